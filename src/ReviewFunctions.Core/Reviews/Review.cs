@@ -1,0 +1,35 @@
+namespace ReviewFunctions.Core.Reviews;
+
+/// <summary>A review at one of its revisions. Immutable: a change makes the next revision.</summary>
+public sealed record Review
+{
+    /// <summary>Who it is, for good.</summary>
+    public required ReviewId Id { get; init; }
+
+    /// <summary>Counts its saves from 1. It is also the strong ETag of the editors' API.</summary>
+    public required int Revision { get; init; }
+
+    /// <summary>Where it is in its life.</summary>
+    public required ReviewStatus Status { get; init; }
+
+    /// <summary>Its place in addresses.</summary>
+    public required Slug Slug { get; init; }
+
+    /// <summary>The places it had in addresses before, newest last; each leads to the current one while the review is public.</summary>
+    public IReadOnlyList<Slug> FormerSlugs { get; init; } = [];
+
+    /// <summary>When it was first published, in whole seconds UTC; never moves. <see langword="null"/> before.</summary>
+    public DateTimeOffset? Published { get; init; }
+
+    /// <summary>When it was last changed in a way that readers should notice, in whole seconds UTC.</summary>
+    public required DateTimeOffset Updated { get; init; }
+
+    /// <summary>Who saved this revision.</summary>
+    public required string Editor { get; init; }
+
+    /// <summary>What its editor wrote.</summary>
+    public required ReviewContent Content { get; init; }
+
+    /// <summary>Whether readers see it.</summary>
+    public bool IsPublic => Status == ReviewStatus.Published;
+}

@@ -1,0 +1,47 @@
+namespace ReviewFunctions.Core.Reviews;
+
+/// <summary>
+/// What an editor writes: everything of a review but its identity and its life. Text is kept to the character as it was sent.
+/// A value of this type has passed every check of the editors' API.
+/// </summary>
+public sealed record ReviewContent
+{
+    /// <summary>Plain text, 1 to 300 characters.</summary>
+    public required string Headline { get; init; }
+
+    /// <summary>The recurring series that the review belongs to, at most 100 characters; shown in front of the headline.</summary>
+    public string? Column { get; init; }
+
+    /// <summary>Plain text, at most 500 characters.</summary>
+    public string? Summary { get; init; }
+
+    /// <summary>The review itself: Markdown, at most 256 KiB of UTF-8.</summary>
+    public required string Body { get; init; }
+
+    /// <summary>The judgement in a sentence: plain text, at most 300 characters.</summary>
+    public string? Verdict { get; init; }
+
+    /// <summary>The language the review is written in.</summary>
+    public required LanguageTag Language { get; init; }
+
+    /// <summary>What is reviewed.</summary>
+    public required Subject Subject { get; init; }
+
+    /// <summary>The judgement as a number, where there is one.</summary>
+    public Rating? Rating { get; init; }
+
+    /// <summary>How much the review gives away; <see langword="null"/> when it does not say.</summary>
+    public SpoilerLevel? Spoilers { get; init; }
+
+    /// <summary>At most 32 tags of at most 64 characters, each once, as first spelt.</summary>
+    public IReadOnlyList<string> Tags { get; init; } = [];
+
+    /// <summary>The id of the byline it appears under.</summary>
+    public string? Author { get; init; }
+
+    /// <summary>What readers should know about the circumstances, such as a free copy: plain text, at most 500 characters.</summary>
+    public string? Disclosure { get; init; }
+
+    /// <summary>The headline as feeds and titles show it: behind its column, where it has one.</summary>
+    public string FullHeadline => Column is null ? Headline : $"{Column}: {Headline}";
+}

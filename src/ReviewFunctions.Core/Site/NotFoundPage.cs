@@ -1,0 +1,5 @@
+namespace ReviewFunctions.Core.Site;
+
+/// <summary>What stands at an address where nothing ever was.</summary>
+/// <param name="Site">The publication.</param>
+public sealed record NotFoundPage(SiteSettings Site) : Page(Site);

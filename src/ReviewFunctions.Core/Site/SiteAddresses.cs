@@ -1,0 +1,25 @@
+using ReviewFunctions.Core.Reviews;
+
+namespace ReviewFunctions.Core.Site;
+
+/// <summary>Where everything public is: the path of each document in the store and its absolute address.</summary>
+public static class SiteAddresses
+{
+    /// <summary>The document for an address that ends in a slash.</summary>
+    public const string IndexDocument = "index.html";
+
+    /// <summary>The address of the site's first page.</summary>
+    public static Uri Home(this SiteSettings site) => site.BaseUrl;
+
+    /// <summary>The address of a review's page, with its slug percent-encoded as UTF-8 (<see href="https://www.rfc-editor.org/rfc/rfc3986#section-2.5">RFC 3986, 2.5</see>).</summary>
+    public static Uri Permalink(this SiteSettings site, Slug slug) => site.Resolve($"reviews/{Uri.EscapeDataString(slug.ToString())}/");
+
+    /// <summary>The absolute address of an escaped path within the site.</summary>
+    public static Uri Resolve(this SiteSettings site, string path) => new(site.BaseUrl, path);
+
+    /// <summary>The path in the document store of a review's page; not escaped.</summary>
+    public static string ReviewPath(Slug slug) => $"reviews/{slug}/{IndexDocument}";
+
+    /// <summary>The id of a review's feed entry, a <c>tag:</c> URI that no change of slug, host or scheme moves.</summary>
+    public static string EntryId(this SiteSettings site, ReviewId review) => $"tag:{site.TagAuthority}:review/{review}";
+}
