@@ -8,6 +8,12 @@ public static class SiteAddresses
     /// <summary>The document for an address that ends in a slash.</summary>
     public const string IndexDocument = "index.html";
 
+    /// <summary>The path of the stylesheet.</summary>
+    public const string Stylesheet = "styles.css";
+
+    /// <summary>The path of the page for addresses at which nothing ever was; a static website serves it with 404.</summary>
+    public const string NotFoundDocument = "404.html";
+
     /// <summary>The address of the site's first page.</summary>
     public static Uri Home(this SiteSettings site) => site.BaseUrl;
 

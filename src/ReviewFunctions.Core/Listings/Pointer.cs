@@ -1,0 +1,29 @@
+using System.Globalization;
+using ReviewFunctions.Core.Reviews;
+
+namespace ReviewFunctions.Core.Listings;
+
+/// <summary>
+/// A review's place in a scope. A hint, never trusted: whoever follows it reads the review and ignores a pointer that does not hold.
+/// </summary>
+/// <param name="Scope">The list.</param>
+/// <param name="Key">The place: what sorts first is what comes first.</param>
+/// <param name="Review">Which review stands there.</param>
+public sealed record Pointer(Scope Scope, string Key, ReviewId Review)
+{
+    /// <summary>All pointers that should lead to a review as it is.</summary>
+    public static IReadOnlyList<Pointer> Of(Review review)
+    {
+        var every = NewestFirst(Scope.Every, review.Id.Created, review.Id);
+        return review is { IsPublic: true, Published: { } published } ? [every, NewestFirst(Scope.All, published, review.Id)] : [every];
+    }
+
+    /// <summary>Whether it should lead to the review as it is.</summary>
+    public bool HoldsFor(Review? review) => review is not null && Of(review).Contains(this);
+
+    private static Pointer NewestFirst(Scope scope, DateTimeOffset time, ReviewId id)
+    {
+        var inverted = (DateTimeOffset.MaxValue.UtcTicks - time.UtcTicks).ToString("D19", CultureInfo.InvariantCulture);
+        return new Pointer(scope, $"{inverted}|{id}", id);
+    }
+}

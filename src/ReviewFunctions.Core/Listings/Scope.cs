@@ -1,0 +1,12 @@
+namespace ReviewFunctions.Core.Listings;
+
+/// <summary>A list of reviews that somebody can ask for.</summary>
+/// <param name="Name">Its name in keys, such as <c>all</c>.</param>
+public readonly record struct Scope(string Name)
+{
+    /// <summary>Every published review, newest first: what readers see.</summary>
+    public static Scope All => new("all");
+
+    /// <summary>Every review in whatever state, last created first: what editors see.</summary>
+    public static Scope Every => new("every");
+}

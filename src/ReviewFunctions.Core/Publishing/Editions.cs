@@ -1,0 +1,73 @@
+using ReviewFunctions.Core.Feeds;
+using ReviewFunctions.Core.Listings;
+using ReviewFunctions.Core.Reviews;
+using ReviewFunctions.Core.Site;
+using ReviewFunctions.Core.Text;
+
+namespace ReviewFunctions.Core.Publishing;
+
+/// <summary>Says which documents there are and how each is rendered from what is stored.</summary>
+public sealed class Editions(CurrentSite sites, IReviewStore reviews, ISlugRegistry slugs, ListingReader listings, IPageRenderer pages)
+{
+    /// <summary>The sets that show, or showed, any of these reviews.</summary>
+    public IEnumerable<DocumentSet> TouchedBy(IReadOnlyList<ReviewFootprint> footprints)
+    {
+        foreach (var slug in footprints.SelectMany(footprint => footprint.Slugs).Distinct())
+            yield return PageAt(slug);
+        if (footprints.Any(footprint => footprint.Pointers.Any(pointer => pointer.Scope == Scope.All)))
+            yield return Newest();
+    }
+
+    /// <summary>The review's page at a slug: the page itself, or the way to where it is now, or that it is gone.</summary>
+    public DocumentSet PageAt(Slug slug)
+    {
+        var path = SiteAddresses.ReviewPath(slug);
+        return new DocumentSet(path, [path], cancel => RenderPageAsync(slug, path, cancel));
+    }
+
+    /// <summary>The home page and the feeds of the newest reviews.</summary>
+    public DocumentSet Newest() =>
+        new("newest", [SiteAddresses.IndexDocument, FeedFormat.Rss.FileName, FeedFormat.Atom.FileName, FeedFormat.Json.FileName], RenderNewestAsync);
+
+    /// <summary>What belongs to the site and to no review: the stylesheet and the page for addresses that never were.</summary>
+    public DocumentSet Furniture() =>
+        new("furniture", [SiteAddresses.Stylesheet, SiteAddresses.NotFoundDocument], RenderFurnitureAsync);
+
+    private async Task<IReadOnlyList<Document>> RenderPageAsync(Slug slug, string path, CancellationToken cancel)
+    {
+        var site = await sites.GetAsync(cancel);
+        if (await slugs.FindAsync(slug, cancel) is not { Owner: var owner }) return [];
+        if (await reviews.FindAsync(owner, cancel) is not { Published: not null } review) return [];
+        if (!review.IsPublic)
+            return [DocumentOf(path, await pages.RenderAsync(new GonePage(site), cancel)) with { Gone = true }];
+
+        var permalink = site.Permalink(review.Slug);
+        return review.Slug == slug
+            ? [DocumentOf(path, await pages.RenderAsync(new ReviewPage(site, review, BodyHtml.Render(review.Content.Body, permalink).Page), cancel))]
+            : [DocumentOf(path, await pages.RenderAsync(new MovedPage(site, permalink), cancel)) with { Redirect = permalink, CacheControl = CachePolicy.Moved }];
+    }
+
+    private async Task<IReadOnlyList<Document>> RenderNewestAsync(CancellationToken cancel)
+    {
+        var site = await sites.GetAsync(cancel);
+        var newest = await listings.ReadNewestAsync(Scope.All, Feed.MaxEntries, cancel);
+        var feed = Feed.Of(site, newest);
+        return
+        [
+            DocumentOf(SiteAddresses.IndexDocument, await pages.RenderAsync(new HomePage(site, newest), cancel)),
+            .. FeedFormat.All.Select(format => new Document(format.FileName, format.ContentType, CachePolicy.Feed, format.Write(feed))),
+        ];
+    }
+
+    private async Task<IReadOnlyList<Document>> RenderFurnitureAsync(CancellationToken cancel)
+    {
+        var site = await sites.GetAsync(cancel);
+        return
+        [
+            new Document(SiteAddresses.Stylesheet, "text/css; charset=utf-8", CachePolicy.Page, pages.Stylesheet),
+            DocumentOf(SiteAddresses.NotFoundDocument, await pages.RenderAsync(new NotFoundPage(site), cancel)),
+        ];
+    }
+
+    private static Document DocumentOf(string path, byte[] html) => new(path, "text/html; charset=utf-8", CachePolicy.Page, html);
+}

@@ -1,0 +1,23 @@
+using ReviewFunctions.Core.Reviews;
+
+namespace ReviewFunctions.Core.Publishing;
+
+/// <summary>What is still to be published. Rows of reviews are written by <see cref="IReviewStore"/> with the change itself.</summary>
+public interface IOutbox
+{
+    /// <summary>The rows that may be taken up at <paramref name="now"/>, oldest first.</summary>
+    Task<IReadOnlyList<OutboxRow>> ListDueAsync(DateTimeOffset now, CancellationToken cancel);
+
+    /// <summary>The rows of one review, due or not, oldest first.</summary>
+    Task<IReadOnlyList<ReviewChanged>> ListAsync(ReviewId review, CancellationToken cancel);
+
+    /// <summary>Adds the duty to publish everything.</summary>
+    Task AddAsync(EverythingChanged everything, CancellationToken cancel);
+
+    /// <summary>Replaces a row by <paramref name="changed"/>, which carries the version that was read.</summary>
+    /// <returns>The row as it is now stored, or <see langword="null"/> if somebody else changed or removed it meanwhile.</returns>
+    Task<OutboxRow?> TryReplaceAsync(OutboxRow changed, CancellationToken cancel);
+
+    /// <summary>Removes rows whose duty is done; one that is gone already is no fault.</summary>
+    Task RemoveAsync(IReadOnlyList<OutboxRow> done, CancellationToken cancel);
+}

@@ -1,0 +1,20 @@
+namespace ReviewFunctions.Core.Publishing;
+
+/// <summary>A duty to publish, stored with the change that made it: both are there or neither is.</summary>
+public abstract record OutboxRow
+{
+    /// <summary>Who it is: a time-ordered UUID, so that older duties come first.</summary>
+    public required Guid Id { get; init; }
+
+    /// <summary>When the timer may take it up. Before that it is in the hands of the request that wrote it, or waits after a failure.</summary>
+    public required DateTimeOffset NotBefore { get; init; }
+
+    /// <summary>How often it was tried in vain.</summary>
+    public int Attempts { get; init; }
+
+    /// <summary>What went wrong the last time: the kind of the fault, never a message.</summary>
+    public string? LastError { get; init; }
+
+    /// <summary>The store's tag of this very state; <see langword="null"/> on a row that was not read from the store.</summary>
+    public string? Version { get; init; }
+}

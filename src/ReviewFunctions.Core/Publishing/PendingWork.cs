@@ -1,0 +1,67 @@
+using Microsoft.Extensions.Logging;
+
+namespace ReviewFunctions.Core.Publishing;
+
+/// <summary>Works off the outboxes: at once for a request, and by the timer for what was interrupted. A row that fails never blocks another.</summary>
+public sealed partial class PendingWork(
+    IOutbox outbox, Publisher publisher, Rebuild rebuild, PublishingOptions options, TimeProvider time, ILogger<PendingWork> log)
+{
+    /// <summary>How many rows are published together.</summary>
+    private const int RowsAtOnce = 50;
+
+    private static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
+
+    /// <summary>Publishes a change for the request that made it, for <see cref="PublishingOptions.RequestTime"/> at most. Its row stays where that fails.</summary>
+    public async Task<Publication> PublishNowAsync(ReviewChanged row, CancellationToken cancel)
+    {
+        using var limit = new CancellationTokenSource(options.RequestTime, time);
+        using var both = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancel);
+        return await TryAsync([row], () => publisher.PublishAsync([row], both.Token)) is null ? Publication.Done : Publication.Pending;
+    }
+
+    /// <summary>Works off everything that is due, oldest first, until <see cref="PublishingOptions.RunTime"/> is over.</summary>
+    public async Task WorkOffAsync(CancellationToken cancel)
+    {
+        var end = time.GetUtcNow() + options.RunTime;
+        var due = await outbox.ListDueAsync(time.GetUtcNow(), cancel);
+        foreach (var rows in due.OfType<ReviewChanged>().Chunk(RowsAtOnce).TakeWhile(_ => time.GetUtcNow() < end))
+            await WorkOffAsync(rows, cancel);
+        foreach (var everything in due.OfType<EverythingChanged>().TakeWhile(_ => time.GetUtcNow() < end))
+            if (await TryAsync([everything], () => rebuild.WorkOffAsync(everything, end, cancel)) is { } fault)
+                await PostponeAsync(everything, fault, cancel);
+    }
+
+    private async Task WorkOffAsync(ReviewChanged[] rows, CancellationToken cancel)
+    {
+        if (await TryAsync(rows, () => publisher.PublishAsync(rows, cancel)) is null) return;
+        foreach (var row in rows)
+            if (await TryAsync([row], () => publisher.PublishAsync([row], cancel)) is { } fault)
+                await PostponeAsync(row, fault, cancel);
+    }
+
+    /// <returns>The kind of the fault, or <see langword="null"/> if there was none.</returns>
+    [System.Diagnostics.CodeAnalysis.SuppressMessage("Design", "CA1031", Justification = "Whatever goes wrong with one row must not keep the others back; it is logged and kept with the row.")]
+    private async Task<string?> TryAsync(IReadOnlyList<OutboxRow> rows, Func<Task> work)
+    {
+        try
+        {
+            await work();
+            return null;
+        }
+        catch (Exception fault)
+        {
+            NotPublished(log, rows.Count, rows[0].Id, fault);
+            return fault.GetType().Name;
+        }
+    }
+
+    private async Task PostponeAsync(OutboxRow row, string fault, CancellationToken cancel)
+    {
+        var wait = TimeSpan.FromTicks(Math.Min(LongestWait.Ticks, FirstWait.Ticks << Math.Min(row.Attempts, 10)));
+        await outbox.TryReplaceAsync(row with { Attempts = row.Attempts + 1, NotBefore = time.GetUtcNow() + wait, LastError = fault }, cancel);
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Not published: {Count} outbox rows from {Row} on; they stay for another try")]
+    private static partial void NotPublished(ILogger logger, int count, Guid row, Exception fault);
+}

@@ -1,0 +1,36 @@
+using ReviewFunctions.Core.Listings;
+using ReviewFunctions.Core.Reviews;
+
+namespace ReviewFunctions.Core.Publishing;
+
+/// <summary>Everything derived that a review touches or touched, over a run of its revisions.</summary>
+/// <param name="review">Which review.</param>
+/// <param name="fromRevision">The first revision that counts: the one before the change, or 0.</param>
+public sealed class ReviewFootprint(ReviewId review, int fromRevision)
+{
+    private readonly HashSet<Pointer> _pointers = [];
+    private readonly HashSet<Slug> _slugs = [];
+
+    /// <summary>Which review.</summary>
+    public ReviewId Review => review;
+
+    /// <summary>The newest revision that was taken in; before any was, the first that counts.</summary>
+    public int ToRevision { get; private set; } = fromRevision;
+
+    /// <summary>The pointers that lead or led to it.</summary>
+    public IReadOnlyCollection<Pointer> Pointers => _pointers;
+
+    /// <summary>The slugs that lead or led to it.</summary>
+    public IReadOnlyCollection<Slug> Slugs => _slugs;
+
+    /// <summary>Takes in what further revisions touch.</summary>
+    public void Widen(IReadOnlyList<Review> revisions)
+    {
+        foreach (var revision in revisions)
+        {
+            _pointers.UnionWith(Pointer.Of(revision));
+            _slugs.UnionWith([revision.Slug, .. revision.FormerSlugs]);
+            ToRevision = Math.Max(ToRevision, revision.Revision);
+        }
+    }
+}

@@ -1,0 +1,14 @@
+namespace ReviewFunctions.Core;
+
+/// <summary>The storage did not answer, or answered that it cannot now, after all the tries that it gets.</summary>
+public sealed class StorageUnavailableException : Exception
+{
+    /// <summary>An outage of which nothing is known.</summary>
+    public StorageUnavailableException() : base("The storage is unavailable.") { }
+
+    /// <summary>An outage, described for the log.</summary>
+    public StorageUnavailableException(string message) : base(message) { }
+
+    /// <summary>An outage, described for the log, with the fault that showed it.</summary>
+    public StorageUnavailableException(string message, Exception innerException) : base(message, innerException) { }
+}

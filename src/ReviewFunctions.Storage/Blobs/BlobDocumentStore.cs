@@ -1,0 +1,96 @@
+using Azure;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+using ReviewFunctions.Core.Publishing;
+
+namespace ReviewFunctions.Storage.Blobs;
+
+/// <summary>Documents as blobs of the container <c>$web</c>, so that a static website or a CDN can serve them without the app.</summary>
+internal sealed class BlobDocumentStore(StorageAccount account) : IDocumentStore
+{
+    private readonly BlobContainerClient _container = account.Blobs.GetBlobContainerClient("$web");
+
+    /// <inheritdoc/>
+    public Task<DocumentVersion?> FindAsync(string path, CancellationToken cancel) =>
+        FindOrNullAsync<DocumentVersion>(async () =>
+        {
+            var properties = (await Blob(path).GetPropertiesAsync(cancellationToken: cancel)).Value;
+            return DocumentMetadata.Read(properties.ETag, properties.ContentType, properties.CacheControl, properties.Metadata);
+        }, cancel);
+
+    /// <inheritdoc/>
+    public Task<StoredDocument?> ReadAsync(string path, CancellationToken cancel) =>
+        FindOrNullAsync(() => DownloadAsync(path, new BlobDownloadOptions(), cancel), cancel);
+
+    /// <inheritdoc/>
+    public Task<StoredDocument?> ReadIfChangedAsync(string path, StoredDocument known, CancellationToken cancel) =>
+        FindOrNullAsync(async () =>
+        {
+            try
+            {
+                var unlessKnown = new BlobRequestConditions { IfNoneMatch = new ETag(known.Version.Version) };
+                return await DownloadAsync(path, new BlobDownloadOptions { Conditions = unlessKnown }, cancel);
+            }
+            catch (RequestFailedException unchanged) when (unchanged.Status == 304)
+            {
+                return known;
+            }
+        }, cancel);
+
+    /// <inheritdoc/>
+    public Task<bool> TryWriteAsync(Document document, DateTimeOffset changed, DocumentVersion? over, CancellationToken cancel)
+    {
+        var options = new BlobUploadOptions
+        {
+            HttpHeaders = new BlobHttpHeaders { ContentType = document.ContentType, CacheControl = document.CacheControl },
+            Metadata = DocumentMetadata.Of(document, changed),
+            Conditions = over is null ? new BlobRequestConditions { IfNoneMatch = ETag.All } : IfStill(over),
+        };
+        return TryAsync(() => Blob(document.Path).UploadAsync(BinaryData.FromBytes(document.Body), options, cancel), cancel);
+    }
+
+    /// <inheritdoc/>
+    public Task<bool> TryTouchAsync(string path, DocumentVersion read, CancellationToken cancel) =>
+        TryAsync(() => Blob(path).SetMetadataAsync(DocumentMetadata.Of(read), IfStill(read), cancel), cancel);
+
+    private static BlobRequestConditions IfStill(DocumentVersion read) => new() { IfMatch = new ETag(read.Version) };
+
+    private BlobClient Blob(string path) => _container.GetBlobClient(path);
+
+    private async Task<StoredDocument?> DownloadAsync(string path, BlobDownloadOptions options, CancellationToken cancel)
+    {
+        var blob = (await Blob(path).DownloadContentAsync(options, cancel)).Value;
+        var details = blob.Details;
+        return new StoredDocument(DocumentMetadata.Read(details.ETag, details.ContentType, details.CacheControl, details.Metadata), blob.Content.ToMemory());
+    }
+
+    private Task<T?> FindOrNullAsync<T>(Func<Task<T?>> find, CancellationToken cancel) where T : class =>
+        RunAsync(async () =>
+        {
+            try
+            {
+                return await find();
+            }
+            catch (RequestFailedException absent) when (absent.Status == 404)
+            {
+                return null;
+            }
+        }, cancel);
+
+    private Task<bool> TryAsync<T>(Func<Task<T>> write, CancellationToken cancel) =>
+        RunAsync(async () =>
+        {
+            try
+            {
+                await write();
+                return true;
+            }
+            catch (RequestFailedException lost) when (lost.Status is 409 or 412)
+            {
+                return false;
+            }
+        }, cancel);
+
+    private Task<T> RunAsync<T>(Func<Task<T>> call, CancellationToken cancel) =>
+        StorageCall.RunAsync(call, () => _container.CreateIfNotExistsAsync(cancellationToken: cancel), cancel);
+}

@@ -1,0 +1,41 @@
+using System.Globalization;
+using Azure;
+using ReviewFunctions.Core.Publishing;
+
+namespace ReviewFunctions.Storage.Blobs;
+
+/// <summary>What a blob's metadata says of its document. Metadata is ASCII, so addresses stand in it percent-encoded.</summary>
+internal static class DocumentMetadata
+{
+    private const string Hash = "hash", Changed = "changed", Redirect = "redirect", Gone = "gone";
+
+    /// <summary>The metadata of a document that is being written.</summary>
+    public static Dictionary<string, string> Of(Document document, DateTimeOffset changed) =>
+        Of(document.Hash, changed, document.Redirect, document.Gone);
+
+    /// <summary>The metadata of a document that is being touched.</summary>
+    public static Dictionary<string, string> Of(DocumentVersion version) =>
+        Of(version.Hash, version.Changed, version.Redirect, version.Gone);
+
+    /// <summary>What a blob's headers and metadata say.</summary>
+    public static DocumentVersion Read(ETag version, string contentType, string cacheControl, IDictionary<string, string> metadata) => new(
+        version.ToString(),
+        metadata[Hash],
+        contentType,
+        cacheControl,
+        DateTimeOffset.FromUnixTimeSeconds(long.Parse(metadata[Changed], CultureInfo.InvariantCulture)),
+        metadata.TryGetValue(Redirect, out var target) ? new Uri(target) : null,
+        metadata.ContainsKey(Gone));
+
+    private static Dictionary<string, string> Of(string hash, DateTimeOffset changed, Uri? redirect, bool gone)
+    {
+        var metadata = new Dictionary<string, string>
+        {
+            [Hash] = hash,
+            [Changed] = changed.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture),
+        };
+        if (redirect is not null) metadata[Redirect] = redirect.AbsoluteUri;
+        if (gone) metadata[Gone] = "true";
+        return metadata;
+    }
+}

@@ -1,0 +1,25 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using ReviewFunctions.Core.Listings;
+using ReviewFunctions.Core.Publishing;
+using ReviewFunctions.Core.Reviews;
+using ReviewFunctions.Core.Site;
+using ReviewFunctions.Storage.Blobs;
+using ReviewFunctions.Storage.Tables;
+
+namespace ReviewFunctions.Storage;
+
+/// <summary>Registers the stores on Azure Table Storage and Blob Storage.</summary>
+public static class StorageServices
+{
+    /// <summary>Adds every store. The account is opened when the first of them is asked for; tables and containers come to be when first written to.</summary>
+    public static IServiceCollection AddStorage(this IServiceCollection services) => services
+        .AddSingleton(provider => StorageAccount.Open(provider.GetRequiredService<IConfiguration>()))
+        .AddSingleton<ContentTable>()
+        .AddSingleton<IReviewStore, TableReviewStore>()
+        .AddSingleton<IOutbox, TableOutbox>()
+        .AddSingleton<ISiteStore, TableSiteStore>()
+        .AddSingleton<IReviewIndex, TableReviewIndex>()
+        .AddSingleton<ISlugRegistry, TableSlugRegistry>()
+        .AddSingleton<IDocumentStore, BlobDocumentStore>();
+}

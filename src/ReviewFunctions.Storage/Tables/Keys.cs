@@ -1,0 +1,43 @@
+using System.Globalization;
+using Azure.Data.Tables;
+using ReviewFunctions.Core.Publishing;
+using ReviewFunctions.Core.Reviews;
+
+namespace ReviewFunctions.Storage.Tables;
+
+/// <summary>Where each row of the table <c>Content</c> stands.</summary>
+internal static class Keys
+{
+    /// <summary>The partition of the site's own rows.</summary>
+    public const string Site = "site";
+
+    /// <summary>The row of the site's settings.</summary>
+    public const string Settings = "settings";
+
+    /// <summary>The kinds of rows: what stands in front of the first bar of a row key.</summary>
+    public const string Review = "review", Revision = "revision", Outbox = "outbox";
+
+    private const string HexDigits = "0123456789abcdef";
+
+    /// <summary>The partitions of reviews, in order: few enough for a timer to look through, enough for the account's whole throughput.</summary>
+    public static IReadOnlyList<string> ReviewPartitions { get; } = [.. HexDigits.Select(digit => digit.ToString())];
+
+    /// <summary>A review, its revisions and its outbox rows share a partition, so that one transaction writes them.</summary>
+    public static string PartitionOf(ReviewId id) => id.ToString()[^1..];
+
+    /// <summary>The partition of an outbox row: that of what changed.</summary>
+    public static string PartitionOf(OutboxRow row) => row is ReviewChanged change ? PartitionOf(change.Review) : Site;
+
+    /// <summary>The row of a review as it is now.</summary>
+    public static string OfReview(ReviewId id) => $"{Review}|{id}";
+
+    /// <summary>The row of one of its revisions.</summary>
+    public static string OfRevision(ReviewId id, int revision) => string.Create(CultureInfo.InvariantCulture, $"{Revision}|{id}|{revision:D6}");
+
+    /// <summary>The row of a duty to publish.</summary>
+    public static string OfOutbox(Guid row) => $"{Outbox}|{row:N}";
+
+    /// <summary>A filter for the rows of a partition from one row key on, up to the end of what begins with <paramref name="prefix"/> and a bar.</summary>
+    public static string Range(string partition, string from, string prefix) =>
+        TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {from} and RowKey lt {prefix + "}"}");
+}

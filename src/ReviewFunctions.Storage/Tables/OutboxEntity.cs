@@ -1,0 +1,49 @@
+using Azure.Data.Tables;
+using ReviewFunctions.Core.Publishing;
+using ReviewFunctions.Core.Reviews;
+
+namespace ReviewFunctions.Storage.Tables;
+
+/// <summary>A duty to publish as a row of the table <c>Content</c>.</summary>
+internal static class OutboxEntity
+{
+    /// <summary>The column that says when the timer may take it up.</summary>
+    public const string NotBefore = "NotBefore";
+
+    /// <summary>The column that says which review changed.</summary>
+    public const string Review = "Review";
+
+    private const string FromRevision = "FromRevision", Cursor = "Cursor", Attempts = "Attempts", LastError = "LastError";
+
+    /// <summary>The row for a duty.</summary>
+    public static TableEntity From(OutboxRow row)
+    {
+        var entity = new TableEntity(Keys.PartitionOf(row), Keys.OfOutbox(row.Id))
+        {
+            [NotBefore] = row.NotBefore,
+            [Attempts] = row.Attempts,
+            [LastError] = row.LastError,
+        };
+        if (row is ReviewChanged change)
+        {
+            entity[Review] = change.Review.ToString();
+            entity[FromRevision] = change.FromRevision;
+        }
+        else if (row is EverythingChanged { Cursor: { } cursor })
+        {
+            entity[Cursor] = cursor.ToString();
+        }
+        return entity;
+    }
+
+    /// <summary>The duty that a row holds.</summary>
+    public static OutboxRow ToRow(TableEntity entity)
+    {
+        var id = Guid.ParseExact(entity.RowKey[(Keys.Outbox.Length + 1)..], "N");
+        var notBefore = entity.GetDateTimeOffset(NotBefore) ?? default;
+        OutboxRow row = entity.GetString(Review) is { } review
+            ? new ReviewChanged { Id = id, NotBefore = notBefore, Review = ReviewId.Parse(review), FromRevision = entity.GetInt32(FromRevision) ?? 0 }
+            : new EverythingChanged { Id = id, NotBefore = notBefore, Cursor = entity.GetString(Cursor) is { } cursor ? ReviewId.Parse(cursor) : null };
+        return row with { Attempts = entity.GetInt32(Attempts) ?? 0, LastError = entity.GetString(LastError), Version = entity.ETag.ToString() };
+    }
+}

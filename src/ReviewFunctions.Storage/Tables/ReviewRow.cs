@@ -1,0 +1,52 @@
+using Azure.Data.Tables;
+using ReviewFunctions.Core.Reviews;
+
+namespace ReviewFunctions.Storage.Tables;
+
+/// <summary>A review as a row: its life in columns, what its editor wrote as JSON over as many binary columns as it takes.</summary>
+internal static class ReviewRow
+{
+    /// <summary>The column that tells one request's write from another's, since the SDK repeats a write whose answer was lost.</summary>
+    public const string WriteId = "WriteId";
+
+    /// <summary>The column with the number of the revision.</summary>
+    public const string Revision = "Revision";
+
+    private const string ContentColumn = "Content";
+
+    /// <summary>A row for <paramref name="review"/> at any of its places.</summary>
+    public static TableEntity From(Review review, string rowKey, Guid writeId)
+    {
+        var row = new TableEntity(Keys.PartitionOf(review.Id), rowKey)
+        {
+            [WriteId] = writeId,
+            ["Id"] = review.Id.ToString(),
+            [Revision] = review.Revision,
+            ["Status"] = review.Status.ToString(),
+            ["Slug"] = review.Slug.ToString(),
+            ["FormerSlugs"] = string.Join(' ', review.FormerSlugs),
+            ["Published"] = review.Published,
+            ["Updated"] = review.Updated,
+            ["Editor"] = review.Editor,
+            ["Headline"] = review.Content.Headline,
+        };
+        LongColumn.Write(row, ContentColumn, ReviewJson.Write(review.Content));
+        return row;
+    }
+
+    /// <summary>The review that a row holds.</summary>
+    public static Review ToReview(TableEntity row) => new()
+    {
+        Id = ReviewId.Parse(row.GetString("Id")),
+        Revision = row.GetInt32(Revision) ?? throw Broken(row),
+        Status = Enum.Parse<ReviewStatus>(row.GetString("Status")),
+        Slug = Slug.Parse(row.GetString("Slug")),
+        FormerSlugs = [.. row.GetString("FormerSlugs").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Slug.Parse)],
+        Published = row.GetDateTimeOffset("Published"),
+        Updated = row.GetDateTimeOffset("Updated") ?? throw Broken(row),
+        Editor = row.GetString("Editor"),
+        Content = ReviewJson.ReadContent(LongColumn.Read(row, ContentColumn)),
+    };
+
+    private static InvalidDataException Broken(TableEntity row) => new($"The row {row.RowKey} is not a review.");
+}

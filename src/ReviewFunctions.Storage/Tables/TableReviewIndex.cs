@@ -1,0 +1,37 @@
+using Azure;
+using Azure.Data.Tables;
+using ReviewFunctions.Core.Listings;
+using ReviewFunctions.Core.Reviews;
+
+namespace ReviewFunctions.Storage.Tables;
+
+/// <summary>The pointers as rows of the table <c>Index</c>: a partition for each scope, in the order of its keys.</summary>
+internal sealed class TableReviewIndex(StorageAccount account) : IReviewIndex
+{
+    private const string Review = "Review";
+
+    private readonly Table _rows = new(account.Tables, "Index");
+
+    /// <inheritdoc/>
+    public async Task<string?> FindVersionAsync(Pointer pointer, CancellationToken cancel) =>
+        (await _rows.FindAsync(pointer.Scope.Name, pointer.Key, cancel, Review))?.ETag.ToString();
+
+    /// <inheritdoc/>
+    public async Task<bool> TryPutAsync(Pointer pointer, string? over, CancellationToken cancel)
+    {
+        var row = new TableEntity(pointer.Scope.Name, pointer.Key) { [Review] = pointer.Review.ToString() };
+        return over is null ? await _rows.TryAddAsync(row, cancel) : await _rows.TryReplaceAsync(row, over, cancel) is not null;
+    }
+
+    /// <inheritdoc/>
+    public Task<bool> TryRemoveAsync(Pointer pointer, string version, CancellationToken cancel) =>
+        _rows.TryRemoveAsync(pointer.Scope.Name, pointer.Key, new ETag(version), cancel);
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<Pointer>> ListAsync(Scope scope, string? after, int count, CancellationToken cancel)
+    {
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {scope.Name} and RowKey gt {after ?? ""}");
+        var rows = await _rows.ListAsync(filter, count, cancel);
+        return [.. rows.Select(row => new Pointer(scope, row.RowKey, ReviewId.Parse(row.GetString(Review))))];
+    }
+}

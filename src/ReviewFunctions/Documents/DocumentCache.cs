@@ -1,0 +1,36 @@
+using Microsoft.Extensions.Caching.Memory;
+using ReviewFunctions.Core.Publishing;
+
+namespace ReviewFunctions.Documents;
+
+/// <summary>
+/// Documents in memory, so that a poll costs no storage call. Past the interval one check of the store is made, for all who wait.
+/// </summary>
+public sealed class DocumentCache(IDocumentStore store, DocumentCacheOptions options, TimeProvider time) : IDisposable
+{
+    private readonly MemoryCache _slots = new(new MemoryCacheOptions { SizeLimit = options.SizeLimit });
+
+    /// <summary>The document at a path, at most <see cref="DocumentCacheOptions.Interval"/> old while the store answers; <see langword="null"/> if there is none.</summary>
+    /// <exception cref="Core.StorageUnavailableException">The store does not answer and there is no copy.</exception>
+    public ValueTask<CachedDocument?> GetAsync(string path, CancellationToken cancel)
+    {
+        var slot = _slots.Get<DocumentSlot>(path) ?? Keep(path, new DocumentSlot(path, store, options, time));
+        return slot.IsFresh ? ValueTask.FromResult(slot.Document) : new ValueTask<CachedDocument?>(CheckAsync(path, slot, cancel));
+    }
+
+    /// <summary>Makes the next request ask the store, because this process has just written the document.</summary>
+    public void Forget(string path) => _slots.Get<DocumentSlot>(path)?.Forget();
+
+    /// <inheritdoc/>
+    public void Dispose() => _slots.Dispose();
+
+    private async Task<CachedDocument?> CheckAsync(string path, DocumentSlot slot, CancellationToken cancel)
+    {
+        var size = slot.Size;
+        await slot.CheckAsync(cancel);
+        if (slot.Size != size) Keep(path, slot);
+        return slot.Document;
+    }
+
+    private DocumentSlot Keep(string path, DocumentSlot slot) => _slots.Set(path, slot, new MemoryCacheEntryOptions { Size = slot.Size });
+}

@@ -1,0 +1,57 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+
+namespace ReviewFunctions.Documents;
+
+/// <summary>Answers a request with a document from memory: 200 or 304, 301 for one that moved, 410 for one that is gone.</summary>
+/// <param name="document">The document.</param>
+/// <param name="now">The time, since a validator is never in the future.</param>
+/// <param name="status">The status of a plain answer.</param>
+internal sealed class DocumentResult(CachedDocument document, DateTimeOffset now, int status = StatusCodes.Status200OK) : IResult
+{
+    /// <summary>What a page may load: its own pictures and styles, and pictures from elsewhere; no script at all.</summary>
+    private const string PagePolicy =
+        "default-src 'none'; img-src 'self' https: data:; style-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'";
+
+    /// <inheritdoc/>
+    public Task ExecuteAsync(HttpContext httpContext)
+    {
+        var version = document.Stored.Version;
+        var rendition = ContentNegotiation.Choose(document, httpContext.Request.Headers.AcceptEncoding);
+        var lastModified = version.Changed <= now ? version.Changed : now;
+        var response = httpContext.Response;
+        response.StatusCode = version.Gone ? StatusCodes.Status410Gone : version.Redirect is null ? status : StatusCodes.Status301MovedPermanently;
+        DescribeSelection(response.Headers, rendition, version.CacheControl, lastModified);
+
+        if (response.StatusCode == StatusCodes.Status200OK && Validators.IsNotModified(httpContext.Request.Headers, rendition.ETag, lastModified))
+        {
+            response.StatusCode = StatusCodes.Status304NotModified;
+            return Task.CompletedTask;
+        }
+        DescribeContent(response, rendition, version.ContentType);
+        if (version.Redirect is { } target) response.Headers.Location = target.AbsoluteUri;
+        return HttpMethods.IsHead(httpContext.Request.Method)
+            ? Task.CompletedTask
+            : response.Body.WriteAsync(rendition.Body, httpContext.RequestAborted).AsTask();
+    }
+
+    private static void DescribeSelection(IHeaderDictionary headers, Rendition rendition, string cacheControl, DateTimeOffset lastModified)
+    {
+        headers.ETag = rendition.ETag;
+        headers.LastModified = lastModified.ToString("R", CultureInfo.InvariantCulture);
+        headers.CacheControl = cacheControl;
+        headers.Vary = "Accept-Encoding";
+        headers.AccessControlAllowOrigin = "*";
+    }
+
+    private static void DescribeContent(HttpResponse response, Rendition rendition, string contentType)
+    {
+        response.ContentType = contentType;
+        response.ContentLength = rendition.Body.Length;
+        response.Headers.XContentTypeOptions = "nosniff";
+        if (rendition.ContentCoding is { } coding) response.Headers.ContentEncoding = coding;
+        if (!contentType.StartsWith("text/html", StringComparison.Ordinal)) return;
+        response.Headers.ContentSecurityPolicy = PagePolicy;
+        response.Headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
+    }
+}

@@ -1,0 +1,15 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace ReviewFunctions.Documents;
+
+/// <summary>Serves everything public: every address outside <c>/api</c> but the root.</summary>
+public sealed class GetDocument(Reading reading)
+{
+    /// <summary>Answers as <see cref="Reading"/> says.</summary>
+    [Function(nameof(GetDocument))]
+    public Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "{*path:regex(^(?!api(/|$)))}")] HttpRequest request,
+        string? path,
+        CancellationToken cancel) => reading.AnswerAsync(request, path ?? "", cancel);
+}

@@ -1,0 +1,14 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace ReviewFunctions.Documents;
+
+/// <summary>Serves the root. An empty route does not work on the Functions host; a parameter that may only be empty does.</summary>
+public sealed class GetHomePage(Reading reading)
+{
+    /// <summary>Answers as <see cref="Reading"/> says.</summary>
+    [Function(nameof(GetHomePage))]
+    public Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "{ignored:maxlength(0)?}")] HttpRequest request,
+        CancellationToken cancel) => reading.AnswerAsync(request, "", cancel);
+}
