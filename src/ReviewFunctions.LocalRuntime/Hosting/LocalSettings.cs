@@ -1,0 +1,28 @@
+using System.Globalization;
+using Microsoft.Extensions.Configuration;
+
+namespace ReviewFunctions.LocalRuntime.Hosting;
+
+/// <summary>The file <c>local.settings.json</c> (<see href="https://learn.microsoft.com/azure/azure-functions/functions-develop-local"/>).</summary>
+/// <param name="Values">The settings, with <c>:</c> between the sections of a name.</param>
+/// <param name="Port">Where to listen unless something else is said.</param>
+internal sealed record LocalSettings(IReadOnlyDictionary<string, string?> Values, int Port)
+{
+    private const string FileName = "local.settings.json";
+    private const int DefaultPort = 7071;
+
+    /// <summary>Reads the file in the first of the folders that has one.</summary>
+    public static LocalSettings Read(params IEnumerable<string> folders)
+    {
+        var path = folders.Select(folder => Path.Combine(folder, FileName)).FirstOrDefault(File.Exists);
+        var file = new ConfigurationBuilder();
+        if (path is not null)
+            file.AddJsonFile(path);
+        var settings = file.Build();
+        var values = settings.GetSection("Values").AsEnumerable(makePathsRelative: true)
+            .Where(pair => pair.Value is not null)
+            .ToDictionary(pair => pair.Key.Replace("__", ":"), pair => pair.Value, StringComparer.OrdinalIgnoreCase);
+        return new LocalSettings(
+            values, int.TryParse(settings["Host:LocalHttpPort"], CultureInfo.InvariantCulture, out var port) ? port : DefaultPort);
+    }
+}
