@@ -11,6 +11,16 @@ namespace ReviewFunctions.Core.Listings;
 /// <param name="Review">Which review stands there.</param>
 public sealed record Pointer(Scope Scope, string Key, ReviewId Review)
 {
+    /// <summary>How long a key is: the ticks up to the end of time, a bar, the review's id.</summary>
+    public const int KeyLength = TicksLength + 1 + 32;
+
+    private const int TicksLength = 19;
+
+    /// <summary>Whether a text has the form of a key.</summary>
+    public static bool IsKey(string text) =>
+        text.Length == KeyLength && text[TicksLength] == '|' && text.AsSpan(0, TicksLength).IndexOfAnyExceptInRange('0', '9') < 0
+        && ReviewId.TryParse(text[(TicksLength + 1)..], out _);
+
     /// <summary>All pointers that should lead to a review as it is.</summary>
     public static IReadOnlyList<Pointer> Of(Review review)
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using ReviewFunctions.Core;
 
@@ -7,8 +6,6 @@ namespace ReviewFunctions.Http;
 /// <summary>Turns a storage outage into an answer that tells clients to come back.</summary>
 internal static class Outage
 {
-    private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(10);
-
     /// <summary>The answer of <paramref name="handle"/>, or 503 with <c>Retry-After</c> while the storage is away.</summary>
     public static async Task<IResult> AnswerAsync(Func<Task<IResult>> handle)
     {
@@ -18,7 +15,7 @@ internal static class Outage
         }
         catch (StorageUnavailableException)
         {
-            return Problem.StorageUnavailable.With("Retry-After", RetryAfter.TotalSeconds.ToString(CultureInfo.InvariantCulture));
+            return Problem.StorageUnavailable;
         }
     }
 }

@@ -1,0 +1,27 @@
+using Microsoft.AspNetCore.Http;
+using ReviewFunctions.Core.Reviews;
+
+namespace ReviewFunctions.Http;
+
+/// <summary>An error as <c>application/problem+json</c>.</summary>
+/// <param name="Status">The HTTP status.</param>
+/// <param name="Name">The stable name of the problem, the last part of its <c>type</c>.</param>
+/// <param name="Title">What is wrong, the same for every occurrence.</param>
+/// <param name="Errors">What is wrong with which field, where fields are concerned.</param>
+internal sealed record ProblemResult(int Status, string Name, string Title, IReadOnlyList<FieldError>? Errors = null) : IResult
+{
+    /// <summary>What every <c>type</c> begins with.</summary>
+    public const string TypePrefix = "urn:x-review-functions:problem:";
+
+    /// <summary>Seconds after which the client should try again (<see href="https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3">RFC 9110, 10.2.3</see>).</summary>
+    public int? RetryAfter { get; init; }
+
+    /// <inheritdoc/>
+    public Task ExecuteAsync(HttpContext httpContext)
+    {
+        httpContext.Response.Headers.RetryAfter = RetryAfter?.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        var members = new Dictionary<string, object?>();
+        if (Errors is not null) members.Add("errors", Errors);
+        return Results.Problem(title: Title, statusCode: Status, type: TypePrefix + Name, extensions: members).ExecuteAsync(httpContext);
+    }
+}

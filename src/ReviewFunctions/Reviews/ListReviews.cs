@@ -1,0 +1,31 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using ReviewFunctions.Core.Listings;
+using ReviewFunctions.Http;
+
+namespace ReviewFunctions.Reviews;
+
+/// <summary>Lists all reviews in whatever state, last created first. The list follows publication; a review itself is there at once.</summary>
+public sealed class ListReviews(ListingReader listings, ReviewAnswers answers)
+{
+    private const int MaxLimit = 100, DefaultLimit = 20;
+
+    /// <summary>Answers 200 with a page, and a <c>Link</c> to the next one where there is one.</summary>
+    [Function(nameof(ListReviews))]
+    public Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "api/reviews")] HttpRequest request,
+        CancellationToken cancel) => Outage.AnswerAsync(async () =>
+    {
+        if (LimitOf(request) is not { } limit) return Problem.BadLimit;
+        if (!Cursor.TryRead(request.Query["cursor"], out var after)) return Problem.BadCursor;
+        var page = await listings.ReadPageAsync(Scope.Every, after, limit, cancel);
+        return await answers.ListAsync(request, page, limit, cancel);
+    });
+
+    private static int? LimitOf(HttpRequest request)
+    {
+        if (!request.Query.TryGetValue("limit", out var text)) return DefaultLimit;
+        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var limit) && limit is >= 1 and <= MaxLimit ? limit : null;
+    }
+}
