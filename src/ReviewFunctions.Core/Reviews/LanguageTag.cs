@@ -1,8 +1,21 @@
+using System.Collections.Frozen;
+using System.Text.RegularExpressions;
+
 namespace ReviewFunctions.Core.Reviews;
 
 /// <summary>A well-formed language tag (<see href="https://www.rfc-editor.org/rfc/rfc5646#section-2.1">BCP 47</see>), kept as it was written.</summary>
-public readonly record struct LanguageTag
+public readonly partial record struct LanguageTag
 {
+    /// <summary>The longest tag, in characters: what RFC 5646, 4.4.1 asks every implementation to take.</summary>
+    public const int MaxLength = 35;
+
+    private static readonly FrozenSet<string> Irregular = FrozenSet.ToFrozenSet(
+        [
+            "en-GB-oed", "i-ami", "i-bnn", "i-default", "i-enochian", "i-hak", "i-klingon", "i-lux", "i-mingo", "i-navajo", "i-pwn", "i-tao",
+            "i-tay", "i-tsu", "sgn-BE-FR", "sgn-BE-NL", "sgn-CH-DE",
+        ],
+        StringComparer.OrdinalIgnoreCase);
+
     private readonly string _value;
 
     private LanguageTag(string value) => _value = value;
@@ -10,7 +23,9 @@ public readonly record struct LanguageTag
     /// <summary>Reads a tag of at most 35 characters; <see langword="false"/> when it is not well-formed.</summary>
     public static bool TryParse(string? text, out LanguageTag tag)
     {
-        throw new NotSupportedException();
+        var wellFormed = text is { Length: <= MaxLength } && (WellFormed().IsMatch(text) || Irregular.Contains(text));
+        tag = wellFormed ? new LanguageTag(text!) : default; // Not null: a pattern that holds says so.
+        return wellFormed;
     }
 
     /// <summary>Reads a tag that this software wrote.</summary>
@@ -19,4 +34,21 @@ public readonly record struct LanguageTag
 
     /// <summary>The tag as it was written.</summary>
     public override string ToString() => _value;
+
+    // Language, script, region, variants, extensions and private use, or private use alone. The regular grandfathered tags match it too.
+    [GeneratedRegex(
+        """
+        \A (?:
+          (?: [A-Za-z]{2,3} (?: -[A-Za-z]{3} ){0,3} | [A-Za-z]{4,8} )
+          (?: -[A-Za-z]{4} )?
+          (?: -[A-Za-z]{2} | -[0-9]{3} )?
+          (?: -[A-Za-z0-9]{5,8} | -[0-9][A-Za-z0-9]{3} )*
+          (?: -[A-WYZa-wyz0-9] (?: -[A-Za-z0-9]{2,8} )+ )*
+          (?: -[Xx] (?: -[A-Za-z0-9]{1,8} )+ )?
+        | [Xx] (?: -[A-Za-z0-9]{1,8} )+
+        ) \z
+        """,
+        RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: 1000)]
+    private static partial Regex WellFormed();
 }

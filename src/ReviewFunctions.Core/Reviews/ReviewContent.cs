@@ -6,6 +6,27 @@ namespace ReviewFunctions.Core.Reviews;
 /// </summary>
 public sealed record ReviewContent
 {
+    /// <summary>The longest headline, in Unicode scalar values.</summary>
+    public const int MaxHeadline = 300;
+
+    /// <summary>The longest name of a column, in Unicode scalar values.</summary>
+    public const int MaxColumn = 100;
+
+    /// <summary>The longest summary, in Unicode scalar values.</summary>
+    public const int MaxSummary = 500;
+
+    /// <summary>The longest body, in bytes of UTF-8.</summary>
+    public const int MaxBodyBytes = 256 * 1024;
+
+    /// <summary>The longest verdict, in Unicode scalar values.</summary>
+    public const int MaxVerdict = 300;
+
+    /// <summary>The most tags.</summary>
+    public const int MaxTags = 32;
+
+    /// <summary>The longest disclosure, in Unicode scalar values.</summary>
+    public const int MaxDisclosure = 500;
+
     /// <summary>Plain text, 1 to 300 characters.</summary>
     public required string Headline { get; init; }
 
@@ -34,7 +55,7 @@ public sealed record ReviewContent
     public SpoilerLevel? Spoilers { get; init; }
 
     /// <summary>At most 32 tags of at most 64 characters, each once, as first spelt.</summary>
-    public IReadOnlyList<string> Tags { get; init; } = [];
+    public IReadOnlyList<string> Tags { get; init => field = value ?? []; } = []; // Null where stored JSON leaves it out.
 
     /// <summary>The id of the byline it appears under.</summary>
     public string? Author { get; init; }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ReviewFunctions.Core.Reviews;
 
 /// <summary>
@@ -8,6 +10,8 @@ public readonly record struct Slug
 {
     /// <summary>The longest slug, in UTF-16 code units.</summary>
     public const int MaxLength = 80;
+
+    private const string Nameless = "review";
 
     private readonly string _value;
 
@@ -29,13 +33,21 @@ public readonly record struct Slug
     /// <summary>Makes a slug of any text, keeping letters and digits of every script; <see langword="null"/> when none is left.</summary>
     public static Slug? From(string text)
     {
-        throw new NotSupportedException(text);
+        // Twice: what is dropped may bring characters together that normalisation then joins or reorders.
+        var words = SlugWords.Within(SlugWords.Of(SlugWords.Of(text)), MaxLength);
+        return words.Length == 0 ? null : new Slug(words);
     }
 
+    /// <summary>Makes the slug of a review: of its column and headline, else of its subject's title, else <c>review</c>.</summary>
+    public static Slug For(ReviewContent content) => From(content.FullHeadline) ?? From(content.Subject.Title) ?? new Slug(Nameless);
+
     /// <summary>The slug with a number behind it, for an address that is taken; still within <see cref="MaxLength"/>.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
     public Slug Numbered(int number)
     {
-        throw new NotSupportedException($"{number}");
+        ArgumentOutOfRangeException.ThrowIfNegative(number);
+        var tail = string.Create(CultureInfo.InvariantCulture, $"-{number}");
+        return new Slug(SlugWords.Within(_value, MaxLength - tail.Length) + tail);
     }
 
     /// <summary>The slug as it stands in a path before percent-encoding.</summary>

@@ -1,8 +1,42 @@
+using System.Collections.Frozen;
+
 namespace ReviewFunctions.Core.Reviews;
 
 /// <summary>The work or thing that a review is about. Names follow <see href="https://schema.org/CreativeWork">schema.org</see> where it has one.</summary>
 public sealed record Subject
 {
+    /// <summary>The longest title, in Unicode scalar values.</summary>
+    public const int MaxTitle = 300;
+
+    /// <summary>The longest name of a provider, in Unicode scalar values.</summary>
+    public const int MaxProvider = 100;
+
+    /// <summary>The last year a work can be from.</summary>
+    public const int MaxYear = 2200;
+
+    /// <summary>The most episodes, and the most minutes.</summary>
+    public const int MaxCount = 100_000;
+
+    /// <summary>The most genres.</summary>
+    public const int MaxGenres = 16;
+
+    /// <summary>The longest genre, in Unicode scalar values.</summary>
+    public const int MaxGenre = 64;
+
+    /// <summary>The most identifiers.</summary>
+    public const int MaxIdentifiers = 16;
+
+    /// <summary>The longest identifier, in Unicode scalar values.</summary>
+    public const int MaxIdentifier = 128;
+
+    /// <summary>The longest address, in UTF-16 code units.</summary>
+    public const int MaxUrl = 2_048;
+
+    /// <summary>The most people.</summary>
+    public const int MaxPeople = 64;
+
+    private static readonly FrozenDictionary<string, string> NoIdentifiers = FrozenDictionary<string, string>.Empty;
+
     /// <summary>What kind of thing it is.</summary>
     public required SubjectKind Kind { get; init; }
 
@@ -25,14 +59,14 @@ public sealed record Subject
     public int? Minutes { get; init; }
 
     /// <summary>Its genres: at most 16 of at most 64 characters.</summary>
-    public IReadOnlyList<string> Genres { get; init; } = [];
+    public IReadOnlyList<string> Genres { get; init => field = value ?? []; } = []; // Null where stored JSON leaves it out.
 
-    /// <summary>Its names in catalogues, such as <c>imdb</c> or <c>isbn</c>: at most 16.</summary>
-    public IReadOnlyDictionary<string, string> Identifiers { get; init; } = new Dictionary<string, string>();
+    /// <summary>Its names in catalogues, such as <c>imdb</c> or <c>isbn</c>, in the order they were sent: at most 16.</summary>
+    public IReadOnlyDictionary<string, string> Identifiers { get; init => field = value ?? NoIdentifiers; } = NoIdentifiers;
 
     /// <summary>Its own page: an absolute <c>http</c> or <c>https</c> address.</summary>
     public Uri? Url { get; init; }
 
     /// <summary>Who made it and who plays in it, in the order of the credits: at most 64.</summary>
-    public IReadOnlyList<Person> People { get; init; } = [];
+    public IReadOnlyList<Person> People { get; init => field = value ?? []; } = [];
 }

@@ -1,0 +1,53 @@
+using System.Text.RegularExpressions;
+
+namespace ReviewFunctions.Core.Reviews.Drafts;
+
+/// <summary>Reads what an editor writes, in the order of <see cref="ReviewContent"/>.</summary>
+internal static partial class ContentFields
+{
+    /// <summary>The content; <see langword="null"/> when a required part of it is missing or wrong, which an error then says.</summary>
+    public static ReviewContent? Read(JsonFields fields)
+    {
+        var headline = fields.Required("headline")?.Text(ReviewContent.MaxHeadline);
+        var column = fields.Optional("column")?.Text(ReviewContent.MaxColumn);
+        var summary = fields.Optional("summary")?.Text(ReviewContent.MaxSummary);
+        var body = fields.Required("body") is { } markdown ? BodyField.Read(markdown) : null;
+        var verdict = fields.Optional("verdict")?.Text(ReviewContent.MaxVerdict);
+        var language = fields.Required("language")?.Language();
+        var subject = fields.Required("subject")?.Object() is { } parts ? SubjectFields.Read(parts) : null;
+        var rating = fields.Optional("rating")?.Object() is { } scale ? RatingFields.Read(scale) : null;
+        var spoilers = fields.Optional("spoilers")?.OneOf<SpoilerLevel>();
+        fields.Optional("leadImage")?.Refuse("Images are not available yet.");
+        var tags = fields.Optional("tags") is { } list ? TagFields.Read(list) : [];
+        var author = fields.Optional("author") is { } byline ? Author(byline) : null;
+        var disclosure = fields.Optional("disclosure")?.Text(ReviewContent.MaxDisclosure);
+
+        if (headline is null || body is null || language is null || subject is null) return null;
+        return new ReviewContent
+        {
+            Headline = headline,
+            Column = column,
+            Summary = summary,
+            Body = body,
+            Verdict = verdict,
+            Language = language.Value,
+            Subject = subject,
+            Rating = rating,
+            Spoilers = spoilers,
+            Tags = tags,
+            Author = author,
+            Disclosure = disclosure,
+        };
+    }
+
+    private static string? Author(JsonField field)
+    {
+        if (field.String() is not { } id) return null;
+        if (BylineId().IsMatch(id)) return id;
+        field.Refuse("Must be the id of a byline: 1 to 64 lower-case letters, digits and hyphens, with no hyphen in front.");
+        return null;
+    }
+
+    [GeneratedRegex(@"\A[a-z0-9][a-z0-9-]{0,63}\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex BylineId();
+}

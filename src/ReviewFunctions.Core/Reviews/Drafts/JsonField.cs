@@ -1,0 +1,99 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace ReviewFunctions.Core.Reviews.Drafts;
+
+/// <summary>One value of a request and its place. Each reader gives the value, or an error at that place and <see langword="null"/>.</summary>
+internal sealed class JsonField(JsonElement json, string pointer, FieldErrors errors)
+{
+    /// <summary>Says what is wrong with the value.</summary>
+    public void Refuse(string detail) => errors.Add(pointer, detail);
+
+    /// <summary>A string as it was sent; refused when it is not Unicode text.</summary>
+    public string? String()
+    {
+        if (json.ValueKind is not JsonValueKind.String)
+        {
+            Refuse("Must be a string.");
+            return null;
+        }
+
+        try
+        {
+            return json.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            // The escapes in it are only decoded now.
+            Refuse("Has half of a surrogate pair in it.");
+            return null;
+        }
+    }
+
+    /// <summary>A line of plain text of 1 to <paramref name="maxLength"/> characters.</summary>
+    public string? Text(int maxLength)
+    {
+        if (String() is not { } text) return null;
+        if (PlainText.Fault(text, maxLength) is not { } fault) return text;
+        Refuse(fault);
+        return null;
+    }
+
+    /// <summary>A whole number between two bounds, both of them allowed.</summary>
+    public int? WholeNumber(int min, int max)
+    {
+        if (json.ValueKind is JsonValueKind.Number && json.TryGetInt32(out var number) && number >= min && number <= max) return number;
+        Refuse($"Must be a whole number from {min} to {max}.");
+        return null;
+    }
+
+    /// <summary>A number written without an exponent and with at most that many decimal places, which it keeps.</summary>
+    public decimal? Number(int maxDecimals)
+    {
+        if (json.ValueKind is JsonValueKind.Number
+            && decimal.TryParse(json.GetRawText(), NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+            && number.Scale <= maxDecimals)
+        {
+            return number;
+        }
+
+        Refuse($"Must be a number with at most {maxDecimals} decimal places, such as 4.5.");
+        return null;
+    }
+
+    /// <summary>One of the names of an enumeration, in camel case.</summary>
+    public T? OneOf<T>()
+        where T : struct, Enum
+    {
+        if (json.ValueKind is JsonValueKind.String && String() is { } name && EnumNames<T>.TryParse(name, out var value)) return value;
+        Refuse($"Must be one of {EnumNames<T>.List}.");
+        return null;
+    }
+
+    /// <summary>A language tag.</summary>
+    public LanguageTag? Language()
+    {
+        if (json.ValueKind is JsonValueKind.String && String() is { } text && LanguageTag.TryParse(text, out var tag)) return tag;
+        Refuse("Must be a language tag (BCP 47), such as en or ko-KR.");
+        return null;
+    }
+
+    /// <summary>The fields of an object.</summary>
+    public JsonFields? Object()
+    {
+        if (json.ValueKind is JsonValueKind.Object) return new JsonFields(json, pointer, errors);
+        Refuse("Must be an object.");
+        return null;
+    }
+
+    /// <summary>The items of an array, up to the most that are allowed; an error when there are more.</summary>
+    public IEnumerable<JsonField> Items(int max)
+    {
+        if (json.ValueKind is not JsonValueKind.Array) Refuse("Must be an array.");
+        else if (json.GetArrayLength() > max) Refuse($"Must have at most {max} items.");
+
+        return json.ValueKind is JsonValueKind.Array
+            ? json.EnumerateArray().Take(max).Select((item, index) => new JsonField(item, $"{pointer}/{index}", errors))
+            : [];
+    }
+}

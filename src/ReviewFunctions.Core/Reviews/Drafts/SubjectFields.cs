@@ -1,0 +1,89 @@
+using System.Text.RegularExpressions;
+
+namespace ReviewFunctions.Core.Reviews.Drafts;
+
+/// <summary>Reads what is reviewed, in the order of <see cref="Subject"/>.</summary>
+internal static partial class SubjectFields
+{
+    /// <summary>The subject; <see langword="null"/> when a required part of it is missing or wrong, which an error then says.</summary>
+    public static Subject? Read(JsonFields fields)
+    {
+        var kind = fields.Required("kind")?.OneOf<SubjectKind>();
+        var title = fields.Required("title")?.Text(Subject.MaxTitle);
+        var originalTitle = fields.Optional("originalTitle")?.Object() is { } original ? Original(original) : null;
+        var provider = fields.Optional("provider")?.Text(Subject.MaxProvider);
+        var year = fields.Optional("year")?.WholeNumber(1, Subject.MaxYear);
+        var episodes = fields.Optional("episodes")?.WholeNumber(1, Subject.MaxCount);
+        var minutes = fields.Optional("minutes")?.WholeNumber(1, Subject.MaxCount);
+        var genres = fields.Optional("genres") is { } list ? Genres(list) : [];
+        var identifiers = fields.Optional("identifiers") is { } names ? Identifiers(names) : null;
+        var url = fields.Optional("url") is { } address ? Address(address) : null;
+        var people = fields.Optional("people") is { } credits ? PeopleFields.Read(credits) : [];
+        fields.RefuseOthers();
+
+        if (kind is null || title is null) return null;
+        return new Subject
+        {
+            Kind = kind.Value,
+            Title = title,
+            OriginalTitle = originalTitle,
+            Provider = provider,
+            Year = year,
+            Episodes = episodes,
+            Minutes = minutes,
+            Genres = genres,
+            Identifiers = identifiers ?? new OrderedDictionary<string, string>(),
+            Url = url,
+            People = people,
+        };
+    }
+
+    private static OriginalTitle? Original(JsonFields fields)
+    {
+        var text = fields.Required("text")?.Text(OriginalTitle.MaxText);
+        var language = fields.Required("language")?.Language();
+        fields.RefuseOthers();
+        return text is null || language is null ? null : new OriginalTitle(text, language.Value);
+    }
+
+    private static IReadOnlyList<string> Genres(JsonField field) =>
+        [.. field.Items(Subject.MaxGenres).Select(item => item.Text(Subject.MaxGenre)).OfType<string>()];
+
+    private static OrderedDictionary<string, string>? Identifiers(JsonField field)
+    {
+        if (field.Object() is not { } fields) return null;
+        var identifiers = new OrderedDictionary<string, string>();
+        foreach (var (name, item) in fields.All())
+        {
+            if (identifiers.Count == Subject.MaxIdentifiers)
+            {
+                field.Refuse($"Must have at most {Subject.MaxIdentifiers} fields.");
+                break;
+            }
+
+            if (!CatalogueName().IsMatch(name)) item.Refuse("The name of a catalogue is a lower-case letter and up to 31 lower-case letters or digits.");
+            else if (item.Text(Subject.MaxIdentifier) is { } value) identifiers.Add(name, value);
+        }
+
+        return identifiers;
+    }
+
+    private static Uri? Address(JsonField field)
+    {
+        if (field.String() is not { } text) return null;
+        if (text.Length <= Subject.MaxUrl
+            && !text.Any(char.IsWhiteSpace)
+            && Uri.TryCreate(text, UriKind.Absolute, out var address)
+            && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps)
+            && address.IsWellFormedOriginalString())
+        {
+            return address;
+        }
+
+        field.Refuse($"Must be an absolute http or https address of at most {Subject.MaxUrl} characters.");
+        return null;
+    }
+
+    [GeneratedRegex(@"\A[a-z][a-z0-9]{0,31}\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex CatalogueName();
+}
