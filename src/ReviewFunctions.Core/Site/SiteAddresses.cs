@@ -28,4 +28,7 @@ public static class SiteAddresses
 
     /// <summary>The id of a review's feed entry, a <c>tag:</c> URI that no change of slug, host or scheme moves.</summary>
     public static string EntryId(this SiteSettings site, ReviewId review) => $"tag:{site.TagAuthority}:review/{review}";
+
+    /// <summary>The id of the whole site's feed, of the same kind and as lasting.</summary>
+    public static string FeedId(this SiteSettings site) => $"tag:{site.TagAuthority}:feed";
 }

@@ -1,0 +1,50 @@
+using System.ServiceModel.Syndication;
+using System.Xml;
+using System.Xml.Linq;
+
+namespace ReviewFunctions.Core.Feeds;
+
+/// <summary>Writes <see href="https://www.rfc-editor.org/rfc/rfc4287">Atom 1.0</see>.</summary>
+internal static class AtomWriter
+{
+    private static readonly XmlQualifiedName Language = new("lang", XNamespace.Xml.NamespaceName);
+
+    internal static byte[] Write(Feed feed)
+    {
+        var document = new SyndicationFeed
+        {
+            Id = feed.Id,
+            Title = new TextSyndicationContent(feed.Title),
+            LastUpdatedTime = feed.Updated.ToUniversalTime(),
+            Items = feed.Entries.Select(Entry),
+        };
+        if (feed.Description is not null) document.Description = new TextSyndicationContent(feed.Description);
+        document.AttributeExtensions.Add(Language, feed.Language.ToString());
+        document.Declare(FeedNamespaces.SchemaOrg);
+        document.Authors.Add(new SyndicationPerson { Name = feed.Title });
+        document.Links.Add(Link(feed.HomePage, "alternate", "text/html"));
+        document.Links.Add(Link(FeedFormat.Atom.AddressOf(feed), "self", FeedFormat.Atom.MediaType));
+        return FeedDocument.Write(new Atom10FeedFormatter(document));
+    }
+
+    private static SyndicationItem Entry(FeedEntry entry)
+    {
+        var item = new SyndicationItem
+        {
+            Id = entry.Id,
+            Title = new TextSyndicationContent(entry.Title),
+            PublishDate = entry.Published.ToUniversalTime(),
+            LastUpdatedTime = entry.Updated.ToUniversalTime(),
+            Content = SyndicationContent.CreateHtmlContent(entry.Content),
+        };
+        if (entry.Summary is not null) item.Summary = new TextSyndicationContent(entry.Summary);
+        if (entry.Author is not null) item.Authors.Add(new SyndicationPerson { Name = entry.Author });
+        item.AttributeExtensions.Add(Language, entry.Language.ToString());
+        item.Links.Add(Link(entry.Permalink, "alternate", "text/html"));
+        foreach (var category in entry.Categories) item.Categories.Add(new SyndicationCategory(category));
+        foreach (var element in SchemaOrgElements.Of(entry)) item.ElementExtensions.Add(element);
+        return item;
+    }
+
+    private static SyndicationLink Link(Uri address, string relation, string mediaType) => new(address) { RelationshipType = relation, MediaType = mediaType };
+}

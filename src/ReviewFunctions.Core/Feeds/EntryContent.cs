@@ -1,0 +1,66 @@
+using System.Text;
+using System.Xml;
+using ReviewFunctions.Core.Reviews;
+using ReviewFunctions.Core.Text;
+
+namespace ReviewFunctions.Core.Feeds;
+
+/// <summary>
+/// A review in full for feed readers. Few of them know our namespaces, so the body stands below a line that says what it is about,
+/// how it is rated and what it gives away, and above the verdict and the disclosure.
+/// </summary>
+internal static class EntryContent
+{
+    private static readonly XmlWriterSettings Html = new() { OmitXmlDeclaration = true, ConformanceLevel = ConformanceLevel.Fragment, CheckCharacters = false };
+
+    internal static string Write(ReviewContent review, Uri permalink)
+    {
+        var html = new StringBuilder();
+        using (var writer = XmlWriter.Create(html, Html))
+        {
+            WriteFacts(writer, review);
+            writer.WriteRaw(BodyHtml.ForFeed(review.Body, permalink));
+            WriteParagraph(writer, "Verdict", review.Verdict);
+            WriteParagraph(writer, "Disclosure", review.Disclosure);
+        }
+
+        return html.ToString();
+    }
+
+    private static void WriteFacts(XmlWriter writer, ReviewContent review)
+    {
+        writer.WriteStartElement("p");
+        WriteTitles(writer, review.Subject);
+        foreach (var particular in SubjectText.Particulars(review.Subject)) WriteText(writer, $", {particular}");
+        if (review.Rating is { } rating) WriteText(writer, $" · Rating: {RatingText.Write(rating)}");
+        if (SpoilerNotice.For(review.Spoilers) is { } notice) WriteText(writer, $" · {notice}");
+        writer.WriteEndElement();
+        writer.WriteRaw("\n");
+    }
+
+    private static void WriteTitles(XmlWriter writer, Subject subject)
+    {
+        writer.WriteStartElement("cite");
+        WriteText(writer, subject.Title);
+        writer.WriteEndElement();
+        if (subject.OriginalTitle is not { } original) return;
+        writer.WriteString(" (");
+        writer.WriteStartElement("span");
+        writer.WriteAttributeString("lang", original.Language.ToString());
+        WriteText(writer, original.Text);
+        writer.WriteEndElement();
+        writer.WriteString(")");
+    }
+
+    private static void WriteParagraph(XmlWriter writer, string label, string? text)
+    {
+        if (text is null) return;
+        writer.WriteRaw("\n");
+        writer.WriteStartElement("p");
+        writer.WriteElementString("strong", $"{label}:");
+        WriteText(writer, $" {text}");
+        writer.WriteEndElement();
+    }
+
+    private static void WriteText(XmlWriter writer, string text) => writer.WriteString(XmlText.Clean(text));
+}

@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using System.Text;
+using ReviewFunctions.Core.Reviews;
+using ReviewFunctions.Core.Site;
+
+namespace ReviewFunctions.Core.Feeds;
+
+/// <summary>
+/// What a feed says, before it is written in one of the <see cref="FeedFormat"/>s. Its text has no characters that XML forbids, so that
+/// all formats say the same.
+/// </summary>
+public sealed record Feed
+{
+    /// <summary>The most entries that a feed holds.</summary>
+    public const int MaxEntries = 50;
+
+    /// <summary>The most content that a feed holds, in bytes of UTF-8 before it is escaped; a single entry may be larger.</summary>
+    public const int MaxContentBytes = 512 * 1024;
+
+    /// <summary>How long readers may wait before they ask again, in minutes.</summary>
+    public const int MinutesToLive = 60;
+
+    /// <summary>Who it is, for good: a <c>tag:</c> URI.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Plain text.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>Plain text.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>The language of the publication's own words.</summary>
+    public required LanguageTag Language { get; init; }
+
+    /// <summary>The page that has the same reviews.</summary>
+    public required Uri HomePage { get; init; }
+
+    /// <summary>The address below which the feed is, in each of its formats, under <see cref="FeedFormat.FileName"/>.</summary>
+    public required Uri Folder { get; init; }
+
+    /// <summary>When an entry last changed; the site's creation while there is none.</summary>
+    public required DateTimeOffset Updated { get; init; }
+
+    /// <summary>Newest first.</summary>
+    public ImmutableArray<FeedEntry> Entries { get; init; } = [];
+
+    /// <summary>The feed of the whole site.</summary>
+    /// <param name="site">The publication.</param>
+    /// <param name="newest">Its reviews, newest first. Those that are not public are left out.</param>
+    public static Feed Of(SiteSettings site, IEnumerable<Review> newest)
+    {
+        var entries = Fitting(newest.Where(review => review.IsPublic).Take(MaxEntries).Select(review => FeedEntry.Of(site, review)));
+        return new Feed
+        {
+            Id = site.FeedId(),
+            Title = XmlText.Clean(site.Title),
+            Description = XmlText.CleanOrNull(site.Description),
+            Language = site.Language,
+            HomePage = site.Home(),
+            Folder = site.BaseUrl,
+            Updated = entries.IsEmpty ? site.Created : entries.Max(entry => entry.Updated),
+            Entries = entries,
+        };
+    }
+
+    private static ImmutableArray<FeedEntry> Fitting(IEnumerable<FeedEntry> entries)
+    {
+        var fitting = ImmutableArray.CreateBuilder<FeedEntry>();
+        var bytes = 0;
+        foreach (var entry in entries)
+        {
+            bytes += Encoding.UTF8.GetByteCount(entry.Content);
+            if (bytes > MaxContentBytes && fitting.Count > 0) break;
+            fitting.Add(entry);
+        }
+
+        return fitting.DrainToImmutable();
+    }
+}

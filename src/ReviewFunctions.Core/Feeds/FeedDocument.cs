@@ -1,0 +1,23 @@
+using System.ServiceModel.Syndication;
+using System.Text;
+using System.Xml;
+
+namespace ReviewFunctions.Core.Feeds;
+
+/// <summary>A syndication document as bytes: UTF-8 without a byte order mark, each namespace declared once.</summary>
+internal static class FeedDocument
+{
+    private static readonly XmlWriterSettings Settings = new()
+    {
+        Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
+        NamespaceHandling = NamespaceHandling.OmitDuplicates,
+        NewLineHandling = NewLineHandling.Entitize,
+    };
+
+    internal static byte[] Write(SyndicationFeedFormatter formatter)
+    {
+        using var bytes = new MemoryStream();
+        using (var writer = XmlWriter.Create(bytes, Settings)) formatter.WriteTo(writer);
+        return bytes.ToArray();
+    }
+}

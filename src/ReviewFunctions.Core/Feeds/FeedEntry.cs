@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using ReviewFunctions.Core.Reviews;
+using ReviewFunctions.Core.Site;
+using ReviewFunctions.Core.Text;
+
+namespace ReviewFunctions.Core.Feeds;
+
+/// <summary>A review as feeds give it.</summary>
+public sealed record FeedEntry
+{
+    /// <summary>Who it is, for good: a <c>tag:</c> URI that readers join by.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The headline behind its column: plain text.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>The address of its page.</summary>
+    public required Uri Permalink { get; init; }
+
+    /// <summary>When it was first published; never moves.</summary>
+    public required DateTimeOffset Published { get; init; }
+
+    /// <summary>When it was last changed in a way that readers should notice.</summary>
+    public required DateTimeOffset Updated { get; init; }
+
+    /// <summary>What its editor says it is about, else how it starts: plain text without spoilers.</summary>
+    public string? Summary { get; init; }
+
+    /// <summary>The whole review as HTML without spoilers, with absolute addresses only.</summary>
+    public required string Content { get; init; }
+
+    /// <summary>The name it appears under.</summary>
+    public string? Author { get; init; }
+
+    /// <summary>The language it is written in.</summary>
+    public required LanguageTag Language { get; init; }
+
+    /// <summary>Its tags.</summary>
+    public ImmutableArray<string> Categories { get; init; } = [];
+
+    /// <summary>What is reviewed.</summary>
+    public required Subject Subject { get; init; }
+
+    /// <summary>The judgement as a number, where there is one.</summary>
+    public Rating? Rating { get; init; }
+
+    /// <summary>The entry of a review that was published.</summary>
+    /// <exception cref="ArgumentException">The review was never published.</exception>
+    public static FeedEntry Of(SiteSettings site, Review review)
+    {
+        if (review.Published is not { } published) throw new ArgumentException("The review was never published.", nameof(review));
+        var content = review.Content;
+        var permalink = site.Permalink(review.Slug);
+        return new FeedEntry
+        {
+            Id = site.EntryId(review.Id),
+            Title = XmlText.Clean(content.FullHeadline),
+            Permalink = permalink,
+            Published = published,
+            Updated = review.Updated < published ? published : review.Updated,
+            Summary = XmlText.CleanOrNull(content.Summary ?? BodyHtml.Excerpt(content.Body)),
+            Content = XmlText.Clean(EntryContent.Write(content, permalink)),
+            Author = XmlText.CleanOrNull(content.Author),
+            Language = content.Language,
+            Categories = [.. content.Tags.Select(XmlText.Clean)],
+            Subject = content.Subject,
+            Rating = content.Rating,
+        };
+    }
+}

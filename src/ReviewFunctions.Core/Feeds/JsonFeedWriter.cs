@@ -1,0 +1,67 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace ReviewFunctions.Core.Feeds;
+
+/// <summary>Writes <see href="https://www.jsonfeed.org/version/1.1/">JSON Feed 1.1</see>.</summary>
+internal static class JsonFeedWriter
+{
+    /// <summary>Scripts stay as they are: a feed is never part of a page.</summary>
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    internal static byte[] Write(Feed feed)
+    {
+        using var bytes = new MemoryStream();
+        using (var json = new Utf8JsonWriter(bytes, Options))
+        {
+            json.WriteStartObject();
+            json.WriteString("version", "https://jsonfeed.org/version/1.1");
+            json.WriteString("title", feed.Title);
+            json.WriteString("home_page_url", feed.HomePage.AbsoluteUri);
+            json.WriteString("feed_url", FeedFormat.Json.AddressOf(feed).AbsoluteUri);
+            json.WriteOptional("description", feed.Description);
+            json.WriteString("language", feed.Language.ToString());
+            json.WriteStartArray("items");
+            foreach (var entry in feed.Entries) WriteItem(json, entry);
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        return bytes.ToArray();
+    }
+
+    private static void WriteItem(Utf8JsonWriter json, FeedEntry entry)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", entry.Id);
+        json.WriteString("url", entry.Permalink.AbsoluteUri);
+        json.WriteString("title", entry.Title);
+        json.WriteOptional("summary", entry.Summary);
+        json.WriteString("content_html", entry.Content);
+        json.WriteString("date_published", FeedDates.Rfc3339(entry.Published));
+        json.WriteString("date_modified", FeedDates.Rfc3339(entry.Updated));
+        json.WriteString("language", entry.Language.ToString());
+        WriteAuthor(json, entry.Author);
+        WriteTags(json, entry.Categories);
+        JsonFeedReview.Write(json, entry);
+        json.WriteEndObject();
+    }
+
+    private static void WriteAuthor(Utf8JsonWriter json, string? author)
+    {
+        if (author is null) return;
+        json.WriteStartArray("authors");
+        json.WriteStartObject();
+        json.WriteString("name", author);
+        json.WriteEndObject();
+        json.WriteEndArray();
+    }
+
+    private static void WriteTags(Utf8JsonWriter json, IReadOnlyList<string> tags)
+    {
+        if (tags.Count == 0) return;
+        json.WriteStartArray("tags");
+        foreach (var tag in tags) json.WriteStringValue(tag);
+        json.WriteEndArray();
+    }
+}

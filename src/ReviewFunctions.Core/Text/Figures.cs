@@ -1,0 +1,35 @@
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace ReviewFunctions.Core.Text;
+
+/// <summary>Finds images that are alone in their paragraph.</summary>
+internal static class Figures
+{
+    internal static void Place(MarkdownDocument document)
+    {
+        foreach (var paragraph in document.Descendants<ParagraphBlock>().ToList())
+        {
+            if (LoneImage(paragraph) is not { } image || paragraph.Parent is not { } parent) continue;
+            parent[parent.IndexOf(paragraph)] = new Figure(image) { Inline = Caption(image.Title) };
+        }
+    }
+
+    private static LinkInline? LoneImage(ParagraphBlock paragraph) =>
+        paragraph.Inline?.FirstChild is LinkInline { IsImage: true, NextSibling: null } image ? image : null;
+
+    /// <summary>A caption is plain text, except that it may hold spoilers.</summary>
+    private static ContainerInline? Caption(string? title)
+    {
+        if (string.IsNullOrWhiteSpace(title)) return null;
+        var caption = new ContainerInline();
+        var pieces = SpoilerMark.Split(title);
+        for (var i = 0; i < pieces.Length; i++)
+        {
+            var text = new LiteralInline(pieces[i]);
+            caption.AppendChild(i % 2 == 0 ? text : new Spoiler().AppendChild(text));
+        }
+
+        return caption;
+    }
+}

@@ -1,0 +1,41 @@
+using Markdig.Helpers;
+using Markdig.Parsers;
+using Markdig.Syntax;
+
+namespace ReviewFunctions.Core.Text;
+
+/// <summary>Reads <c>:::spoiler</c> with an optional title, up to a line <c>:::</c> or the end of what it stands in.</summary>
+internal sealed class SpoilerBlockParser : FencedBlockParserBase<SpoilerBlock>
+{
+    private const string Word = "spoiler";
+
+    public SpoilerBlockParser()
+    {
+        OpeningCharacters = [':'];
+        InfoParser = IsSpoiler;
+        InfoPrefix = null;
+    }
+
+    protected override SpoilerBlock CreateFencedBlock(BlockProcessor processor) => new(this);
+
+    /// <summary>A closing fence belongs to the innermost of what it could close: to a spoiler or to code within this spoiler first.</summary>
+    public override BlockState TryContinue(BlockProcessor processor, Block block) =>
+        OpenWithin(block, processor.CurrentBlock) is SpoilerBlock or FencedCodeBlock ? BlockState.Continue : base.TryContinue(processor, block);
+
+    private static Block? OpenWithin(Block block, Block? innermost)
+    {
+        var inner = innermost;
+        while (inner is not null && inner.Parent != block) inner = inner.Parent;
+        return inner;
+    }
+
+    private static bool IsSpoiler(BlockProcessor state, ref StringSlice line, IFencedBlock fenced, char openingCharacter)
+    {
+        var words = line.ToString().Trim();
+        if (!words.StartsWith(Word, StringComparison.OrdinalIgnoreCase)) return false;
+        var title = words[Word.Length..];
+        if (title.Length > 0 && !char.IsWhiteSpace(title[0])) return false;
+        fenced.Arguments = title.Trim();
+        return true;
+    }
+}

@@ -1,0 +1,77 @@
+using System.Buffers;
+using System.Text.RegularExpressions;
+using Markdig.Helpers;
+using Markdig.Parsers;
+using Markdig.Syntax.Inlines;
+
+namespace ReviewFunctions.Core.Text;
+
+/// <summary>
+/// Reads <c>||hidden||</c>. Bars open a spoiler only where others that close it are in sight: in the same paragraph, or in the same row of
+/// a table. Anything else is left to the table's own bars and to plain text.
+/// </summary>
+internal sealed partial class SpoilerParser : InlineParser
+{
+    /// <summary>What empty cells and the row below a table's head are made of.</summary>
+    private static readonly SearchValues<char> Blank = SearchValues.Create(" \t\n-:|");
+
+    public SpoilerParser() => OpeningCharacters = ['|'];
+
+    public override bool Match(InlineProcessor processor, ref StringSlice slice)
+    {
+        if (slice.PeekChar() != '|') return false;
+        if (Opening(processor.Inline) is { } opening)
+        {
+            Close(opening, processor);
+        }
+        else
+        {
+            if (!CanOpen(processor, slice)) return false;
+            processor.Inline = new SpoilerOpening(this);
+        }
+
+        slice.Start += SpoilerMark.Text.Length;
+        return true;
+    }
+
+    private static SpoilerOpening? Opening(Inline? inline)
+    {
+        while (inline is not null and not SpoilerOpening) inline = inline.Parent;
+        return inline as SpoilerOpening;
+    }
+
+    private static void Close(SpoilerOpening opening, InlineProcessor processor)
+    {
+        var spoiler = new Spoiler();
+        opening.ReplaceBy(spoiler);
+        processor.Inline = spoiler;
+        processor.PostProcessInlines(0, spoiler, null, isFinalProcessing: false);
+        spoiler.IsClosed = true;
+    }
+
+    /// <summary>Of three bars the first is the table's; four and more are empty cells.</summary>
+    private bool CanOpen(InlineProcessor processor, StringSlice slice)
+    {
+        var ahead = slice.AsSpan();
+        var bars = ahead.IndexOfAnyExcept('|');
+        if (bars != SpoilerMark.Text.Length || (slice.PeekCharExtra(-1) == '|' && slice.PeekCharExtra(-2) == '|')) return false;
+        ahead = ahead[bars..];
+        if (IsInTable(processor, slice) && ahead.IndexOf('\n') is >= 0 and var row) ahead = ahead[..row];
+        var end = SpoilerEnd.Find(ahead);
+        return end > 0 && ahead[..end].ContainsAnyExcept(Blank);
+    }
+
+    private bool IsInTable(InlineProcessor processor, StringSlice slice)
+    {
+        if (processor.ParserStates[Index] is not (string text, bool isTable) || !ReferenceEquals(text, slice.Text))
+        {
+            isTable = DelimiterRow().IsMatch(slice.Text);
+            processor.ParserStates[Index] = (slice.Text, isTable);
+        }
+
+        return isTable;
+    }
+
+    [GeneratedRegex(@"^[ \t]*(\|[ \t]*)?:?-+:?[ \t]*(\|[ \t]*(:?-+:?[ \t]*)?)+$", RegexOptions.Multiline | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex DelimiterRow();
+}
