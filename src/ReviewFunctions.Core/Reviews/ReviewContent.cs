@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace ReviewFunctions.Core.Reviews;
 
 /// <summary>
@@ -64,5 +66,6 @@ public sealed record ReviewContent
     public string? Disclosure { get; init; }
 
     /// <summary>The headline as feeds and titles show it: behind its column, where it has one.</summary>
+    [JsonIgnore]
     public string FullHeadline => Column is null ? Headline : $"{Column}: {Headline}";
 }

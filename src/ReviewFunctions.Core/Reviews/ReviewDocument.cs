@@ -1,0 +1,100 @@
+using System.Text.Json.Nodes;
+using ReviewFunctions.Core.Site;
+
+namespace ReviewFunctions.Core.Reviews;
+
+/// <summary>
+/// A review as the editors' API answers with it: the fields of a create request in the order of <see cref="ReviewContent"/>, then what the
+/// publication knows of it.
+/// </summary>
+public sealed record ReviewDocument
+{
+    /// <inheritdoc cref="ReviewContent.Headline"/>
+    public required string Headline { get; init; }
+
+    /// <inheritdoc cref="ReviewContent.Column"/>
+    public string? Column { get; init; }
+
+    /// <inheritdoc cref="ReviewContent.Summary"/>
+    public string? Summary { get; init; }
+
+    /// <inheritdoc cref="ReviewContent.Body"/>
+    public required string Body { get; init; }
+
+    /// <inheritdoc cref="ReviewContent.Verdict"/>
+    public string? Verdict { get; init; }
+
+    /// <inheritdoc cref="ReviewContent.Language"/>
+    public required LanguageTag Language { get; init; }
+
+    /// <inheritdoc cref="ReviewContent.Subject"/>
+    public required Subject Subject { get; init; }
+
+    /// <inheritdoc cref="ReviewContent.Rating"/>
+    public Rating? Rating { get; init; }
+
+    /// <inheritdoc cref="ReviewContent.Spoilers"/>
+    public SpoilerLevel? Spoilers { get; init; }
+
+    /// <inheritdoc cref="ReviewContent.Tags"/>
+    public IReadOnlyList<string> Tags { get; init; } = [];
+
+    /// <inheritdoc cref="ReviewContent.Author"/>
+    public string? Author { get; init; }
+
+    /// <inheritdoc cref="ReviewContent.Disclosure"/>
+    public string? Disclosure { get; init; }
+
+    /// <summary>The review's id, 32 hexadecimal digits.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Its place in addresses, not escaped.</summary>
+    public required string Slug { get; init; }
+
+    /// <summary>The absolute address of its page, which only answers while the review is public.</summary>
+    public required Uri Url { get; init; }
+
+    /// <inheritdoc cref="Review.Status"/>
+    public required ReviewStatus Status { get; init; }
+
+    /// <inheritdoc cref="Review.Published"/>
+    public DateTimeOffset? Published { get; init; }
+
+    /// <inheritdoc cref="Review.Updated"/>
+    public required DateTimeOffset Updated { get; init; }
+
+    /// <inheritdoc cref="Review.Revision"/>
+    public required int Revision { get; init; }
+
+    /// <inheritdoc cref="Review.Editor"/>
+    public required string Editor { get; init; }
+
+    /// <summary>How far its publication is: a word or an object, as the request's verb says it; <see langword="null"/> to leave it out.</summary>
+    public JsonNode? Publication { get; init; }
+
+    /// <summary>The document of a review on that site.</summary>
+    public static ReviewDocument Of(Review review, SiteSettings site, JsonNode? publication) => new()
+    {
+        Headline = review.Content.Headline,
+        Column = review.Content.Column,
+        Summary = review.Content.Summary,
+        Body = review.Content.Body,
+        Verdict = review.Content.Verdict,
+        Language = review.Content.Language,
+        Subject = review.Content.Subject,
+        Rating = review.Content.Rating,
+        Spoilers = review.Content.Spoilers,
+        Tags = review.Content.Tags,
+        Author = review.Content.Author,
+        Disclosure = review.Content.Disclosure,
+        Id = review.Id.ToString(),
+        Slug = review.Slug.ToString(),
+        Url = site.Permalink(review.Slug),
+        Status = review.Status,
+        Published = review.Published,
+        Updated = review.Updated,
+        Revision = review.Revision,
+        Editor = review.Editor,
+        Publication = publication,
+    };
+}

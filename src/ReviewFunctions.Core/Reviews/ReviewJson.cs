@@ -1,0 +1,52 @@
+using System.Collections;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+
+namespace ReviewFunctions.Core.Reviews;
+
+/// <summary>
+/// Reviews as JSON in UTF-8: camel case, no indentation, nothing written for what is missing or empty. What is stored is read back to the
+/// character, and stays readable when fields are added: unknown ones are passed over and missing ones are empty.
+/// </summary>
+public static class ReviewJson
+{
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    {
+        // Never put into HTML as it is, so only what JSON itself asks for needs an escape, and Hangul stays legible.
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        NumberHandling = JsonNumberHandling.Strict,
+        TypeInfoResolver = ReviewJsonContext.Default.WithAddedModifier(LeaveOutEmptyCollections),
+        Converters =
+        {
+            new LanguageTagJson(),
+            new InstantJson(),
+            new JsonStringEnumConverter<SubjectKind>(JsonNamingPolicy.CamelCase, allowIntegerValues: false),
+            new JsonStringEnumConverter<SpoilerLevel>(JsonNamingPolicy.CamelCase, allowIntegerValues: false),
+            new JsonStringEnumConverter<ReviewStatus>(JsonNamingPolicy.CamelCase, allowIntegerValues: false),
+        },
+    };
+
+    private static readonly JsonTypeInfo<ReviewContent> Content = (JsonTypeInfo<ReviewContent>)Options.GetTypeInfo(typeof(ReviewContent));
+
+    private static readonly JsonTypeInfo<ReviewDocument> Document = (JsonTypeInfo<ReviewDocument>)Options.GetTypeInfo(typeof(ReviewDocument));
+
+    /// <summary>The content in the form that is stored.</summary>
+    public static byte[] Write(ReviewContent content) => JsonSerializer.SerializeToUtf8Bytes(content, Content);
+
+    /// <summary>Reads what <see cref="Write(ReviewContent)"/> wrote, now or in an earlier version.</summary>
+    /// <exception cref="JsonException">The bytes are not a stored content.</exception>
+    public static ReviewContent ReadContent(ReadOnlySpan<byte> utf8) =>
+        JsonSerializer.Deserialize(utf8, Content) ?? throw new JsonException("A stored content is an object.");
+
+    /// <summary>The document in the form that the editors' API answers with.</summary>
+    public static byte[] Write(ReviewDocument document) => JsonSerializer.SerializeToUtf8Bytes(document, Document);
+
+    private static void LeaveOutEmptyCollections(JsonTypeInfo type)
+    {
+        foreach (var property in type.Properties.Where(property => property.PropertyType.IsAssignableTo(typeof(IEnumerable)) && property.PropertyType != typeof(string)))
+            property.ShouldSerialize = (_, value) => value is IEnumerable items && items.GetEnumerator().MoveNext();
+    }
+}

@@ -1,0 +1,8 @@
+using System.Text.Json.Serialization;
+
+namespace ReviewFunctions.Core.Reviews;
+
+/// <summary>The serialisers of reviews, made when this is compiled, so that a cold start does not make them.</summary>
+[JsonSerializable(typeof(ReviewContent))]
+[JsonSerializable(typeof(ReviewDocument))]
+internal sealed partial class ReviewJsonContext : JsonSerializerContext;

@@ -1,0 +1,34 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using ReviewFunctions.Core.Reviews.Drafts;
+
+namespace ReviewFunctions.Core.Tests.Reviews;
+
+/// <summary>Create requests to start from.</summary>
+internal static class Requests
+{
+    /// <summary>The design's reference review, without the images that are not taken yet.</summary>
+    public const string Reference =
+        """
+        { "headline": "Two songs and an ending that earns its tears", "column": "Good Listening", "language": "en", "status": "published",
+          "summary": "Six short episodes about love, work and unfinished music.", "spoilers": "none", "verdict": "Simple, warm and worth one evening.",
+          "subject": { "kind": "tvSeries", "title": "Soundtrack #2", "originalTitle": { "text": "사운드트랙#2", "language": "ko" }, "provider": "Disney+",
+            "year": 2023, "episodes": 6, "minutes": 45, "genres": ["romance", "drama"], "identifiers": { "imdb": "tt0000000" },
+            "url": "https://example.org/사운드트랙?a=1&b=2#top",
+            "people": [ { "name": "Sohn Jeong Hyuck", "alsoKnownAs": "Demian", "role": "actor", "character": "K" } ] },
+          "rating": { "value": 4.50, "best": 5 }, "tags": ["k-drama", "음악", "AC/DC"], "author": "editor-in-chief", "disclosure": "A press copy.",
+          "body": "Markdown… ![The leads at the piano](https://images.example/a.jpg \"A duet\") … ||who she chooses|| ]]> 😀 `image:ID`" }
+        """;
+
+    /// <summary>The reference as a tree to change.</summary>
+    public static JsonObject Tree() => JsonNode.Parse(Reference)!.AsObject();
+
+    public static DraftReading Read(string json) => ReviewDraft.Read(Encoding.UTF8.GetBytes(json));
+
+    public static DraftReading Read(JsonNode json) => Read(json.ToJsonString());
+
+    public static ReviewDraft Accepted(DraftReading reading) => Assert.IsType<AcceptedDraft>(reading).Draft;
+
+    /// <summary>The pointers of a refusal's errors, in their order.</summary>
+    public static IEnumerable<string> Pointers(DraftReading reading) => Assert.IsType<RefusedDraft>(reading).Errors.Select(error => error.Pointer);
+}
