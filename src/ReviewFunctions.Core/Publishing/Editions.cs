@@ -27,7 +27,7 @@ public sealed class Editions(CurrentSite sites, IReviewStore reviews, ISlugRegis
 
     /// <summary>The home page and the feeds of the newest reviews.</summary>
     public DocumentSet Newest() =>
-        new("newest", [SiteAddresses.IndexDocument, FeedFormat.Rss.FileName, FeedFormat.Atom.FileName, FeedFormat.Json.FileName], RenderNewestAsync);
+        new("newest", [SiteAddresses.IndexDocument, .. FeedFormat.All.Select(format => format.FileName)], RenderNewestAsync);
 
     /// <summary>What belongs to the site and to no review: the stylesheet and the page for addresses that never were.</summary>
     public DocumentSet Furniture() =>
@@ -42,9 +42,11 @@ public sealed class Editions(CurrentSite sites, IReviewStore reviews, ISlugRegis
             return [DocumentOf(path, await pages.RenderAsync(new GonePage(site), cancel)) with { Gone = true }];
 
         var permalink = site.Permalink(review.Slug);
-        return review.Slug == slug
-            ? [DocumentOf(path, await pages.RenderAsync(new ReviewPage(site, review, BodyHtml.Render(review.Content.Body, permalink).Page), cancel))]
-            : [DocumentOf(path, await pages.RenderAsync(new MovedPage(site, permalink), cancel)) with { Redirect = permalink, CacheControl = CachePolicy.Moved }];
+        if (review.Slug != slug)
+            return [DocumentOf(path, await pages.RenderAsync(new MovedPage(site, permalink), cancel)) with { Redirect = permalink, CacheControl = CachePolicy.Moved }];
+
+        var body = BodyHtml.ForPage(review.Content.Body);
+        return [DocumentOf(path, await pages.RenderAsync(new ReviewPage(site, review, body), cancel))];
     }
 
     private async Task<IReadOnlyList<Document>> RenderNewestAsync(CancellationToken cancel)

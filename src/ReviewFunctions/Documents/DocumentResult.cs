@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
+using ReviewFunctions.Core.Publishing;
 
 namespace ReviewFunctions.Documents;
 
@@ -13,17 +14,19 @@ internal sealed class DocumentResult(CachedDocument document, DateTimeOffset now
     private const string PagePolicy =
         "default-src 'none'; img-src 'self' https: data:; style-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'";
 
+    /// <summary>How far the server's <c>Date</c> may be behind: <c>Last-Modified</c> is never later than it (RFC 9110, 8.8.2.1).</summary>
+    private static readonly TimeSpan ClockTick = TimeSpan.FromSeconds(1);
+
     /// <inheritdoc/>
     public Task ExecuteAsync(HttpContext httpContext)
     {
         var version = document.Stored.Version;
         var rendition = ContentNegotiation.Choose(document, httpContext.Request.Headers.AcceptEncoding);
-        var lastModified = version.Changed <= now ? version.Changed : now;
         var response = httpContext.Response;
         response.StatusCode = version.Gone ? StatusCodes.Status410Gone : version.Redirect is null ? status : StatusCodes.Status301MovedPermanently;
-        DescribeSelection(response.Headers, rendition, version.CacheControl, lastModified);
+        DescribeSelection(response.Headers, rendition, version);
 
-        if (response.StatusCode == StatusCodes.Status200OK && Validators.IsNotModified(httpContext.Request.Headers, rendition.ETag, lastModified))
+        if (response.StatusCode == StatusCodes.Status200OK && Validators.IsNotModified(httpContext.Request.Headers, rendition.ETag, version.Changed))
         {
             response.StatusCode = StatusCodes.Status304NotModified;
             return Task.CompletedTask;
@@ -35,11 +38,12 @@ internal sealed class DocumentResult(CachedDocument document, DateTimeOffset now
             : response.Body.WriteAsync(rendition.Body, httpContext.RequestAborted).AsTask();
     }
 
-    private static void DescribeSelection(IHeaderDictionary headers, Rendition rendition, string cacheControl, DateTimeOffset lastModified)
+    private void DescribeSelection(IHeaderDictionary headers, Rendition rendition, DocumentVersion version)
     {
+        var latest = now - ClockTick;
         headers.ETag = rendition.ETag;
-        headers.LastModified = lastModified.ToString("R", CultureInfo.InvariantCulture);
-        headers.CacheControl = cacheControl;
+        headers.LastModified = (version.Changed <= latest ? version.Changed : latest).ToString("R", CultureInfo.InvariantCulture);
+        headers.CacheControl = version.CacheControl;
         headers.Vary = "Accept-Encoding";
         headers.AccessControlAllowOrigin = "*";
     }

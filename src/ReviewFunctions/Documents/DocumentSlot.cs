@@ -13,6 +13,7 @@ internal sealed class DocumentSlot(string path, IDocumentStore store, DocumentCa
     private long _freshUntil = long.MinValue;
     private long _checkBegan;
     private int _writes;
+    private volatile bool _failing;
     private Task? _check;
 
     /// <summary>The last good copy; <see langword="null"/> if there was nothing.</summary>
@@ -34,7 +35,10 @@ internal sealed class DocumentSlot(string path, IDocumentStore store, DocumentCa
         }
     }
 
-    /// <summary>Joins the check under way or begins one. Returns when it ends or, if there is a copy, when it has lasted too long or failed.</summary>
+    /// <summary>
+    /// Joins the check under way or begins one. Returns when it ends or, if there is a copy, when it has lasted too long; at once if the
+    /// last check failed, so that an outage does not slow readers down.
+    /// </summary>
     /// <exception cref="StorageUnavailableException">The check failed and there is no copy.</exception>
     public async Task CheckAsync(CancellationToken cancel)
     {
@@ -44,6 +48,7 @@ internal sealed class DocumentSlot(string path, IDocumentStore store, DocumentCa
             await check.WaitAsync(cancel);
             return;
         }
+        if (_failing) return;
         var left = options.LongestWait - time.GetElapsedTime(Interlocked.Read(ref _checkBegan));
         await Task.WhenAny(check, Task.Delay(left > TimeSpan.Zero ? left : TimeSpan.Zero, time, cancel));
         cancel.ThrowIfCancellationRequested();
@@ -67,8 +72,15 @@ internal sealed class DocumentSlot(string path, IDocumentStore store, DocumentCa
             {
                 var writes = Volatile.Read(ref _writes);
                 var stored = await ReadAsync();
-                if (TryTake(stored, writes)) return;
+                if (!TryTake(stored, writes)) continue;
+                _failing = false;
+                return;
             }
+        }
+        catch
+        {
+            _failing = true;
+            throw;
         }
         finally
         {

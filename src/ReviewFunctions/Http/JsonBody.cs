@@ -1,3 +1,4 @@
+using System.Buffers;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
 
@@ -9,20 +10,21 @@ internal static class JsonBody
     /// <summary>The longest body that is read, in bytes.</summary>
     public const int MaxBytes = 1024 * 1024;
 
+    private const int ReadSize = 16 * 1024;
+
     /// <summary>Hands the body to <paramref name="answer"/>, or answers 415 for another type and 413 past the bound, which is watched while reading.</summary>
     public static async Task<IResult> ReadAsync(HttpRequest request, Func<ReadOnlyMemory<byte>, Task<IResult>> answer, CancellationToken cancel)
     {
         if (!IsJson(request)) return Problem.NotJson;
         if (request.ContentLength > MaxBytes) return Problem.TooLarge;
 
-        using var body = new MemoryStream();
-        var buffer = new byte[16 * 1024];
-        while (await request.Body.ReadAsync(buffer, cancel) is var read and > 0)
+        var body = new ArrayBufferWriter<byte>();
+        while (await request.Body.ReadAsync(body.GetMemory(ReadSize), cancel) is var read and > 0)
         {
-            if (body.Length + read > MaxBytes) return Problem.TooLarge;
-            body.Write(buffer, 0, read);
+            body.Advance(read);
+            if (body.WrittenCount > MaxBytes) return Problem.TooLarge;
         }
-        return await answer(body.GetBuffer().AsMemory(0, (int)body.Length));
+        return await answer(body.WrittenMemory);
     }
 
     private static bool IsJson(HttpRequest request) =>

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Http;
 using ReviewFunctions.Core.Reviews;
 
 namespace ReviewFunctions.Http;

@@ -15,6 +15,6 @@ public sealed class GetReview(IReviewStore reviews, ReviewAnswers answers)
         string id,
         CancellationToken cancel) => Outage.AnswerAsync(async () =>
             ReviewId.TryParse(id, out var reviewId) && await reviews.FindAsync(reviewId, cancel) is { } review
-                ? await answers.FoundAsync(request, review, cancel)
+                ? await answers.FoundAsync(review, cancel)
                 : Problem.UnknownReview);
 }

@@ -20,7 +20,7 @@ public sealed class ListReviews(ListingReader listings, ReviewAnswers answers)
         if (LimitOf(request) is not { } limit) return Problem.BadLimit;
         if (!Cursor.TryRead(request.Query["cursor"], out var after)) return Problem.BadCursor;
         var page = await listings.ReadPageAsync(Scope.Every, after, limit, cancel);
-        return await answers.ListAsync(request, page, limit, cancel);
+        return await answers.ListedAsync(page, limit, cancel);
     });
 
     private static int? LimitOf(HttpRequest request)

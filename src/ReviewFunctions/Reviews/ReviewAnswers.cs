@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text.Json.Nodes;
+using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using ReviewFunctions.Core.Listings;
 using ReviewFunctions.Core.Publishing;
@@ -12,17 +12,15 @@ namespace ReviewFunctions.Reviews;
 /// <summary>Reviews as the editors' API answers with them. The ETag is the revision, strong.</summary>
 public sealed class ReviewAnswers(CurrentSite sites, IOutbox outbox)
 {
-    private const string JsonType = "application/json; charset=utf-8";
-
     /// <summary>201 for a review that was just stored.</summary>
     public async Task<IResult> CreatedAsync(SavedReview saved, CancellationToken cancel)
     {
         var site = await sites.GetAsync(cancel);
-        var publication = saved.Publication == Publication.Done ? PublicationState.Done : PublicationState.Pending;
-        return new JsonResult(ReviewJson.Write(ReviewDocument.Of(saved.Review, site, publication)), StatusCodes.Status201Created)
+        var document = ReviewDocument.Of(saved.Review, site, PublicationState.Of(saved.Publication));
+        return new JsonResult(ReviewJson.Write(document), StatusCodes.Status201Created)
         {
             ETag = ETagOf(saved.Review),
-            Location = site.Resolve($"api/reviews/{saved.Review.Id}").AbsoluteUri,
+            Location = site.Resolve($"api/reviews/{saved.Review.Id}"),
         };
     }
 
@@ -30,15 +28,28 @@ public sealed class ReviewAnswers(CurrentSite sites, IOutbox outbox)
     public async Task<IResult> FoundAsync(Review review, CancellationToken cancel)
     {
         var site = await sites.GetAsync(cancel);
-        var publication = PublicationState.Of(await outbox.ListAsync(review.Id, cancel));
-        return new JsonResult(ReviewJson.Write(ReviewDocument.Of(review, site, publication))) { ETag = ETagOf(review) };
+        var document = ReviewDocument.Of(review, site, PublicationState.Of(await outbox.ListAsync(review.Id, cancel)));
+        return new JsonResult(ReviewJson.Write(document)) { ETag = ETagOf(review) };
     }
 
-    /// <summary>200 for a page of a list, with the way to the next one.</summary>
-    public async Task<IResult> ListAsync(ListingPage page, int limit, CancellationToken cancel)
+    /// <summary>200 for a page of a list: <c>items</c>, and the way to the <c>next</c> page where there is one.</summary>
+    public async Task<IResult> ListedAsync(ListingPage page, int limit, CancellationToken cancel)
     {
         var site = await sites.GetAsync(cancel);
-        return null!;
+        var next = page.Next is { } key ? site.Resolve(string.Create(CultureInfo.InvariantCulture, $"api/reviews?limit={limit}&cursor={Cursor.Write(key)}")) : null;
+
+        using var body = new MemoryStream();
+        using (var json = new Utf8JsonWriter(body))
+        {
+            json.WriteStartObject();
+            json.WriteStartArray("items");
+            foreach (var review in page.Reviews)
+                json.WriteRawValue(ReviewJson.Write(ReviewDocument.Of(review, site, publication: null)), skipInputValidation: true);
+            json.WriteEndArray();
+            if (next is not null) json.WriteString("next", next.AbsoluteUri);
+            json.WriteEndObject();
+        }
+        return new JsonResult(body.ToArray()) { Next = next };
     }
 
     private static string ETagOf(Review review) => string.Create(CultureInfo.InvariantCulture, $"\"{review.Revision}\"");

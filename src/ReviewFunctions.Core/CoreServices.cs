@@ -1,0 +1,41 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using ReviewFunctions.Core.Listings;
+using ReviewFunctions.Core.Publishing;
+using ReviewFunctions.Core.Reviews;
+using ReviewFunctions.Core.Site;
+
+namespace ReviewFunctions.Core;
+
+/// <summary>Registers the domain, feature by feature. Stores and the page renderer come from elsewhere.</summary>
+public static class CoreServices
+{
+    /// <summary>Reviews: what editors do with them, and their slugs.</summary>
+    public static IServiceCollection AddReviews(this IServiceCollection services) => services
+        .AddSingleton<Authoring>()
+        .AddSingleton<SlugOffice>();
+
+    /// <summary>Listings: finding reviews in order.</summary>
+    public static IServiceCollection AddListings(this IServiceCollection services) => services
+        .AddSingleton<ListingReader>()
+        .AddSingleton<PointerUpkeep>();
+
+    /// <summary>The site itself.</summary>
+    public static IServiceCollection AddSite(this IServiceCollection services, SiteOptions options) => services
+        .AddSingleton(options)
+        .AddSingleton<CurrentSite>();
+
+    /// <summary>Publication: from what is stored to what is served.</summary>
+    public static IServiceCollection AddPublishing(this IServiceCollection services, PublishingOptions options)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        return services
+            .AddSingleton(options)
+            .AddSingleton<Coalescer>()
+            .AddSingleton<DocumentPress>()
+            .AddSingleton<Editions>()
+            .AddSingleton<Publisher>()
+            .AddSingleton<Rebuild>()
+            .AddSingleton<PendingWork>();
+    }
+}

@@ -1,0 +1,31 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using ReviewFunctions.Core;
+using ReviewFunctions.Core.Publishing;
+using ReviewFunctions.Documents;
+using ReviewFunctions.Pages;
+using ReviewFunctions.Reviews;
+using ReviewFunctions.Storage;
+
+namespace ReviewFunctions;
+
+/// <summary>Puts the app together. Both runtimes and the tests call the same.</summary>
+public static class Composition
+{
+    /// <summary>Adds everything that the functions need, with the settings of <paramref name="configuration"/>.</summary>
+    public static IServiceCollection AddReviewFunctions(this IServiceCollection services, IConfiguration configuration) => services
+        .AddReviews()
+        .AddListings()
+        .AddSite(SiteSetup.Read(configuration))
+        .AddPublishing(configuration.GetSection("Publishing").Get<PublishingOptions>() ?? new PublishingOptions())
+        .AddStorage()
+        .AddPages()
+        .AddDocuments(configuration.GetSection("Documents").Get<DocumentCacheOptions>() ?? new DocumentCacheOptions())
+        .AddSingleton<ReviewAnswers>();
+
+    private static IServiceCollection AddDocuments(this IServiceCollection services, DocumentCacheOptions options) => services
+        .AddSingleton(options)
+        .AddSingleton<DocumentCache>()
+        .AddSingleton<DocumentWritten>(provider => provider.GetRequiredService<DocumentCache>().Forget)
+        .AddSingleton<Reading>();
+}

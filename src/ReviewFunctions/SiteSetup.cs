@@ -1,0 +1,37 @@
+using Microsoft.Extensions.Configuration;
+using ReviewFunctions.Core.Reviews;
+using ReviewFunctions.Core.Site;
+
+namespace ReviewFunctions;
+
+/// <summary>Reads what the deployment says of the site.</summary>
+internal static class SiteSetup
+{
+    /// <summary>Where the site is on a laptop, when nothing says it.</summary>
+    private const string LocalAddress = "http://localhost:7071/";
+
+    /// <summary>The settings under <c>Site</c>. Without <c>Site:BaseUrl</c> the site is where the platform says that the app is.</summary>
+    /// <exception cref="InvalidOperationException">A setting is not what it should be; the message names it.</exception>
+    public static SiteOptions Read(IConfiguration configuration)
+    {
+        var site = configuration.GetSection("Site");
+        var defaults = new SiteOptions { BaseUrl = BaseUrl(site["BaseUrl"] ?? PlatformAddress(configuration) ?? LocalAddress) };
+        var language = site["Language"] ?? defaults.Language;
+        if (!LanguageTag.TryParse(language, out _)) throw new InvalidOperationException("The setting Site:Language is not a language tag.");
+        return defaults with
+        {
+            Title = site["Title"] ?? defaults.Title,
+            Description = site["Description"],
+            Language = language,
+            TagAuthority = site["TagAuthority"],
+        };
+    }
+
+    private static string? PlatformAddress(IConfiguration configuration) =>
+        configuration["WEBSITE_HOSTNAME"] is { Length: > 0 } host && !host.StartsWith("localhost", StringComparison.OrdinalIgnoreCase) ? $"https://{host}/" : null;
+
+    private static Uri BaseUrl(string text) =>
+        Uri.TryCreate(text.TrimEnd('/') + '/', UriKind.Absolute, out var address) && address.Scheme is "http" or "https" && address is { Query: "", Fragment: "" }
+            ? address
+            : throw new InvalidOperationException("The setting Site:BaseUrl is not an absolute http or https address.");
+}
