@@ -1,2 +1,26 @@
-test:
-	dotnet test
+# Variables of `make run`: PORT (7071), DATA (.data), SAMPLES (1). With the connection Content (or AzureWebJobsStorage) set, no emulator starts.
+.PHONY: run test format rebuild clean
+
+EMULATOR := infra/azurite/node_modules/.package-lock.json
+JUDGES := tests/judges/node_modules/.package-lock.json
+NEEDS = @command -v $(1) >/dev/null || { echo "$(1) is missing: $(2)"; exit 1; }
+
+run:
+	$(call NEEDS,node,install Node.js 20 or later)
+	$(call NEEDS,dotnet,install the .NET 10 SDK)
+	@if [ -z "$$Content$$AzureWebJobsStorage" ]; then $(MAKE) -s --no-print-directory $(EMULATOR); fi
+	@dotnet build src/ReviewFunctions -c Release -v quiet --nologo -clp:NoSummary
+	@exec node infra/local/run.mjs
+
+test: $(EMULATOR) $(JUDGES)
+	@tests/run.sh
+
+%/node_modules/.package-lock.json: %/package-lock.json
+	@cd $* && npm ci --ignore-scripts --no-fund --no-audit --silent
+
+format:
+	dotnet format
+
+clean:
+	rm -rf .data infra/azurite/node_modules tests/judges/node_modules
+	git clean -fdXq src tests

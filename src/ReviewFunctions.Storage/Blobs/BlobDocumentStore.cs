@@ -20,21 +20,15 @@ internal sealed class BlobDocumentStore(StorageAccount account) : IDocumentStore
 
     /// <inheritdoc/>
     public Task<StoredDocument?> ReadAsync(string path, CancellationToken cancel) =>
-        FindOrNullAsync(() => DownloadAsync(path, new BlobDownloadOptions(), cancel), cancel);
+        FindOrNullAsync<StoredDocument>(async () => Read((await Blob(path).DownloadContentAsync(cancel)).Value), cancel);
 
     /// <inheritdoc/>
     public Task<StoredDocument?> ReadIfChangedAsync(string path, StoredDocument known, CancellationToken cancel) =>
-        FindOrNullAsync(async () =>
+        FindOrNullAsync<StoredDocument>(async () =>
         {
-            try
-            {
-                var unlessKnown = new BlobRequestConditions { IfNoneMatch = new ETag(known.Version.Version) };
-                return await DownloadAsync(path, new BlobDownloadOptions { Conditions = unlessKnown }, cancel);
-            }
-            catch (RequestFailedException unchanged) when (unchanged.Status == 304)
-            {
-                return known;
-            }
+            var unlessKnown = new BlobRequestConditions { IfNoneMatch = new ETag(known.Version.Version) };
+            var answer = await Blob(path).DownloadContentAsync(new BlobDownloadOptions { Conditions = unlessKnown }, cancel);
+            return answer.GetRawResponse().Status == 304 ? known : Read(answer.Value);
         }, cancel);
 
     /// <inheritdoc/>
@@ -57,9 +51,8 @@ internal sealed class BlobDocumentStore(StorageAccount account) : IDocumentStore
 
     private BlobClient Blob(string path) => _container.GetBlobClient(path);
 
-    private async Task<StoredDocument?> DownloadAsync(string path, BlobDownloadOptions options, CancellationToken cancel)
+    private static StoredDocument Read(BlobDownloadResult blob)
     {
-        var blob = (await Blob(path).DownloadContentAsync(options, cancel)).Value;
         var details = blob.Details;
         return new StoredDocument(DocumentMetadata.Read(details.ETag, details.ContentType, details.CacheControl, details.Metadata), blob.Content.ToMemory());
     }

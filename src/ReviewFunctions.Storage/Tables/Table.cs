@@ -42,8 +42,13 @@ internal sealed class Table(TableServiceClient service, string name)
 
     /// <summary>Removes the row that has this version.</summary>
     /// <returns><see langword="false"/> if it has another or is gone.</returns>
-    public Task<bool> TryRemoveAsync(string partition, string row, ETag version, CancellationToken cancel) =>
-        TryAsync(client => client.DeleteEntityAsync(partition, row, version, cancel), cancel);
+    public async Task<bool> TryRemoveAsync(string partition, string row, ETag version, CancellationToken cancel)
+    {
+        // The SDK keeps quiet about a row that is gone.
+        Response? answer = null;
+        return await TryAsync(async client => answer = await client.DeleteEntityAsync(partition, row, version, cancel), cancel)
+            && answer is { IsError: false };
+    }
 
     /// <summary>Does all of it or nothing.</summary>
     /// <returns><see langword="false"/> if a row that should be new is there, or one is no longer as it was read.</returns>

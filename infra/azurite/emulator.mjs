@@ -1,0 +1,75 @@
+// The storage emulator, Blob and Table only, on free ports of the loopback address. Run as a program it prints one line, the connection
+// string, and stops when its standard input ends or a signal comes: node emulator.mjs [DIRECTORY]
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync, realpathSync } from 'node:fs'
+import { connect, createServer } from 'node:net'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const here = fileURLToPath(new URL('.', import.meta.url))
+const host = '127.0.0.1'
+// The emulator's one account; its key is public and the same everywhere.
+const account = 'devstoreaccount1'
+const accountKey = 'Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw=='
+
+/** Starts the emulator on a directory, or in memory without one. */
+export async function startEmulator(directory) {
+  const blob = await startService('blob', directory)
+  const table = await startService('table', directory)
+  return {
+    connection: `DefaultEndpointsProtocol=http;AccountName=${account};AccountKey=${accountKey};`
+      + `BlobEndpoint=http://${host}:${blob.port}/${account};TableEndpoint=http://${host}:${table.port}/${account};`,
+    stop: () => Promise.all([stopService(blob.child), stopService(table.child)]),
+  }
+}
+
+async function startService(name, directory) {
+  const program = join(here, 'node_modules', 'azurite', 'dist', 'src', name, 'main.js')
+  if (!existsSync(program)) throw new Error(`The storage emulator is not installed: npm ci --ignore-scripts in ${here}`)
+  const port = await freePort()
+  const place = directory ? ['--location', directory] : ['--inMemoryPersistence']
+  const options = ['--silent', '--disableTelemetry', '--skipApiVersionCheck', `--${name}Host`, host, `--${name}Port`, `${port}`, ...place]
+  const child = spawn(process.execPath, [program, ...options], { stdio: 'ignore', detached: true })
+  await untilListening(port, child)
+  return { port, child }
+}
+
+async function freePort() {
+  const server = createServer().listen(0, host)
+  await once(server, 'listening')
+  const { port } = server.address()
+  server.close()
+  await once(server, 'close')
+  return port
+}
+
+async function untilListening(port, child) {
+  for (let tries = 0; tries < 300; tries++) {
+    if (child.exitCode !== null) throw new Error('The storage emulator did not start.')
+    const socket = connect(port, host)
+    const answered = await once(socket, 'connect').then(() => true, () => false)
+    socket.destroy()
+    if (answered) return
+    await new Promise(resolve => setTimeout(resolve, 100))
+  }
+  throw new Error('The storage emulator does not answer.')
+}
+
+// SIGINT is the signal on which it writes what it holds in memory.
+async function stopService(child) {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  child.kill('SIGINT')
+  const last = setTimeout(() => child.kill('SIGKILL'), 20_000)
+  await once(child, 'exit')
+  clearTimeout(last)
+}
+
+if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
+  const emulator = await startEmulator(process.argv[2])
+  const stop = () => emulator.stop().then(() => process.exit(0))
+  process.stdin.resume().once('end', stop)
+  process.once('SIGINT', stop)
+  process.once('SIGTERM', stop)
+  console.log(emulator.connection)
+}

@@ -1,0 +1,47 @@
+// `make run`: the emulator, the app and the samples on this machine, until Ctrl-C or SIGTERM. The data stays.
+import { mkdirSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { startApp } from './app.mjs'
+import { startEmulatorProcess } from './emulator-process.mjs'
+import { readOrMakeKeys } from './keys.mjs'
+import { refusePortInUse } from './port.mjs'
+import { postSamples } from './samples.mjs'
+
+const port = process.env.PORT || '7071'
+const data = resolve(process.env.DATA || '.data')
+const site = `http://localhost:${port}`
+const stops = []
+
+async function run() {
+  await refusePortInUse(port)
+  mkdirSync(data, { recursive: true })
+  const keys = readOrMakeKeys(join(data, 'keys.json'))
+  const env = { ...process.env, LocalRuntime__MasterKey: keys.masterKey, LocalRuntime__FunctionKey: keys.functionKey }
+  if (!env.Content && !env.AzureWebJobsStorage) {
+    const emulator = await startEmulatorProcess(join(data, 'azurite'))
+    stops.unshift(emulator.stop)
+    env.Content = emulator.connection
+  }
+  const app = await startApp(site, env)
+  stops.unshift(app.stop)
+  app.exited.then(code => stop(code ?? 1))
+
+  await app.untilPublished(keys.masterKey)
+  if (process.env.SAMPLES !== '0') await postSamples(site, keys.functionKey)
+  console.log(`Ready ${site}`)
+  for (const feed of ['feed.xml', 'feed.atom', 'feed.json']) console.log(`  ${site}/${feed}`)
+}
+
+let stopping = false
+async function stop(code) {
+  if (stopping) return
+  stopping = true
+  for (const end of stops) await end()
+  process.exit(code)
+}
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => stop(0))
+run().catch(fault => {
+  console.error(fault.message)
+  return stop(1)
+})

@@ -1,0 +1,73 @@
+using ReviewFunctions.Core.Publishing;
+using ReviewFunctions.Core.Reviews;
+
+namespace ReviewFunctions.Testing.Contracts;
+
+/// <summary>What every outbox keeps to.</summary>
+public abstract class OutboxContract
+{
+    protected abstract IReviewStore Reviews { get; }
+
+    protected abstract IOutbox Outbox { get; }
+
+    protected static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_row_is_due_from_its_time_on()
+    {
+        var row = await SavedAsync(Samples.Noon.AddMinutes(5));
+        Assert.DoesNotContain(await Outbox.ListDueAsync(row.NotBefore.AddSeconds(-1), Cancel), due => due.Id == row.Id);
+        Assert.Contains(await Outbox.ListDueAsync(row.NotBefore, Cancel), due => due.Id == row.Id);
+    }
+
+    [Fact]
+    public async Task Due_rows_come_oldest_first()
+    {
+        for (var i = 0; i < 10; i++) await SavedAsync(Samples.Noon);
+        var ids = (await Outbox.ListDueAsync(Samples.Noon, Cancel)).Select(row => row.Id.ToString("N")).ToList();
+        Assert.Equal(ids.Order(StringComparer.Ordinal), ids);
+    }
+
+    [Fact]
+    public async Task A_postponed_row_keeps_what_went_wrong()
+    {
+        var row = Assert.Single(await Outbox.ListAsync((await SavedAsync(Samples.Noon)).Review, Cancel));
+        var postponed = await Outbox.TryReplaceAsync(row with { Attempts = 3, LastError = "Outage", NotBefore = Samples.Noon.AddHours(1) }, Cancel);
+
+        Assert.Equal(postponed, Assert.Single(await Outbox.ListAsync(row.Review, Cancel)));
+        Assert.Equal((3, "Outage"), (postponed?.Attempts, postponed?.LastError));
+        Assert.Null(await Outbox.TryReplaceAsync(row with { Attempts = 1 }, Cancel));
+    }
+
+    [Fact]
+    public async Task A_removed_row_is_gone_and_may_be_removed_again()
+    {
+        var row = await SavedAsync(Samples.Noon);
+        await Outbox.RemoveAsync([row], Cancel);
+        await Outbox.RemoveAsync([row], Cancel);
+        Assert.Empty(await Outbox.ListAsync(row.Review, Cancel));
+        Assert.Null(await Outbox.TryReplaceAsync(row, Cancel));
+    }
+
+    [Fact]
+    public async Task The_duty_to_publish_everything_keeps_its_cursor()
+    {
+        var everything = new EverythingChanged { Id = Guid.CreateVersion7(Samples.Noon), NotBefore = Samples.Noon };
+        await Outbox.AddAsync(everything, Cancel);
+        var stored = Assert.Single((await Outbox.ListDueAsync(Samples.Noon, Cancel)).OfType<EverythingChanged>(), row => row.Id == everything.Id);
+
+        var cursor = ReviewId.New(Samples.Noon);
+        Assert.NotNull(await Outbox.TryReplaceAsync(stored with { Cursor = cursor }, Cancel));
+        var moved = Assert.Single((await Outbox.ListDueAsync(Samples.Noon, Cancel)).OfType<EverythingChanged>(), row => row.Id == everything.Id);
+        Assert.Equal(cursor, moved.Cursor);
+        await Outbox.RemoveAsync([moved], Cancel);
+    }
+
+    private async Task<ReviewChanged> SavedAsync(DateTimeOffset notBefore)
+    {
+        var review = Samples.Review();
+        var row = OutboxRows.Of(review) with { NotBefore = notBefore };
+        Assert.True(await Reviews.TrySaveAsync(review, row, Cancel));
+        return row;
+    }
+}

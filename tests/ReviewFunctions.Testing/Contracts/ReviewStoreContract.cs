@@ -1,0 +1,117 @@
+using ReviewFunctions.Core.Publishing;
+using ReviewFunctions.Core.Reviews;
+
+namespace ReviewFunctions.Testing.Contracts;
+
+/// <summary>What every store of reviews keeps to.</summary>
+public abstract class ReviewStoreContract
+{
+    protected abstract IReviewStore Reviews { get; }
+
+    protected abstract IOutbox Outbox { get; }
+
+    protected static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_review_that_was_never_saved_is_not_there() =>
+        Assert.Null(await Reviews.FindAsync(ReviewId.New(Samples.Noon), Cancel));
+
+    [Fact]
+    public async Task A_saved_review_is_there_with_its_revision_and_its_outbox_row()
+    {
+        var review = Samples.Review();
+        var row = OutboxRows.Of(review);
+        Assert.True(await Reviews.TrySaveAsync(review, row, Cancel));
+
+        AssertSame(review, await Reviews.FindAsync(review.Id, Cancel));
+        AssertSame(review, Assert.Single(await Reviews.ListRevisionsAsync(review.Id, 0, Cancel)));
+        Assert.Equal(row, Assert.Single(await Outbox.ListAsync(review.Id, Cancel)) with { Version = null });
+    }
+
+    [Fact]
+    public async Task The_longest_body_comes_back_to_the_character()
+    {
+        var review = Samples.Review();
+        review = review with { Content = review.Content with { Body = string.Concat(Enumerable.Repeat("\"\n\\한😀\t", 262_144 / 11)) } };
+        Assert.True(await Reviews.TrySaveAsync(review, OutboxRows.Of(review), Cancel));
+        Assert.Equal(review.Content.Body, (await Reviews.FindAsync(review.Id, Cancel))?.Content.Body);
+    }
+
+    [Fact]
+    public async Task A_second_first_revision_is_refused_and_leaves_nothing()
+    {
+        var review = Samples.Review();
+        Assert.True(await Reviews.TrySaveAsync(review, OutboxRows.Of(review), Cancel));
+        Assert.False(await Reviews.TrySaveAsync(review with { Editor = "another" }, OutboxRows.Of(review), Cancel));
+
+        AssertSame(review, await Reviews.FindAsync(review.Id, Cancel));
+        Assert.Single(await Outbox.ListAsync(review.Id, Cancel));
+    }
+
+    [Fact]
+    public async Task Of_two_saves_of_one_revision_one_wins()
+    {
+        var review = await SavedAsync(Samples.Review());
+        var left = review.Next() with { Editor = "left" };
+        var right = review.Next() with { Editor = "right" };
+        var saved = await Task.WhenAll(Reviews.TrySaveAsync(left, OutboxRows.Of(left), Cancel), Reviews.TrySaveAsync(right, OutboxRows.Of(right), Cancel));
+
+        Assert.Single(saved, won => won);
+        AssertSame(saved[0] ? left : right, await Reviews.FindAsync(review.Id, Cancel));
+        Assert.Equal(2, (await Reviews.ListRevisionsAsync(review.Id, 0, Cancel)).Count);
+        Assert.Equal(2, (await Outbox.ListAsync(review.Id, Cancel)).Count);
+    }
+
+    [Fact]
+    public async Task A_revision_that_skips_one_is_refused()
+    {
+        var review = await SavedAsync(Samples.Review());
+        var late = review.Next().Next();
+        Assert.False(await Reviews.TrySaveAsync(late, OutboxRows.Of(late), Cancel));
+    }
+
+    [Fact]
+    public async Task Revisions_are_listed_from_the_one_that_is_asked_for()
+    {
+        var first = await SavedAsync(Samples.Review());
+        var second = await SavedAsync(first.Next());
+        var third = await SavedAsync(second.Next());
+        await SavedAsync(Samples.Review());
+
+        Assert.Equal([2, 3], (await Reviews.ListRevisionsAsync(first.Id, 2, Cancel)).Select(revision => revision.Revision));
+        AssertSame(third, (await Reviews.ListRevisionsAsync(first.Id, 0, Cancel))[^1]);
+    }
+
+    [Fact]
+    public async Task A_walk_in_small_steps_meets_every_review_once()
+    {
+        var saved = new List<ReviewId>();
+        for (var i = 0; i < 23; i++) saved.Add((await SavedAsync(Samples.Review())).Id);
+
+        var met = new List<ReviewId>();
+        IReadOnlyList<ReviewId> page;
+        do
+        {
+            page = await Reviews.ListIdsAsync(met.Count == 0 ? null : met[^1], 5, Cancel);
+            met.AddRange(page);
+        }
+        while (page.Count == 5);
+
+        Assert.Equal(met.Count, met.Distinct().Count());
+        Assert.Empty(saved.Except(met));
+    }
+
+    protected async Task<Review> SavedAsync(Review review)
+    {
+        Assert.True(await Reviews.TrySaveAsync(review, OutboxRows.Of(review), Cancel));
+        return review;
+    }
+
+    private static void AssertSame(Review expected, Review? actual)
+    {
+        Assert.NotNull(actual);
+        Assert.Equal(ReviewJson.Write(expected.Content), ReviewJson.Write(actual.Content));
+        Assert.Equal(expected.FormerSlugs, actual.FormerSlugs);
+        Assert.Equal(expected with { Content = actual.Content, FormerSlugs = actual.FormerSlugs }, actual);
+    }
+}

@@ -1,0 +1,17 @@
+using ReviewFunctions.Core.Publishing;
+using ReviewFunctions.Core.Reviews;
+
+namespace ReviewFunctions.Testing;
+
+/// <summary>Outbox rows for tests.</summary>
+public static class OutboxRows
+{
+    /// <summary>The row that goes with the save of a review, due at once.</summary>
+    public static ReviewChanged Of(Review review) => new()
+    {
+        Id = Guid.CreateVersion7(Samples.Noon),
+        NotBefore = Samples.Noon,
+        Review = review.Id,
+        FromRevision = review.Revision - 1,
+    };
+}
