@@ -1,0 +1,10 @@
+namespace ReviewFunctions.Core.Tests.Publishing;
+
+/// <summary>What an editor of the model does.</summary>
+public enum Edit
+{
+    Rewrite,
+    Withdraw,
+    Publish,
+    Readdress,
+}

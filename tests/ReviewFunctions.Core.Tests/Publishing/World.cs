@@ -1,0 +1,69 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+using ReviewFunctions.Core.Publishing;
+using ReviewFunctions.Core.Reviews;
+using ReviewFunctions.Testing;
+using ReviewFunctions.Testing.Memory;
+
+namespace ReviewFunctions.Core.Tests.Publishing;
+
+/// <summary>A site with one published review, on storage in memory that several processes share.</summary>
+internal sealed class World
+{
+    public World()
+    {
+        NewProcess().GetRequiredService<Site.CurrentSite>().GetAsync(CancellationToken.None).GetAwaiter().GetResult();
+        foreach (var slug in (Slug[])[First.Slug, OtherSlug])
+            new MemorySlugRegistry(Storage, Time).TryReserveAsync(slug, First.Id, CancellationToken.None).GetAwaiter().GetResult();
+        new MemoryReviewStore(Storage).TrySaveAsync(First, OutboxRows.Of(First), CancellationToken.None).GetAwaiter().GetResult();
+        WorkOffAll();
+    }
+
+    public MemoryStorage Storage { get; } = new();
+
+    public FakeTimeProvider Time { get; } = new(Samples.Noon);
+
+    public Review First { get; } = Samples.Review();
+
+    public Slug OtherSlug { get; } = Slug.Parse("another-slug");
+
+    public ServiceProvider NewProcess() => MemoryServices.Process(Storage, Time);
+
+    /// <summary>An editor who saves an edit on top of whatever is stored, and publishes it in the same request.</summary>
+    public async Task EditAsync(Edit edit)
+    {
+        var process = NewProcess();
+        var reviews = process.GetRequiredService<IReviewStore>();
+        while (await reviews.FindAsync(First.Id, CancellationToken.None) is { } current)
+        {
+            var next = Apply(edit, current);
+            var row = OutboxRows.Of(next);
+            if (!await reviews.TrySaveAsync(next, row, CancellationToken.None)) continue;
+            await process.GetRequiredService<PendingWork>().PublishNowAsync(row, CancellationToken.None);
+            return;
+        }
+    }
+
+    /// <summary>A run of the timer.</summary>
+    public Task WorkOffAsync() => NewProcess().GetRequiredService<PendingWork>().WorkOffAsync(CancellationToken.None);
+
+    /// <summary>Runs of the timer until nothing is left to do.</summary>
+    public void WorkOffAll()
+    {
+        Storage.Turn = () => Task.CompletedTask;
+        for (var runs = 0; Storage.Outbox.Count > 0; runs++)
+        {
+            Assert.True(runs < 10, "The outbox does not become empty.");
+            Time.Advance(TimeSpan.FromHours(2));
+            WorkOffAsync().GetAwaiter().GetResult();
+        }
+    }
+
+    private Review Apply(Edit edit, Review current) => edit switch
+    {
+        Edit.Withdraw => current.Next(ReviewStatus.Withdrawn),
+        Edit.Publish => current.Next(ReviewStatus.Published),
+        Edit.Readdress => current.Next() with { Slug = current.Slug == First.Slug ? OtherSlug : First.Slug, FormerSlugs = [current.Slug] },
+        _ => current.Next(),
+    };
+}

@@ -1,0 +1,44 @@
+using ReviewFunctions.Core.Publishing;
+using ReviewFunctions.Core.Reviews;
+
+namespace ReviewFunctions.Testing.Memory;
+
+/// <inheritdoc cref="IOutbox"/>
+public sealed class MemoryOutbox(MemoryStorage storage) : IOutbox
+{
+    public async Task<IReadOnlyList<OutboxRow>> ListDueAsync(DateTimeOffset now, CancellationToken cancel)
+    {
+        await storage.Turn();
+        return [.. storage.Outbox.Values.Where(row => row.NotBefore <= now)];
+    }
+
+    public async Task<IReadOnlyList<ReviewChanged>> ListAsync(ReviewId review, CancellationToken cancel)
+    {
+        await storage.Turn();
+        return [.. storage.Outbox.Values.OfType<ReviewChanged>().Where(row => row.Review == review)];
+    }
+
+    public async Task AddAsync(EverythingChanged everything, CancellationToken cancel)
+    {
+        await storage.Turn();
+        storage.Outbox.Add(KeyOf(everything), everything with { Version = storage.NextVersion() });
+    }
+
+    public async Task<OutboxRow?> TryReplaceAsync(OutboxRow changed, CancellationToken cancel)
+    {
+        await storage.Turn();
+        if (storage.Outbox.GetValueOrDefault(KeyOf(changed)) is not { } stored || stored.Version != changed.Version) return null;
+        return storage.Outbox[KeyOf(changed)] = changed with { Version = storage.NextVersion() };
+    }
+
+    public async Task RemoveAsync(IReadOnlyList<OutboxRow> done, CancellationToken cancel)
+    {
+        foreach (var row in done)
+        {
+            await storage.Turn();
+            storage.Outbox.Remove(KeyOf(row));
+        }
+    }
+
+    internal static string KeyOf(OutboxRow row) => row.Id.ToString("N");
+}

@@ -1,0 +1,41 @@
+using ReviewFunctions.Core.Publishing;
+using ReviewFunctions.Core.Reviews;
+using ReviewFunctions.Core.Site;
+
+namespace ReviewFunctions.Testing.Memory;
+
+/// <summary>
+/// Everything that the stores hold, in memory, with versions that work as the service's do. Each call is atomic; between two calls
+/// anything may happen, which <see cref="Turn"/> lets a test decide.
+/// </summary>
+public sealed class MemoryStorage
+{
+    private int _versions;
+
+    /// <summary>Awaited before every call.</summary>
+    public Func<Task> Turn { get; set; } = () => Task.CompletedTask;
+
+    /// <summary>Whether versions are compared. A test that switches it off shows that the comparison matters.</summary>
+    public bool ComparesVersions { get; set; } = true;
+
+    /// <summary>Whether a write of what is there already moves the version. A test that switches it off shows that it matters.</summary>
+    public bool TouchesMoveVersions { get; set; } = true;
+
+    internal Dictionary<(ReviewId Id, int Revision), Review> Revisions { get; } = [];
+
+    internal Dictionary<ReviewId, Review> Reviews { get; } = [];
+
+    internal SortedDictionary<string, OutboxRow> Outbox { get; } = new(StringComparer.Ordinal);
+
+    internal Dictionary<(string Scope, string Key), (ReviewId Review, string Version)> Pointers { get; } = [];
+
+    internal Dictionary<Slug, SlugReservation> Slugs { get; } = [];
+
+    internal Dictionary<string, StoredDocument> Documents { get; } = [];
+
+    internal StoredSite? Site { get; set; }
+
+    internal string NextVersion() => $"v{++_versions}";
+
+    internal bool Matches(string? read, string? stored) => read == stored || (!ComparesVersions && stored is not null);
+}

@@ -1,0 +1,19 @@
+using System.Text;
+using ReviewFunctions.Core.Site;
+
+namespace ReviewFunctions.Testing;
+
+/// <summary>Pages as plain text, for tests of what is published rather than how it looks.</summary>
+public sealed class PlainPages : IPageRenderer
+{
+    public ReadOnlyMemory<byte> Stylesheet { get; } = "body{}"u8.ToArray();
+
+    public Task<byte[]> RenderAsync(Page page, CancellationToken cancel) => Task.FromResult(Encoding.UTF8.GetBytes(page switch
+    {
+        HomePage home => $"home {string.Join(' ', home.Newest.Select(review => $"{review.Slug}@{review.Revision}"))}",
+        ReviewPage review => $"review {review.Review.Slug}@{review.Review.Revision}",
+        MovedPage moved => $"moved {moved.Target}",
+        GonePage => "gone",
+        _ => "nothing",
+    }));
+}
