@@ -10,8 +10,8 @@ public sealed class PlainPages : IPageRenderer
 
     public Task<byte[]> RenderAsync(Page page, CancellationToken cancel) => Task.FromResult(Encoding.UTF8.GetBytes(page switch
     {
-        HomePage home => $"home {string.Join(' ', home.Newest.Select(review => $"{review.Slug}@{review.Revision}"))}",
-        ReviewPage review => $"review {review.Review.Slug}@{review.Review.Revision}",
+        HomePage home => $"home {string.Join(' ', home.Newest.Select(review => $"{review.Slug} {review.Content.Headline}"))}",
+        ReviewPage review => $"review {review.Review.Slug} {review.Review.Content.Headline}",
         MovedPage moved => $"moved {moved.Target}",
         GonePage => "gone",
         _ => "nothing",

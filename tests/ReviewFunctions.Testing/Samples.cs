@@ -33,11 +33,17 @@ public static class Samples
     }
 
     /// <summary>The next revision of a review, with another headline.</summary>
-    public static Review Next(this Review review, ReviewStatus? status = null) => review with
+    public static Review Next(this Review review) => review with
     {
         Revision = review.Revision + 1,
-        Status = status ?? review.Status,
-        Published = review.Published ?? (status == ReviewStatus.Published ? Noon : null),
         Content = review.Content with { Headline = $"Headline {review.Revision + 1}" },
+    };
+
+    /// <summary>The next revision of a review, which says the same in another state.</summary>
+    public static Review Next(this Review review, ReviewStatus status) => review with
+    {
+        Revision = review.Revision + 1,
+        Status = status,
+        Published = review.Published ?? (status == ReviewStatus.Published ? Noon : null),
     };
 }

@@ -19,7 +19,7 @@ internal static class EntryContent
         using (var writer = XmlWriter.Create(html, Html))
         {
             WriteFacts(writer, review);
-            writer.WriteRaw(BodyHtml.ForFeed(review.Body, permalink));
+            writer.WriteRaw(XmlText.Clean(BodyHtml.ForFeed(review.Body, permalink)));
             WriteParagraph(writer, "Verdict", review.Verdict);
             WriteParagraph(writer, "Disclosure", review.Disclosure);
         }

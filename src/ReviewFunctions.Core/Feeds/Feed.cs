@@ -17,8 +17,8 @@ public sealed record Feed
     /// <summary>The most content that a feed holds, in bytes of UTF-8 before it is escaped; a single entry may be larger.</summary>
     public const int MaxContentBytes = 512 * 1024;
 
-    /// <summary>How long readers may wait before they ask again, in minutes.</summary>
-    public const int MinutesToLive = 60;
+    /// <summary>How long readers may keep it before they ask again, in minutes; as long as caches may.</summary>
+    public const int MinutesToLive = 30;
 
     /// <summary>Who it is, for good: a <c>tag:</c> URI.</summary>
     public required string Id { get; init; }

@@ -59,7 +59,7 @@ public sealed record FeedEntry
             Published = published,
             Updated = review.Updated < published ? published : review.Updated,
             Summary = XmlText.CleanOrNull(content.Summary ?? BodyHtml.Excerpt(content.Body)),
-            Content = XmlText.Clean(EntryContent.Write(content, permalink)),
+            Content = EntryContent.Write(content, permalink),
             Author = XmlText.CleanOrNull(content.Author),
             Language = content.Language,
             Categories = [.. content.Tags.Select(XmlText.Clean)],

@@ -31,7 +31,7 @@ public sealed class Editions(CurrentSite sites, IReviewStore reviews, ISlugRegis
 
     /// <summary>What belongs to the site and to no review: the stylesheet and the page for addresses that never were.</summary>
     public DocumentSet Furniture() =>
-        new("furniture", [SiteAddresses.Stylesheet, SiteAddresses.NotFoundDocument], RenderFurnitureAsync);
+        new("furniture", [SiteAddresses.StylesheetPath, SiteAddresses.NotFoundPath], RenderFurnitureAsync);
 
     private async Task<IReadOnlyList<Document>> RenderPageAsync(Slug slug, string path, CancellationToken cancel)
     {
@@ -66,8 +66,8 @@ public sealed class Editions(CurrentSite sites, IReviewStore reviews, ISlugRegis
         var site = await sites.GetAsync(cancel);
         return
         [
-            new Document(SiteAddresses.Stylesheet, "text/css; charset=utf-8", CachePolicy.Page, pages.Stylesheet),
-            DocumentOf(SiteAddresses.NotFoundDocument, await pages.RenderAsync(new NotFoundPage(site), cancel)),
+            new Document(SiteAddresses.StylesheetPath, "text/css; charset=utf-8", CachePolicy.Page, pages.Stylesheet),
+            DocumentOf(SiteAddresses.NotFoundPath, await pages.RenderAsync(new NotFoundPage(site), cancel)),
         ];
     }
 

@@ -8,14 +8,17 @@ public static class SiteAddresses
     /// <summary>The document for an address that ends in a slash.</summary>
     public const string IndexDocument = "index.html";
 
-    /// <summary>The path of the stylesheet.</summary>
-    public const string Stylesheet = "styles.css";
+    /// <summary>The path of the stylesheet, in the document store and in addresses.</summary>
+    public const string StylesheetPath = "styles.css";
 
     /// <summary>The path of the page for addresses at which nothing ever was; a static website serves it with 404.</summary>
-    public const string NotFoundDocument = "404.html";
+    public const string NotFoundPath = "404.html";
 
     /// <summary>The address of the site's first page.</summary>
     public static Uri Home(this SiteSettings site) => site.BaseUrl;
+
+    /// <summary>The address of the stylesheet that every page links to.</summary>
+    public static Uri Stylesheet(this SiteSettings site) => site.Resolve(StylesheetPath);
 
     /// <summary>The address of a review's page, with its slug percent-encoded as UTF-8 (<see href="https://www.rfc-editor.org/rfc/rfc3986#section-2.5">RFC 3986, 2.5</see>).</summary>
     public static Uri Permalink(this SiteSettings site, Slug slug) => site.Resolve($"reviews/{Uri.EscapeDataString(slug.ToString())}/");

@@ -44,6 +44,7 @@ internal static partial class AllowedHtml
         var document = Sanitizer.SanitizeDom(html, permalink?.AbsoluteUri ?? "");
         foreach (var element in document.QuerySelectorAll("[id]").Where(element => !OurId().IsMatch(element.Id ?? ""))) element.RemoveAttribute("id");
         foreach (var element in document.QuerySelectorAll("[class]").Where(element => !OurClass().IsMatch(element.ClassName ?? ""))) element.RemoveAttribute("class");
+        foreach (var notes in document.QuerySelectorAll(".footnotes").Where(notes => notes.QuerySelector("li") is null).ToList()) notes.Remove();
         foreach (var heading in document.QuerySelectorAll("h1,h2,h3,h4,h5").ToList()) LowerByOne(heading);
         return document;
     }

@@ -1,11 +1,12 @@
 using AngleSharp.Html.Dom;
+using ReviewFunctions.Core.Text.Spoilers;
 
 namespace ReviewFunctions.Core.Text;
 
 /// <summary>Last touches to a body for feeds.</summary>
 internal static class FeedBody
 {
-    /// <summary>Replaces what only the page may show: <c>details</c> elements of the editor's own, and footnotes of spoilers.</summary>
+    /// <summary>Replaces what only the page may show: <c>details</c> elements of the editor's own, and the footnotes that only they refer to.</summary>
     internal static void HideSpoilers(IHtmlDocument document, Uri permalink)
     {
         PageBody.NumberRawDetails(document);
@@ -14,7 +15,7 @@ internal static class FeedBody
             details.Replace(SpoilerLink.Create(document, permalink, details.Id ?? ""));
         }
 
-        foreach (var note in Footnotes.Hidden(document))
+        foreach (var note in Footnotes.Orphans(document))
         {
             note.InnerHtml = "";
             note.AppendChild(SpoilerLink.Create(document, permalink, note.Id ?? ""));

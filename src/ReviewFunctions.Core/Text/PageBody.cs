@@ -11,7 +11,6 @@ internal static class PageBody
         using (document)
         {
             NumberRawDetails(document);
-            foreach (var note in Footnotes.Hidden(document)) Fold(note);
             foreach (var image in document.QuerySelectorAll("img")) image.SetAttribute("loading", "lazy");
             foreach (var table in document.QuerySelectorAll("table").ToList()) LetScroll(table);
             foreach (var heading in document.QuerySelectorAll("h2,h3,h4,h5,h6").Where(heading => heading.QuerySelector("details") is not null).ToList()) MakeRoom(heading);
@@ -28,18 +27,6 @@ internal static class PageBody
         {
             details.Id = $"details-{++number}";
         }
-    }
-
-    private static void Fold(IElement note)
-    {
-        // A document that was parsed has an owner for each of its elements.
-        var details = note.Owner!.CreateElement("details");
-        details.ClassName = "spoiler";
-        var summary = note.Owner.CreateElement("summary");
-        summary.TextContent = "Spoiler";
-        while (note.FirstChild is { } child) details.AppendChild(child);
-        details.Prepend(summary);
-        note.AppendChild(details);
     }
 
     private static void LetScroll(IElement table)

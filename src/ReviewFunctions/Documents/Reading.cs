@@ -18,7 +18,7 @@ public sealed class Reading(DocumentCache documents, TimeProvider time)
     });
 
     private async Task<IResult> NotFoundAsync(CancellationToken cancel) =>
-        await documents.GetAsync(SiteAddresses.NotFoundDocument, cancel) is { } page
+        await documents.GetAsync(SiteAddresses.NotFoundPath, cancel) is { } page
             ? new DocumentResult(page, time.GetUtcNow(), StatusCodes.Status404NotFound)
             : Results.NotFound();
 }

@@ -3,7 +3,7 @@ using Markdig.Extensions.Tables;
 using Markdig.Parsers;
 using Markdig.Renderers;
 
-namespace ReviewFunctions.Core.Text;
+namespace ReviewFunctions.Core.Text.Spoilers;
 
 /// <summary>Teaches Markdig our two spellings of a spoiler. The inline one goes before tables, whose cells end at a bar.</summary>
 internal sealed class SpoilerSyntax : IMarkdownExtension

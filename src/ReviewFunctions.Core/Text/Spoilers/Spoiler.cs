@@ -1,6 +1,6 @@
 using Markdig.Syntax.Inlines;
 
-namespace ReviewFunctions.Core.Text;
+namespace ReviewFunctions.Core.Text.Spoilers;
 
 /// <summary>Part of a line that is hidden until its reader asks for it.</summary>
 internal sealed class Spoiler : ContainerInline

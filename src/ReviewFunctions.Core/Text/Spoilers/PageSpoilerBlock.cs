@@ -1,7 +1,7 @@
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 
-namespace ReviewFunctions.Core.Text;
+namespace ReviewFunctions.Core.Text.Spoilers;
 
 /// <summary>Folds a block of spoilers away on the page, under its title.</summary>
 internal sealed class PageSpoilerBlock : HtmlObjectRenderer<SpoilerBlock>

@@ -1,7 +1,7 @@
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 
-namespace ReviewFunctions.Core.Text;
+namespace ReviewFunctions.Core.Text.Spoilers;
 
 /// <summary>Folds an inline spoiler away on the page.</summary>
 internal sealed class PageSpoiler : HtmlObjectRenderer<Spoiler>

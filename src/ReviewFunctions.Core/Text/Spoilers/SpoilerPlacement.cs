@@ -1,7 +1,7 @@
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
-namespace ReviewFunctions.Core.Text;
+namespace ReviewFunctions.Core.Text.Spoilers;
 
 /// <summary>
 /// Puts parsed spoilers where HTML has room for them, numbers them, and hides too much rather than too little: where a link or a
@@ -19,6 +19,7 @@ internal static class SpoilerPlacement
             foreach (var spoiler in line.Descendants<Spoiler>().ToList()) LiftOutOfEmphasis(spoiler);
         }
 
+        HiddenFootnotes.Fold(document);
         Number(document);
     }
 
@@ -50,7 +51,7 @@ internal static class SpoilerPlacement
         if (link.Title is { } title) link.Title = SpoilerMark.Redact(title);
         if (link.IsImage || !link.Descendants<Spoiler>().Any()) return;
         foreach (var inner in link.Descendants<Spoiler>().ToList()) Dissolve(inner);
-        if (IsHidden(link)) return;
+        if (HiddenFootnotes.IsHidden(link)) return;
         var spoiler = new Spoiler();
         link.ReplaceBy(spoiler, copyChildren: false);
         spoiler.AppendChild(link);
@@ -60,16 +61,6 @@ internal static class SpoilerPlacement
     {
         spoiler.MoveChildrenAfter(spoiler);
         spoiler.Remove();
-    }
-
-    private static bool IsHidden(Inline inline)
-    {
-        for (var parent = inline.Parent; parent is not null; parent = parent.Parent)
-        {
-            if (parent is Spoiler) return true;
-        }
-
-        return false;
     }
 
     private static void LiftOutOfEmphasis(Spoiler spoiler)

@@ -1,7 +1,7 @@
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 
-namespace ReviewFunctions.Core.Text;
+namespace ReviewFunctions.Core.Text.Spoilers;
 
 /// <summary>Puts a link to the page in the place of an inline spoiler.</summary>
 internal sealed class FeedSpoiler(Uri permalink) : HtmlObjectRenderer<Spoiler>

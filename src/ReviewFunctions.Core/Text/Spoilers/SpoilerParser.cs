@@ -4,7 +4,7 @@ using Markdig.Helpers;
 using Markdig.Parsers;
 using Markdig.Syntax.Inlines;
 
-namespace ReviewFunctions.Core.Text;
+namespace ReviewFunctions.Core.Text.Spoilers;
 
 /// <summary>
 /// Reads <c>||hidden||</c>. Bars open a spoiler only where others that close it are in sight: in the same paragraph, or in the same row of
@@ -54,12 +54,16 @@ internal sealed partial class SpoilerParser : InlineParser
     {
         var ahead = slice.AsSpan();
         var bars = ahead.IndexOfAnyExcept('|');
-        if (bars != SpoilerMark.Text.Length || (slice.PeekCharExtra(-1) == '|' && slice.PeekCharExtra(-2) == '|')) return false;
+        if (bars != SpoilerMark.Text.Length || FollowsBars(processor, slice)) return false;
         ahead = ahead[bars..];
         if (IsInTable(processor, slice) && ahead.IndexOf('\n') is >= 0 and var row) ahead = ahead[..row];
         var end = SpoilerEnd.Find(ahead);
         return end > 0 && ahead[..end].ContainsAnyExcept(Blank);
     }
+
+    /// <summary>Whether these are the last of many bars, and not those right behind another spoiler's.</summary>
+    private static bool FollowsBars(InlineProcessor processor, StringSlice slice) =>
+        processor.Inline is not Spoiler && slice.PeekCharExtra(-1) == '|' && slice.PeekCharExtra(-2) == '|';
 
     private bool IsInTable(InlineProcessor processor, StringSlice slice)
     {

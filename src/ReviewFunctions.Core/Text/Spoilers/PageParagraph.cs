@@ -2,7 +2,7 @@ using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
 
-namespace ReviewFunctions.Core.Text;
+namespace ReviewFunctions.Core.Text.Spoilers;
 
 /// <summary>Writes a paragraph that holds spoilers as a <c>div</c>: the <c>details</c> element would end a <c>p</c>.</summary>
 internal sealed class PageParagraph : ParagraphRenderer

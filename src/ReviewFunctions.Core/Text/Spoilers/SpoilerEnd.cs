@@ -1,4 +1,4 @@
-namespace ReviewFunctions.Core.Text;
+namespace ReviewFunctions.Core.Text.Spoilers;
 
 /// <summary>Looks ahead for the bars that close a spoiler.</summary>
 internal static class SpoilerEnd

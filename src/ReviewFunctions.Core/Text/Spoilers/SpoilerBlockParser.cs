@@ -2,7 +2,7 @@ using Markdig.Helpers;
 using Markdig.Parsers;
 using Markdig.Syntax;
 
-namespace ReviewFunctions.Core.Text;
+namespace ReviewFunctions.Core.Text.Spoilers;
 
 /// <summary>Reads <c>:::spoiler</c> with an optional title, up to a line <c>:::</c> or the end of what it stands in.</summary>
 internal sealed class SpoilerBlockParser : FencedBlockParserBase<SpoilerBlock>

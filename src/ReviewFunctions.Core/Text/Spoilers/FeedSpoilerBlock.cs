@@ -1,7 +1,7 @@
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 
-namespace ReviewFunctions.Core.Text;
+namespace ReviewFunctions.Core.Text.Spoilers;
 
 /// <summary>Puts a link to the page in the place of a block of spoilers. Its title is left out as well.</summary>
 internal sealed class FeedSpoilerBlock(Uri permalink) : HtmlObjectRenderer<SpoilerBlock>

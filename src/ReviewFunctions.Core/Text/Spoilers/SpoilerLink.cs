@@ -1,7 +1,7 @@
 using AngleSharp.Dom;
 using Markdig.Renderers;
 
-namespace ReviewFunctions.Core.Text;
+namespace ReviewFunctions.Core.Text.Spoilers;
 
 /// <summary>What stands for a spoiler in feeds.</summary>
 internal static class SpoilerLink

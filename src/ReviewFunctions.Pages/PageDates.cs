@@ -1,0 +1,17 @@
+using System.Globalization;
+using ReviewFunctions.Core.Reviews;
+
+namespace ReviewFunctions.Pages;
+
+/// <summary>Dates on pages, in UTC. Never in the words of a culture's data, which differ from machine to machine.</summary>
+public static class PageDates
+{
+    /// <summary>For machines (<see href="https://www.rfc-editor.org/rfc/rfc3339#section-5.6">RFC 3339, 5.6</see>).</summary>
+    public static string Machine(DateTimeOffset date) => date.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+
+    /// <summary>For people: in English words where the text around it is English, else in figures.</summary>
+    public static string Written(DateTimeOffset date, LanguageTag language) =>
+        date.UtcDateTime.ToString(IsEnglish(language.ToString()) ? "d MMMM yyyy" : "yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static bool IsEnglish(string language) => language.Split('-')[0].Equals("en", StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,69 @@
+using Microsoft.AspNetCore.Html;
+using ReviewFunctions.Core.Reviews;
+using ReviewFunctions.Core.Site;
+using ReviewFunctions.Core.Text;
+
+namespace ReviewFunctions.Pages;
+
+/// <summary>What a page says of itself to browsers, search engines and whoever links to it.</summary>
+/// <param name="Site">The publication.</param>
+/// <param name="Title">The page's own title, without the publication's.</param>
+/// <param name="Language">The language that most of the page is in.</param>
+public sealed record PageHead(SiteSettings Site, string Title, LanguageTag Language)
+{
+    /// <summary>The title as a browser's tab shows it.</summary>
+    public string FullTitle => Title == Site.Title ? Title : $"{Title} · {Site.Title}";
+
+    /// <summary>What the page is about, without spoilers.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>The one address of the page's content.</summary>
+    public Uri? Canonical { get; init; }
+
+    /// <summary>Where browsers go at once.</summary>
+    public Uri? MovedTo { get; init; }
+
+    /// <summary>Whether search engines are to keep it.</summary>
+    public bool IsIndexed { get; init; } = true;
+
+    /// <summary>Its type in the <see href="https://ogp.me/#types">Open Graph</see>.</summary>
+    public string OpenGraphType { get; init; } = "website";
+
+    /// <summary>When its review was published.</summary>
+    public DateTimeOffset? Published { get; init; }
+
+    /// <summary>When its review was last changed.</summary>
+    public DateTimeOffset? Updated { get; init; }
+
+    /// <summary>The review as JSON-LD, escaped for a script element.</summary>
+    public HtmlString? StructuredData { get; init; }
+
+    /// <summary>The head of the site's first page.</summary>
+    public static PageHead Of(HomePage page) =>
+        new(page.Site, page.Site.Title, page.Site.Language) { Description = page.Site.Description, Canonical = page.Site.Home() };
+
+    /// <summary>The head of a review's page.</summary>
+    public static PageHead Of(ReviewPage page) => new(page.Site, page.Review.Content.FullHeadline, page.Review.Content.Language)
+    {
+        Description = Describe(page.Review.Content),
+        Canonical = page.Site.Permalink(page.Review.Slug),
+        OpenGraphType = "article",
+        Published = page.Review.Published,
+        Updated = page.Review.Updated,
+        StructuredData = new HtmlString(ReviewJsonLd.Write(page.Site, page.Review)),
+    };
+
+    /// <summary>The head of a page that leads elsewhere.</summary>
+    public static PageHead Of(MovedPage page) => Unindexed(page.Site, "Moved") with { Canonical = page.Target, MovedTo = page.Target };
+
+    /// <summary>The head of a page for what was taken back.</summary>
+    public static PageHead Of(GonePage page) => Unindexed(page.Site, "No longer here");
+
+    /// <summary>The head of a page for what never was.</summary>
+    public static PageHead Of(NotFoundPage page) => Unindexed(page.Site, "Not found");
+
+    /// <summary>What a review is about: as its editor says, else how it starts.</summary>
+    public static string? Describe(ReviewContent content) => content.Summary ?? BodyHtml.Excerpt(content.Body);
+
+    private static PageHead Unindexed(SiteSettings site, string title) => new(site, title, site.Language) { IsIndexed = false };
+}

@@ -1,0 +1,11 @@
+using Microsoft.Extensions.DependencyInjection;
+using ReviewFunctions.Core.Site;
+
+namespace ReviewFunctions.Pages;
+
+/// <summary>Registers the pages.</summary>
+public static class PageServices
+{
+    /// <summary>Adds the renderer of pages for people.</summary>
+    public static IServiceCollection AddPages(this IServiceCollection services) => services.AddSingleton<IPageRenderer, RazorPageRenderer>();
+}

@@ -1,0 +1,51 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using RazorSlices;
+using ReviewFunctions.Core.Site;
+
+namespace ReviewFunctions.Pages;
+
+/// <summary>Renders pages from the Razor templates beside it, outside any request.</summary>
+public sealed class RazorPageRenderer : IPageRenderer
+{
+    /// <summary>Escapes what HTML needs escaped and leaves every script as it is.</summary>
+    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
+
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    /// <inheritdoc/>
+    public ReadOnlyMemory<byte> Stylesheet { get; } = ReadStylesheet();
+
+    /// <inheritdoc/>
+    public async Task<byte[]> RenderAsync(Page page, CancellationToken cancel)
+    {
+        using var bytes = new MemoryStream();
+        await using (var writer = new StreamWriter(bytes, Utf8))
+        {
+            using var template = TemplateFor(page);
+            await template.RenderAsync(writer, Encoder, cancel);
+        }
+
+        return bytes.ToArray();
+    }
+
+    private static RazorSlice TemplateFor(Page page) => page switch
+    {
+        HomePage home => Templates.Home.Create(home),
+        ReviewPage review => Templates.Article.Create(review),
+        MovedPage moved => Templates.Moved.Create(moved),
+        GonePage gone => Templates.Gone.Create(gone),
+        NotFoundPage missing => Templates.NotFound.Create(missing),
+        _ => throw new ArgumentOutOfRangeException(nameof(page), page.GetType().Name, "There is no template for this type of page."),
+    };
+
+    private static byte[] ReadStylesheet()
+    {
+        using var bytes = new MemoryStream();
+        // The stylesheet is embedded by this project's own file.
+        using var embedded = typeof(RazorPageRenderer).Assembly.GetManifestResourceStream(SiteAddresses.StylesheetPath)!;
+        embedded.CopyTo(bytes);
+        return bytes.ToArray();
+    }
+}

@@ -1,0 +1,93 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
+using ReviewFunctions.Core.Reviews;
+using ReviewFunctions.Core.Site;
+using ReviewFunctions.Core.Text;
+
+namespace ReviewFunctions.Pages;
+
+/// <summary>
+/// A review as <see href="https://www.w3.org/TR/json-ld11/">JSON-LD</see> in the words of <see href="https://schema.org/Review">schema.org</see>.
+/// Its encoder escapes <c>&lt;</c>, <c>&gt;</c> and <c>&amp;</c>, so that no text can end the script element around it.
+/// </summary>
+internal static class ReviewJsonLd
+{
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+
+    internal static string Write(SiteSettings site, Review review)
+    {
+        using var bytes = new MemoryStream();
+        using (var json = new Utf8JsonWriter(bytes, Options))
+        {
+            json.WriteStartObject();
+            json.WriteString("@context", "https://schema.org");
+            json.WriteString("@type", "Review");
+            WriteReview(json, site, review);
+            json.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(bytes.GetBuffer(), 0, (int)bytes.Length);
+    }
+
+    private static void WriteReview(Utf8JsonWriter json, SiteSettings site, Review review)
+    {
+        var content = review.Content;
+        json.WriteString("url", site.Permalink(review.Slug).AbsoluteUri);
+        json.WriteString("headline", content.FullHeadline);
+        WriteOptional(json, "description", PageHead.Describe(content));
+        json.WriteString("inLanguage", content.Language.ToString());
+        if (review.Published is { } published) json.WriteString("datePublished", PageDates.Machine(published));
+        json.WriteString("dateModified", PageDates.Machine(review.Updated));
+        WriteNamed(json, "author", content.Author is null ? "Organization" : "Person", content.Author ?? site.Title);
+        WriteNamed(json, "publisher", "Organization", site.Title);
+        WriteSubject(json, content.Subject);
+        if (content.Rating is { } rating) WriteRating(json, rating);
+    }
+
+    private static void WriteSubject(Utf8JsonWriter json, Subject subject)
+    {
+        json.WriteStartObject("itemReviewed");
+        json.WriteString("@type", SubjectText.SchemaOrgType(subject.Kind));
+        json.WriteString("name", subject.Title);
+        WriteOptional(json, "alternateName", subject.OriginalTitle?.Text);
+        WriteOptional(json, "url", subject.Url?.AbsoluteUri);
+        if (subject.Provider is { } provider) WriteNamed(json, "provider", "Organization", provider);
+        if (subject.Year is { } year) json.WriteString("datePublished", $"{year:0000}");
+        if (subject.Episodes is { } episodes) json.WriteNumber("numberOfEpisodes", episodes);
+        WriteList(json, "genre", subject.Genres);
+        json.WriteEndObject();
+    }
+
+    private static void WriteRating(Utf8JsonWriter json, Rating rating)
+    {
+        json.WriteStartObject("reviewRating");
+        json.WriteString("@type", "Rating");
+        json.WriteString("ratingValue", RatingText.Number(rating.Value));
+        json.WriteString("bestRating", RatingText.Number(rating.Best));
+        json.WriteString("worstRating", RatingText.Number(rating.Worst));
+        json.WriteEndObject();
+    }
+
+    private static void WriteNamed(Utf8JsonWriter json, string property, string type, string name)
+    {
+        json.WriteStartObject(property);
+        json.WriteString("@type", type);
+        json.WriteString("name", name);
+        json.WriteEndObject();
+    }
+
+    private static void WriteList(Utf8JsonWriter json, string property, IReadOnlyList<string> values)
+    {
+        if (values.Count == 0) return;
+        json.WriteStartArray(property);
+        foreach (var value in values) json.WriteStringValue(value);
+        json.WriteEndArray();
+    }
+
+    private static void WriteOptional(Utf8JsonWriter json, string property, string? value)
+    {
+        if (value is not null) json.WriteString(property, value);
+    }
+}
