@@ -72,10 +72,9 @@ internal static partial class SubjectFields
     {
         if (field.String() is not { } text) return null;
         if (text.Length <= Subject.MaxUrl
-            && !text.Any(char.IsWhiteSpace)
+            && !text.Any(IsForeignToAddresses)
             && Uri.TryCreate(text, UriKind.Absolute, out var address)
-            && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps)
-            && address.IsWellFormedOriginalString())
+            && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps))
         {
             return address;
         }
@@ -83,6 +82,10 @@ internal static partial class SubjectFields
         field.Refuse($"Must be an absolute http or https address of at most {Subject.MaxUrl} characters.");
         return null;
     }
+
+    // What RFC 3987, 2.2 leaves out of the characters of an address, and System.Uri would quietly escape or trim.
+    private static bool IsForeignToAddresses(char character) =>
+        char.IsWhiteSpace(character) || char.IsControl(character) || "\"<>\\^`{|}".Contains(character);
 
     [GeneratedRegex(@"\A[a-z][a-z0-9]{0,31}\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex CatalogueName();
