@@ -5,6 +5,8 @@ namespace ReviewFunctions.Core.Tests.Reviews;
 
 public sealed class MalformedDraftTests
 {
+    private const int StrictDepth = 32;
+
     [Theory]
     [InlineData("", "line 1, byte 1")]
     [InlineData("{\n \"headline\": tru }", "line 2, byte ")]
@@ -56,8 +58,6 @@ public sealed class MalformedDraftTests
     [Fact]
     public void A_byte_order_mark_is_passed_over() =>
         Assert.IsType<AcceptedDraft>(ReviewDraft.Read((byte[])[.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(Requests.Reference)]));
-
-    private const int StrictDepth = 32;
 
     private static string Nested(int depth) => $"{{\"a\":{new string('[', depth - 1)}{new string(']', depth - 1)}}}";
 }
