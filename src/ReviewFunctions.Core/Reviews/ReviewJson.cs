@@ -46,7 +46,9 @@ public static class ReviewJson
 
     private static void LeaveOutEmptyCollections(JsonTypeInfo type)
     {
-        foreach (var property in type.Properties.Where(property => property.PropertyType.IsAssignableTo(typeof(IEnumerable)) && property.PropertyType != typeof(string)))
+        foreach (var property in type.Properties.Where(property => IsCollection(property.PropertyType)))
             property.ShouldSerialize = (_, value) => value is IEnumerable items && items.GetEnumerator().MoveNext();
     }
+
+    private static bool IsCollection(Type type) => type.IsAssignableTo(typeof(IEnumerable)) && type != typeof(string);
 }

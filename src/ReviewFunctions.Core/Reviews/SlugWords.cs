@@ -6,6 +6,9 @@ namespace ReviewFunctions.Core.Reviews;
 /// <summary>The text of a slug: words of any script, in lower case and form C, with a hyphen between them.</summary>
 internal static class SlugWords
 {
+    // Divides the words of scripts that write no spaces.
+    private const int ZeroWidthSpace = 0x200B;
+
     /// <summary>The words of a text. Whatever is not a letter, a digit or a mark upon one divides words; apostrophes do not.</summary>
     public static string Of(string text)
     {
@@ -65,7 +68,4 @@ internal static class SlugWords
             or (>= 0xFE00 and <= 0xFE0F) or (>= 0xE0100 and <= 0xE01EF) or 0x115F or 0x1160 or 0x3164 or 0xFFA0
         || Rune.GetUnicodeCategory(rune) is UnicodeCategory.EnclosingMark
         || (Rune.GetUnicodeCategory(rune) is UnicodeCategory.Format && rune.Value != ZeroWidthSpace);
-
-    // Divides the words of scripts that write no spaces.
-    private const int ZeroWidthSpace = 0x200B;
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 using ReviewFunctions.Core.Reviews.Drafts;
@@ -22,6 +23,21 @@ internal static class Requests
 
     /// <summary>The reference as a tree to change.</summary>
     public static JsonObject Tree() => JsonNode.Parse(Reference)!.AsObject();
+
+    /// <summary>The reference with another value, as raw JSON, at a path such as <c>subject/people/0/name</c>; without the field for <see langword="null"/>.</summary>
+    public static string With(string path, string? raw)
+    {
+        const string Place = "@@@@";
+        var tree = Tree();
+        var steps = path.Split('/');
+        JsonNode parent = tree;
+        foreach (var step in steps[..^1]) parent = parent is JsonArray items ? items[int.Parse(step, CultureInfo.InvariantCulture)]! : parent[step]!;
+        if (parent is JsonArray array && raw is null) array.RemoveAt(int.Parse(steps[^1], CultureInfo.InvariantCulture));
+        else if (parent is JsonArray places) places[int.Parse(steps[^1], CultureInfo.InvariantCulture)] = Place;
+        else if (raw is null) parent.AsObject().Remove(steps[^1]);
+        else parent[steps[^1]] = Place;
+        return tree.ToJsonString().Replace($"\"{Place}\"", raw, StringComparison.Ordinal);
+    }
 
     public static DraftReading Read(string json) => ReviewDraft.Read(Encoding.UTF8.GetBytes(json));
 

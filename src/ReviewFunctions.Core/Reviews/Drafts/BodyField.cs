@@ -34,7 +34,7 @@ internal static class BodyField
         catch (ArgumentException)
         {
             // Markdig's way to say that it would run out of stack, now and when the page is rendered.
-            return "Must not nest quotations, lists, brackets or emphasis so deeply.";
+            return "Is nested too deeply, or has too much emphasis or too many brackets in one paragraph.";
         }
     }
 

@@ -65,7 +65,8 @@ internal sealed class JsonField(JsonElement json, string pointer, FieldErrors er
     public T? OneOf<T>()
         where T : struct, Enum
     {
-        if (json.ValueKind is JsonValueKind.String && String() is { } name && EnumNames<T>.TryParse(name, out var value)) return value;
+        if (String() is not { } name) return null;
+        if (EnumNames<T>.TryParse(name, out var value)) return value;
         Refuse($"Must be one of {EnumNames<T>.List}.");
         return null;
     }
@@ -73,7 +74,8 @@ internal sealed class JsonField(JsonElement json, string pointer, FieldErrors er
     /// <summary>A language tag.</summary>
     public LanguageTag? Language()
     {
-        if (json.ValueKind is JsonValueKind.String && String() is { } text && LanguageTag.TryParse(text, out var tag)) return tag;
+        if (String() is not { } text) return null;
+        if (LanguageTag.TryParse(text, out var tag)) return tag;
         Refuse("Must be a language tag (BCP 47), such as en or ko-KR.");
         return null;
     }

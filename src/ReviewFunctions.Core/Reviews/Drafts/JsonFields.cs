@@ -47,7 +47,8 @@ internal sealed class JsonFields(JsonElement json, string pointer, FieldErrors e
         foreach (var name in json.EnumerateObject().Select(property => property.Name).Where(name => !_known.Contains(name)))
         {
             if (errors.Full) return;
-            errors.Add(Nameable(name), name.Length > LongestName ? "A field with a very long name is not known here." : "This field is not known here.");
+            var what = name.Length > LongestName ? "A field with a very long name" : "This field";
+            errors.Add(Nameable(name), $"{what} is not known here.");
         }
     }
 

@@ -5,6 +5,8 @@ namespace ReviewFunctions.Core.Reviews.Drafts;
 /// <summary>What text may hold. Lengths are counted in Unicode scalar values, as people who write Hangul or emoji would expect.</summary>
 internal static class PlainText
 {
+    private const string NoncharacterFault = "Must not have code points in it that Unicode has set aside as no characters, such as U+FFFE.";
+
     /// <summary>What keeps the text from being a line of 1 to <paramref name="maxLength"/> characters; <see langword="null"/> when nothing does.</summary>
     public static string? Fault(string text, int maxLength)
     {
@@ -24,8 +26,6 @@ internal static class PlainText
             return "Must not have control characters in it other than tabs and line breaks.";
         return text.EnumerateRunes().Any(IsNoncharacter) ? NoncharacterFault : null;
     }
-
-    private const string NoncharacterFault = "Must not have code points in it that Unicode has set aside as no characters, such as U+FFFE.";
 
     // RFC 7493, 2.1 forbids them, XML could not carry U+FFFE and U+FFFF into a feed, and .NET cannot normalise them.
     private static bool IsNoncharacter(Rune rune) => (rune.Value & 0xFFFE) == 0xFFFE || rune.Value is >= 0xFDD0 and <= 0xFDEF;

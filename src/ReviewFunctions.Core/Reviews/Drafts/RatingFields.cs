@@ -3,6 +3,8 @@ namespace ReviewFunctions.Core.Reviews.Drafts;
 /// <summary>Reads the judgement as a number, in the order of <see cref="Rating"/>.</summary>
 internal static class RatingFields
 {
+    private const string Unsaid = "1 and 5 unless said";
+
     /// <summary>The rating; <see langword="null"/> when a part of it is missing or wrong, which an error then says.</summary>
     public static Rating? Read(JsonFields fields)
     {
@@ -18,8 +20,8 @@ internal static class RatingFields
         if (rating.Best > Rating.MaxBest) best?.Refuse($"Must be at most {Rating.MaxBest}.");
         else if (rating.Best <= 0) best?.Refuse("Must be above 0.");
         else if (rating.Worst < 0) worst?.Refuse("Must be at least 0.");
-        else if (rating.Worst >= rating.Best) (worst ?? best)?.Refuse("The worst of a scale (1 unless said) must be below its best (5 unless said).");
-        else if (rating.Value < rating.Worst || rating.Value > rating.Best) value?.Refuse("Must be between the scale's worst (1 unless said) and best (5 unless said).");
+        else if (rating.Worst >= rating.Best) (worst ?? best)?.Refuse("The worst of a scale must be below its best, which is 5 unless said.");
+        else if (number < rating.Worst || number > rating.Best) value?.Refuse($"Must be between the worst and the best of its scale, {Unsaid}.");
         else return rating;
         return null;
     }

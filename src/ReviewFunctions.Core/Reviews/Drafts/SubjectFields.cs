@@ -53,15 +53,10 @@ internal static partial class SubjectFields
     {
         if (field.Object() is not { } fields) return null;
         var identifiers = new OrderedDictionary<string, string>();
-        foreach (var (name, item) in fields.All())
+        foreach (var (index, (name, item)) in fields.All().Take(Subject.MaxIdentifiers + 1).Index())
         {
-            if (identifiers.Count == Subject.MaxIdentifiers)
-            {
-                field.Refuse($"Must have at most {Subject.MaxIdentifiers} fields.");
-                break;
-            }
-
-            if (!CatalogueName().IsMatch(name)) item.Refuse("The name of a catalogue is a lower-case letter and up to 31 lower-case letters or digits.");
+            if (index == Subject.MaxIdentifiers) field.Refuse($"Must have at most {Subject.MaxIdentifiers} fields.");
+            else if (!CatalogueName().IsMatch(name)) item.Refuse("The name of a catalogue is a lower-case letter and up to 31 lower-case letters or digits.");
             else if (item.Text(Subject.MaxIdentifier) is { } value) identifiers.Add(name, value);
         }
 
@@ -72,10 +67,9 @@ internal static partial class SubjectFields
     {
         if (field.String() is not { } text) return null;
         if (text.Length <= Subject.MaxUrl
-            && !text.Any(char.IsWhiteSpace)
+            && !text.Any(IsForeignToAddresses)
             && Uri.TryCreate(text, UriKind.Absolute, out var address)
-            && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps)
-            && address.IsWellFormedOriginalString())
+            && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps))
         {
             return address;
         }
@@ -83,6 +77,10 @@ internal static partial class SubjectFields
         field.Refuse($"Must be an absolute http or https address of at most {Subject.MaxUrl} characters.");
         return null;
     }
+
+    // What RFC 3987, 2.2 leaves out of the characters of an address, and System.Uri would quietly escape or trim.
+    private static bool IsForeignToAddresses(char character) =>
+        char.IsWhiteSpace(character) || char.IsControl(character) || "\"<>\\^`{|}".Contains(character);
 
     [GeneratedRegex(@"\A[a-z][a-z0-9]{0,31}\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex CatalogueName();
