@@ -36,13 +36,8 @@ public sealed class FailureTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_failure_midway_breaks_the_answer_off()
-    {
-        using var response = await _app.GetAsync("/throws-midway");
-
-        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
-        await Assert.ThrowsAnyAsync<HttpRequestException>(() => response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
-    }
+    public Task A_failure_midway_breaks_the_answer_off() =>
+        Assert.ThrowsAnyAsync<HttpRequestException>(() => _app.TextAsync("/throws-midway"));
 
     [Fact]
     public async Task A_request_that_goes_well_is_not_logged()

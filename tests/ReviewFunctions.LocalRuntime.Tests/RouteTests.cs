@@ -63,5 +63,5 @@ public sealed class RouteTests : IAsyncLifetime
     [InlineData("/docs/a/../b", "CatchAll b")]
     [InlineData("/docs/./b", "CatchAll b")]
     public async Task Dots_are_resolved_before_routing(string path, string answer) =>
-        Assert.EndsWith(answer, await RawRequest.SendAsync(_app.Address, $"GET {path}"), StringComparison.Ordinal);
+        Assert.EndsWith(answer, await RawConnection.AnswerAsync(_app.Address, "GET", path), StringComparison.Ordinal);
 }
