@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using ReviewFunctions.LocalRuntime.Access;
+using ReviewFunctions.LocalRuntime.Hosting;
 using ReviewFunctions.LocalRuntime.Timers;
 
 namespace ReviewFunctions.LocalRuntime.Admin;
@@ -24,7 +25,7 @@ internal sealed class AdminApi(AccessKeys keys, TimerScheduler timers, HostStatu
     {
         if (!keys.Open(AuthorizationLevel.Admin, http.Request))
         {
-            http.Response.StatusCode = StatusCodes.Status401Unauthorized;
+            http.Response.Answer(StatusCodes.Status401Unauthorized);
             http.Response.Headers.WWWAuthenticate = "Bearer";
             return Task.CompletedTask;
         }
@@ -38,13 +39,10 @@ internal sealed class AdminApi(AccessKeys keys, TimerScheduler timers, HostStatu
     // An HTTP function has no schedule to run out of: here its name is as unknown as any other.
     private async Task FireAsync(string name, HttpContext http)
     {
-        http.Response.StatusCode = await FireRequest.CheckAsync(http.Request, http.RequestAborted);
-        if (http.Response.StatusCode != StatusCodes.Status202Accepted)
-            return;
-        if (timers.Find(name) is { } timer)
-            timers.Fire(timer);
-        else
-            http.Response.StatusCode = StatusCodes.Status404NotFound;
+        var answer = await FireRequest.CheckAsync(http.Request, http.RequestAborted);
+        if (answer is StatusCodes.Status202Accepted && !timers.TryFire(name))
+            answer = StatusCodes.Status404NotFound;
+        http.Response.Answer(answer);
     }
 
     private static bool IsStatus(HttpRequest request, PathString rest) => HttpMethods.IsGet(request.Method) && rest == Status;

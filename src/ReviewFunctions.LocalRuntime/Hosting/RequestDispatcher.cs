@@ -19,7 +19,7 @@ internal sealed class RequestDispatcher(RouteTable routes, AccessKeys keys, Admi
 
     private static Task Refuse(HttpContext http, int status)
     {
-        http.Response.StatusCode = status;
+        http.Response.Answer(status);
         return Task.CompletedTask;
     }
 }

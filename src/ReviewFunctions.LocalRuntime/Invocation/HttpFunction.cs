@@ -45,12 +45,8 @@ internal sealed class HttpFunction(DiscoveredFunction definition, HttpTriggerAtt
     private static void Fail(HttpContext http)
     {
         if (http.Response.HasStarted)
-        {
             http.Abort();
-            return;
-        }
-
-        http.Response.Clear();
-        http.Response.StatusCode = StatusCodes.Status500InternalServerError;
+        else
+            http.Response.Answer(StatusCodes.Status500InternalServerError);
     }
 }

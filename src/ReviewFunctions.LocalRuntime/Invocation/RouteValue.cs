@@ -47,8 +47,8 @@ internal static class RouteValue
 
     private static string? Text(FunctionInvocation invocation, string name) => invocation.Request?.RouteValues[name] as string;
 
-    private static bool ParsesItself(Type type) =>
-        type.GetInterfaces().Any(face => face == typeof(IParsable<>).MakeGenericType(type));
+    private static bool ParsesItself(Type type) => type.GetInterfaces().Any(face =>
+        face.IsGenericType && face.GetGenericTypeDefinition() == typeof(IParsable<>) && face.GenericTypeArguments[0] == type);
 
     // The names are this class's own methods.
     private static MethodInfo Method(string name) => typeof(RouteValue).GetMethod(name, Own)!;

@@ -18,12 +18,14 @@ internal sealed class TimerScheduler(IReadOnlyList<TimerFunction> timers, TimePr
     private readonly CancellationTokenSource _graceOver = new();
     private List<Task> _schedules = [];
 
-    /// <summary>The timer function of this name, whatever its case, or null.</summary>
-    public TimerFunction? Find(string name) =>
-        timers.FirstOrDefault(timer => string.Equals(timer.Name, name, StringComparison.OrdinalIgnoreCase));
-
-    /// <summary>Runs a function once, in the background and out of its schedule.</summary>
-    public void Fire(TimerFunction timer) => _ = timer.RunAsync(occurrence: null, late: false, _graceOver.Token);
+    /// <summary>Runs the timer function of this name, whatever its case, once, in the background and out of its schedule.</summary>
+    /// <returns>False if there is none.</returns>
+    public bool TryFire(string name)
+    {
+        var timer = timers.FirstOrDefault(timer => string.Equals(timer.Name, name, StringComparison.OrdinalIgnoreCase));
+        _ = timer?.RunAsync(occurrence: null, late: false, _graceOver.Token);
+        return timer is not null;
+    }
 
     /// <summary>Begins all schedules that are not switched off.</summary>
     public Task StartedAsync(CancellationToken cancellationToken)

@@ -1,0 +1,22 @@
+using System.Threading.Channels;
+using Microsoft.Azure.Functions.Worker;
+
+namespace ReviewFunctions.LocalRuntime.Tests.Samples;
+
+/// <summary>What the sample timers do: they tell the test that they run, then do what it says.</summary>
+public sealed class Rehearsal
+{
+    private readonly Channel<TimerInfo> _runs = Channel.CreateUnbounded<TimerInfo>();
+
+    public Func<CancellationToken, Task> Script { get; set; } = _ => Task.CompletedTask;
+
+    public bool Quiet => !_runs.Reader.TryPeek(out _);
+
+    public async Task PlayAsync(TimerInfo timer, CancellationToken cancel)
+    {
+        _runs.Writer.TryWrite(timer);
+        await Script(cancel);
+    }
+
+    public ValueTask<TimerInfo> NextRunAsync() => _runs.Reader.ReadAsync(TestContext.Current.CancellationToken);
+}
