@@ -6,10 +6,12 @@ namespace ReviewFunctions.Testing;
 /// <summary>Outbox rows for tests.</summary>
 public static class OutboxRows
 {
+    private static int _made;
+
     /// <summary>The row that goes with the save of a review, due at once.</summary>
     public static ReviewChanged Of(Review review) => new()
     {
-        Id = Guid.CreateVersion7(Samples.Noon),
+        Id = Guid.CreateVersion7(Samples.Noon.AddMilliseconds(Interlocked.Increment(ref _made))),
         NotBefore = Samples.Noon,
         Review = review.Id,
         FromRevision = review.Revision - 1,

@@ -44,6 +44,13 @@ internal sealed class World
         }
     }
 
+    /// <summary>An editor's request that is killed between commit and publication.</summary>
+    public void SaveAndDie(Edit edit)
+    {
+        var next = Apply(edit, Storage.Reviews[First.Id]);
+        Assert.True(new MemoryReviewStore(Storage).TrySaveAsync(next, OutboxRows.Of(next), CancellationToken.None).GetAwaiter().GetResult());
+    }
+
     /// <summary>A run of the timer.</summary>
     public Task WorkOffAsync() => NewProcess().GetRequiredService<PendingWork>().WorkOffAsync(CancellationToken.None);
 
