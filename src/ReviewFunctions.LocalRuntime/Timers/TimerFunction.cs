@@ -55,10 +55,9 @@ internal sealed class TimerFunction(
     private async Task RunOnceAsync(bool late, CancellationToken cancel)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var invocation = new FunctionInvocation(definition, scope.ServiceProvider, cancel) { Timer = Info(late) };
         try
         {
-            await _invoker.InvokeAsync(invocation);
+            await _invoker.InvokeAsync(new FunctionInvocation(definition, Info(late), scope.ServiceProvider, cancel));
         }
         catch (OperationCanceledException) when (cancel.IsCancellationRequested)
         {

@@ -12,7 +12,8 @@ public sealed class ResultSamples
     private static readonly Dictionary<string, string> Value = new(StringComparer.Ordinal) { ["title"] = "음악" };
 
     [Function("Action")]
-    public IActionResult Action([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "action/{kind}")] HttpRequest request, string kind) => kind switch
+    public IActionResult Action(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "action/{kind}")] HttpRequest request, string kind) => kind switch
     {
         "object" => new OkObjectResult(Value),
         "content" => new ContentResult { Content = "<p>음악</p>", ContentType = "text/html; charset=utf-8", StatusCode = 203 },
@@ -25,7 +26,8 @@ public sealed class ResultSamples
     };
 
     [Function("Outcome")]
-    public async Task<IResult> Outcome([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "result/{kind}")] HttpRequest request, string kind)
+    public async Task<IResult> Outcome(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "result/{kind}")] HttpRequest request, string kind)
     {
         await Task.Yield();
         return kind switch
@@ -39,11 +41,13 @@ public sealed class ResultSamples
     }
 
     [Function("TaskOfAction")]
-    public Task<IActionResult> TaskOfAction([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "task-of-action")] HttpRequest request) =>
+    public Task<IActionResult> TaskOfAction(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "task-of-action")] HttpRequest request) =>
         Task.FromResult<IActionResult>(new OkObjectResult(Value));
 
     [Function("ValueTaskOfText")]
-    public ValueTask<string> ValueTaskOfText([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "value-task-of-text")] HttpRequest request) =>
+    public ValueTask<string> ValueTaskOfText(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "value-task-of-text")] HttpRequest request) =>
         new("음악");
 
     [Function("Plain")]
