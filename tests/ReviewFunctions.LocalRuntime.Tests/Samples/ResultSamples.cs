@@ -14,16 +14,16 @@ public sealed class ResultSamples
     [Function("Action")]
     public IActionResult Action(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "action/{kind}")] HttpRequest request, string kind) => kind switch
-    {
-        "object" => new OkObjectResult(Value),
-        "content" => new ContentResult { Content = "<p>음악</p>", ContentType = "text/html; charset=utf-8", StatusCode = 203 },
-        "status" => new StatusCodeResult(418),
-        "file" => new FileContentResult(Encoding.UTF8.GetBytes("bytes"), "image/png") { EntityTag = new EntityTagHeaderValue("\"1\"") },
-        "stream" => new FileStreamResult(new MemoryStream(Encoding.UTF8.GetBytes("bytes")), "image/png"),
-        "redirect" => new RedirectResult("/elsewhere", permanent: true),
-        "created" => new CreatedResult("/reviews/1", Value),
-        _ => new NoContentResult(),
-    };
+        {
+            "object" => new OkObjectResult(Value),
+            "content" => new ContentResult { Content = "<p>음악</p>", ContentType = "text/html; charset=utf-8", StatusCode = 203 },
+            "status" => new StatusCodeResult(418),
+            "file" => new FileContentResult(Encoding.UTF8.GetBytes("bytes"), "image/png") { EntityTag = new EntityTagHeaderValue("\"1\"") },
+            "stream" => new FileStreamResult(new MemoryStream(Encoding.UTF8.GetBytes("bytes")), "image/png"),
+            "redirect" => new RedirectResult("/elsewhere", permanent: true),
+            "created" => new CreatedResult("/reviews/1", Value),
+            _ => new NoContentResult(),
+        };
 
     [Function("Outcome")]
     public async Task<IResult> Outcome(
