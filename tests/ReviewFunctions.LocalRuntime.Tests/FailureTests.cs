@@ -52,5 +52,6 @@ public sealed class FailureTests : IAsyncLifetime
 
     [Fact]
     public void Each_function_is_logged_once_at_the_start() =>
-        Assert.Contains(_journal.Entries, entry => entry is { Category: "Function.WithHead", Message: "WithHead answers /headed get, head" });
+        Assert.Contains(
+            _journal.Entries, entry => entry is { Category: "Function.WithHead", Message: "WithHead answers /headed get, head" });
 }

@@ -16,7 +16,8 @@ public sealed class ParameterTests : IAsyncLifetime
     [Theory]
     [InlineData("/typed/%EC%9D%8C/7/9999999999/true/2026-11-01", "음 7 9999999999 True 2026-11-01 null")]
     [InlineData(
-        "/typed/a/-7/0/False/2026-11-01/0199f3a0-0000-7000-8000-000000000000", "a -7 0 False 2026-11-01 0199f3a0-0000-7000-8000-000000000000")]
+        "/typed/a/-7/0/False/2026-11-01/0199f3a0-0000-7000-8000-000000000000",
+        "a -7 0 False 2026-11-01 0199f3a0-0000-7000-8000-000000000000")]
     [InlineData("/fallback", "20")]
     [InlineData("/fallback/5", "5")]
     [InlineData("/absent", "0")]

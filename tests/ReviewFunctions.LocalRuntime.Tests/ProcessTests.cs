@@ -25,7 +25,8 @@ public sealed class ProcessTests
 
     private static Process Start()
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "SampleApp.dll"), "--urls", "http://127.0.0.1:0"])
+        var app = Path.Combine(AppContext.BaseDirectory, "SampleApp.dll");
+        var start = new ProcessStartInfo("dotnet", [app, "--urls", "http://127.0.0.1:0"])
         {
             RedirectStandardOutput = true,
             UseShellExecute = false,

@@ -51,7 +51,8 @@ public sealed class RefusalTests : IDisposable
     [Fact]
     public async Task Methods_and_constraints_tell_two_routes_apart()
     {
-        await using var app = await RunningApp.StartAsync(typeof(ListReviews), typeof(OtherMethod), typeof(AnyReview), typeof(RouteSamples));
+        await using var app = await RunningApp.StartAsync(
+            typeof(ListReviews), typeof(OtherMethod), typeof(AnyReview), typeof(RouteSamples));
         using var created = await app.SendAsync(HttpMethod.Post, "/api/reviews");
 
         Assert.Equal("created", await created.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
@@ -61,7 +62,8 @@ public sealed class RefusalTests : IDisposable
     public async Task A_disabled_function_has_no_route_and_is_in_nobodys_way()
     {
         await using var app = await RunningApp.StartAsync(
-            builder => builder.Configuration["AzureWebJobs.anyreview.Disabled"] = "True", typeof(AnyReview), typeof(SameShape), typeof(ListReviews));
+            builder => builder.Configuration["AzureWebJobs.anyreview.Disabled"] = "True",
+            typeof(AnyReview), typeof(SameShape), typeof(ListReviews));
 
         Assert.Equal("List", await app.TextAsync("/api/reviews"));
     }
@@ -71,7 +73,8 @@ public sealed class RefusalTests : IDisposable
     {
         var builder = new FunctionsApplicationBuilder([], new Launch(_folder.Path, _folder.Path, [typeof(ListReviews)]));
 
-        Assert.Contains("ConfigureFunctionsWebApplication", Assert.Throws<InvalidOperationException>(builder.Build).Message, StringComparison.Ordinal);
+        var error = Assert.Throws<InvalidOperationException>(builder.Build);
+        Assert.Contains("ConfigureFunctionsWebApplication", error.Message, StringComparison.Ordinal);
     }
 
     private string Refused(params Type[] functions) =>

@@ -21,7 +21,8 @@ internal sealed class RunningApp : IAsyncDisposable
     {
         _folder = folder;
         Host = host;
-        Address = new Uri(host.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.Single());
+        var server = host.Services.GetRequiredService<IServer>();
+        Address = new Uri(server.Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.Single());
         Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = Address };
     }
 
@@ -41,7 +42,8 @@ internal sealed class RunningApp : IAsyncDisposable
         return await StartAsync(folder, configure, functions);
     }
 
-    public static async Task<RunningApp> StartAsync(AppFolder folder, Action<FunctionsApplicationBuilder> configure, params Type[] functions)
+    public static async Task<RunningApp> StartAsync(
+        AppFolder folder, Action<FunctionsApplicationBuilder> configure, params Type[] functions)
     {
         var host = Build(folder, configure, functions);
         await host.StartAsync(TestContext.Current.CancellationToken);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CsCheck;
 using Microsoft.Extensions.Configuration;
 using ReviewFunctions.LocalRuntime.Timers;
@@ -17,7 +18,7 @@ public sealed class ScheduleTests
     [InlineData("5 * * * *", "2026-11-01T10:05:00Z")]
     [InlineData("00:00:30", "2026-11-01T10:01:00Z")]
     public void A_schedule_gives_the_next_occurrence(string schedule, string next) =>
-        Assert.Equal(DateTimeOffset.Parse(next, System.Globalization.CultureInfo.InvariantCulture), TimerSchedule.Parse(schedule).After(Sunday));
+        Assert.Equal(DateTimeOffset.Parse(next, CultureInfo.InvariantCulture), TimerSchedule.Parse(schedule).After(Sunday));
 
     [Fact]
     public void A_date_that_never_comes_has_no_occurrence() => Assert.Null(TimerSchedule.Parse("0 0 0 30 2 *").After(Sunday));
@@ -51,6 +52,7 @@ public sealed class ScheduleTests
         var settings = new ConfigurationBuilder().AddInMemoryCollection([new("A", "0 0"), new("B:C", "* * *")]).Build();
 
         Assert.Equal("0 0 5 * * *", SettingNames.Resolve("%A% 5 %B:C%", settings));
-        Assert.Contains("'Gone'", Assert.Throws<KeyNotFoundException>(() => SettingNames.Resolve("%Gone%", settings)).Message, StringComparison.Ordinal);
+        var missing = Assert.Throws<KeyNotFoundException>(() => SettingNames.Resolve("%Gone%", settings));
+        Assert.Contains("'Gone'", missing.Message, StringComparison.Ordinal);
     }
 }

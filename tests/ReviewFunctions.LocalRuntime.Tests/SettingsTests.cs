@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.DependencyInjection;
 using ReviewFunctions.LocalRuntime.Hosting;
 
 namespace ReviewFunctions.LocalRuntime.Tests;
@@ -11,7 +11,11 @@ public sealed class SettingsTests : IDisposable
     private const string LocalSettings = """
         {
           "IsEncrypted": false,
-          "Values": { "Content": "UseDevelopmentStorage=true", "Site__Title": "Good Listening", "Site:Language": "ko", "PATH": "lost", "Flag": true },
+          "Values": {
+            "Content": "UseDevelopmentStorage=true",
+            "Site__Title": "Good Listening", "Site:Language": "ko",
+            "PATH": "lost", "Flag": true
+          },
           "Host": { "LocalHttpPort": 7171 }
         }
         """;
@@ -71,7 +75,9 @@ public sealed class SettingsTests : IDisposable
     [Fact]
     public void Log_levels_come_from_host_json()
     {
-        _app.Write("host.json", """{ "logging": { "logLevel": { "default": "Error", "Azure.Core": "Warning", "Microsoft.AspNetCore": "Debug" } } }""");
+        _app.Write(
+            "host.json",
+            """{ "logging": { "logLevel": { "default": "Error", "Azure.Core": "Warning", "Microsoft.AspNetCore": "Debug" } } }""");
         using var host = RunningApp.Build(_app, builder => builder.Logging.AddProvider(new Journal()));
         var logs = host.Services.GetRequiredService<ILoggerFactory>();
 

@@ -66,7 +66,8 @@ public sealed class StopTests
     {
         var cancelled = new TaskCompletionSource();
         await using var app = await StartAsync(Hurry, typeof(EveryMinute));
-        _rehearsal.Script = cancel => Task.Delay(Timeout.InfiniteTimeSpan, cancel).ContinueWith(_ => cancelled.SetResult(), TaskScheduler.Default);
+        _rehearsal.Script = cancel =>
+            Task.Delay(Timeout.InfiniteTimeSpan, cancel).ContinueWith(_ => cancelled.SetResult(), TaskScheduler.Default);
         await _clock.ReachAsync(Due);
         await _rehearsal.NextRunAsync();
         await app.Host.StopAsync(CancellationToken.None);

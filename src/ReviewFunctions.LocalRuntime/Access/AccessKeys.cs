@@ -6,7 +6,9 @@ using Microsoft.Extensions.Configuration;
 
 namespace ReviewFunctions.LocalRuntime.Access;
 
-/// <summary>The app's two keys, from <c>LocalRuntime:MasterKey</c> and <c>LocalRuntime:FunctionKey</c>. Without a key, what needs it is closed.</summary>
+/// <summary>
+/// The app's two keys, from <c>LocalRuntime:MasterKey</c> and <c>LocalRuntime:FunctionKey</c>. Without a key, what needs it is closed.
+/// </summary>
 internal sealed class AccessKeys(IConfiguration settings)
 {
     private const string Header = "x-functions-key";
@@ -21,7 +23,7 @@ internal sealed class AccessKeys(IConfiguration settings)
         if (level is AuthorizationLevel.Anonymous)
             return true;
 
-        var given = Digest(request.Headers.TryGetValue(Header, out var header) ? header[0] : request.Query[QueryParameter].FirstOrDefault());
+        var given = Digest((request.Headers.TryGetValue(Header, out var header) ? header : request.Query[QueryParameter]).FirstOrDefault());
         return Same(given, _master) || (level is AuthorizationLevel.Function && Same(given, _function));
     }
 

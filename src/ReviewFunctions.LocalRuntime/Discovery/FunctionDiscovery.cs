@@ -46,7 +46,10 @@ internal static class FunctionDiscovery
 
     private static List<(ParameterInfo Parameter, T? Attribute)> Triggers<T>(MethodInfo method)
         where T : Attribute =>
-        [.. method.GetParameters().Select(parameter => (parameter, parameter.GetCustomAttribute<T>())).Where(pair => pair.Item2 is not null)];
+    [
+        .. method.GetParameters().Select(parameter => (parameter, parameter.GetCustomAttribute<T>()))
+            .Where(pair => pair.Item2 is not null)
+    ];
 
     private static void RequireCallable(DiscoveredFunction function)
     {

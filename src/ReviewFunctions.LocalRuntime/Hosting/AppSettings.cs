@@ -3,7 +3,9 @@ using Microsoft.Extensions.Configuration;
 
 namespace ReviewFunctions.LocalRuntime.Hosting;
 
-/// <summary>The app's settings, the strongest last: defaults, <c>host.json</c>, <c>local.settings.json</c>, environment, command line.</summary>
+/// <summary>
+/// The app's settings, the strongest last: defaults, <c>host.json</c>, <c>local.settings.json</c>, environment, command line.
+/// </summary>
 internal static class AppSettings
 {
     // Quiet about requests, but the address that the app listens on is always said.

@@ -2,7 +2,9 @@ using Microsoft.Extensions.Configuration;
 
 namespace ReviewFunctions.LocalRuntime.Hosting;
 
-/// <summary>The part of <c>host.json</c> that matters here (<see href="https://learn.microsoft.com/azure/azure-functions/functions-host-json"/>).</summary>
+/// <summary>
+/// The part of <c>host.json</c> that matters here (<see href="https://learn.microsoft.com/azure/azure-functions/functions-host-json"/>).
+/// </summary>
 /// <param name="RoutePrefix">What all routes begin with, without slashes at its ends.</param>
 /// <param name="LogLevels">The least level by category; <c>Default</c> for all others.</param>
 internal sealed record HostJson(string RoutePrefix, IReadOnlyDictionary<string, string?> LogLevels)

@@ -3,7 +3,9 @@ using Microsoft.Extensions.Configuration;
 
 namespace ReviewFunctions.LocalRuntime.Hosting;
 
-/// <summary>The file <c>local.settings.json</c> (<see href="https://learn.microsoft.com/azure/azure-functions/functions-develop-local"/>).</summary>
+/// <summary>
+/// The file <c>local.settings.json</c> (<see href="https://learn.microsoft.com/azure/azure-functions/functions-develop-local"/>).
+/// </summary>
 /// <param name="Values">The settings, with <c>:</c> between the sections of a name.</param>
 /// <param name="Port">Where to listen unless something else is said.</param>
 internal sealed record LocalSettings(IReadOnlyDictionary<string, string?> Values, int Port)

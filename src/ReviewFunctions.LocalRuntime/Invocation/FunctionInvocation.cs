@@ -5,20 +5,34 @@ using Microsoft.Extensions.DependencyInjection;
 namespace ReviewFunctions.LocalRuntime.Invocation;
 
 /// <summary>One run of a function and everything that its parameters can be bound to.</summary>
-internal sealed class FunctionInvocation(FunctionDefinition function, IServiceProvider services, CancellationToken cancel) : FunctionContext
+/// <remarks>Kestrel makes a request's scope, its token and much else when asked: so is everything here made when asked.</remarks>
+internal sealed class FunctionInvocation : FunctionContext
 {
+    private readonly CancellationToken _cancel;
+    private IServiceProvider? _services;
     private string? _id;
     private IDictionary<object, object>? _items;
 
-    /// <remarks>Made when it is asked for, since most functions never do.</remarks>
-    public override string InvocationId => _id ??=
-        Guid.CreateVersion7(InstanceServices.GetRequiredService<TimeProvider>().GetUtcNow()).ToString();
+    /// <summary>A run that answers a request, in the request's scope, until its client has gone.</summary>
+    public FunctionInvocation(FunctionDefinition function, HttpRequest request) => (FunctionDefinition, Request) = (function, request);
+
+    /// <summary>A run of a timer function in the given scope.</summary>
+    public FunctionInvocation(FunctionDefinition function, TimerInfo timer, IServiceProvider services, CancellationToken cancel) =>
+        (FunctionDefinition, Timer, _services, _cancel) = (function, timer, services, cancel);
+
+    public override FunctionDefinition FunctionDefinition { get; }
 
     public override string FunctionId => FunctionDefinition.Id;
 
-    public override IServiceProvider InstanceServices { get; set; } = services;
+    public override string InvocationId => _id ??=
+        Guid.CreateVersion7(InstanceServices.GetRequiredService<TimeProvider>().GetUtcNow()).ToString();
 
-    public override FunctionDefinition FunctionDefinition { get; } = function;
+    public override IServiceProvider InstanceServices
+    {
+        // One of the two constructors has set one of the two.
+        get => _services ?? Request!.HttpContext.RequestServices;
+        set => _services = value;
+    }
 
     public override IDictionary<object, object> Items
     {
@@ -26,9 +40,9 @@ internal sealed class FunctionInvocation(FunctionDefinition function, IServicePr
         set => _items = value;
     }
 
-    public override CancellationToken CancellationToken { get; } = cancel;
+    public override CancellationToken CancellationToken => Request?.HttpContext.RequestAborted ?? _cancel;
 
-    public HttpRequest? Request { get; init; }
+    public HttpRequest? Request { get; }
 
-    public TimerInfo? Timer { get; init; }
+    public TimerInfo? Timer { get; }
 }

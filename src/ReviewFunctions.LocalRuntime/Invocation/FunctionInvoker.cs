@@ -52,7 +52,9 @@ internal sealed class FunctionInvoker
         }
     }
 
-    private static Func<object?, FunctionInvocation, ValueTask<object?>> Compile(DiscoveredFunction function, IReadOnlyList<string> routeParameters)
+    private static Func<object?, FunctionInvocation, ValueTask<object?>> Compile(
+        DiscoveredFunction function,
+        IReadOnlyList<string> routeParameters)
     {
         var instance = Expression.Parameter(typeof(object), "instance");
         var invocation = Expression.Parameter(typeof(FunctionInvocation), "invocation");

@@ -26,10 +26,9 @@ internal sealed class HttpFunction(DiscoveredFunction definition, HttpTriggerAtt
     [SuppressMessage("Design", "CA1031", Justification = "Whatever a function throws is its invocation's failure, not the host's.")]
     public async Task AnswerAsync(HttpContext http)
     {
-        var invocation = new FunctionInvocation(Definition, http.RequestServices, http.RequestAborted) { Request = http.Request };
         try
         {
-            await FunctionResponse.WriteAsync(await _invoker.InvokeAsync(invocation), http);
+            await FunctionResponse.WriteAsync(await _invoker.InvokeAsync(new FunctionInvocation(Definition, http.Request)), http);
         }
         catch (Exception) when (http.RequestAborted.IsCancellationRequested)
         {

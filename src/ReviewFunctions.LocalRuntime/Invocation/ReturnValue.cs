@@ -26,21 +26,23 @@ internal static class ReturnValue
 
     private static ValueTask<object?> OfValue(object? value) => new(value);
 
-    private static async ValueTask<object?> OfTask(Task task)
+    // What has ended already is not waited for: most functions end at once.
+    private static ValueTask<object?> OfTask(Task task) => task.IsCompletedSuccessfully ? default : EndOf(new ValueTask(task));
+
+    private static ValueTask<object?> OfTaskResult<T>(Task<T> task) => OfValueTaskResult(new ValueTask<T>(task));
+
+    private static ValueTask<object?> OfValueTask(ValueTask task) => EndOf(task);
+
+    private static ValueTask<object?> OfValueTaskResult<T>(ValueTask<T> task) =>
+        task.IsCompletedSuccessfully ? new ValueTask<object?>(task.Result) : ResultOf(task);
+
+    private static async ValueTask<object?> EndOf(ValueTask task)
     {
         await task;
         return null;
     }
 
-    private static async ValueTask<object?> OfValueTask(ValueTask task)
-    {
-        await task;
-        return null;
-    }
-
-    private static async ValueTask<object?> OfTaskResult<T>(Task<T> task) => await task;
-
-    private static async ValueTask<object?> OfValueTaskResult<T>(ValueTask<T> task) => await task;
+    private static async ValueTask<object?> ResultOf<T>(ValueTask<T> task) => await task;
 
     private static bool IsGeneric(Type type, Type definition) => type.IsGenericType && type.GetGenericTypeDefinition() == definition;
 

@@ -54,11 +54,10 @@ internal sealed class TimerFunction(
     [SuppressMessage("Design", "CA1031", Justification = "Whatever a function throws is its run's failure; the schedule goes on.")]
     private async Task RunOnceAsync(bool late, CancellationToken cancel)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        var invocation = new FunctionInvocation(definition, scope.ServiceProvider, cancel) { Timer = Info(late) };
         try
         {
-            await _invoker.InvokeAsync(invocation);
+            await using var scope = scopes.CreateAsyncScope();
+            await _invoker.InvokeAsync(new FunctionInvocation(definition, Info(late), scope.ServiceProvider, cancel));
         }
         catch (OperationCanceledException) when (cancel.IsCancellationRequested)
         {

@@ -19,27 +19,33 @@ public sealed class ParameterSamples(Greeting greeting) : IDisposable
         string.Create(CultureInfo.InvariantCulture, $"{text} {number} {big} {yes} {day:yyyy-MM-dd} {id?.ToString() ?? "null"}");
 
     [Function("Fallback")]
-    public string Fallback([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "fallback/{size?}")] HttpRequest request, int? size = 20) =>
+    public string Fallback(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "fallback/{size?}")] HttpRequest request, int? size = 20) =>
         $"{size}";
 
     [Function("Absent")]
-    public string Absent([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "absent/{size?}")] HttpRequest request, int size) => $"{size}";
+    public string Absent([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "absent/{size?}")] HttpRequest request, int size) =>
+        $"{size}";
 
     [Function("OtherCase")]
-    public static string OtherCase([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "static/{Slug}")] HttpRequest request, string slug) => slug;
+    public static string OtherCase(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "static/{Slug}")] HttpRequest request, string slug) => slug;
 
     [Function("Context")]
-    public string Context([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "context")] HttpRequest request, FunctionContext context)
+    public string Context(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "context")] HttpRequest request, FunctionContext context)
     {
         var ownScope = ReferenceEquals(greeting, context.InstanceServices.GetRequiredService<Greeting>())
             && ReferenceEquals(context.InstanceServices, request.HttpContext.RequestServices);
         context.Items["seen"] = true;
         var definition = context.FunctionDefinition;
-        return $"{definition.Name} {definition.EntryPoint} {definition.Id == context.FunctionId} {ownScope} {context.Items.Count} {context.InvocationId}";
+        var sameId = definition.Id == context.FunctionId;
+        return $"{definition.Name} {definition.EntryPoint} {sameId} {ownScope} {context.Items.Count} {context.InvocationId}";
     }
 
     [Function("Instance")]
-    public string Instance([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "instance")] HttpRequest request) => $"{++_runs} {greeting.Id}";
+    public string Instance([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "instance")] HttpRequest request) =>
+        $"{++_runs} {greeting.Id}";
 
     public void Dispose() => Disposed++;
 }

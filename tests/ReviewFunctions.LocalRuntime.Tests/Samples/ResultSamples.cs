@@ -12,20 +12,22 @@ public sealed class ResultSamples
     private static readonly Dictionary<string, string> Value = new(StringComparer.Ordinal) { ["title"] = "음악" };
 
     [Function("Action")]
-    public IActionResult Action([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "action/{kind}")] HttpRequest request, string kind) => kind switch
-    {
-        "object" => new OkObjectResult(Value),
-        "content" => new ContentResult { Content = "<p>음악</p>", ContentType = "text/html; charset=utf-8", StatusCode = 203 },
-        "status" => new StatusCodeResult(418),
-        "file" => new FileContentResult(Encoding.UTF8.GetBytes("bytes"), "image/png") { EntityTag = new EntityTagHeaderValue("\"1\"") },
-        "stream" => new FileStreamResult(new MemoryStream(Encoding.UTF8.GetBytes("bytes")), "image/png"),
-        "redirect" => new RedirectResult("/elsewhere", permanent: true),
-        "created" => new CreatedResult("/reviews/1", Value),
-        _ => new NoContentResult(),
-    };
+    public IActionResult Action(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "action/{kind}")] HttpRequest request, string kind) => kind switch
+        {
+            "object" => new OkObjectResult(Value),
+            "content" => new ContentResult { Content = "<p>음악</p>", ContentType = "text/html; charset=utf-8", StatusCode = 203 },
+            "status" => new StatusCodeResult(418),
+            "file" => new FileContentResult(Encoding.UTF8.GetBytes("bytes"), "image/png") { EntityTag = new EntityTagHeaderValue("\"1\"") },
+            "stream" => new FileStreamResult(new MemoryStream(Encoding.UTF8.GetBytes("bytes")), "image/png"),
+            "redirect" => new RedirectResult("/elsewhere", permanent: true),
+            "created" => new CreatedResult("/reviews/1", Value),
+            _ => new NoContentResult(),
+        };
 
     [Function("Outcome")]
-    public async Task<IResult> Outcome([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "result/{kind}")] HttpRequest request, string kind)
+    public async Task<IResult> Outcome(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "result/{kind}")] HttpRequest request, string kind)
     {
         await Task.Yield();
         return kind switch
@@ -39,11 +41,13 @@ public sealed class ResultSamples
     }
 
     [Function("TaskOfAction")]
-    public Task<IActionResult> TaskOfAction([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "task-of-action")] HttpRequest request) =>
+    public Task<IActionResult> TaskOfAction(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "task-of-action")] HttpRequest request) =>
         Task.FromResult<IActionResult>(new OkObjectResult(Value));
 
     [Function("ValueTaskOfText")]
-    public ValueTask<string> ValueTaskOfText([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "value-task-of-text")] HttpRequest request) =>
+    public ValueTask<string> ValueTaskOfText(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "value-task-of-text")] HttpRequest request) =>
         new("음악");
 
     [Function("Plain")]

@@ -24,7 +24,8 @@ public sealed class RouteSamples
         $"Identity {id}";
 
     [Function("Brief")]
-    public string Brief([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "brief/{text:maxlength(3)}")] HttpRequest request, string text) =>
+    public string Brief(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "brief/{text:maxlength(3)}")] HttpRequest request, string text) =>
         $"Brief {text}";
 
     [Function("Optional")]
@@ -40,7 +41,9 @@ public sealed class RouteSamples
         $"CatchAll {path ?? "null"}";
 
     [Function("Mixed")]
-    public string Mixed([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "files/{name}.{extension}")] HttpRequest request, string name, string extension) =>
+    public string Mixed(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "files/{name}.{extension}")] HttpRequest request,
+        string name, string extension) =>
         $"Mixed {name} {extension}";
 
     [Function("Query")]

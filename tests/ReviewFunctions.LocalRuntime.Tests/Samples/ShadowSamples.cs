@@ -16,7 +16,8 @@ public sealed class PoliteDocument
 {
     [Function("GetDocument")]
     public string Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "{*path:regex(^(?!api(/|$)))}")] HttpRequest request, string path) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "{*path:regex(^(?!api(/|$)))}")] HttpRequest request,
+        string path) =>
         $"Document {path}";
 }
 
@@ -31,5 +32,6 @@ public sealed class ListReviews
 public sealed class AnyReview
 {
     [Function("anyReview")]
-    public string Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/{what}")] HttpRequest request, string what) => $"Any {what}";
+    public string Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/{what}")] HttpRequest request, string what) =>
+        $"Any {what}";
 }

@@ -8,7 +8,8 @@ namespace ReviewFunctions.LocalRuntime.Tests.Samples;
 public sealed class TransferSamples(Signals signals)
 {
     [Function("Stream")]
-    public async Task Stream([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "stream")] HttpRequest request, CancellationToken cancel)
+    public async Task Stream(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "stream")] HttpRequest request, CancellationToken cancel)
     {
         await request.HttpContext.Response.WriteAsync("first", cancel);
         await request.HttpContext.Response.Body.FlushAsync(cancel);
@@ -18,7 +19,8 @@ public sealed class TransferSamples(Signals signals)
 
     [Function("Wait")]
     public async Task<string> Wait(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "wait")] HttpRequest request, FunctionContext context, CancellationToken cancel)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "wait")] HttpRequest request,
+        FunctionContext context, CancellationToken cancel)
     {
         signals.Begun.TrySetResult();
         try
@@ -42,7 +44,8 @@ public sealed class TransferSamples(Signals signals)
     }
 
     [Function("Echo")]
-    public async Task Echo([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "echo")] HttpRequest request, CancellationToken cancel)
+    public async Task Echo(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "echo")] HttpRequest request, CancellationToken cancel)
     {
         using var body = new MemoryStream();
         await request.Body.CopyToAsync(body, cancel);
@@ -50,7 +53,8 @@ public sealed class TransferSamples(Signals signals)
     }
 
     [Function("Where")]
-    public string Where([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "where")] HttpRequest request) => $"{request.Scheme}://{request.Host}";
+    public string Where([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "where")] HttpRequest request) =>
+        $"{request.Scheme}://{request.Host}";
 
     [Function("Zipped")]
     public async Task Zipped([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "zipped")] HttpRequest request)
