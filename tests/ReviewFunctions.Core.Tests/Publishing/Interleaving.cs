@@ -7,7 +7,6 @@ namespace ReviewFunctions.Core.Tests.Publishing;
 internal sealed class Interleaving(ISchedule schedule)
 {
     private readonly AsyncLocal<int> _actor = new();
-    private readonly Queue<Action> _ready = [];
     private readonly List<(int Actor, TaskCompletionSource Turn)> _waiting = [];
     private readonly Dictionary<int, int> _callsToLive = [];
 
@@ -26,33 +25,16 @@ internal sealed class Interleaving(ISchedule schedule)
     /// <param name="callsToLive">How many storage calls actor 0 makes before it dies.</param>
     public void Run(IReadOnlyList<Func<Task>> actors, int callsToLive)
     {
-        var before = SynchronizationContext.Current;
-        SynchronizationContext.SetSynchronizationContext(new OneThread(_ready));
-        try
-        {
-            _callsToLive[0] = callsToLive;
-            var tasks = actors.Select((actor, number) => BeginAsync(number, actor)).ToList();
-            while (RunReady() || ReleaseOne()) { }
-            foreach (var task in tasks[1..])
-                task.GetAwaiter().GetResult();
-        }
-        finally
-        {
-            SynchronizationContext.SetSynchronizationContext(before);
-        }
+        _callsToLive[0] = callsToLive;
+        new OneThread().RunUntilIdle(
+            () => Task.WhenAll(actors.Select((actor, number) => BeginAsync(number, actor)).ToList()[1..]),
+            ReleaseOne);
     }
 
     private async Task BeginAsync(int number, Func<Task> actor)
     {
         _actor.Value = number;
         await actor();
-    }
-
-    private bool RunReady()
-    {
-        if (!_ready.TryDequeue(out var next)) return false;
-        next();
-        return true;
     }
 
     private bool ReleaseOne()
@@ -63,10 +45,5 @@ internal sealed class Interleaving(ISchedule schedule)
         _waiting.Remove(next);
         next.Turn.SetResult();
         return true;
-    }
-
-    private sealed class OneThread(Queue<Action> ready) : SynchronizationContext
-    {
-        public override void Post(SendOrPostCallback d, object? state) => ready.Enqueue(() => d(state));
     }
 }

@@ -73,7 +73,7 @@ public sealed class PublicationModelTests
         var derived = Seen(world);
         world.Storage.Documents.Clear();
         world.Storage.Pointers.Clear();
-        world.NewProcess().GetRequiredService<Rebuild>().RequestAsync(CancellationToken.None).GetAwaiter().GetResult();
+        OneThread.Run(() => world.NewProcess().GetRequiredService<Rebuild>().RequestAsync(CancellationToken.None));
         world.WorkOffAll();
         var rebuilt = Seen(world);
         return rebuilt.Keys.Union(derived.Keys).FirstOrDefault(path => derived.GetValueOrDefault(path) != rebuilt.GetValueOrDefault(path));

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using ReviewFunctions.Core.Publishing;
 using ReviewFunctions.Core.Reviews;
+using ReviewFunctions.Core.Site;
 using ReviewFunctions.Testing;
 using ReviewFunctions.Testing.Memory;
 
@@ -12,10 +13,13 @@ internal sealed class World
 {
     public World()
     {
-        NewProcess().GetRequiredService<Site.CurrentSite>().GetAsync(CancellationToken.None).GetAwaiter().GetResult();
-        foreach (var slug in (Slug[])[First.Slug, OtherSlug])
-            new MemorySlugRegistry(Storage, Time).TryReserveAsync(slug, First.Id, CancellationToken.None).GetAwaiter().GetResult();
-        new MemoryReviewStore(Storage).TrySaveAsync(First, OutboxRows.Of(First), CancellationToken.None).GetAwaiter().GetResult();
+        OneThread.Run(async () =>
+        {
+            await NewProcess().GetRequiredService<CurrentSite>().GetAsync(CancellationToken.None);
+            foreach (var slug in (Slug[])[First.Slug, OtherSlug])
+                await new MemorySlugRegistry(Storage, Time).TryReserveAsync(slug, First.Id, CancellationToken.None);
+            await new MemoryReviewStore(Storage).TrySaveAsync(First, OutboxRows.Of(First), CancellationToken.None);
+        });
         WorkOffAll();
     }
 
@@ -48,7 +52,7 @@ internal sealed class World
     public void SaveAndDie(Edit edit)
     {
         var next = Apply(edit, Storage.Reviews[First.Id]);
-        Assert.True(new MemoryReviewStore(Storage).TrySaveAsync(next, OutboxRows.Of(next), CancellationToken.None).GetAwaiter().GetResult());
+        OneThread.Run(async () => Assert.True(await new MemoryReviewStore(Storage).TrySaveAsync(next, OutboxRows.Of(next), CancellationToken.None)));
     }
 
     /// <summary>A run of the timer.</summary>
@@ -62,7 +66,7 @@ internal sealed class World
         {
             Assert.True(runs < 10, "The outbox does not become empty.");
             Time.Advance(TimeSpan.FromHours(2));
-            WorkOffAsync().GetAwaiter().GetResult();
+            OneThread.Run(WorkOffAsync);
         }
     }
 
