@@ -34,6 +34,9 @@ public static class BodyHtml
         return BodyExcerpt.Take(body, ExcerptLength);
     }
 
+    /// <summary>Whether a body can be rendered: its quotes, lists, links and emphasis are nested at most 128 deep. One that cannot is replaced by a sentence that says so.</summary>
+    public static bool IsReadable(string markdown) => BodyMarkdown.ToPageHtml(markdown) != BodyMarkdown.Unreadable;
+
     private static readonly Uri Nowhere = new("https://invalid/");
 
     private static AngleSharp.Html.Dom.IHtmlDocument Readable(string markdown, Uri permalink)

@@ -9,6 +9,9 @@ namespace ReviewFunctions.Core.Text;
 /// <summary>Markdown to HTML that is not sanitised yet.</summary>
 internal static class BodyMarkdown
 {
+    /// <summary>What stands for a body that cannot be read: publishing goes on without it.</summary>
+    internal const string Unreadable = "<p>The text of this review is nested too deeply to be shown.</p>";
+
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
         .UsePipeTables()
         .UseFootnotes()
@@ -39,13 +42,21 @@ internal static class BodyMarkdown
         return Render(markdown, renderer, writer);
     }
 
+    /// <summary>Parses and renders a body; Markdig refuses parts that are nested more than 128 deep, in either step.</summary>
     private static string Render(string markdown, HtmlRenderer renderer, StringWriter writer)
     {
         renderer.ObjectRenderers.InsertBefore<CodeBlockRenderer>(new FigureRenderer());
-        var document = Markdown.Parse(markdown, Pipeline);
-        Figures.Place(document);
-        SpoilerPlacement.Settle(document);
-        renderer.Render(document);
-        return writer.ToString();
+        try
+        {
+            var document = Markdown.Parse(markdown, Pipeline);
+            Figures.Place(document);
+            SpoilerPlacement.Settle(document);
+            renderer.Render(document);
+            return writer.ToString();
+        }
+        catch (ArgumentException)
+        {
+            return Unreadable;
+        }
     }
 }

@@ -85,6 +85,24 @@ public sealed partial class BodyHtmlTests
             body => BodyHtml.ForPage(body) is not null && BodyHtml.ForFeed(body, Permalink) is not null && (BodyHtml.Excerpt(body)?.Length ?? 0) <= BodyHtml.ExcerptLength,
             iter: 1_000);
 
+    [Theory]
+    [InlineData(">", 1_000)]
+    [InlineData("[", 5_000)]
+    [InlineData("- ", 1_000)]
+    public void A_body_that_is_nested_too_deeply_is_known_and_renders(string opening, int times)
+    {
+        var body = string.Concat(Enumerable.Repeat(opening, times)) + "x";
+
+        Assert.False(BodyHtml.IsReadable(body));
+        Assert.Contains("too deeply", BodyHtml.ForPage(body));
+        Assert.Contains("too deeply", BodyHtml.ForFeed(body, Permalink));
+        Assert.Contains("too deeply", BodyHtml.Excerpt(body));
+    }
+
+    [Fact]
+    public void Many_nested_spoilers_are_read_in_reasonable_time() =>
+        Assert.DoesNotContain("secret", BodyHtml.ForFeed(string.Concat(Enumerable.Repeat(":::spoiler\n", 5_000)) + "secret", Permalink));
+
     private static IEnumerable<string> Addresses(string html)
     {
         using var document = new HtmlParser().ParseDocument(html);

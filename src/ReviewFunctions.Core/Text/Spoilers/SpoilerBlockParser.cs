@@ -9,12 +9,17 @@ internal sealed class SpoilerBlockParser : FencedBlockParserBase<SpoilerBlock>
 {
     private const string Word = "spoiler";
 
+    /// <summary>How deep spoilers may stand in each other; deeper ones are text of the one around them, and as hidden.</summary>
+    private const int MaxDepth = 16;
+
     public SpoilerBlockParser()
     {
         OpeningCharacters = [':'];
         InfoParser = IsSpoiler;
         InfoPrefix = null;
     }
+
+    public override BlockState TryOpen(BlockProcessor processor) => Depth(processor.CurrentContainer) < MaxDepth ? base.TryOpen(processor) : BlockState.None;
 
     protected override SpoilerBlock CreateFencedBlock(BlockProcessor processor) => new(this);
 
@@ -27,6 +32,13 @@ internal sealed class SpoilerBlockParser : FencedBlockParserBase<SpoilerBlock>
         var inner = innermost;
         while (inner is not null && inner.Parent != block) inner = inner.Parent;
         return inner;
+    }
+
+    private static int Depth(ContainerBlock? container)
+    {
+        var depth = 0;
+        for (; container is not null; container = container.Parent) depth += container is SpoilerBlock ? 1 : 0;
+        return depth;
     }
 
     private static bool IsSpoiler(BlockProcessor state, ref StringSlice line, IFencedBlock fenced, char openingCharacter)

@@ -1,0 +1,135 @@
+using System.Text;
+using System.Text.Json;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using Microsoft.Extensions.DependencyInjection;
+using ReviewFunctions.Core.Reviews;
+using ReviewFunctions.Core.Site;
+using ReviewFunctions.Core.Tests.Feeds;
+using ReviewFunctions.Core.Text;
+
+namespace ReviewFunctions.Pages.Tests;
+
+public sealed class PageTests
+{
+    private static readonly IPageRenderer Renderer = new ServiceCollection().AddPages().BuildServiceProvider().GetRequiredService<IPageRenderer>();
+
+    private static readonly Review Drama = Samples.Published(Samples.Drama);
+
+    public static TheoryData<Page> Pages =>
+    [
+        new HomePage(Samples.Site, [Drama]), new HomePage(Samples.Site, []), PageOf(Drama), new MovedPage(Samples.Site, Samples.Site.Permalink(Drama.Slug)),
+        new GonePage(Samples.Site), new NotFoundPage(Samples.Site),
+    ];
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task Every_page_names_the_feeds_has_one_headline_and_asks_for_nothing_from_elsewhere(Page page)
+    {
+        var document = await RenderAsync(page);
+
+        Assert.Equal(
+            ["application/rss+xml https://reviews.example/magazine/feed.xml", "application/atom+xml https://reviews.example/magazine/feed.atom", "application/feed+json https://reviews.example/magazine/feed.json"],
+            document.QuerySelectorAll("head link[rel=alternate]").Select(link => $"{link.GetAttribute("type")} {link.GetAttribute("href")}"));
+        Assert.Single(document.QuerySelectorAll("h1"));
+        Assert.Equal("en", document.DocumentElement.GetAttribute("lang"));
+        Assert.Empty(document.QuerySelectorAll("script:not([type='application/ld+json']), iframe, [style], [onclick]"));
+        Assert.Equal("https://reviews.example/magazine/styles.css", document.QuerySelector("link[rel=stylesheet]")?.GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task Review_says_all_that_its_editor_said()
+    {
+        var document = await RenderAsync(PageOf(Drama));
+
+        Assert.Equal("Good Listening: Two songs & an ending that earns its <tears>", document.QuerySelector("h1")?.TextContent);
+        Assert.Equal("사운드트랙#2", document.QuerySelector(".subject dd[lang=ko]")?.TextContent);
+        Assert.Equal("2026-11-22T08:30:00Z", document.QuerySelector("article time")?.GetAttribute("datetime"));
+        Assert.Contains("Sohn Jeong Hyuck (Demian) as K, actor", document.QuerySelector(".people")?.TextContent);
+        Assert.All(
+            ["By editor-in-chief", "22 November 2026", "Disney+", "2023", "6 × 45 min", "romance, drama", "4.5/5", "4.5 out of 5", "No spoilers", "Simple, warm and worth one evening.", "The reviewer pays for the service.", "AC/DC & more"],
+            text => Assert.Contains(text, document.Body?.TextContent));
+    }
+
+    [Fact]
+    public async Task Review_describes_itself_to_those_who_link_to_it()
+    {
+        var document = await RenderAsync(PageOf(Drama));
+        var address = Samples.Site.Permalink(Drama.Slug).AbsoluteUri;
+
+        Assert.Equal(address, document.QuerySelector("link[rel=canonical]")?.GetAttribute("href"));
+        Assert.Equal(address, document.QuerySelector("meta[property='og:url']")?.GetAttribute("content"));
+        Assert.Equal("article", document.QuerySelector("meta[property='og:type']")?.GetAttribute("content"));
+        Assert.Equal(Drama.Content.Summary, document.QuerySelector("meta[name=description]")?.GetAttribute("content"));
+    }
+
+    [Fact]
+    public async Task Review_is_a_schema_org_review_with_its_rating()
+    {
+        var data = await StructuredDataAsync(Drama);
+
+        Assert.Equal("Review", data.GetProperty("@type").GetString());
+        Assert.Equal("TVSeries", data.GetProperty("itemReviewed").GetProperty("@type").GetString());
+        Assert.Equal("4.5", data.GetProperty("reviewRating").GetProperty("ratingValue").GetString());
+        Assert.Equal("editor-in-chief", data.GetProperty("author").GetProperty("name").GetString());
+        Assert.False((await StructuredDataAsync(Drama with { Content = Drama.Content with { Rating = null } })).TryGetProperty("reviewRating", out _));
+    }
+
+    [Fact]
+    public async Task No_text_ends_the_script_element_or_adds_markup()
+    {
+        const string Hostile = "</script><script>x()</script> <!-- ]]> \"'&";
+        var content = Drama.Content with { Headline = Hostile, Column = Hostile, Summary = Hostile, Verdict = Hostile, Author = Hostile, Tags = [Hostile], Subject = Drama.Content.Subject with { Title = Hostile } };
+
+        var document = await RenderAsync(PageOf(Drama with { Content = content }));
+
+        Assert.Single(document.QuerySelectorAll("script"));
+        Assert.Equal($"{Hostile}: {Hostile}", document.QuerySelector("h1")?.TextContent);
+        Assert.Equal($"{Hostile}: {Hostile}", (await StructuredDataAsync(Drama with { Content = content })).GetProperty("headline").GetString());
+    }
+
+    [Fact]
+    public async Task Home_lists_reviews_without_their_spoilers_and_invites_to_subscribe()
+    {
+        var document = await RenderAsync(new HomePage(Samples.Site, [Drama, Drama with { Content = Drama.Content with { Summary = null } }]));
+
+        Assert.Equal(2, document.QuerySelectorAll(".reviews > li h2 a").Length);
+        Assert.DoesNotContain("she leaves", document.Body?.TextContent);
+        Assert.Equal(3, document.QuerySelectorAll("main .subscribe a").Length);
+    }
+
+    [Fact]
+    public async Task Moved_page_leads_on_and_is_not_indexed()
+    {
+        var document = await RenderAsync(new MovedPage(Samples.Site, new Uri("https://reviews.example/magazine/reviews/new/")));
+
+        Assert.Equal("0; url=https://reviews.example/magazine/reviews/new/", document.QuerySelector("meta[http-equiv=refresh]")?.GetAttribute("content"));
+        Assert.NotNull(document.QuerySelector("main a[href='https://reviews.example/magazine/reviews/new/']"));
+        Assert.NotNull(document.QuerySelector("meta[name=robots][content=noindex]"));
+    }
+
+    [Fact]
+    public async Task Pages_of_what_is_not_there_are_not_indexed()
+    {
+        Assert.NotNull((await RenderAsync(new GonePage(Samples.Site))).QuerySelector("meta[name=robots][content=noindex]"));
+        Assert.NotNull((await RenderAsync(new NotFoundPage(Samples.Site))).QuerySelector("meta[name=robots][content=noindex]"));
+    }
+
+    [Fact]
+    public async Task The_same_page_gives_the_same_bytes_without_a_byte_order_mark()
+    {
+        var bytes = await Renderer.RenderAsync(PageOf(Drama), TestContext.Current.CancellationToken);
+
+        Assert.StartsWith("<!DOCTYPE html>", Encoding.UTF8.GetString(bytes), StringComparison.Ordinal);
+        Assert.Equal(bytes, await Renderer.RenderAsync(PageOf(Drama), TestContext.Current.CancellationToken));
+        Assert.False(Renderer.Stylesheet.IsEmpty);
+    }
+
+    private static ReviewPage PageOf(Review review) => new(Samples.Site, review, BodyHtml.ForPage(review.Content.Body));
+
+    private static async Task<JsonElement> StructuredDataAsync(Review review) =>
+        JsonElement.Parse((await RenderAsync(PageOf(review))).QuerySelector("script")?.TextContent ?? "");
+
+    private static async Task<IHtmlDocument> RenderAsync(Page page) =>
+        await new HtmlParser().ParseDocumentAsync(Encoding.UTF8.GetString(await Renderer.RenderAsync(page, TestContext.Current.CancellationToken)));
+}
