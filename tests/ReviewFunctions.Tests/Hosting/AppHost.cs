@@ -1,0 +1,58 @@
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace ReviewFunctions.Tests.Hosting;
+
+/// <summary>The app itself, put together as in Program.cs, on Kestrel and a port of its own; its timers fire only when a test asks.</summary>
+public sealed class AppHost : IAsyncDisposable
+{
+    public const string BaseUrl = "https://reviews.example/";
+    public const string FunctionKey = "function-key", MasterKey = "master-key";
+
+    private readonly IHost _host;
+
+    private AppHost(IHost host)
+    {
+        _host = host;
+        var addresses = host.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>();
+        Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(addresses?.Addresses.Single() ?? "") };
+    }
+
+    /// <summary>A client with no key that follows no redirect.</summary>
+    public HttpClient Client { get; }
+
+    public IServiceProvider Services => _host.Services;
+
+    public static async Task<AppHost> StartAsync(string connection, Action<IServiceCollection>? replace = null, params (string Name, string Value)[] settings)
+    {
+        var builder = FunctionsApplication.CreateBuilder(["--applicationName=ReviewFunctions", "--urls=http://127.0.0.1:0"]);
+        builder.Configuration.AddInMemoryCollection(
+        [
+            new("Content", connection),
+            new("Site:BaseUrl", BaseUrl),
+            new("Documents:Interval", "00:00:00"),
+            new("LocalRuntime:FunctionKey", FunctionKey),
+            new("LocalRuntime:MasterKey", MasterKey),
+            new("LocalRuntime:Timers", "false"),
+            new("Logging:LogLevel:Default", "Error"),
+            .. settings.Select(setting => new KeyValuePair<string, string?>(setting.Name, setting.Value)),
+        ]);
+        builder.ConfigureFunctionsWebApplication();
+        builder.Services.AddReviewFunctions(builder.Configuration);
+        replace?.Invoke(builder.Services);
+        var host = builder.Build();
+        await host.StartAsync();
+        return new AppHost(host);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        await _host.StopAsync();
+        _host.Dispose();
+    }
+}

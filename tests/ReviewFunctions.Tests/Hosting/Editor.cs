@@ -1,0 +1,63 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json.Nodes;
+
+namespace ReviewFunctions.Tests.Hosting;
+
+/// <summary>What an editor's tools do, over HTTP.</summary>
+public static class Editor
+{
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    public static JsonObject NewReview(string headline = "A headline", string status = "published") => new()
+    {
+        ["headline"] = headline,
+        ["language"] = "en",
+        ["status"] = status,
+        ["body"] = "A body with **weight**.",
+        ["subject"] = new JsonObject { ["kind"] = "film", ["title"] = "A film" },
+    };
+
+    public static Task<HttpResponseMessage> PostAsync(this HttpClient client, JsonNode review) =>
+        client.PostAsync(Encoding.UTF8.GetBytes(review.ToJsonString()));
+
+    public static async Task<HttpResponseMessage> PostAsync(this HttpClient client, byte[] body, string contentType = "application/json")
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/reviews") { Content = new ByteArrayContent(body) };
+        request.Content.Headers.ContentType = MediaTypeHeaderValue.Parse(contentType);
+        request.Headers.Add("x-functions-key", AppHost.FunctionKey);
+        return await client.SendAsync(request, Cancel);
+    }
+
+    /// <summary>Posts a review that must be stored and published.</summary>
+    public static async Task<JsonObject> PublishAsync(this HttpClient client, JsonNode review)
+    {
+        using var answer = await client.PostAsync(review);
+        Assert.Equal(HttpStatusCode.Created, answer.StatusCode);
+        return await answer.JsonAsync();
+    }
+
+    public static async Task<HttpResponseMessage> GetAsEditorAsync(this HttpClient client, string path)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        request.Headers.Add("x-functions-key", AppHost.FunctionKey);
+        return await client.SendAsync(request, Cancel);
+    }
+
+    /// <summary>Runs the minute timer's function; returns when it was accepted.</summary>
+    public static async Task RunTimerAsync(this HttpClient client)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/admin/functions/PublishPending")
+        {
+            Content = new StringContent("{}", Encoding.UTF8, "application/json"),
+        };
+        request.Headers.Add("x-functions-key", AppHost.MasterKey);
+        using var answer = await client.SendAsync(request, Cancel);
+        Assert.Equal(HttpStatusCode.Accepted, answer.StatusCode);
+    }
+
+    public static async Task<JsonObject> JsonAsync(this HttpResponseMessage answer) =>
+        (await JsonNode.ParseAsync(await answer.Content.ReadAsStreamAsync(Cancel), cancellationToken: Cancel))?.AsObject()
+        ?? throw new InvalidOperationException("The answer is not a JSON object.");
+}

@@ -1,0 +1,28 @@
+using ReviewFunctions.Testing;
+
+namespace ReviewFunctions.Tests.Hosting;
+
+/// <summary>A running app on an empty account of its own.</summary>
+public sealed class Site : IAsyncLifetime
+{
+    private Emulator? _emulator;
+    private AppHost? _app;
+
+    public AppHost App => _app ?? throw new InvalidOperationException("The app has not been started.");
+
+    public HttpClient Client => App.Client;
+
+    public string Connection => (_emulator ?? throw new InvalidOperationException("The emulator has not been started.")).Connection;
+
+    public async ValueTask InitializeAsync()
+    {
+        _emulator = await Emulator.StartAsync();
+        _app = await AppHost.StartAsync(Connection);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_app is not null) await _app.DisposeAsync();
+        if (_emulator is not null) await _emulator.DisposeAsync();
+    }
+}
