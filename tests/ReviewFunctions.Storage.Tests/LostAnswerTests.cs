@@ -1,0 +1,62 @@
+using Microsoft.Extensions.DependencyInjection;
+using ReviewFunctions.Core;
+using ReviewFunctions.Core.Reviews;
+using ReviewFunctions.Testing;
+
+namespace ReviewFunctions.Storage.Tests;
+
+/// <summary>What the SDK does behind our back: it repeats a write whose answer was lost, and meets its own success.</summary>
+public sealed class LostAnswerTests(Account account)
+{
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_save_whose_answer_is_lost_is_a_success()
+    {
+        var (connection, _, tables) = StorageProxy.For(account.Connection, losesAnswersTo: "$batch");
+        await using var services = Account.Open(connection);
+        var reviews = services.GetRequiredService<IReviewStore>();
+        var review = Samples.Review();
+
+        tables.LoseAnswers(1);
+        Assert.True(await reviews.TrySaveAsync(review, OutboxRows.Of(review), Cancel));
+        tables.LoseAnswers(1);
+        var next = review.Next();
+        Assert.True(await reviews.TrySaveAsync(next, OutboxRows.Of(next), Cancel));
+        Assert.Equal(2, (await reviews.FindAsync(review.Id, Cancel))?.Revision);
+        Assert.False(await reviews.TrySaveAsync(next, OutboxRows.Of(next), Cancel));
+    }
+
+    [Fact]
+    public async Task A_reservation_whose_answer_is_lost_is_a_success()
+    {
+        var (connection, _, tables) = StorageProxy.For(account.Connection, losesAnswersTo: "POST /devstoreaccount1/Slugs");
+        await using var services = Account.Open(connection);
+        var slugs = services.GetRequiredService<ISlugRegistry>();
+        var slug = Slug.Parse($"lost-{Guid.CreateVersion7(Samples.Noon):N}");
+        await slugs.TryReserveAsync(Slug.Parse($"first-{slug}"), ReviewId.New(Samples.Noon), Cancel);
+
+        tables.LoseAnswers(1);
+        Assert.True(await slugs.TryReserveAsync(slug, ReviewId.New(Samples.Noon), Cancel));
+        Assert.False(await slugs.TryReserveAsync(slug, ReviewId.New(Samples.Noon), Cancel));
+    }
+
+    [Fact]
+    public async Task A_storage_that_does_not_answer_is_an_outage()
+    {
+        var (connection, _, tables) = StorageProxy.For(account.Connection);
+        await using var services = Account.Open(connection);
+        tables.IsDown = true;
+        await Assert.ThrowsAsync<StorageUnavailableException>(() => services.GetRequiredService<IReviewStore>().FindAsync(ReviewId.New(Samples.Noon), Cancel));
+    }
+
+    [Theory]
+    [InlineData("nonsense")]
+    [InlineData("AccountName=a;AccountKey=b")]
+    public void A_connection_that_cannot_be_read_is_named(string connection)
+    {
+        using var services = Account.Open(connection);
+        var refusal = Assert.Throws<InvalidOperationException>(services.GetRequiredService<IReviewStore>);
+        Assert.Contains("'Content'", refusal.Message, StringComparison.Ordinal);
+    }
+}

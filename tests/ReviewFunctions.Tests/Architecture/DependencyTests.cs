@@ -1,0 +1,33 @@
+using System.Reflection;
+using ReviewFunctions.Core.Reviews;
+using ReviewFunctions.Pages;
+using ReviewFunctions.Storage;
+
+namespace ReviewFunctions.Tests.Architecture;
+
+/// <summary>Dependencies point one way.</summary>
+public sealed class DependencyTests
+{
+    private static readonly Assembly App = typeof(Composition).Assembly;
+    private static readonly Assembly Core = typeof(Review).Assembly;
+    private static readonly Assembly Storage = typeof(StorageServices).Assembly;
+    private static readonly Assembly Pages = typeof(PageServices).Assembly;
+
+    [Fact]
+    public void The_domain_knows_neither_the_web_nor_Azure() => AssertFree(Core, "Microsoft.AspNetCore", "Azure", "Microsoft.Azure", "ReviewFunctions");
+
+    [Fact]
+    public void Only_the_storage_names_the_Azure_SDK() => Assert.All((Assembly[])[App, Pages, Core], assembly => AssertFree(assembly, "Azure"));
+
+    [Fact]
+    public void Storage_and_pages_know_nothing_of_each_other_nor_of_the_app()
+    {
+        AssertFree(Storage, "ReviewFunctions.Pages", "ReviewFunctions.LocalRuntime", "Microsoft.AspNetCore");
+        AssertFree(Pages, "ReviewFunctions.Storage", "ReviewFunctions.LocalRuntime");
+        Assert.DoesNotContain(Storage.GetReferencedAssemblies().Concat(Pages.GetReferencedAssemblies()), name => name.Name == "ReviewFunctions");
+    }
+
+    private static void AssertFree(Assembly assembly, params string[] families) =>
+        Assert.DoesNotContain(assembly.GetReferencedAssemblies(), name => families.Any(family =>
+            name.Name == family || name.Name?.StartsWith($"{family}.", StringComparison.Ordinal) == true));
+}

@@ -1,0 +1,64 @@
+using System.Diagnostics;
+
+namespace ReviewFunctions.Tests.Hosting;
+
+/// <summary>The app as a process of its own.</summary>
+public sealed class AppProcess : IDisposable
+{
+    private const string Announcement = "Now listening on: ";
+
+    private readonly Process _process;
+
+    private AppProcess(Process process, string address)
+    {
+        _process = process;
+        Client = new HttpClient { BaseAddress = new Uri(address) };
+    }
+
+    public HttpClient Client { get; }
+
+    public static async Task<AppProcess> StartAsync(string connection)
+    {
+        var program = Path.Combine(AppContext.BaseDirectory, "ReviewFunctions.dll");
+        var start = new ProcessStartInfo("dotnet", [program, "--urls", "http://127.0.0.1:0"]) { UseShellExecute = false, RedirectStandardOutput = true };
+        foreach (var (name, value) in (ReadOnlySpan<(string, string)>)
+        [
+            ("Content", connection),
+            ("Site__BaseUrl", AppHost.BaseUrl),
+            ("Documents__Interval", "00:00:00"),
+            ("Publishing__Grace", "00:00:01"),
+            ("LocalRuntime__FunctionKey", AppHost.FunctionKey),
+            ("LocalRuntime__MasterKey", AppHost.MasterKey),
+            ("LocalRuntime__Timers", "false"),
+        ])
+            start.Environment[name] = value;
+        var process = Process.Start(start) ?? throw new InvalidOperationException("The app does not start.");
+        return new AppProcess(process, await AddressAsync(process));
+    }
+
+    /// <summary>SIGKILL: nothing is finished and nothing is said.</summary>
+    public void Kill()
+    {
+        _process.Kill();
+        _process.WaitForExit();
+    }
+
+    public void Dispose()
+    {
+        Client.Dispose();
+        if (!_process.HasExited) Kill();
+        _process.Dispose();
+    }
+
+    private static async Task<string> AddressAsync(Process process)
+    {
+        while (await process.StandardOutput.ReadLineAsync() is { } line)
+        {
+            var found = line.IndexOf(Announcement, StringComparison.Ordinal);
+            if (found < 0) continue;
+            _ = process.StandardOutput.BaseStream.CopyToAsync(Stream.Null);
+            return line[(found + Announcement.Length)..];
+        }
+        throw new InvalidOperationException("The app ended before it listened.");
+    }
+}
