@@ -9,7 +9,7 @@ run:
 	$(call NEEDS,node,install Node.js 20 or later)
 	$(call NEEDS,dotnet,install the .NET 10 SDK)
 	@if [ -z "$$Content$$AzureWebJobsStorage" ]; then $(MAKE) -s --no-print-directory $(EMULATOR); fi
-	@dotnet build src/ReviewFunctions -c Release -v quiet --nologo -clp:NoSummary
+	@dotnet build src/ReviewFunctions -c Release -v quiet --nologo -tl:off "-clp:ErrorsOnly;NoSummary"
 	@exec node infra/local/run.mjs
 
 test: $(EMULATOR) $(JUDGES)
@@ -20,6 +20,10 @@ test: $(EMULATOR) $(JUDGES)
 
 format:
 	dotnet format
+
+# Has the site that runs here (PORT, DATA) derive every document again.
+rebuild:
+	@node infra/local/rebuild.mjs
 
 clean:
 	rm -rf .data infra/azurite/node_modules tests/judges/node_modules

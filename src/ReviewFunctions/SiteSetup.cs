@@ -31,7 +31,7 @@ internal static class SiteSetup
         configuration["WEBSITE_HOSTNAME"] is { Length: > 0 } host && !host.StartsWith("localhost", StringComparison.OrdinalIgnoreCase) ? $"https://{host}/" : null;
 
     private static Uri BaseUrl(string text) =>
-        Uri.TryCreate(text.TrimEnd('/') + '/', UriKind.Absolute, out var address) && address.Scheme is "http" or "https" && address is { Query: "", Fragment: "" }
+        Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" && address.PathAndQuery == "/" && address.Fragment.Length == 0
             ? address
-            : throw new InvalidOperationException("The setting Site:BaseUrl is not an absolute http or https address.");
+            : throw new InvalidOperationException("The setting Site:BaseUrl is not an http or https address without a path.");
 }

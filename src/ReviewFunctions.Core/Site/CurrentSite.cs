@@ -17,9 +17,12 @@ public sealed class CurrentSite(ISiteStore store, SiteOptions options, TimeProvi
         var stored = await store.FindAsync(cancel);
         if (stored is null)
             await CreateAsync(cancel);
-        else if (stored.Settings.BaseUrl != options.BaseUrl)
+        else if (stored.Settings.BaseUrl != options.BaseUrl && !IsTakenToLaptop(stored.Settings.BaseUrl))
             await store.TrySaveAsync(stored.Settings with { BaseUrl = options.BaseUrl }, Rebuild.NewDuty(time.GetUtcNow()), stored, cancel);
     }
+
+    /// <summary>An app on a laptop may look at a public site's storage; it does not move the site there.</summary>
+    private bool IsTakenToLaptop(Uri stored) => options.BaseUrl.IsLoopback && !stored.IsLoopback;
 
     private async Task<SiteSettings> CreateAsync(CancellationToken cancel)
     {

@@ -15,7 +15,7 @@ internal sealed class BlobDocumentStore(StorageAccount account) : IDocumentStore
         FindOrNullAsync<DocumentVersion>(async () =>
         {
             var properties = (await Blob(path).GetPropertiesAsync(cancellationToken: cancel)).Value;
-            return DocumentMetadata.Read(properties.ETag, properties.ContentType, properties.CacheControl, properties.Metadata);
+            return DocumentMetadata.Read(properties.ETag, properties.LastModified, properties.ContentType, properties.CacheControl, properties.Metadata);
         }, cancel);
 
     /// <inheritdoc/>
@@ -54,7 +54,7 @@ internal sealed class BlobDocumentStore(StorageAccount account) : IDocumentStore
     private static StoredDocument Read(BlobDownloadResult blob)
     {
         var details = blob.Details;
-        return new StoredDocument(DocumentMetadata.Read(details.ETag, details.ContentType, details.CacheControl, details.Metadata), blob.Content.ToMemory());
+        return new StoredDocument(DocumentMetadata.Read(details.ETag, details.LastModified, details.ContentType, details.CacheControl, details.Metadata), blob.Content.ToMemory());
     }
 
     private Task<T?> FindOrNullAsync<T>(Func<Task<T?>> find, CancellationToken cancel) where T : class =>

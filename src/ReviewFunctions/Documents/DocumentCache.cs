@@ -8,14 +8,15 @@ namespace ReviewFunctions.Documents;
 /// </summary>
 public sealed class DocumentCache(IDocumentStore store, DocumentCacheOptions options, TimeProvider time) : IDisposable
 {
+    private readonly Lock _lock = new();
     private readonly MemoryCache _slots = new(new MemoryCacheOptions { SizeLimit = options.SizeLimit });
 
     /// <summary>The document at a path, at most <see cref="DocumentCacheOptions.Interval"/> old while the store answers; <see langword="null"/> if there is none.</summary>
     /// <exception cref="Core.StorageUnavailableException">The store does not answer and there is no copy.</exception>
     public ValueTask<CachedDocument?> GetAsync(string path, CancellationToken cancel)
     {
-        var slot = _slots.Get<DocumentSlot>(path) ?? Keep(path, new DocumentSlot(path, store, options, time));
-        return slot.IsFresh ? ValueTask.FromResult(slot.Document) : new ValueTask<CachedDocument?>(CheckAsync(path, slot, cancel));
+        var slot = _slots.Get<DocumentSlot>(path) ?? GetOrAdd(path);
+        return slot.IsFresh ? ValueTask.FromResult(slot.Document) : new ValueTask<CachedDocument?>(slot.CheckAsync(cancel));
     }
 
     /// <summary>Makes the next request ask the store, because this process has just written the document.</summary>
@@ -24,12 +25,17 @@ public sealed class DocumentCache(IDocumentStore store, DocumentCacheOptions opt
     /// <inheritdoc/>
     public void Dispose() => _slots.Dispose();
 
-    private async Task<CachedDocument?> CheckAsync(string path, DocumentSlot slot, CancellationToken cancel)
+    private DocumentSlot GetOrAdd(string path)
     {
-        var size = slot.Size;
-        await slot.CheckAsync(cancel);
-        if (slot.Size != size) Keep(path, slot);
-        return slot.Document;
+        lock (_lock)
+            return _slots.Get<DocumentSlot>(path) ?? Keep(path, new DocumentSlot(path, store, options, time, Resize));
+    }
+
+    /// <summary>Weighs a slot anew, unless another has taken its place: <see cref="Forget"/> would no longer reach it.</summary>
+    private void Resize(string path, DocumentSlot slot)
+    {
+        lock (_lock)
+            if (_slots.Get<DocumentSlot>(path) == slot) Keep(path, slot);
     }
 
     private DocumentSlot Keep(string path, DocumentSlot slot) => _slots.Set(path, slot, new MemoryCacheEntryOptions { Size = slot.Size });

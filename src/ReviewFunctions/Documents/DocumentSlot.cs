@@ -4,7 +4,8 @@ using ReviewFunctions.Core.Publishing;
 namespace ReviewFunctions.Documents;
 
 /// <summary>What is known of one path: the last good copy, when it was last compared with the store, and the check under way.</summary>
-internal sealed class DocumentSlot(string path, IDocumentStore store, DocumentCacheOptions options, TimeProvider time)
+internal sealed class DocumentSlot(
+    string path, IDocumentStore store, DocumentCacheOptions options, TimeProvider time, Action<string, DocumentSlot> resized)
 {
     /// <summary>What a slot without a document weighs: itself, its key, its place in the cache.</summary>
     private const int Overhead = 512;
@@ -39,19 +40,21 @@ internal sealed class DocumentSlot(string path, IDocumentStore store, DocumentCa
     /// Joins the check under way or begins one. Returns when it ends or, if there is a copy, when it has lasted too long; at once if the
     /// last check failed, so that an outage does not slow readers down.
     /// </summary>
+    /// <returns>The document, or <see langword="null"/> if there is none.</returns>
     /// <exception cref="StorageUnavailableException">The check failed and there is no copy.</exception>
-    public async Task CheckAsync(CancellationToken cancel)
+    public async Task<CachedDocument?> CheckAsync(CancellationToken cancel)
     {
         var check = JoinCheck();
         if (Document is null)
         {
             await check.WaitAsync(cancel);
-            return;
+            return Document;
         }
-        if (_failing) return;
+        if (_failing) return Document;
         var left = options.LongestWait - time.GetElapsedTime(Interlocked.Read(ref _checkBegan));
         await Task.WhenAny(check, Task.Delay(left > TimeSpan.Zero ? left : TimeSpan.Zero, time, cancel));
         cancel.ThrowIfCancellationRequested();
+        return Document;
     }
 
     private Task JoinCheck()
@@ -72,8 +75,10 @@ internal sealed class DocumentSlot(string path, IDocumentStore store, DocumentCa
             {
                 var writes = Volatile.Read(ref _writes);
                 var stored = await ReadAsync();
+                var size = Size;
                 if (!TryTake(stored, writes)) continue;
                 _failing = false;
+                if (Size != size) resized(path, this);
                 return;
             }
         }

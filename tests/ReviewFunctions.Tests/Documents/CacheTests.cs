@@ -38,7 +38,7 @@ public sealed class CacheTests(Site site) : IClassFixture<Site>
         var documents = (CountedDocuments)app.Services.GetRequiredService<IDocumentStore>();
         var polls = await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => app.Client.GetAsync("/feed.json", Cancel)));
         Assert.All(polls, poll => Assert.Equal(HttpStatusCode.OK, poll.StatusCode));
-        Assert.InRange(documents.Reads, 1, 2);
+        Assert.Equal(1, documents.Reads);
     }
 
     [Fact]

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Azure.Functions.Worker.Builder;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -30,17 +29,18 @@ public sealed class AppHost : IAsyncDisposable
     public static async Task<AppHost> StartAsync(string connection, Action<IServiceCollection>? replace = null, params (string Name, string Value)[] settings)
     {
         var builder = FunctionsApplication.CreateBuilder(["--applicationName=ReviewFunctions", "--urls=http://127.0.0.1:0"]);
-        builder.Configuration.AddInMemoryCollection(
+        foreach (var (name, value) in ((string, string)[])
         [
-            new("Content", connection),
-            new("Site:BaseUrl", BaseUrl),
-            new("Documents:Interval", "00:00:00"),
-            new("LocalRuntime:FunctionKey", FunctionKey),
-            new("LocalRuntime:MasterKey", MasterKey),
-            new("LocalRuntime:Timers", "false"),
-            new("Logging:LogLevel:Default", "Error"),
-            .. settings.Select(setting => new KeyValuePair<string, string?>(setting.Name, setting.Value)),
-        ]);
+            ("Content", connection),
+            ("Site:BaseUrl", BaseUrl),
+            ("Documents:Interval", "00:00:00"),
+            ("LocalRuntime:FunctionKey", FunctionKey),
+            ("LocalRuntime:MasterKey", MasterKey),
+            ("LocalRuntime:Timers", "false"),
+            ("Logging:LogLevel:Default", "Error"),
+            .. settings,
+        ])
+            builder.Configuration[name] = value;
         builder.ConfigureFunctionsWebApplication();
         builder.Services.AddReviewFunctions(builder.Configuration);
         replace?.Invoke(builder.Services);

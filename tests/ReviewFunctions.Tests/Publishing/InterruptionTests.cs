@@ -31,8 +31,11 @@ public sealed class InterruptionTests(Site site) : IClassFixture<Site>
             await next.Client.RunTimerAsync();
             return (await FeedAsync(next.Client)).Contains(headline, StringComparison.Ordinal);
         });
-        using var stored = await next.Client.GetAsEditorAsync($"/api/reviews/{(await StoredAsync(headline))?["id"]}");
-        Assert.Equal("done", (string?)(await stored.JsonAsync())["publication"]);
+        await Eventually.IsTrueAsync(async () =>
+        {
+            using var stored = await next.Client.GetAsEditorAsync($"/api/reviews/{(await StoredAsync(headline))?["id"]}");
+            return (await stored.JsonAsync())["publication"] is JsonValue publication && (string?)publication == "done";
+        });
     }
 
     [Fact]
