@@ -11,15 +11,17 @@ namespace ReviewFunctions.Core.Listings;
 /// <param name="Review">Which review stands there.</param>
 public sealed record Pointer(Scope Scope, string Key, ReviewId Review)
 {
-    /// <summary>How long a key is: the ticks up to the end of time, a bar, the review's id.</summary>
-    public const int KeyLength = TicksLength + 1 + 32;
+    /// <summary>How long a key is: the ticks up to the end of time, a bar, the review's id mirrored.</summary>
+    public const int KeyLength = TicksLength + 1 + IdLength;
 
-    private const int TicksLength = 19;
+    private const int TicksLength = 19, IdLength = 32;
+
+    private const string HexDigits = "0123456789abcdef";
 
     /// <summary>Whether a text has the form of a key.</summary>
     public static bool IsKey(string text) =>
         text.Length == KeyLength && text[TicksLength] == '|' && text.AsSpan(0, TicksLength).IndexOfAnyExceptInRange('0', '9') < 0
-        && ReviewId.TryParse(text[(TicksLength + 1)..], out _);
+        && text.AsSpan(TicksLength + 1).IndexOfAnyExcept(HexDigits) < 0;
 
     /// <summary>All pointers that should lead to a review as it is.</summary>
     public static IReadOnlyList<Pointer> Of(Review review)
@@ -34,6 +36,14 @@ public sealed record Pointer(Scope Scope, string Key, ReviewId Review)
     private static Pointer NewestFirst(Scope scope, DateTimeOffset time, ReviewId id)
     {
         var inverted = (DateTimeOffset.MaxValue.UtcTicks - time.UtcTicks).ToString("D19", CultureInfo.InvariantCulture);
-        return new Pointer(scope, $"{inverted}|{id}", id);
+        return new Pointer(scope, $"{inverted}|{Inverted(id)}", id);
     }
+
+    /// <summary>The id with each digit mirrored, so that of two reviews of one second the later made comes first.</summary>
+    private static string Inverted(ReviewId id) =>
+        string.Create(IdLength, id.ToString(), (digits, text) =>
+        {
+            for (var place = 0; place < digits.Length; place++)
+                digits[place] = HexDigits[HexDigits.Length - 1 - HexDigits.IndexOf(text[place])];
+        });
 }

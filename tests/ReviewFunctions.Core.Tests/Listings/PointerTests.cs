@@ -1,0 +1,38 @@
+using ReviewFunctions.Core.Listings;
+using ReviewFunctions.Core.Reviews;
+using ReviewFunctions.Testing;
+
+namespace ReviewFunctions.Core.Tests.Listings;
+
+public sealed class PointerTests
+{
+    [Fact]
+    public void Of_two_reviews_published_in_one_second_the_later_made_comes_first()
+    {
+        var earlier = Samples.Review() with { Id = ReviewId.New(Samples.Noon) };
+        var later = Samples.Review() with { Id = ReviewId.New(Samples.Noon.AddMilliseconds(300)) };
+        Assert.True(string.CompareOrdinal(KeyIn(Scope.All, later), KeyIn(Scope.All, earlier)) < 0);
+    }
+
+    [Fact]
+    public void A_later_publication_comes_before_an_earlier_one()
+    {
+        var earlier = Samples.Review();
+        var later = Samples.Review() with { Id = ReviewId.New(Samples.Noon.AddDays(-1)), Published = Samples.Noon.AddSeconds(1) };
+        Assert.True(string.CompareOrdinal(KeyIn(Scope.All, later), KeyIn(Scope.All, earlier)) < 0);
+    }
+
+    [Theory]
+    [InlineData(ReviewStatus.Draft)]
+    [InlineData(ReviewStatus.Scheduled)]
+    [InlineData(ReviewStatus.Withdrawn)]
+    [InlineData(ReviewStatus.Deleted)]
+    public void What_is_not_public_is_in_no_list_of_readers(ReviewStatus status) =>
+        Assert.Equal([Scope.Every], Pointer.Of(Samples.Review(status)).Select(pointer => pointer.Scope));
+
+    [Fact]
+    public void Every_key_has_the_form_of_a_key() =>
+        Assert.All(Pointer.Of(Samples.Review()), pointer => Assert.True(Pointer.IsKey(pointer.Key)));
+
+    private static string KeyIn(Scope scope, Review review) => Pointer.Of(review).Single(pointer => pointer.Scope == scope).Key;
+}

@@ -1,0 +1,58 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text.Json.Nodes;
+
+namespace ReviewFunctions.Tests.Running;
+
+public sealed class MakeRunTests : IDisposable
+{
+    private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("review-functions-");
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task It_serves_the_samples_and_keeps_them_over_a_restart()
+    {
+        var port = FreePort();
+        var first = await FeedOfARunAsync(port);
+        Assert.Equal(5, first["items"]?.AsArray().Count);
+        Assert.Equal($"http://localhost:{port}/", (string?)first["home_page_url"]);
+
+        var keys = Path.Combine(_data.FullName, "keys.json");
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(keys));
+        var kept = JsonNode.Parse(await File.ReadAllTextAsync(keys, Cancel))?.AsObject();
+        Assert.Equal(["masterKey", "functionKey"], kept?.Select(key => key.Key));
+
+        Assert.True(JsonNode.DeepEquals(first, await FeedOfARunAsync(port)));
+    }
+
+    [Fact]
+    public async Task A_port_in_use_is_one_clear_line()
+    {
+        using var squatter = new TcpListener(IPAddress.Loopback, 0);
+        squatter.Start();
+        using var run = MakeRun.Start(((IPEndPoint)squatter.LocalEndpoint).Port, _data.FullName);
+        var (code, faults) = await run.EndAsync();
+        Assert.NotEqual(0, code);
+        Assert.Contains("is in use", Assert.Single(faults), StringComparison.Ordinal);
+    }
+
+    public void Dispose() => _data.Delete(recursive: true);
+
+    private async Task<JsonNode> FeedOfARunAsync(int port)
+    {
+        using var run = MakeRun.Start(port, _data.FullName);
+        Assert.Equal($"Ready http://localhost:{port}", await run.UntilReadyAsync());
+        using var client = new HttpClient();
+        var feed = await client.GetStringAsync($"http://localhost:{port}/feed.json", Cancel);
+        await run.TerminateAsync();
+        return JsonNode.Parse(feed) ?? throw new InvalidOperationException("The feed is empty.");
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
