@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using ReviewFunctions.Core.Reviews;
 
 namespace ReviewFunctions.Core.Listings;
@@ -9,19 +10,12 @@ namespace ReviewFunctions.Core.Listings;
 /// <param name="Scope">The list.</param>
 /// <param name="Key">The place: what sorts first is what comes first.</param>
 /// <param name="Review">Which review stands there.</param>
-public sealed record Pointer(Scope Scope, string Key, ReviewId Review)
+public sealed partial record Pointer(Scope Scope, string Key, ReviewId Review)
 {
-    /// <summary>How long a key is: the ticks up to the end of time, a bar, the review's id mirrored.</summary>
-    public const int KeyLength = TicksLength + 1 + IdLength;
-
-    private const int TicksLength = 19, IdLength = 32;
-
     private const string HexDigits = "0123456789abcdef";
 
-    /// <summary>Whether a text has the form of a key.</summary>
-    public static bool IsKey(string text) =>
-        text.Length == KeyLength && text[TicksLength] == '|' && text.AsSpan(0, TicksLength).IndexOfAnyExceptInRange('0', '9') < 0
-        && text.AsSpan(TicksLength + 1).IndexOfAnyExcept(HexDigits) < 0;
+    /// <summary>Whether a text has the form of a key: ticks up to the end of time, a bar, the review's id mirrored.</summary>
+    public static bool IsKey(string text) => KeyForm().IsMatch(text);
 
     /// <summary>All pointers that should lead to a review as it is.</summary>
     public static IReadOnlyList<Pointer> Of(Review review)
@@ -41,9 +35,12 @@ public sealed record Pointer(Scope Scope, string Key, ReviewId Review)
 
     /// <summary>The id with each digit mirrored, so that of two reviews of one second the later made comes first.</summary>
     private static string Inverted(ReviewId id) =>
-        string.Create(IdLength, id.ToString(), (digits, text) =>
+        string.Create(id.ToString().Length, id.ToString(), (digits, text) =>
         {
             for (var place = 0; place < digits.Length; place++)
                 digits[place] = HexDigits[HexDigits.Length - 1 - HexDigits.IndexOf(text[place])];
         });
+
+    [GeneratedRegex(@"^[0-9]{19}\|[0-9a-f]{32}\z", RegexOptions.CultureInvariant)]
+    private static partial Regex KeyForm();
 }

@@ -18,7 +18,7 @@ internal static class Cursor
         key = null;
         if (sent.Count == 0) return true;
         var text = sent.ToString();
-        if (text.Length > Pointer.KeyLength * 2 || !Base64Url.IsValid(text)) return false;
+        if (!Base64Url.IsValid(text)) return false;
         key = Encoding.UTF8.GetString(Base64Url.DecodeFromChars(text));
         return Pointer.IsKey(key);
     }
