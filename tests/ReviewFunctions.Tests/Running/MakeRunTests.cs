@@ -1,9 +1,11 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Runtime.Versioning;
 using System.Text.Json.Nodes;
 
 namespace ReviewFunctions.Tests.Running;
 
+[UnsupportedOSPlatform("windows")]
 public sealed class MakeRunTests : IDisposable
 {
     private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("review-functions-");
