@@ -1,5 +1,5 @@
 # Variables of `make run`: PORT (7071), DATA (.data), SAMPLES (1). With the connection Content (or AzureWebJobsStorage) set, no emulator starts.
-.PHONY: run test format rebuild clean
+.PHONY: run test bench format rebuild clean
 
 EMULATOR := infra/azurite/node_modules/.package-lock.json
 JUDGES := tests/judges/node_modules/.package-lock.json
@@ -17,6 +17,9 @@ test: $(EMULATOR) $(JUDGES)
 
 %/node_modules/.package-lock.json: %/package-lock.json
 	@cd $* && npm ci --ignore-scripts --no-fund --no-audit --silent
+
+bench:
+	@dotnet run --project tests/ReviewFunctions.Benchmarks -c Release -- --filter "*"
 
 format:
 	dotnet format

@@ -1,0 +1,4 @@
+using BenchmarkDotNet.Running;
+using ReviewFunctions.Benchmarks;
+
+BenchmarkSwitcher.FromAssembly(typeof(FeedBenchmarks).Assembly).Run(args);
