@@ -25,6 +25,9 @@ public sealed class Editions(CurrentSite sites, IReviewStore reviews, ISlugRegis
         return new DocumentSet(path, [path], cancel => RenderPageAsync(slug, path, cancel));
     }
 
+    /// <summary>The page of a review as it would be if it were published as it is.</summary>
+    public async Task<Document> PreviewAsync(Review review, CancellationToken cancel) => await RenderAsync(await sites.GetAsync(cancel), review, cancel);
+
     /// <summary>The home page and the feeds of the newest reviews.</summary>
     public DocumentSet Newest() =>
         new("newest", [SiteAddresses.IndexDocument, .. FeedFormat.All.Select(format => format.FileName)], RenderNewestAsync);
@@ -45,8 +48,13 @@ public sealed class Editions(CurrentSite sites, IReviewStore reviews, ISlugRegis
         if (review.Slug != slug)
             return [DocumentOf(path, await pages.RenderAsync(new MovedPage(site, permalink), cancel)) with { Redirect = permalink, CacheControl = CachePolicy.Moved }];
 
+        return [await RenderAsync(site, review, cancel)];
+    }
+
+    private async Task<Document> RenderAsync(SiteSettings site, Review review, CancellationToken cancel)
+    {
         var body = BodyHtml.ForPage(review.Content.Body);
-        return [DocumentOf(path, await pages.RenderAsync(new ReviewPage(site, review, body), cancel))];
+        return DocumentOf(SiteAddresses.ReviewPath(review.Slug), await pages.RenderAsync(new ReviewPage(site, review, body), cancel));
     }
 
     private async Task<IReadOnlyList<Document>> RenderNewestAsync(CancellationToken cancel)

@@ -26,18 +26,15 @@ public sealed partial class PendingWork(
         var end = time.GetUtcNow() + options.RunTime;
         var due = await outbox.ListDueAsync(time.GetUtcNow(), cancel);
         foreach (var rows in due.OfType<ReviewChanged>().Chunk(RowsAtOnce).TakeWhile(_ => time.GetUtcNow() < end))
-            await WorkOffAsync(rows, cancel);
+        {
+            if (await TryAsync(rows, () => publisher.PublishAsync(rows, cancel)) is null) continue;
+            foreach (var row in rows.TakeWhile(_ => time.GetUtcNow() < end))
+                if (await TryAsync([row], () => publisher.PublishAsync([row], cancel)) is { } fault)
+                    await PostponeAsync(row, fault, cancel);
+        }
         foreach (var everything in due.OfType<EverythingChanged>().TakeWhile(_ => time.GetUtcNow() < end))
             if (await TryAsync([everything], () => rebuild.WorkOffAsync(everything, end, cancel)) is { } fault)
                 await PostponeAsync(everything, fault, cancel);
-    }
-
-    private async Task WorkOffAsync(ReviewChanged[] rows, CancellationToken cancel)
-    {
-        if (await TryAsync(rows, () => publisher.PublishAsync(rows, cancel)) is null) return;
-        foreach (var row in rows)
-            if (await TryAsync([row], () => publisher.PublishAsync([row], cancel)) is { } fault)
-                await PostponeAsync(row, fault, cancel);
     }
 
     /// <returns>The kind of the fault, or <see langword="null"/> if there was none.</returns>

@@ -10,10 +10,6 @@ namespace ReviewFunctions.Documents;
 /// <param name="status">The status of a plain answer.</param>
 internal sealed class DocumentResult(CachedDocument document, DateTimeOffset now, int status = StatusCodes.Status200OK) : IResult
 {
-    /// <summary>What a page may load: its own pictures and styles, and pictures from elsewhere; no script at all.</summary>
-    private const string PagePolicy =
-        "default-src 'none'; img-src 'self' https: data:; style-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'";
-
     /// <summary>How far the server's <c>Date</c> may be behind: <c>Last-Modified</c> is never later than it (RFC 9110, 8.8.2.1).</summary>
     private static readonly TimeSpan ClockTick = TimeSpan.FromSeconds(1);
 
@@ -54,8 +50,6 @@ internal sealed class DocumentResult(CachedDocument document, DateTimeOffset now
         response.ContentLength = rendition.Body.Length;
         response.Headers.XContentTypeOptions = "nosniff";
         if (rendition.ContentCoding is { } coding) response.Headers.ContentEncoding = coding;
-        if (!contentType.StartsWith("text/html", StringComparison.Ordinal)) return;
-        response.Headers.ContentSecurityPolicy = PagePolicy;
-        response.Headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
+        if (contentType.StartsWith("text/html", StringComparison.Ordinal)) PageHeaders.Set(response.Headers);
     }
 }

@@ -12,7 +12,7 @@ namespace ReviewFunctions.Testing.Memory;
 /// <summary>The domain on storage in memory, as one process of several that may share it.</summary>
 public static class MemoryServices
 {
-    public static ServiceProvider Process(MemoryStorage storage, TimeProvider time, PublishingOptions? options = null) => new ServiceCollection()
+    public static ServiceProvider Process(MemoryStorage storage, TimeProvider time, IPageRenderer? pages = null, string baseUrl = "https://example.org/") => new ServiceCollection()
         .AddSingleton(storage)
         .AddSingleton(time)
         .AddSingleton<IReviewStore, MemoryReviewStore>()
@@ -21,12 +21,12 @@ public static class MemoryServices
         .AddSingleton<ISlugRegistry, MemorySlugRegistry>()
         .AddSingleton<IDocumentStore, MemoryDocumentStore>()
         .AddSingleton<ISiteStore, MemorySiteStore>()
-        .AddSingleton<IPageRenderer, PlainPages>()
+        .AddSingleton(pages ?? new PlainPages())
         .AddSingleton<DocumentWritten>(_ => { })
         .AddSingleton(typeof(ILogger<>), typeof(NullLogger<>))
         .AddReviews()
         .AddListings()
-        .AddSite(new SiteOptions { BaseUrl = new Uri("https://example.org/") })
-        .AddPublishing(options ?? new PublishingOptions())
+        .AddSite(new SiteOptions { BaseUrl = new Uri(baseUrl) })
+        .AddPublishing(new PublishingOptions())
         .BuildServiceProvider();
 }

@@ -1,0 +1,99 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+using ReviewFunctions.Core.Publishing;
+using ReviewFunctions.Core.Reviews;
+using ReviewFunctions.Core.Site;
+using ReviewFunctions.Testing;
+using ReviewFunctions.Testing.Memory;
+
+namespace ReviewFunctions.Core.Tests.Publishing;
+
+public sealed class PendingWorkTests
+{
+    private readonly MemoryStorage _storage = new();
+    private readonly FakeTimeProvider _time = new(Samples.Noon);
+    private readonly PoisonedPages _pages = new();
+
+    [Fact]
+    public void A_review_that_cannot_be_rendered_keeps_no_other_back()
+    {
+        var poison = Save(Samples.Review(headline: PoisonedPages.Poison));
+        var sound = Save(Samples.Review());
+        WorkOff();
+
+        Assert.Contains(SiteAddresses.ReviewPath(sound.Slug), _storage.Documents.Keys);
+        Assert.DoesNotContain(SiteAddresses.ReviewPath(poison.Slug), _storage.Documents.Keys);
+        var left = Assert.Single(_storage.Outbox.Values.OfType<ReviewChanged>());
+        Assert.Equal((poison.Id, 1, nameof(InvalidDataException)), (left.Review, left.Attempts, left.LastError));
+    }
+
+    [Fact]
+    public void A_failing_row_waits_longer_each_time_and_an_hour_at_most()
+    {
+        Save(Samples.Review(headline: PoisonedPages.Poison));
+        var waits = new List<TimeSpan>();
+        for (var attempt = 0; attempt < 10; attempt++)
+        {
+            WorkOff();
+            var row = Assert.Single(_storage.Outbox.Values.OfType<ReviewChanged>());
+            waits.Add(row.NotBefore - _time.GetUtcNow());
+            _time.Advance(waits[^1]);
+        }
+        Assert.Equal([30, 60, 120, 240, 480, 960, 1920, 3600, 3600, 3600], waits.Select(wait => wait.TotalSeconds));
+    }
+
+    [Fact]
+    public void A_row_that_failed_is_done_once_the_cause_is_gone()
+    {
+        var review = Save(Samples.Review(headline: PoisonedPages.Poison));
+        WorkOff();
+        _pages.IsCured = true;
+        WorkOff();
+        Assert.Single(_storage.Outbox.Values.OfType<ReviewChanged>());
+        _time.Advance(TimeSpan.FromSeconds(30));
+        WorkOff();
+        Assert.Contains(SiteAddresses.ReviewPath(review.Slug), _storage.Documents.Keys);
+        Assert.Empty(_storage.Outbox);
+    }
+
+    [Fact]
+    public void A_fault_in_the_request_itself_leaves_the_row_to_the_timer()
+    {
+        var review = Samples.Review(headline: PoisonedPages.Poison);
+        Save(review);
+        var publication = Publication.Done;
+        OneThread.Run(async () => publication = await Process().GetRequiredService<PendingWork>()
+            .PublishNowAsync(_storage.Outbox.Values.OfType<ReviewChanged>().Single(), CancellationToken.None));
+        Assert.Equal(Publication.Pending, publication);
+        Assert.Single(_storage.Outbox.Values.OfType<ReviewChanged>());
+    }
+
+    private Review Save(Review review)
+    {
+        OneThread.Run(async () =>
+        {
+            await new MemorySlugRegistry(_storage, _time).TryReserveAsync(review.Slug, review.Id, CancellationToken.None);
+            await new MemoryReviewStore(_storage).TrySaveAsync(review, OutboxRows.Of(review), CancellationToken.None);
+        });
+        return review;
+    }
+
+    private void WorkOff() => OneThread.Run(() => Process().GetRequiredService<PendingWork>().WorkOffAsync(CancellationToken.None));
+
+    private ServiceProvider Process() => MemoryServices.Process(_storage, _time, _pages);
+
+    /// <summary>Fails on one page, as a defect in a template would.</summary>
+    private sealed class PoisonedPages : IPageRenderer
+    {
+        public const string Poison = "Poison";
+
+        private readonly PlainPages _pages = new();
+
+        public bool IsCured { get; set; }
+
+        public ReadOnlyMemory<byte> Stylesheet => _pages.Stylesheet;
+
+        public Task<byte[]> RenderAsync(Page page, CancellationToken cancel) =>
+            page is ReviewPage { Review.Content.Headline: Poison } && !IsCured ? throw new InvalidDataException() : _pages.RenderAsync(page, cancel);
+    }
+}

@@ -1,0 +1,47 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+using ReviewFunctions.Core.Publishing;
+using ReviewFunctions.Core.Site;
+using ReviewFunctions.Testing;
+using ReviewFunctions.Testing.Memory;
+
+namespace ReviewFunctions.Core.Tests.Site;
+
+public sealed class CurrentSiteTests
+{
+    private readonly MemoryStorage _storage = new();
+    private readonly FakeTimeProvider _time = new(Samples.Noon.AddMilliseconds(700));
+
+    [Fact]
+    public async Task A_new_site_is_made_from_the_deployment_and_leaves_the_duty_to_publish_it()
+    {
+        var site = await SiteAt("https://example.org/").GetAsync(CancellationToken.None);
+        Assert.Equal("example.org,2026-11-22", site.TagAuthority);
+        Assert.Equal(Samples.Noon, site.Created);
+        Assert.Single(_storage.Outbox.Values.OfType<EverythingChanged>());
+        Assert.Equal(site, await SiteAt("https://example.org/").GetAsync(CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task A_site_that_moves_keeps_its_ids_and_is_published_again()
+    {
+        var before = await SiteAt("https://old.example/").GetAsync(CancellationToken.None);
+        await SiteAt("https://new.example/").ApplyDeploymentAsync(CancellationToken.None);
+
+        var after = await SiteAt("https://new.example/").GetAsync(CancellationToken.None);
+        Assert.Equal(before with { BaseUrl = new Uri("https://new.example/") }, after);
+        Assert.Equal(2, _storage.Outbox.Count);
+        await SiteAt("https://new.example/").ApplyDeploymentAsync(CancellationToken.None);
+        Assert.Equal(2, _storage.Outbox.Count);
+    }
+
+    [Fact]
+    public async Task A_laptop_does_not_take_a_public_site_away()
+    {
+        await SiteAt("https://example.org/").GetAsync(CancellationToken.None);
+        await SiteAt("http://localhost:7071/").ApplyDeploymentAsync(CancellationToken.None);
+        Assert.Equal("https://example.org/", (await SiteAt("http://localhost:7071/").GetAsync(CancellationToken.None)).BaseUrl.AbsoluteUri);
+    }
+
+    private CurrentSite SiteAt(string baseUrl) => MemoryServices.Process(_storage, _time, baseUrl: baseUrl).GetRequiredService<CurrentSite>();
+}
