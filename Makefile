@@ -9,7 +9,6 @@ run:
 	$(call NEEDS,node,install Node.js 20 or later)
 	$(call NEEDS,dotnet,install the .NET 10 SDK)
 	@if [ -z "$$Content$$AzureWebJobsStorage" ]; then $(MAKE) -s --no-print-directory $(EMULATOR); fi
-	@dotnet build src/ReviewFunctions -c Release -v quiet --nologo -tl:off "-clp:ErrorsOnly;NoSummary"
 	@exec node infra/local/run.mjs
 
 test: $(EMULATOR) $(JUDGES)

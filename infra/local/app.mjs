@@ -1,9 +1,19 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 
-const program = fileURLToPath(new URL('../../src/ReviewFunctions/bin/Release/net10.0/ReviewFunctions.dll', import.meta.url))
+const project = fileURLToPath(new URL('../../src/ReviewFunctions', import.meta.url))
+const program = join(project, 'bin', 'Release', 'net10.0', 'ReviewFunctions.dll')
 const patience = 60_000
+
+/** Builds the app, and says nothing unless it fails. */
+export async function buildApp() {
+  const build = spawn('dotnet', ['build', project, '-c', 'Release', '-v', 'quiet', '--nologo'], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const [output, [code]] = await Promise.all([text(build.stdout), once(build, 'exit')])
+  if (code !== 0) throw new Error(`${output}\nThe app does not build.`)
+}
 
 /** Starts the app and waits until it answers. */
 export async function startApp(site, env) {

@@ -1,7 +1,7 @@
 // `make run`: the emulator, the app and the samples on this machine, until Ctrl-C or SIGTERM. The data stays.
 import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { startApp } from './app.mjs'
+import { buildApp, startApp } from './app.mjs'
 import { startEmulatorProcess } from './emulator-process.mjs'
 import { readOrMakeKeys } from './keys.mjs'
 import { refusePortInUse } from './port.mjs'
@@ -14,6 +14,7 @@ const stops = []
 
 async function run() {
   await refusePortInUse(port)
+  await buildApp()
   mkdirSync(data, { recursive: true })
   const keys = readOrMakeKeys(join(data, 'keys.json'))
   const env = { ...process.env, LocalRuntime__MasterKey: keys.masterKey, LocalRuntime__FunctionKey: keys.functionKey }
