@@ -8,39 +8,40 @@ namespace ReviewFunctions.Core.Text;
 /// <summary>Takes the first words of a body whose spoilers are links.</summary>
 internal static class BodyExcerpt
 {
-    private const string Passed = "h2,h3,h4,h5,h6,figure,table,pre,hr,.footnotes,.footnote-ref";
+    private const string Passed = "h1,h2,h3,h4,h5,h6,figure,table,pre,hr,.footnotes,.footnote-ref";
+
+    private const string Hidden = "details,." + SpoilerLink.Class;
 
     internal static string? Take(IHtmlDocument document, int length)
     {
-        foreach (var element in document.QuerySelectorAll(Passed).ToList()) element.Remove();
-        foreach (var spoiler in document.QuerySelectorAll("a." + SpoilerLink.Class).ToList()) spoiler.Replace(document.CreateTextNode("…"));
-        var words = Words(document.Body);
+        var read = new StringBuilder();
+        if (document.Body is { } body) Read(body, read, length);
+        var words = read.ToString().TrimEnd();
         if (words.Length == 0) return null;
         if (words.Length <= length) return words;
         var end = words.LastIndexOf(' ', length - 2);
         return words[..(end > length / 2 ? end : WholeCharacters(words, length - 1))].TrimEnd(' ', ',', ';', ':', '…') + "…";
     }
 
-    private static string Words(IElement? body)
+    /// <summary>Reads words until there are more than the length.</summary>
+    private static void Read(INode node, StringBuilder words, int length)
     {
-        var words = new StringBuilder();
-        foreach (var text in body?.Descendants<IText>() ?? [])
+        foreach (var child in node.ChildNodes)
         {
-            foreach (var c in text.Data) Append(words, c);
+            // One more for a space at the end.
+            if (words.Length > length + 1) return;
+            if (child is IText text) Append(words, text.Data);
+            else if (child is IElement element && element.Matches(Hidden)) Append(words, "…");
+            else if (child is IElement shown && !shown.Matches(Passed)) Read(shown, words, length);
         }
-
-        return words.ToString().TrimEnd();
     }
 
-    private static void Append(StringBuilder words, char c)
+    private static void Append(StringBuilder words, string text)
     {
-        if (!char.IsWhiteSpace(c))
+        foreach (var c in text)
         {
-            words.Append(c);
-        }
-        else if (words.Length > 0 && words[^1] != ' ')
-        {
-            words.Append(' ');
+            if (!char.IsWhiteSpace(c)) words.Append(c);
+            else if (words.Length > 0 && words[^1] != ' ') words.Append(' ');
         }
     }
 

@@ -1,3 +1,7 @@
+using AngleSharp.Html.Dom;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
 namespace ReviewFunctions.Core.Text;
 
 /// <summary>
@@ -13,36 +17,66 @@ public static class BodyHtml
     /// <summary>How long an excerpt is at most, in UTF-16 code units, its ellipsis included.</summary>
     public const int ExcerptLength = 200;
 
+    /// <summary>What stands for a body that <see cref="Fault"/> refuses: publishing goes on without it.</summary>
+    private const string Unreadable = "<p>The text of this review has too much markup to be shown.</p>";
+
+    /// <summary>What keeps a body from being rendered: it would take too long.</summary>
+    /// <returns>A sentence for its editor; <see langword="null"/> when every rendering of it is whole.</returns>
+    public static string? Fault(string markdown)
+    {
+        try
+        {
+            AllowedHtml.Read(BodyMarkdown.ToPageHtml(markdown)).Dispose();
+            AllowedHtml.Read(BodyMarkdown.ToFeedHtml(markdown)).Dispose();
+            return null;
+        }
+        catch (UnreadableBodyException unreadable)
+        {
+            return unreadable.Message;
+        }
+    }
+
     /// <summary>The body for the review's own page: headings start at <c>h2</c>, each spoiler is a <c>details</c> with the id <c>spoiler-N</c>.</summary>
-    public static string ForPage(string markdown) =>
-        PageBody.Arrange(AllowedHtml.Parse(BodyMarkdown.ToPageHtml(markdown)));
+    public static string ForPage(string markdown)
+    {
+        using var body = Readable(markdown, BodyMarkdown.ToPageHtml, permalink: null);
+        return new PageWriter(body).Write();
+    }
 
     /// <summary>The body for feeds: each spoiler is a link to itself on the page, and every address is absolute.</summary>
     /// <param name="markdown">The body as its editor wrote it.</param>
     /// <param name="permalink">The absolute address of the review's page, against which relative addresses are resolved.</param>
     public static string ForFeed(string markdown, Uri permalink)
     {
-        using var body = Readable(markdown, permalink);
-        return FeedBody.Write(body);
+        using var body = Readable(markdown, BodyMarkdown.ToFeedHtml, permalink);
+        return new FeedWriter(body, permalink).Write();
     }
 
     /// <summary>The start of the body's text as a description: whole words, no headings, tables, captions or footnotes, and no spoilers.</summary>
     /// <returns>Plain text of at most <see cref="ExcerptLength"/> code units; <see langword="null"/> when there is no text.</returns>
     public static string? Excerpt(string markdown)
     {
-        using var body = Readable(markdown, Nowhere);
+        using var body = Readable(markdown, BodyMarkdown.ToFeedHtml, permalink: null);
         return BodyExcerpt.Take(body, ExcerptLength);
     }
 
-    /// <summary>Whether a body can be rendered: its quotes, lists, links and emphasis are nested at most 128 deep. One that cannot is replaced by a sentence that says so.</summary>
-    public static bool IsReadable(string markdown) => BodyMarkdown.ToPageHtml(markdown) != BodyMarkdown.Unreadable;
-
-    private static readonly Uri Nowhere = new("https://invalid/");
-
-    private static AngleSharp.Html.Dom.IHtmlDocument Readable(string markdown, Uri permalink)
+    /// <summary>The addresses that a body without <see cref="Fault"/> names in Markdown, of links and of images.</summary>
+    internal static IEnumerable<string> Addresses(string markdown) => BodyMarkdown.Parse(markdown).Descendants().Select(part => part switch
     {
-        var body = AllowedHtml.Parse(BodyMarkdown.ToFeedHtml(markdown, permalink), permalink);
-        FeedBody.HideSpoilers(body, permalink);
-        return body;
+        LinkInline link => link.GetDynamicUrl?.Invoke() ?? link.Url,
+        AutolinkInline link => link.Url,
+        _ => null,
+    }).OfType<string>().Select(address => address.TrimStart());
+
+    private static IHtmlDocument Readable(string markdown, Func<string, string> toHtml, Uri? permalink)
+    {
+        try
+        {
+            return AllowedHtml.Parse(toHtml(markdown), permalink);
+        }
+        catch (UnreadableBodyException)
+        {
+            return AllowedHtml.Parse(Unreadable, permalink);
+        }
     }
 }

@@ -2,26 +2,33 @@ using Markdig;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Renderers.Html.Inlines;
+using Markdig.Syntax;
 using ReviewFunctions.Core.Text.Spoilers;
 
 namespace ReviewFunctions.Core.Text;
 
-/// <summary>Markdown to HTML that is not sanitised yet.</summary>
+/// <summary>Markdown to HTML that is not sanitised yet. What has more markup than is allowed throws an <see cref="UnreadableBodyException"/>.</summary>
 internal static class BodyMarkdown
 {
-    /// <summary>What stands for a body that cannot be read: publishing goes on without it.</summary>
-    internal const string Unreadable = "<p>The text of this review is nested too deeply to be shown.</p>";
+    /// <summary>How deep quotes, lists, links, emphasis and spoilers may stand in each other.</summary>
+    internal const int MaxDepth = 32;
 
-    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder { MaximumNestingDepth = MaxDepth }
         .UsePipeTables()
         .UseFootnotes()
         .UseCjkFriendlyEmphasis()
-        .Use<SpoilerSyntax>()
+        .Use(new SpoilerSyntax())
         .Build();
+
+    internal static MarkdownDocument Parse(string markdown)
+    {
+        LineLimit.Check(markdown);
+        return Limited(() => Markdown.Parse(markdown, Pipeline));
+    }
 
     internal static string ToPageHtml(string markdown)
     {
-        using var writer = new StringWriter();
+        using var writer = new HtmlLimit();
         var renderer = new HtmlRenderer(writer);
         Pipeline.Setup(renderer);
         renderer.ObjectRenderers.ReplaceOrAdd<ParagraphRenderer>(new PageParagraph());
@@ -30,33 +37,41 @@ internal static class BodyMarkdown
         return Render(markdown, renderer, writer);
     }
 
-    internal static string ToFeedHtml(string markdown, Uri permalink)
+    internal static string ToFeedHtml(string markdown)
     {
-        using var writer = new StringWriter();
+        using var writer = new HtmlLimit();
         var renderer = new HtmlRenderer(writer);
         Pipeline.Setup(renderer);
         renderer.ObjectRenderers.ReplaceOrAdd<HtmlBlockRenderer>(new FeedRawBlock());
         renderer.ObjectRenderers.ReplaceOrAdd<HtmlInlineRenderer>(new FeedRawInline());
-        renderer.ObjectRenderers.InsertBefore<CodeBlockRenderer>(new FeedSpoilerBlock(permalink));
-        renderer.ObjectRenderers.InsertBefore<CodeInlineRenderer>(new FeedSpoiler(permalink));
+        renderer.ObjectRenderers.InsertBefore<CodeBlockRenderer>(new FeedSpoilerBlock());
+        renderer.ObjectRenderers.InsertBefore<CodeInlineRenderer>(new FeedSpoiler());
         return Render(markdown, renderer, writer);
     }
 
-    /// <summary>Parses and renders a body; Markdig refuses parts that are nested more than 128 deep, in either step.</summary>
-    private static string Render(string markdown, HtmlRenderer renderer, StringWriter writer)
+    private static string Render(string markdown, HtmlRenderer renderer, HtmlLimit writer)
     {
         renderer.ObjectRenderers.InsertBefore<CodeBlockRenderer>(new FigureRenderer());
-        try
+        var document = Parse(markdown);
+        Figures.Place(document);
+        SpoilerPlacement.Settle(document);
+        return Limited(() =>
         {
-            var document = Markdown.Parse(markdown, Pipeline);
-            Figures.Place(document);
-            SpoilerPlacement.Settle(document);
             renderer.Render(document);
             return writer.ToString();
-        }
-        catch (ArgumentException)
+        });
+    }
+
+    private static T Limited<T>(Func<T> step)
+    {
+        try
         {
-            return Unreadable;
+            return step();
+        }
+        catch (ArgumentException exception)
+        {
+            // Markdig's way to say that something is nested too deeply, in either step.
+            throw new UnreadableBodyException($"Must not have quotes, lists, links or emphasis nested more than {MaxDepth} deep.", exception);
         }
     }
 }

@@ -93,10 +93,10 @@ public sealed partial class BodyHtmlTests
     {
         var body = string.Concat(Enumerable.Repeat(opening, times)) + "x";
 
-        Assert.False(BodyHtml.IsReadable(body));
-        Assert.Contains("too deeply", BodyHtml.ForPage(body));
-        Assert.Contains("too deeply", BodyHtml.ForFeed(body, Permalink));
-        Assert.Contains("too deeply", BodyHtml.Excerpt(body));
+        Assert.NotNull(BodyHtml.Fault(body));
+        Assert.Contains("too much markup", BodyHtml.ForPage(body));
+        Assert.Contains("too much markup", BodyHtml.ForFeed(body, Permalink));
+        Assert.Contains("too much markup", BodyHtml.Excerpt(body));
     }
 
     [Fact]

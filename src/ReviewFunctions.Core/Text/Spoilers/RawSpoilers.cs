@@ -41,7 +41,8 @@ internal static partial class RawSpoilers
 
     private static bool IsTag(string token) => token.Length > 2 && token[0] == '<' && token[^1] == '>';
 
-    [GeneratedRegex("""</?[a-zA-Z]("[^"]*"|'[^']*'|[^'">])*>|[^<]+|<""", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    /// <summary>A tag may lack its end, and a value its closing quote: looking again for another end behind each one would take too long.</summary>
+    [GeneratedRegex("""</?[a-zA-Z]("[^"]*("|\z)|'[^']*('|\z)|[^'">])*(>|\z)|[^<]+|<""", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Tokens();
 
     [GeneratedRegex(@"^</?[^\s/>]+", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]

@@ -1,4 +1,3 @@
-using AngleSharp.Dom;
 using Markdig.Renderers;
 
 namespace ReviewFunctions.Core.Text.Spoilers;
@@ -8,18 +7,8 @@ internal static class SpoilerLink
 {
     internal const string Class = "spoiler";
 
-    private const string Text = "Spoiler: read it on the page";
+    internal const string Text = "Spoiler: read it on the page";
 
-    internal static void Write(HtmlRenderer renderer, Uri permalink, int number) =>
-        renderer.Write("<a class=\"").Write(Class).Write("\" href=\"").WriteEscapeUrl(permalink.AbsoluteUri).Write($"#spoiler-{number}\">").Write(Text).Write("</a>");
-
-    /// <summary>A link to an id on the page, for what was not written in our own syntax.</summary>
-    internal static IElement Create(IDocument document, Uri permalink, string id)
-    {
-        var link = document.CreateElement("a");
-        link.ClassName = Class;
-        link.SetAttribute("href", $"{permalink.AbsoluteUri}#{id}");
-        link.TextContent = Text;
-        return link;
-    }
+    /// <summary>Writes a link that becomes absolute as the others do.</summary>
+    internal static void Write(HtmlRenderer renderer, int number) => renderer.Write($"<a class=\"{Class}\" href=\"#spoiler-{number}\">{Text}</a>");
 }

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text.RegularExpressions;
 using Markdig.Helpers;
 using Markdig.Parsers;
 using Markdig.Syntax.Inlines;
@@ -10,12 +9,18 @@ namespace ReviewFunctions.Core.Text.Spoilers;
 /// Reads <c>||hidden||</c>. Bars open a spoiler only where others that close it are in sight: in the same paragraph, or in the same row of
 /// a table. Anything else is left to the table's own bars and to plain text.
 /// </summary>
-internal sealed partial class SpoilerParser : InlineParser
+internal sealed class SpoilerParser : InlineParser
 {
     /// <summary>What empty cells and the row below a table's head are made of.</summary>
     private static readonly SearchValues<char> Blank = SearchValues.Create(" \t\n-:|");
 
-    public SpoilerParser() => OpeningCharacters = ['|'];
+    private readonly MarkupLimit _limit;
+
+    public SpoilerParser(MarkupLimit limit)
+    {
+        _limit = limit;
+        OpeningCharacters = ['|'];
+    }
 
     public override bool Match(InlineProcessor processor, ref StringSlice slice)
     {
@@ -56,7 +61,7 @@ internal sealed partial class SpoilerParser : InlineParser
         var bars = ahead.IndexOfAnyExcept('|');
         if (bars != SpoilerMark.Text.Length || FollowsBars(processor, slice)) return false;
         ahead = ahead[bars..];
-        if (IsInTable(processor, slice) && ahead.IndexOf('\n') is >= 0 and var row) ahead = ahead[..row];
+        if (_limit.IsTable(processor, slice) && ahead.IndexOf('\n') is >= 0 and var row) ahead = ahead[..row];
         var end = SpoilerEnd.Find(ahead);
         return end > 0 && ahead[..end].ContainsAnyExcept(Blank);
     }
@@ -64,18 +69,4 @@ internal sealed partial class SpoilerParser : InlineParser
     /// <summary>Whether these are the last of many bars, and not those right behind another spoiler's.</summary>
     private static bool FollowsBars(InlineProcessor processor, StringSlice slice) =>
         processor.Inline is not Spoiler && slice.PeekCharExtra(-1) == '|' && slice.PeekCharExtra(-2) == '|';
-
-    private bool IsInTable(InlineProcessor processor, StringSlice slice)
-    {
-        if (processor.ParserStates[Index] is not (string text, bool isTable) || !ReferenceEquals(text, slice.Text))
-        {
-            isTable = DelimiterRow().IsMatch(slice.Text);
-            processor.ParserStates[Index] = (slice.Text, isTable);
-        }
-
-        return isTable;
-    }
-
-    [GeneratedRegex(@"^[ \t]*(\|[ \t]*)?:?-+:?[ \t]*(\|[ \t]*(:?-+:?[ \t]*)?)+$", RegexOptions.Multiline | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
-    private static partial Regex DelimiterRow();
 }

@@ -5,13 +5,15 @@ using Markdig.Renderers;
 
 namespace ReviewFunctions.Core.Text.Spoilers;
 
-/// <summary>Teaches Markdig our two spellings of a spoiler. The inline one goes before tables, whose cells end at a bar.</summary>
+/// <summary>Teaches Markdig our two spellings of a spoiler, and how much of all markup is enough. The inline spelling goes before tables, whose cells end at a bar.</summary>
 internal sealed class SpoilerSyntax : IMarkdownExtension
 {
     public void Setup(MarkdownPipelineBuilder pipeline)
     {
         pipeline.BlockParsers.InsertBefore<ThematicBreakParser>(new SpoilerBlockParser());
-        pipeline.InlineParsers.InsertBefore<PipeTableParser>(new SpoilerParser());
+        var limit = new MarkupLimit();
+        pipeline.InlineParsers.InsertBefore<PipeTableParser>(new SpoilerParser(limit));
+        pipeline.InlineParsers.Insert(0, limit);
     }
 
     public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
