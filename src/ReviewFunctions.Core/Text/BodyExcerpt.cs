@@ -10,7 +10,7 @@ internal static class BodyExcerpt
 {
     private const string Passed = "h1,h2,h3,h4,h5,h6,figure,table,pre,hr,.footnotes,.footnote-ref";
 
-    private const string Hidden = "details,." + SpoilerLink.Class;
+    private const string Hidden = "details,." + FeedSpoilers.LinkClass;
 
     internal static string? Take(IHtmlDocument document, int length)
     {

@@ -1,6 +1,5 @@
 using AngleSharp.Html.Dom;
 using Markdig.Syntax;
-using Markdig.Syntax.Inlines;
 
 namespace ReviewFunctions.Core.Text;
 
@@ -20,15 +19,16 @@ public static class BodyHtml
     /// <summary>What stands for a body that <see cref="Fault"/> refuses: publishing goes on without it.</summary>
     private const string Unreadable = "<p>The text of this review has too much markup to be shown.</p>";
 
-    /// <summary>What keeps a body from being rendered: it would take too long.</summary>
-    /// <returns>A sentence for its editor; <see langword="null"/> when every rendering of it is whole.</returns>
+    /// <summary>What keeps a body from being rendered whole: too much markup, which would take too long, or images that are not there.</summary>
+    /// <returns>A sentence for its editor; <see langword="null"/> when nothing does.</returns>
     public static string? Fault(string markdown)
     {
         try
         {
-            AllowedHtml.Read(BodyMarkdown.ToPageHtml(markdown)).Dispose();
-            AllowedHtml.Read(BodyMarkdown.ToFeedHtml(markdown)).Dispose();
-            return null;
+            var document = BodyMarkdown.Read(markdown);
+            AllowedHtml.Read(BodyMarkdown.ToPageHtml(document)).Dispose();
+            AllowedHtml.Read(BodyMarkdown.ToFeedHtml(document)).Dispose();
+            return Figures.AnyUploaded(document) ? "Uploaded images (image:ID) are not available yet." : null;
         }
         catch (UnreadableBodyException unreadable)
         {
@@ -60,19 +60,11 @@ public static class BodyHtml
         return BodyExcerpt.Take(body, ExcerptLength);
     }
 
-    /// <summary>The addresses that a body without <see cref="Fault"/> names in Markdown, of links and of images.</summary>
-    internal static IEnumerable<string> Addresses(string markdown) => BodyMarkdown.Parse(markdown).Descendants().Select(part => part switch
-    {
-        LinkInline link => link.GetDynamicUrl?.Invoke() ?? link.Url,
-        AutolinkInline link => link.Url,
-        _ => null,
-    }).OfType<string>().Select(address => address.TrimStart());
-
-    private static IHtmlDocument Readable(string markdown, Func<string, string> toHtml, Uri? permalink)
+    private static IHtmlDocument Readable(string markdown, Func<MarkdownDocument, string> toHtml, Uri? permalink)
     {
         try
         {
-            return AllowedHtml.Parse(toHtml(markdown), permalink);
+            return AllowedHtml.Parse(toHtml(BodyMarkdown.Read(markdown)), permalink);
         }
         catch (UnreadableBodyException)
         {

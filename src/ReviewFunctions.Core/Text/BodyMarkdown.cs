@@ -1,8 +1,7 @@
 using Markdig;
 using Markdig.Renderers;
-using Markdig.Renderers.Html;
-using Markdig.Renderers.Html.Inlines;
 using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 using ReviewFunctions.Core.Text.Spoilers;
 
 namespace ReviewFunctions.Core.Text;
@@ -10,56 +9,48 @@ namespace ReviewFunctions.Core.Text;
 /// <summary>Markdown to HTML that is not sanitised yet. What has more markup than is allowed throws an <see cref="UnreadableBodyException"/>.</summary>
 internal static class BodyMarkdown
 {
-    /// <summary>How deep quotes, lists, links, emphasis and spoilers may stand in each other.</summary>
+    /// <summary>How deep quotes, lists and their items, links, emphasis and spoilers may stand in each other, all counted together.</summary>
     internal const int MaxDepth = 32;
 
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder { MaximumNestingDepth = MaxDepth }
         .UsePipeTables()
         .UseFootnotes()
         .UseCjkFriendlyEmphasis()
-        .Use(new SpoilerSyntax())
+        .Use<SpoilerSyntax>()
         .Build();
 
-    internal static MarkdownDocument Parse(string markdown)
+    /// <summary>Reads a body, with its figures and spoilers in their places.</summary>
+    internal static MarkdownDocument Read(string markdown)
     {
         LineLimit.Check(markdown);
-        return Limited(() => Markdown.Parse(markdown, Pipeline));
-    }
-
-    internal static string ToPageHtml(string markdown)
-    {
-        using var writer = new HtmlLimit();
-        var renderer = new HtmlRenderer(writer);
-        Pipeline.Setup(renderer);
-        renderer.ObjectRenderers.ReplaceOrAdd<ParagraphRenderer>(new PageParagraph());
-        renderer.ObjectRenderers.InsertBefore<CodeBlockRenderer>(new PageSpoilerBlock());
-        renderer.ObjectRenderers.InsertBefore<CodeInlineRenderer>(new PageSpoiler());
-        return Render(markdown, renderer, writer);
-    }
-
-    internal static string ToFeedHtml(string markdown)
-    {
-        using var writer = new HtmlLimit();
-        var renderer = new HtmlRenderer(writer);
-        Pipeline.Setup(renderer);
-        renderer.ObjectRenderers.ReplaceOrAdd<HtmlBlockRenderer>(new FeedRawBlock());
-        renderer.ObjectRenderers.ReplaceOrAdd<HtmlInlineRenderer>(new FeedRawInline());
-        renderer.ObjectRenderers.InsertBefore<CodeBlockRenderer>(new FeedSpoilerBlock());
-        renderer.ObjectRenderers.InsertBefore<CodeInlineRenderer>(new FeedSpoiler());
-        return Render(markdown, renderer, writer);
-    }
-
-    private static string Render(string markdown, HtmlRenderer renderer, HtmlLimit writer)
-    {
-        renderer.ObjectRenderers.InsertBefore<CodeBlockRenderer>(new FigureRenderer());
-        var document = Parse(markdown);
+        var document = Limited(() => Markdown.Parse(markdown, Pipeline));
         Figures.Place(document);
         SpoilerPlacement.Settle(document);
-        return Limited(() =>
-        {
-            renderer.Render(document);
-            return writer.ToString();
-        });
+        return document;
+    }
+
+    internal static string ToPageHtml(MarkdownDocument document) => Write(
+        document,
+        new PageParagraph(),
+        new PartRenderer<Spoiler>(PageSpoilers.Write),
+        new PartRenderer<SpoilerBlock>(PageSpoilers.Write));
+
+    internal static string ToFeedHtml(MarkdownDocument document) => Write(
+        document,
+        new PartRenderer<Spoiler>(FeedSpoilers.Write),
+        new PartRenderer<SpoilerBlock>(FeedSpoilers.Write),
+        new PartRenderer<HtmlBlock>(FeedSpoilers.Write),
+        new PartRenderer<HtmlInline>(FeedSpoilers.Write));
+
+    private static string Write(MarkdownDocument document, params ReadOnlySpan<IMarkdownObjectRenderer> own)
+    {
+        using var html = new HtmlLimit();
+        var renderer = new HtmlRenderer(html);
+        Pipeline.Setup(renderer);
+        foreach (var part in own) renderer.ObjectRenderers.Insert(0, part);
+        renderer.ObjectRenderers.Insert(0, new PartRenderer<Figure>(Figure.Write));
+        Limited(() => renderer.Render(document));
+        return html.ToString();
     }
 
     private static T Limited<T>(Func<T> step)

@@ -44,7 +44,7 @@ internal sealed class FeedWriter : BodyWriter
     {
         var link = Document.CreateElement(AllowedHtml.Alias + "a");
         link.SetAttribute("href", $"{_permalink.AbsoluteUri}#{hidden.Id}");
-        link.TextContent = SpoilerLink.Text;
+        link.TextContent = FeedSpoilers.LinkText;
         return link;
     }
 }

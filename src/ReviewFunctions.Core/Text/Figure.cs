@@ -1,3 +1,4 @@
+using Markdig.Renderers;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
@@ -7,4 +8,13 @@ namespace ReviewFunctions.Core.Text;
 internal sealed class Figure(LinkInline image) : LeafBlock(null)
 {
     internal LinkInline Image => image;
+
+    /// <summary>Writes a figure with its caption below the image.</summary>
+    internal static void Write(HtmlRenderer renderer, Figure figure)
+    {
+        renderer.EnsureLine();
+        renderer.Write("<figure>").Write(figure.Image);
+        if (figure.Inline is not null) renderer.Write("<figcaption>").WriteLeafInline(figure).Write("</figcaption>");
+        renderer.WriteLine("</figure>");
+    }
 }

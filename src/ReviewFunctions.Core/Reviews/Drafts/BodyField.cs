@@ -10,16 +10,12 @@ internal static class BodyField
     public static string? Read(JsonField field)
     {
         if (field.String() is not { } text) return null;
-        if ((FaultOfSize(text) ?? PlainText.FaultOfLines(text) ?? BodyHtml.Fault(text) ?? FaultOfImages(text)) is not { } fault) return text;
+        if ((FaultOfSize(text) ?? PlainText.FaultOfLines(text) ?? BodyHtml.Fault(text)) is not { } fault) return text;
         field.Refuse(fault);
         return null;
     }
 
     private static string? FaultOfSize(string text) => Encoding.UTF8.GetByteCount(text) > ReviewContent.MaxBodyBytes
         ? $"Must have at most {ReviewContent.MaxBodyBytes} bytes of UTF-8."
-        : null;
-
-    private static string? FaultOfImages(string text) => BodyHtml.Addresses(text).Any(address => address.StartsWith("image:", StringComparison.OrdinalIgnoreCase))
-        ? "Uploaded images (image:ID) are not available yet."
         : null;
 }
