@@ -2,6 +2,7 @@ using System.Text;
 using Markdig;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
+using ReviewFunctions.Core.Json;
 
 namespace ReviewFunctions.Core.Reviews.Drafts;
 
