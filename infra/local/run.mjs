@@ -2,6 +2,7 @@
 import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { buildApp, startApp } from './app.mjs'
+import { readOrMakeEditorToken } from './editor-token.mjs'
 import { startEmulatorProcess } from './emulator-process.mjs'
 import { readOrMakeKeys } from './keys.mjs'
 import { refusePortInUse } from './port.mjs'
@@ -16,7 +17,8 @@ async function run() {
   await refusePortInUse(port)
   await buildApp()
   mkdirSync(data, { recursive: true })
-  const keys = readOrMakeKeys(join(data, 'keys.json'))
+  const keysFile = join(data, 'keys.json')
+  const keys = readOrMakeKeys(keysFile)
   const env = { ...process.env, LocalRuntime__MasterKey: keys.masterKey, LocalRuntime__FunctionKey: keys.functionKey }
   if (!env.Content && !env.AzureWebJobsStorage) {
     const emulator = await startEmulatorProcess(join(data, 'azurite'))
@@ -28,7 +30,8 @@ async function run() {
   app.exited.then(code => stop(code ?? 1))
 
   await app.untilPublished(keys.masterKey)
-  if (process.env.SAMPLES !== '0') await postSamples(site, keys.functionKey)
+  const editorToken = await readOrMakeEditorToken(site, keysFile, keys)
+  if (process.env.SAMPLES !== '0') await postSamples(site, editorToken)
   console.log(`Ready ${site}`)
   for (const feed of ['feed.xml', 'feed.atom', 'feed.json']) console.log(`  ${site}/${feed}`)
 }

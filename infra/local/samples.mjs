@@ -4,8 +4,8 @@ import { fileURLToPath } from 'node:url'
 const folder = new URL('../../samples/', import.meta.url)
 
 /** Posts the samples into a store that has no review yet. */
-export async function postSamples(site, functionKey) {
-  const headers = { 'x-functions-key': functionKey, 'content-type': 'application/json' }
+export async function postSamples(site, editorToken) {
+  const headers = { authorization: `Bearer ${editorToken}`, 'content-type': 'application/json' }
   const list = await fetch(`${site}/api/reviews?limit=1`, { headers })
   if ((await list.json()).items.length > 0) return
 

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using ReviewFunctions.Core.Access;
 using ReviewFunctions.Core.Listings;
 using ReviewFunctions.Core.Publishing;
 using ReviewFunctions.Core.Reviews;
@@ -10,6 +11,13 @@ namespace ReviewFunctions.Core;
 /// <summary>Registers the domain, feature by feature. Stores and the page renderer come from elsewhere.</summary>
 public static class CoreServices
 {
+    /// <summary>Access: who may do what.</summary>
+    public static IServiceCollection AddAccess(this IServiceCollection services) => services
+        .AddSingleton<TokenOffice>()
+        .AddSingleton<TokenCheck>()
+        .AddSingleton<TokenUse>()
+        .AddSingleton<FailedAttempts>();
+
     /// <summary>Reviews: what editors do with them, and their slugs.</summary>
     public static IServiceCollection AddReviews(this IServiceCollection services) => services
         .AddSingleton<Authoring>()

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using ReviewFunctions.Core.Access;
 using ReviewFunctions.Core.Listings;
 using ReviewFunctions.Core.Publishing;
 using ReviewFunctions.Core.Reviews;
@@ -21,5 +22,6 @@ public static class StorageServices
         .AddSingleton<ISiteStore, TableSiteStore>()
         .AddSingleton<IReviewIndex, TableReviewIndex>()
         .AddSingleton<ISlugRegistry, TableSlugRegistry>()
+        .AddSingleton<ITokenStore, TableTokenStore>()
         .AddSingleton<IDocumentStore, BlobDocumentStore>();
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using ReviewFunctions.Access;
 using ReviewFunctions.Core;
 using ReviewFunctions.Core.Publishing;
 using ReviewFunctions.Documents;
@@ -14,6 +15,8 @@ public static class Composition
 {
     /// <summary>Adds everything that the functions need, with the settings of <paramref name="configuration"/>.</summary>
     public static IServiceCollection AddReviewFunctions(this IServiceCollection services, IConfiguration configuration) => services
+        .AddAccess()
+        .AddSingleton<EditorGate>()
         .AddReviews()
         .AddListings()
         .AddSite(SiteSetup.Read(configuration))

@@ -1,4 +1,5 @@
-using ReviewFunctions.Core.Reviews;
+using ReviewFunctions.Core.Access;
+using ReviewFunctions.Core.Json;
 
 namespace ReviewFunctions.Http;
 
@@ -8,6 +9,15 @@ namespace ReviewFunctions.Http;
 /// </summary>
 internal static class Problem
 {
+    /// <summary>The request sends no token, or sends it elsewhere than in <c>Authorization: Bearer</c>.</summary>
+    public static ProblemResult NoToken { get; } = new(401, "no-token", "An editor's token is needed, in the header Authorization: Bearer.") { Challenge = BearerChallenge.Bare };
+
+    /// <summary>The token opens nothing. Why is nobody's business who cannot see the list of tokens.</summary>
+    public static ProblemResult BadToken { get; } = new(401, "bad-token", "The token is unknown, revoked or expired.") { Challenge = BearerChallenge.InvalidToken };
+
+    /// <summary>No token has that id.</summary>
+    public static ProblemResult UnknownToken { get; } = new(404, "unknown-token", "There is no such token.");
+
     /// <summary>Nobody has a review by that id.</summary>
     public static ProblemResult UnknownReview { get; } = new(404, "unknown-review", "There is no such review.");
 
@@ -31,4 +41,19 @@ internal static class Problem
 
     /// <summary>Fields of the review are not as they should be: all of them, each with its pointer.</summary>
     public static ProblemResult InvalidReview(IReadOnlyList<FieldError> errors) => new(400, "invalid-review", "The review has fields that are not as they should be.", errors);
+
+    /// <summary>Fields of the request for a token are not as they should be: all of them, each with its pointer.</summary>
+    public static ProblemResult InvalidTokenDraft(IReadOnlyList<FieldError> errors) => new(400, "invalid-token-request", "The request has fields that are not as they should be.", errors);
+
+    /// <summary>The token is good, but not for this.</summary>
+    public static ProblemResult MissingScope(AccessScope scope)
+    {
+        var name = ScopeNames.Of(scope);
+        return new(403, "missing-scope", "The token does not have the scope that this needs.") { Scope = name, Challenge = BearerChallenge.InsufficientScope(name) };
+    }
+
+    /// <summary>Too many tokens from one address were wrong.</summary>
+    /// <param name="wait">How long the address should wait.</param>
+    public static ProblemResult TooManyFailures(TimeSpan wait) =>
+        new(429, "too-many-failures", "Too many wrong tokens came from this address.") { RetryAfter = (int)Math.Ceiling(wait.TotalSeconds) };
 }

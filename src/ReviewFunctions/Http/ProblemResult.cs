@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Http;
-using ReviewFunctions.Core.Reviews;
+using ReviewFunctions.Core.Json;
 
 namespace ReviewFunctions.Http;
 
@@ -16,12 +16,20 @@ internal sealed record ProblemResult(int Status, string Name, string Title, IRea
     /// <summary>Seconds after which the client should try again (<see href="https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3">RFC 9110, 10.2.3</see>).</summary>
     public int? RetryAfter { get; init; }
 
+    /// <summary>The scope that is missing, where one is.</summary>
+    public string? Scope { get; init; }
+
+    /// <summary>How to be let in (<see href="https://www.rfc-editor.org/rfc/rfc9110#section-11.6.1">RFC 9110, 11.6.1</see>).</summary>
+    public string? Challenge { get; init; }
+
     /// <inheritdoc/>
     public Task ExecuteAsync(HttpContext httpContext)
     {
         httpContext.Response.Headers.RetryAfter = RetryAfter?.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        httpContext.Response.Headers.WWWAuthenticate = Challenge;
         var members = new Dictionary<string, object?>();
         if (Errors is not null) members.Add("errors", Errors);
+        if (Scope is not null) members.Add("scope", Scope);
         return Results.Problem(title: Title, statusCode: Status, type: TypePrefix + Name, extensions: members).ExecuteAsync(httpContext);
     }
 }

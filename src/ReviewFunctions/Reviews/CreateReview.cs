@@ -1,5 +1,8 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using ReviewFunctions.Access;
+using ReviewFunctions.Core.Access;
+using ReviewFunctions.Core.Json;
 using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Core.Reviews.Drafts;
 using ReviewFunctions.Http;
@@ -7,20 +10,19 @@ using ReviewFunctions.Http;
 namespace ReviewFunctions.Reviews;
 
 /// <summary>Stores a new review and, if it is to be published, publishes it.</summary>
-public sealed class CreateReview(Authoring authoring, ReviewAnswers answers)
+public sealed class CreateReview(EditorGate gate, Authoring authoring, ReviewAnswers answers)
 {
-    /// <summary>Who is noted as editor while the one function key is all that tells editors apart.</summary>
-    private const string Editor = "editor";
-
     /// <summary>Answers 201 with the stored review, or with what is wrong with it.</summary>
     [Function(nameof(CreateReview))]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Function, "post", Route = "api/reviews")] HttpRequest request,
-        CancellationToken cancel) => Outage.AnswerAsync(() => JsonBody.ReadAsync(request, body => CreateAsync(body, cancel), cancel));
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/reviews")] HttpRequest request,
+        CancellationToken cancel) => gate.AnswerAsync(
+            request, AccessScope.Create, editor => JsonBody.ReadAsync(request, body => CreateAsync(body, editor, cancel), cancel), cancel);
 
-    private async Task<IResult> CreateAsync(ReadOnlyMemory<byte> body, CancellationToken cancel) => ReviewDraft.Read(body) switch
+    private async Task<IResult> CreateAsync(ReadOnlyMemory<byte> body, Editor editor, CancellationToken cancel) => ReviewDraft.Read(body) switch
     {
-        AcceptedDraft accepted => await answers.CreatedAsync(await authoring.CreateAsync(accepted.Draft, Editor, cancel), cancel),
+        AcceptedDraft { Draft.Status: not ReviewStatus.Draft } when !editor.May(AccessScope.Publish) => Problem.MissingScope(AccessScope.Publish),
+        AcceptedDraft accepted => await answers.CreatedAsync(await authoring.CreateAsync(accepted.Draft.Under(editor.Byline), editor.Name, cancel), cancel),
         RefusedDraft refused => Problem.InvalidReview(refused.Errors),
         MalformedDraft malformed => Problem.Malformed(malformed.Error),
         var other => throw new InvalidOperationException($"No answer to a {other.GetType().Name}."),

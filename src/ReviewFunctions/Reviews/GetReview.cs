@@ -1,20 +1,21 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using ReviewFunctions.Access;
 using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Http;
 
 namespace ReviewFunctions.Reviews;
 
 /// <summary>Gives editors a review as it is stored now, whether readers see it or not.</summary>
-public sealed class GetReview(IReviewStore reviews, ReviewAnswers answers)
+public sealed class GetReview(EditorGate gate, IReviewStore reviews, ReviewAnswers answers)
 {
     /// <summary>Answers 200 with the review, or 404.</summary>
     [Function(nameof(GetReview))]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "api/reviews/{id}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/reviews/{id}")] HttpRequest request,
         string id,
-        CancellationToken cancel) => Outage.AnswerAsync(async () =>
+        CancellationToken cancel) => gate.AnswerAsync(request, async _ =>
             ReviewId.TryParse(id, out var reviewId) && await reviews.FindAsync(reviewId, cancel) is { } review
                 ? await answers.FoundAsync(review, cancel)
-                : Problem.UnknownReview);
+                : Problem.UnknownReview, cancel);
 }

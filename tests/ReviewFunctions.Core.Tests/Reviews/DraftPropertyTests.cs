@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using CsCheck;
+using ReviewFunctions.Core.Json;
 using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Core.Reviews.Drafts;
 

@@ -1,4 +1,5 @@
 using System.Text;
+using ReviewFunctions.Core.Json;
 using ReviewFunctions.Core.Reviews.Drafts;
 
 namespace ReviewFunctions.Core.Tests.Reviews;

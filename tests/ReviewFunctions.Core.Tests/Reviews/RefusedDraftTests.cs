@@ -1,6 +1,6 @@
 using System.Text.Json;
+using ReviewFunctions.Core.Json;
 using ReviewFunctions.Core.Reviews;
-using ReviewFunctions.Core.Reviews.Drafts;
 
 namespace ReviewFunctions.Core.Tests.Reviews;
 

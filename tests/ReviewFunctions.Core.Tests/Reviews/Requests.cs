@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
+using ReviewFunctions.Core.Json;
 using ReviewFunctions.Core.Reviews.Drafts;
 
 namespace ReviewFunctions.Core.Tests.Reviews;

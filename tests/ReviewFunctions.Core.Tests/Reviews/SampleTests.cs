@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using ReviewFunctions.Core.Json;
 using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Core.Reviews.Drafts;
 

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using ReviewFunctions.Core;
+using ReviewFunctions.Core.Access;
 using ReviewFunctions.Core.Listings;
 using ReviewFunctions.Core.Publishing;
 using ReviewFunctions.Core.Reviews;
@@ -19,11 +20,13 @@ public static class MemoryServices
         .AddSingleton<IOutbox, MemoryOutbox>()
         .AddSingleton<IReviewIndex, MemoryReviewIndex>()
         .AddSingleton<ISlugRegistry, MemorySlugRegistry>()
+        .AddSingleton<ITokenStore, MemoryTokenStore>()
         .AddSingleton<IDocumentStore, MemoryDocumentStore>()
         .AddSingleton<ISiteStore, MemorySiteStore>()
         .AddSingleton(pages ?? new PlainPages())
         .AddSingleton<DocumentWritten>(_ => { })
         .AddSingleton(typeof(ILogger<>), typeof(NullLogger<>))
+        .AddAccess()
         .AddReviews()
         .AddListings()
         .AddSite(new SiteOptions { BaseUrl = new Uri(baseUrl) })

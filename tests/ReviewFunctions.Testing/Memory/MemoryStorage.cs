@@ -1,3 +1,4 @@
+using ReviewFunctions.Core.Access;
 using ReviewFunctions.Core.Publishing;
 using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Core.Site;
@@ -30,6 +31,8 @@ public sealed class MemoryStorage
     internal Dictionary<(string Scope, string Key), (ReviewId Review, string Version)> Pointers { get; } = [];
 
     internal Dictionary<Slug, SlugReservation> Slugs { get; } = [];
+
+    internal Dictionary<TokenHash, StoredToken> Tokens { get; } = [];
 
     internal Dictionary<string, StoredDocument> Documents { get; } = [];
 

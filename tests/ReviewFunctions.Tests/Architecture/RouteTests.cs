@@ -14,7 +14,8 @@ public sealed class RouteTests
 
     private static readonly string[] Paths =
     [
-        "", "feed.xml", "reviews/사운드트랙-2/", "apiary/", "api-docs", "api", "api/", "api/health", "api/rebuild", "api/reviews", $"api/reviews/{Id}", $"api/reviews/{Id}/preview",
+        "", "feed.xml", "reviews/사운드트랙-2/", "apiary/", "api-docs", "api", "api/", "api/health", "api/rebuild", "api/reviews", $"api/reviews/{Id}",
+        $"api/reviews/{Id}/preview", "api/tokens", $"api/tokens/{Id}",
     ];
 
     private static readonly IInlineConstraintResolver Constraints =

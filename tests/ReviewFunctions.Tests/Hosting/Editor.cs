@@ -8,6 +8,9 @@ namespace ReviewFunctions.Tests.Hosting;
 /// <summary>What an editor's tools do, over HTTP.</summary>
 public static class Editor
 {
+    /// <summary>A token with all scopes, which every <see cref="Site"/> knows.</summary>
+    public const string Token = "rft_0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef";
+
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     public static JsonObject NewReview(string headline = "A headline", string status = "published") => new()
@@ -26,7 +29,7 @@ public static class Editor
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "/api/reviews") { Content = new ByteArrayContent(body) };
         request.Content.Headers.ContentType = MediaTypeHeaderValue.Parse(contentType);
-        request.Headers.Add("x-functions-key", AppHost.FunctionKey);
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", Token);
         return await client.SendAsync(request, Cancel);
     }
 
@@ -41,7 +44,19 @@ public static class Editor
     public static async Task<HttpResponseMessage> GetAsEditorAsync(this HttpClient client, string path)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, path);
-        request.Headers.Add("x-functions-key", AppHost.FunctionKey);
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", Token);
+        return await client.SendAsync(request, Cancel);
+    }
+
+    /// <summary>Asks for the list of reviews, which any token opens.</summary>
+    /// <param name="client">Whom to ask.</param>
+    /// <param name="authorization">The header, if any.</param>
+    /// <param name="address">Whom the front end says that it comes from, if anyone.</param>
+    public static async Task<HttpResponseMessage> KnockAsync(this HttpClient client, string? authorization, string? address = null)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/api/reviews");
+        if (authorization is not null) request.Headers.TryAddWithoutValidation("Authorization", authorization);
+        if (address is not null) request.Headers.Add("X-Forwarded-For", address);
         return await client.SendAsync(request, Cancel);
     }
 

@@ -1,8 +1,10 @@
+using Microsoft.Extensions.DependencyInjection;
+using ReviewFunctions.Core.Access;
 using ReviewFunctions.Testing;
 
 namespace ReviewFunctions.Tests.Hosting;
 
-/// <summary>A running app on an empty account of its own.</summary>
+/// <summary>A running app on an account of its own, with nothing in it but an editor's token.</summary>
 public sealed class Site : IAsyncLifetime
 {
     private Emulator? _emulator;
@@ -18,6 +20,8 @@ public sealed class Site : IAsyncLifetime
     {
         _emulator = await Emulator.StartAsync();
         _app = await AppHost.StartAsync(Connection);
+        Assert.True(TokenSecret.TryParse(Editor.Token, out var secret));
+        await _app.Services.GetRequiredService<ITokenStore>().AddAsync(secret.Hash, Tokens.New(), TestContext.Current.CancellationToken);
     }
 
     public async ValueTask DisposeAsync()

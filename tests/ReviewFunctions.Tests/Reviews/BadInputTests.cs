@@ -34,7 +34,7 @@ public sealed class BadInputTests(Site site) : IClassFixture<Site>
         var body = what.Contains("surrogate", StringComparison.Ordinal) ? """{"headline":"\ud800","language":"en","body":"b","subject":{"kind":"film","title":"t"}}""" : review.ToJsonString();
         using var answer = await site.Client.PostAsync(Encoding.UTF8.GetBytes(body));
 
-        var problem = await AssertProblemAsync(answer, HttpStatusCode.BadRequest, "invalid-review");
+        var problem = await Problems.AssertAsync(answer, HttpStatusCode.BadRequest, "invalid-review");
         Assert.Contains(pointer, problem["errors"]?.AsArray().Select(error => (string?)error?["pointer"]) ?? []);
         await AssertNothingStoredAsync();
     }
@@ -43,7 +43,7 @@ public sealed class BadInputTests(Site site) : IClassFixture<Site>
     public async Task All_bad_fields_are_named_at_once()
     {
         using var answer = await site.Client.PostAsync("{}"u8.ToArray());
-        var problem = await AssertProblemAsync(answer, HttpStatusCode.BadRequest, "invalid-review");
+        var problem = await Problems.AssertAsync(answer, HttpStatusCode.BadRequest, "invalid-review");
         Assert.Equal(
             ["#/headline", "#/body", "#/language", "#/subject"],
             problem["errors"]?.AsArray().Select(error => (string?)error?["pointer"]));
@@ -65,7 +65,7 @@ public sealed class BadInputTests(Site site) : IClassFixture<Site>
     {
         Assert.NotNull(what);
         using var answer = await site.Client.PostAsync(body);
-        var problem = await AssertProblemAsync(answer, HttpStatusCode.BadRequest, "malformed-json");
+        var problem = await Problems.AssertAsync(answer, HttpStatusCode.BadRequest, "malformed-json");
         Assert.Equal("#", (string?)problem["errors"]?[0]?["pointer"]);
         await AssertNothingStoredAsync();
     }
@@ -76,7 +76,7 @@ public sealed class BadInputTests(Site site) : IClassFixture<Site>
         var review = Editor.NewReview();
         review["body"] = new string('a', 2 * 1024 * 1024);
         using var answer = await site.Client.PostAsync(review);
-        await AssertProblemAsync(answer, HttpStatusCode.RequestEntityTooLarge, "too-large");
+        await Problems.AssertAsync(answer, HttpStatusCode.RequestEntityTooLarge, "too-large");
         await AssertNothingStoredAsync();
     }
 
@@ -85,10 +85,10 @@ public sealed class BadInputTests(Site site) : IClassFixture<Site>
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "/api/reviews") { Content = new StreamContent(new MemoryStream(new byte[2 * 1024 * 1024])) };
         request.Headers.TransferEncodingChunked = true;
-        request.Headers.Add("x-functions-key", AppHost.FunctionKey);
+        request.Headers.Authorization = new("Bearer", Editor.Token);
         request.Content.Headers.ContentType = new("application/json");
         using var answer = await site.Client.SendAsync(request, TestContext.Current.CancellationToken);
-        await AssertProblemAsync(answer, HttpStatusCode.RequestEntityTooLarge, "too-large");
+        await Problems.AssertAsync(answer, HttpStatusCode.RequestEntityTooLarge, "too-large");
     }
 
     [Fact]
@@ -97,7 +97,7 @@ public sealed class BadInputTests(Site site) : IClassFixture<Site>
         var review = Editor.NewReview();
         review["body"] = string.Concat(Enumerable.Repeat("Nine words of text make up a short sentence.\n\n", 262_144 / 45));
         using var answer = await site.Client.PostAsync(review);
-        var problem = await AssertProblemAsync(answer, HttpStatusCode.BadRequest, "invalid-review");
+        var problem = await Problems.AssertAsync(answer, HttpStatusCode.BadRequest, "invalid-review");
         Assert.Equal("#/body", (string?)problem["errors"]?[0]?["pointer"]);
     }
 
@@ -109,7 +109,7 @@ public sealed class BadInputTests(Site site) : IClassFixture<Site>
     public async Task Another_content_type_is_unsupported(string contentType)
     {
         using var answer = await site.Client.PostAsync(Encoding.UTF8.GetBytes(Editor.NewReview().ToJsonString()), contentType);
-        await AssertProblemAsync(answer, HttpStatusCode.UnsupportedMediaType, "unsupported-media-type");
+        await Problems.AssertAsync(answer, HttpStatusCode.UnsupportedMediaType, "unsupported-media-type");
         await AssertNothingStoredAsync();
     }
 
@@ -120,7 +120,7 @@ public sealed class BadInputTests(Site site) : IClassFixture<Site>
     public async Task An_unknown_review_is_not_found(string path)
     {
         using var answer = await site.Client.GetAsEditorAsync(path);
-        await AssertProblemAsync(answer, HttpStatusCode.NotFound, "unknown-review");
+        await Problems.AssertAsync(answer, HttpStatusCode.NotFound, "unknown-review");
     }
 
     [Theory]
@@ -133,29 +133,7 @@ public sealed class BadInputTests(Site site) : IClassFixture<Site>
     public async Task A_bad_page_is_refused(string query, string problem)
     {
         using var answer = await site.Client.GetAsEditorAsync($"/api/reviews?{query}");
-        await AssertProblemAsync(answer, HttpStatusCode.BadRequest, problem);
-    }
-
-    [Theory]
-    [InlineData("GET", "/api/reviews")]
-    [InlineData("POST", "/api/reviews")]
-    [InlineData("GET", "/api/reviews/019000000000700080000000000000ff")]
-    [InlineData("POST", "/api/rebuild")]
-    public async Task Without_the_key_nobody_gets_in(string method, string path)
-    {
-        using var request = new HttpRequestMessage(new HttpMethod(method), path);
-        using var answer = await site.Client.SendAsync(request, TestContext.Current.CancellationToken);
-        Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
-    }
-
-    private static async Task<JsonObject> AssertProblemAsync(HttpResponseMessage answer, HttpStatusCode status, string name)
-    {
-        Assert.Equal(status, answer.StatusCode);
-        Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
-        var problem = await answer.JsonAsync();
-        Assert.Equal($"urn:x-review-functions:problem:{name}", (string?)problem["type"]);
-        Assert.Equal((int)status, (int?)problem["status"]);
-        return problem;
+        await Problems.AssertAsync(answer, HttpStatusCode.BadRequest, problem);
     }
 
     private async Task AssertNothingStoredAsync()

@@ -22,10 +22,11 @@ public sealed class MakeRunTests : IDisposable
 
         var keys = Path.Combine(_data.FullName, "keys.json");
         Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(keys));
-        var kept = JsonNode.Parse(await File.ReadAllTextAsync(keys, Cancel))?.AsObject();
-        Assert.Equal(["masterKey", "functionKey"], kept?.Select(key => key.Key));
+        var kept = await File.ReadAllTextAsync(keys, Cancel);
+        Assert.Equal(["masterKey", "functionKey", "editorToken"], JsonNode.Parse(kept)?.AsObject().Select(key => key.Key));
 
         Assert.True(JsonNode.DeepEquals(first, await FeedOfARunAsync(port)));
+        Assert.Equal(kept, await File.ReadAllTextAsync(keys, Cancel));
     }
 
     [Fact]

@@ -1,3 +1,5 @@
+using ReviewFunctions.Core.Json;
+
 namespace ReviewFunctions.Core.Reviews.Drafts;
 
 /// <summary>The request holds a draft that passes every check.</summary>

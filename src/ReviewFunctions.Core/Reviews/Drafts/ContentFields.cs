@@ -1,9 +1,9 @@
-using System.Text.RegularExpressions;
+using ReviewFunctions.Core.Json;
 
 namespace ReviewFunctions.Core.Reviews.Drafts;
 
 /// <summary>Reads what an editor writes, in the order of <see cref="ReviewContent"/>.</summary>
-internal static partial class ContentFields
+internal static class ContentFields
 {
     /// <summary>The content; <see langword="null"/> when a required part of it is missing or wrong, which an error then says.</summary>
     public static ReviewContent? Read(JsonFields fields)
@@ -19,7 +19,7 @@ internal static partial class ContentFields
         var spoilers = fields.Optional("spoilers")?.OneOf<SpoilerLevel>();
         fields.Optional("leadImage")?.Refuse("Images are not available yet.");
         var tags = fields.Optional("tags") is { } list ? TagFields.Read(list) : [];
-        var author = fields.Optional("author") is { } byline ? Author(byline) : null;
+        var author = fields.Optional("author")?.Byline();
         var disclosure = fields.Optional("disclosure")?.Text(ReviewContent.MaxDisclosure);
 
         if (headline is null || body is null || language is null || subject is null) return null;
@@ -39,15 +39,4 @@ internal static partial class ContentFields
             Disclosure = disclosure,
         };
     }
-
-    private static string? Author(JsonField field)
-    {
-        if (field.String() is not { } id) return null;
-        if (BylineId().IsMatch(id)) return id;
-        field.Refuse("Must be the id of a byline: 1 to 64 lower-case letters, digits and hyphens, with no hyphen in front.");
-        return null;
-    }
-
-    [GeneratedRegex(@"\A[a-z0-9][a-z0-9-]{0,63}\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex BylineId();
 }

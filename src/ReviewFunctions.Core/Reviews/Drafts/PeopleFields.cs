@@ -1,3 +1,5 @@
+using ReviewFunctions.Core.Json;
+
 namespace ReviewFunctions.Core.Reviews.Drafts;
 
 /// <summary>Reads who made the work, in the order of <see cref="Person"/>.</summary>

@@ -1,3 +1,5 @@
+using ReviewFunctions.Core.Json;
+
 namespace ReviewFunctions.Core.Reviews.Drafts;
 
 /// <summary>Reads the judgement as a number, in the order of <see cref="Rating"/>.</summary>

@@ -1,3 +1,5 @@
+using ReviewFunctions.Core.Json;
+
 namespace ReviewFunctions.Core.Reviews.Drafts;
 
 /// <summary>A review that an editor asks for: checked, and not yet stored.</summary>
@@ -9,16 +11,10 @@ public sealed record ReviewDraft(ReviewContent Content, ReviewStatus Status)
     /// Reads a request to create a review: a JSON object in UTF-8 of known fields only. <c>null</c> is the same as a missing field. Never
     /// throws, whatever is sent.
     /// </summary>
-    public static DraftReading Read(ReadOnlyMemory<byte> utf8)
-    {
-        if (StrictJson.Parse(utf8, out var fault) is not { } document) return new MalformedDraft(new FieldError(JsonFields.Root, fault));
-        using (document)
-        {
-            var errors = new FieldErrors();
-            var draft = Read(new JsonFields(document.RootElement, JsonFields.Root, errors));
-            return draft is null || errors.Found.Count > 0 ? new RefusedDraft(errors.Found) : new AcceptedDraft(draft);
-        }
-    }
+    public static DraftReading Read(ReadOnlyMemory<byte> utf8) => DraftReading.Of(utf8, Read, draft => new AcceptedDraft(draft));
+
+    /// <summary>The draft as it appears under a byline, unless it names one itself.</summary>
+    public ReviewDraft Under(string? byline) => this with { Content = Content with { Author = Content.Author ?? byline } };
 
     private static ReviewDraft? Read(JsonFields fields)
     {

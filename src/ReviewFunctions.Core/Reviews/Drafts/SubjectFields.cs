@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ReviewFunctions.Core.Json;
 
 namespace ReviewFunctions.Core.Reviews.Drafts;
 

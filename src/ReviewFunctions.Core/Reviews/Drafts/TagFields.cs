@@ -1,3 +1,5 @@
+using ReviewFunctions.Core.Json;
+
 namespace ReviewFunctions.Core.Reviews.Drafts;
 
 /// <summary>Reads what a review is filed under.</summary>

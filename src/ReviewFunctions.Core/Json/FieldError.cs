@@ -1,4 +1,4 @@
-namespace ReviewFunctions.Core.Reviews;
+namespace ReviewFunctions.Core.Json;
 
 /// <summary>One thing wrong with a request's document.</summary>
 /// <param name="Pointer">Where: a JSON Pointer in its URI fragment form (<see href="https://www.rfc-editor.org/rfc/rfc6901#section-6">RFC 6901, 6</see>), such as <c>#/subject/title</c>.</param>

@@ -1,4 +1,4 @@
-namespace ReviewFunctions.Core.Reviews.Drafts;
+namespace ReviewFunctions.Core.Json;
 
 /// <summary>Collects what is wrong with a request, in the order of reading, up to <see cref="RefusedDraft.MaxErrors"/>.</summary>
 internal sealed class FieldErrors

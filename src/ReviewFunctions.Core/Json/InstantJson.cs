@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace ReviewFunctions.Core.Reviews;
+namespace ReviewFunctions.Core.Json;
 
 /// <summary>A time in whole seconds, in UTC and with a <c>Z</c> (<see href="https://www.rfc-editor.org/rfc/rfc3339#section-5.6">RFC 3339, 5.6</see>).</summary>
 internal sealed class InstantJson : JsonConverter<DateTimeOffset>

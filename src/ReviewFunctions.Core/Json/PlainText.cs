@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace ReviewFunctions.Core.Reviews.Drafts;
+namespace ReviewFunctions.Core.Json;
 
 /// <summary>What text may hold. Lengths are counted in Unicode scalar values, as people who write Hangul or emoji would expect.</summary>
 internal static class PlainText

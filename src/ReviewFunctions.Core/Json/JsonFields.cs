@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace ReviewFunctions.Core.Reviews.Drafts;
+namespace ReviewFunctions.Core.Json;
 
 /// <summary>The fields of one object of a request. It notes which were asked for, so that the others can be refused.</summary>
 internal sealed class JsonFields(JsonElement json, string pointer, FieldErrors errors)

@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
 
-namespace ReviewFunctions.Core.Reviews.Drafts;
+namespace ReviewFunctions.Core.Json;
 
 /// <summary>
 /// Reads a request as JSON (<see href="https://www.rfc-editor.org/rfc/rfc8259">RFC 8259</see>) without its loose ends: UTF-8 only,

@@ -1,6 +1,6 @@
-namespace ReviewFunctions.Core.Reviews.Drafts;
+namespace ReviewFunctions.Core.Json;
 
-/// <summary>The request is JSON, but not a draft.</summary>
+/// <summary>The request is JSON, but not a draft of what it should be.</summary>
 /// <param name="Errors">Everything that is wrong with it, in the order of the fields; at least one and at most <see cref="MaxErrors"/>.</param>
 public sealed record RefusedDraft(IReadOnlyList<FieldError> Errors) : DraftReading
 {

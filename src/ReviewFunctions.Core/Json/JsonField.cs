@@ -1,10 +1,12 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.RegularExpressions;
+using ReviewFunctions.Core.Reviews;
 
-namespace ReviewFunctions.Core.Reviews.Drafts;
+namespace ReviewFunctions.Core.Json;
 
 /// <summary>One value of a request and its place. Each reader gives the value, or an error at that place and <see langword="null"/>.</summary>
-internal sealed class JsonField(JsonElement json, string pointer, FieldErrors errors)
+internal sealed partial class JsonField(JsonElement json, string pointer, FieldErrors errors)
 {
     /// <summary>Says what is wrong with the value.</summary>
     public void Refuse(string detail) => errors.Add(pointer, detail);
@@ -80,6 +82,24 @@ internal sealed class JsonField(JsonElement json, string pointer, FieldErrors er
         return null;
     }
 
+    /// <summary>A time with its offset.</summary>
+    public DateTimeOffset? Instant()
+    {
+        if (String() is not { } text) return null;
+        if (Rfc3339.TryParse(text, out var instant)) return instant;
+        Refuse($"Must be a time with its offset (RFC 3339), such as 2027-01-31T18:30:00+09:00, from the year {Rfc3339.FirstYear} to {Rfc3339.LastYear}.");
+        return null;
+    }
+
+    /// <summary>The id of a byline.</summary>
+    public string? Byline()
+    {
+        if (String() is not { } id) return null;
+        if (BylineId().IsMatch(id)) return id;
+        Refuse("Must be the id of a byline: 1 to 64 lower-case letters, digits and hyphens, with no hyphen in front.");
+        return null;
+    }
+
     /// <summary>The fields of an object.</summary>
     public JsonFields? Object()
     {
@@ -98,4 +118,7 @@ internal sealed class JsonField(JsonElement json, string pointer, FieldErrors er
             ? json.EnumerateArray().Take(max).Select((item, index) => new JsonField(item, $"{pointer}/{index}", errors))
             : [];
     }
+
+    [GeneratedRegex(@"\A[a-z0-9][a-z0-9-]{0,63}\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex BylineId();
 }

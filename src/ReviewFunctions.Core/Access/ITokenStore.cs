@@ -1,0 +1,21 @@
+namespace ReviewFunctions.Core.Access;
+
+/// <summary>The source of truth for tokens. It never sees a secret, only its hash.</summary>
+public interface ITokenStore
+{
+    /// <summary>The token with that hash, by one point read; <see langword="null"/> if there is none, which may mean that it was revoked.</summary>
+    Task<StoredToken?> FindAsync(TokenHash hash, CancellationToken cancel);
+
+    /// <summary>All tokens, first made first. A publication has as many as it has editors and tools, so they are read at once.</summary>
+    Task<IReadOnlyList<StoredToken>> ListAsync(CancellationToken cancel);
+
+    /// <summary>Adds a token. Hashes of random secrets do not meet, so one that is there already is this call's own.</summary>
+    Task AddAsync(TokenHash hash, EditorToken token, CancellationToken cancel);
+
+    /// <summary>Removes a token in whatever state it is; one that is gone already is fine.</summary>
+    Task RemoveAsync(TokenHash hash, CancellationToken cancel);
+
+    /// <summary>Notes when a token was used.</summary>
+    /// <returns><see langword="false"/> if the token is no longer as it was read: somebody else noted it, or it was revoked and stays so.</returns>
+    Task<bool> TryNoteUseAsync(StoredToken read, DateTimeOffset used, CancellationToken cancel);
+}

@@ -1,0 +1,10 @@
+using ReviewFunctions.Core.Json;
+
+namespace ReviewFunctions.Core.Access;
+
+/// <summary>Scopes as requests and answers spell them.</summary>
+public static class ScopeNames
+{
+    /// <summary>The scope's name.</summary>
+    public static string Of(AccessScope scope) => EnumNames<AccessScope>.Of(scope);
+}

@@ -1,0 +1,53 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace ReviewFunctions.Core.Access;
+
+/// <summary>Tokens as JSON in UTF-8, as the owner's API answers with them: the fields of a request for one, then what is known of it.</summary>
+public static class TokenJson
+{
+    // Never put into HTML as it is, so only what JSON itself asks for needs an escape, and Hangul stays legible.
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>A token that was just made: the only document with a secret in it.</summary>
+    public static byte[] Write(NewToken made) => Write(json => WriteToken(json, made.Token, made.Secret));
+
+    /// <summary>A list of tokens, as <c>items</c>.</summary>
+    public static byte[] Write(IEnumerable<EditorToken> tokens) => Write(json =>
+    {
+        json.WriteStartObject();
+        json.WriteStartArray("items");
+        foreach (var token in tokens) WriteToken(json, token, secret: null);
+        json.WriteEndArray();
+        json.WriteEndObject();
+    });
+
+    private static byte[] Write(Action<Utf8JsonWriter> write)
+    {
+        using var utf8 = new MemoryStream();
+        using (var json = new Utf8JsonWriter(utf8, Options)) write(json);
+        return utf8.ToArray();
+    }
+
+    private static void WriteToken(Utf8JsonWriter json, EditorToken token, TokenSecret? secret)
+    {
+        json.WriteStartObject();
+        json.WriteString("editor", token.Editor.Name);
+        json.WriteStartArray("scopes");
+        foreach (var scope in token.Editor.Scopes) json.WriteStringValue(ScopeNames.Of(scope));
+        json.WriteEndArray();
+        if (token.Editor.Byline is { } byline) json.WriteString("byline", byline);
+        WriteInstant(json, "expires", token.Expires);
+        json.WriteString("id", token.Id.ToString("N"));
+        WriteInstant(json, "created", token.Created);
+        WriteInstant(json, "lastUsed", token.LastUsed);
+        if (secret is { } shown) json.WriteString("secret", shown.Reveal());
+        json.WriteEndObject();
+    }
+
+    private static void WriteInstant(Utf8JsonWriter json, string name, DateTimeOffset? instant)
+    {
+        if (instant is { } time) json.WriteString(name, time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
+    }
+}

@@ -1,0 +1,18 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using ReviewFunctions.Core.Access;
+using ReviewFunctions.Http;
+
+namespace ReviewFunctions.Access;
+
+/// <summary>Takes a token back, for the owner: at once here, within seconds on other instances.</summary>
+public sealed class RevokeToken(TokenOffice tokens)
+{
+    /// <summary>Answers 204, or 404.</summary>
+    [Function(nameof(RevokeToken))]
+    public Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Function, "delete", Route = "api/tokens/{id}")] HttpRequest request,
+        string id,
+        CancellationToken cancel) => Outage.AnswerAsync(async () =>
+            Guid.TryParseExact(id, "N", out var token) && await tokens.RevokeAsync(token, cancel) ? Results.NoContent() : Problem.UnknownToken);
+}
