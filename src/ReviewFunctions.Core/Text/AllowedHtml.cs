@@ -53,10 +53,10 @@ internal static partial class AllowedHtml
     /// </remarks>
     internal static IHtmlDocument Read(string html)
     {
+        if (html.AsSpan().Count('<') > 2 * MaxElements) throw new UnreadableBodyException(TooManyElements);
         var (elements, last) = (0, (IElement?)null);
         var options = new HtmlParserOptions { IsScripting = true, SkipComments = true, MaximumDepth = MaxDepth + 1, OnCreated = (element, _) => Count(element) };
-        if (html.AsSpan().Count('<') > 2 * MaxElements) throw new UnreadableBodyException(TooManyElements);
-        var document = new HtmlParser(options).ParseDocument("<!doctype html><html><body>" + Formatting().Replace(html, $"$0{Alias}"));
+        var document = new HtmlParser(options).ParseDocument("<!doctype html><html><body>" + Formatting().Replace(html, $"${{start}}{Alias}${{rest}}"));
         Count(last);
         return document;
 
@@ -86,8 +86,8 @@ internal static partial class AllowedHtml
 
     private static HashSet<string> Set(string[] values) => new(values, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The start of a tag of the <see href="https://html.spec.whatwg.org/multipage/parsing.html#formatting">formatting</see> category, up to its name.</summary>
-    [GeneratedRegex(@"</?(?=(a|b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)[\s/>])", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    /// <summary>The start of a tag of the <see href="https://html.spec.whatwg.org/multipage/parsing.html#formatting">formatting</see> category.</summary>
+    [GeneratedRegex(@"(?<start></?)(?<rest>(a|b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)[\s/>])", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Formatting();
 
     [GeneratedRegex(@"(^|;)\s*text-align\s*:\s*(?<side>left|center|right)\s*(;|$)", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

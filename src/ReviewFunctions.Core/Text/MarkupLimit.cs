@@ -5,42 +5,46 @@ using Markdig.Parsers;
 namespace ReviewFunctions.Core.Text;
 
 /// <summary>
-/// Counts the marks and cells of a block as Markdig comes to them, and stops it when they are too many: it compares each mark with
-/// those before it, so that its time grows with the square of their number. It matches nothing.
+/// Counts the marks and cells of each block before Markdig reads them, and stops it when they are too many: it compares marks with
+/// those before them and looks behind each for its end, so that its time grows with the square of their number. It matches nothing.
 /// </summary>
 internal sealed class MarkupLimit : InlineParser
 {
-    /// <summary>How many marks one paragraph, heading or table may have outside code: asterisks, underscores, brackets, backticks and <c>&lt;</c>.</summary>
+    /// <summary>How many marks one paragraph, heading or table may have: asterisks, underscores, brackets, backticks and <c>&lt;</c>.</summary>
     internal const int MaxMarks = 1_000;
 
-    /// <summary>How many bars one line outside code may have, between cells and around spoilers.</summary>
+    /// <summary>How many bars one line may have, between cells and around spoilers.</summary>
     internal const int MaxBars = 100;
+
+    private const string Marks = "*_[]`<";
 
     private static readonly SearchValues<char> DelimiterRow = SearchValues.Create("|-: \t\\\r");
 
-    public MarkupLimit() => OpeningCharacters = ['*', '_', '[', ']', '<', '`', '|', '\r', '\n'];
+    public MarkupLimit() => OpeningCharacters = [.. Marks, '|', '\r', '\n'];
 
     public override bool Match(InlineProcessor processor, ref StringSlice slice)
     {
-        var block = Look(processor, slice);
-        if (slice.CurrentChar is not ('|' or '\r' or '\n') && ++block.Marks > MaxMarks)
-            throw new UnreadableBodyException($"Must have at most {MaxMarks} of the characters * _ [ ] ` < in one paragraph or table.");
+        // At a block's first mark or line end, all but the start of its first line is ahead.
+        if (processor.ParserStates[Index] is not null) return false;
+        var text = slice.AsSpan();
+        var cells = Cells(text);
+        if (Count(text) > MaxMarks) throw new UnreadableBodyException($"Must have at most {MaxMarks} of the characters * _ [ ] ` < in one paragraph or table.");
+        processor.ParserStates[Index] = cells > 0;
+
+        var sum = cells + (processor.Document.GetData(this) as int? ?? 0);
+        if (sum > AllowedHtml.MaxElements) throw new UnreadableBodyException(AllowedHtml.TooManyElements);
+        processor.Document.SetData(this, sum);
         return false;
     }
 
     /// <summary>Whether the block that is read has a row such as <c>|---|---|</c>.</summary>
-    internal bool IsTable(InlineProcessor processor, StringSlice slice) => Look(processor, slice).Cells > 0;
+    internal bool IsInTable(InlineProcessor processor) => processor.ParserStates[Index] is true;
 
-    /// <summary>What is known of the block; at its first mark or line end, all but the start of its first line is ahead.</summary>
-    private BlockMarks Look(InlineProcessor processor, StringSlice slice)
+    private static int Count(ReadOnlySpan<char> text)
     {
-        if (processor.ParserStates[Index] is BlockMarks known) return known;
-        var block = new BlockMarks(Cells(slice.AsSpan()));
-        processor.ParserStates[Index] = block;
-        var cells = block.Cells + (processor.Document.GetData(this) as int? ?? 0);
-        if (cells > AllowedHtml.MaxElements) throw new UnreadableBodyException(AllowedHtml.TooManyElements);
-        processor.Document.SetData(this, cells);
-        return block;
+        var count = 0;
+        foreach (var mark in Marks) count += text.Count(mark);
+        return count;
     }
 
     /// <summary>How many cells a table of this text has, its short rows filled up; 0 when it is no table.</summary>
@@ -57,12 +61,5 @@ internal sealed class MarkupLimit : InlineParser
         }
 
         return isTable ? rows * widest : 0;
-    }
-
-    private sealed class BlockMarks(int cells)
-    {
-        internal int Cells => cells;
-
-        internal int Marks { get; set; }
     }
 }

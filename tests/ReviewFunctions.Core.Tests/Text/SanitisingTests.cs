@@ -49,6 +49,7 @@ public sealed class SanitisingTests
     [InlineData("<p id=\"spoiler-1\">x</p>", "<p id=\"spoiler-1\">x</p>")]
     [InlineData("<a href=\"/x\" target=\"_blank\" rel=\"opener\">x</a>", "<p><a href=\"/x\">x</a></p>")]
     [InlineData("a <kbd>b</kbd> <mark>c</mark> <ruby>漢<rt>han</rt></ruby>", "<p>a <kbd>b</kbd> <mark>c</mark> <ruby>漢<rt>han</rt></ruby></p>")]
+    [InlineData("<p style=\"color:red; text-align: center\">x</p><p style=\"text-align:url(x)\">y</p>", "<p class=\"center\">x</p><p>y</p>")]
     [InlineData("<span lang=\"ko\" dir=\"ltr\">글</span>", "<p><span lang=\"ko\" dir=\"ltr\">글</span></p>")]
     public void What_is_harmless_stays_without_ids_and_classes_of_the_editors_own(string body, string expected) =>
         Assert.Equal(expected, BodyHtml.ForPage(body).Trim());

@@ -35,6 +35,8 @@ public sealed class SpoilerLeakTests
         Text.Select(text => $"{text}\n==="),
         Gen.Const($"![open](u.png \"a duet, ||{Word}||\")"),
         Gen.Const($"<div title='||{Word}||'>||{Word}||</div>"),
+        Gen.Const($"<div>\n||{Word}<b>{Word} <a \"{Word}||\n</div>"),
+        Gen.Const($"<details><table><details>{Word}</table>{Word}</details>"),
         Hidden.Select(hidden => $"| a | b |\n|---|---|\n| x | ||{hidden}|| |\n| y | z |"),
         block.Select(inner => Prefixed(inner, "> ", "> ")),
         block.Select(inner => Prefixed(inner, "- ", "  ")),

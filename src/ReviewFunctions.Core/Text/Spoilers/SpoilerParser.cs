@@ -61,7 +61,7 @@ internal sealed class SpoilerParser : InlineParser
         var bars = ahead.IndexOfAnyExcept('|');
         if (bars != SpoilerMark.Text.Length || FollowsBars(processor, slice)) return false;
         ahead = ahead[bars..];
-        if (_limit.IsTable(processor, slice) && ahead.IndexOf('\n') is >= 0 and var row) ahead = ahead[..row];
+        if (_limit.IsInTable(processor) && ahead.IndexOf('\n') is >= 0 and var row) ahead = ahead[..row];
         var end = SpoilerEnd.Find(ahead);
         return end > 0 && ahead[..end].ContainsAnyExcept(Blank);
     }
