@@ -13,6 +13,8 @@ public static class CoreServices
     /// <summary>Reviews: what editors do with them, and their slugs.</summary>
     public static IServiceCollection AddReviews(this IServiceCollection services) => services
         .AddSingleton<Authoring>()
+        .AddSingleton<Revising>()
+        .AddSingleton<Saving>()
         .AddSingleton<SlugOffice>();
 
     /// <summary>Listings: finding reviews in order.</summary>

@@ -38,6 +38,7 @@ public sealed class Editions(CurrentSite sites, IReviewStore reviews, ISlugRegis
         var site = await sites.GetAsync(cancel);
         if (await slugs.FindAsync(slug, cancel) is not { Owner: var owner }) return [];
         if (await reviews.FindAsync(owner, cancel) is not { Published: not null } review) return [];
+        if (review.Slug != slug && !review.FormerSlugs.Contains(slug)) return [];
         if (!review.IsPublic)
             return [DocumentOf(path, await pages.RenderAsync(new GonePage(site), cancel)) with { Gone = true }];
 

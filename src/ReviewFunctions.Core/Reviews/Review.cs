@@ -21,6 +21,12 @@ public sealed record Review
     /// <summary>When it was first published, in whole seconds UTC; never moves. <see langword="null"/> before.</summary>
     public DateTimeOffset? Published { get; init; }
 
+    /// <summary>When it is to become public, in whole seconds UTC: while it is scheduled, or deleted after it was.</summary>
+    public DateTimeOffset? Due { get; init; }
+
+    /// <summary>What it was before it was deleted; <see langword="null"/> unless it is.</summary>
+    public ReviewStatus? FormerStatus { get; init; }
+
     /// <summary>When it was last changed in a way that readers should notice, in whole seconds UTC.</summary>
     public required DateTimeOffset Updated { get; init; }
 

@@ -3,7 +3,10 @@ using ReviewFunctions.Core.Reviews;
 
 namespace ReviewFunctions.Storage.Tables;
 
-/// <summary>A review as a row: its life in columns, what its editor wrote as JSON over as many binary columns as it takes.</summary>
+/// <summary>
+/// A review as a row: its life in columns, what its editor wrote as JSON over as many binary columns as it takes. Columns that came later
+/// are missing in rows that were written before.
+/// </summary>
 internal static class ReviewRow
 {
     /// <summary>The column that tells one request's write from another's, since the SDK repeats a write whose answer was lost.</summary>
@@ -26,6 +29,8 @@ internal static class ReviewRow
             ["Slug"] = review.Slug.ToString(),
             ["FormerSlugs"] = string.Join(' ', review.FormerSlugs),
             ["Published"] = review.Published,
+            ["Due"] = review.Due,
+            ["FormerStatus"] = review.FormerStatus?.ToString(),
             ["Updated"] = review.Updated,
             ["Editor"] = review.Editor,
             ["Headline"] = review.Content.Headline,
@@ -43,6 +48,8 @@ internal static class ReviewRow
         Slug = Slug.Parse(row.GetString("Slug")),
         FormerSlugs = [.. row.GetString("FormerSlugs").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Slug.Parse)],
         Published = row.GetDateTimeOffset("Published"),
+        Due = row.GetDateTimeOffset("Due"),
+        FormerStatus = row.GetString("FormerStatus") is { } status ? Enum.Parse<ReviewStatus>(status) : null,
         Updated = row.GetDateTimeOffset("Updated") ?? throw Broken(row),
         Editor = row.GetString("Editor"),
         Content = ReviewJson.ReadContent(LongColumn.Read(row, ContentColumn)),

@@ -16,12 +16,16 @@ internal sealed record ProblemResult(int Status, string Name, string Title, IRea
     /// <summary>Seconds after which the client should try again (<see href="https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3">RFC 9110, 10.2.3</see>).</summary>
     public int? RetryAfter { get; init; }
 
+    /// <summary>What would be allowed instead, by the names of the API, where a step is refused.</summary>
+    public IReadOnlyList<string>? Allowed { get; init; }
+
     /// <inheritdoc/>
     public Task ExecuteAsync(HttpContext httpContext)
     {
         httpContext.Response.Headers.RetryAfter = RetryAfter?.ToString(System.Globalization.CultureInfo.InvariantCulture);
         var members = new Dictionary<string, object?>();
         if (Errors is not null) members.Add("errors", Errors);
+        if (Allowed is not null) members.Add("allowed", Allowed);
         return Results.Problem(title: Title, statusCode: Status, type: TypePrefix + Name, extensions: members).ExecuteAsync(httpContext);
     }
 }

@@ -9,9 +9,6 @@ namespace ReviewFunctions.Reviews;
 /// <summary>Stores a new review and, if it is to be published, publishes it.</summary>
 public sealed class CreateReview(Authoring authoring, ReviewAnswers answers)
 {
-    /// <summary>Who is noted as editor while the one function key is all that tells editors apart.</summary>
-    private const string Editor = "editor";
-
     /// <summary>Answers 201 with the stored review, or with what is wrong with it.</summary>
     [Function(nameof(CreateReview))]
     public Task<IResult> RunAsync(
@@ -20,9 +17,7 @@ public sealed class CreateReview(Authoring authoring, ReviewAnswers answers)
 
     private async Task<IResult> CreateAsync(ReadOnlyMemory<byte> body, CancellationToken cancel) => ReviewDraft.Read(body) switch
     {
-        AcceptedDraft accepted => await answers.CreatedAsync(await authoring.CreateAsync(accepted.Draft, Editor, cancel), cancel),
-        RefusedDraft refused => Problem.InvalidReview(refused.Errors),
-        MalformedDraft malformed => Problem.Malformed(malformed.Error),
-        var other => throw new InvalidOperationException($"No answer to a {other.GetType().Name}."),
+        AcceptedDraft accepted => await answers.CreatedAsync(await authoring.CreateAsync(accepted.Draft, SharedKey.Editor, cancel), cancel),
+        var unusable => Refusal.Of(unusable),
     };
 }

@@ -34,7 +34,7 @@ public sealed class BadInputTests(Site site) : IClassFixture<Site>
         var body = what.Contains("surrogate", StringComparison.Ordinal) ? """{"headline":"\ud800","language":"en","body":"b","subject":{"kind":"film","title":"t"}}""" : review.ToJsonString();
         using var answer = await site.Client.PostAsync(Encoding.UTF8.GetBytes(body));
 
-        var problem = await AssertProblemAsync(answer, HttpStatusCode.BadRequest, "invalid-review");
+        var problem = await answer.AssertProblemAsync(HttpStatusCode.BadRequest, "invalid-review");
         Assert.Contains(pointer, problem["errors"]?.AsArray().Select(error => (string?)error?["pointer"]) ?? []);
         await AssertNothingStoredAsync();
     }
@@ -43,7 +43,7 @@ public sealed class BadInputTests(Site site) : IClassFixture<Site>
     public async Task All_bad_fields_are_named_at_once()
     {
         using var answer = await site.Client.PostAsync("{}"u8.ToArray());
-        var problem = await AssertProblemAsync(answer, HttpStatusCode.BadRequest, "invalid-review");
+        var problem = await answer.AssertProblemAsync(HttpStatusCode.BadRequest, "invalid-review");
         Assert.Equal(
             ["#/headline", "#/body", "#/language", "#/subject"],
             problem["errors"]?.AsArray().Select(error => (string?)error?["pointer"]));
@@ -65,7 +65,7 @@ public sealed class BadInputTests(Site site) : IClassFixture<Site>
     {
         Assert.NotNull(what);
         using var answer = await site.Client.PostAsync(body);
-        var problem = await AssertProblemAsync(answer, HttpStatusCode.BadRequest, "malformed-json");
+        var problem = await answer.AssertProblemAsync(HttpStatusCode.BadRequest, "malformed-json");
         Assert.Equal("#", (string?)problem["errors"]?[0]?["pointer"]);
         await AssertNothingStoredAsync();
     }
@@ -76,7 +76,7 @@ public sealed class BadInputTests(Site site) : IClassFixture<Site>
         var review = Editor.NewReview();
         review["body"] = new string('a', 2 * 1024 * 1024);
         using var answer = await site.Client.PostAsync(review);
-        await AssertProblemAsync(answer, HttpStatusCode.RequestEntityTooLarge, "too-large");
+        await answer.AssertProblemAsync(HttpStatusCode.RequestEntityTooLarge, "too-large");
         await AssertNothingStoredAsync();
     }
 
@@ -88,7 +88,7 @@ public sealed class BadInputTests(Site site) : IClassFixture<Site>
         request.Headers.Add("x-functions-key", AppHost.FunctionKey);
         request.Content.Headers.ContentType = new("application/json");
         using var answer = await site.Client.SendAsync(request, TestContext.Current.CancellationToken);
-        await AssertProblemAsync(answer, HttpStatusCode.RequestEntityTooLarge, "too-large");
+        await answer.AssertProblemAsync(HttpStatusCode.RequestEntityTooLarge, "too-large");
     }
 
     [Fact]
@@ -97,7 +97,7 @@ public sealed class BadInputTests(Site site) : IClassFixture<Site>
         var review = Editor.NewReview();
         review["body"] = string.Concat(Enumerable.Repeat("Nine words of text make up a short sentence.\n\n", 262_144 / 45));
         using var answer = await site.Client.PostAsync(review);
-        var problem = await AssertProblemAsync(answer, HttpStatusCode.BadRequest, "invalid-review");
+        var problem = await answer.AssertProblemAsync(HttpStatusCode.BadRequest, "invalid-review");
         Assert.Equal("#/body", (string?)problem["errors"]?[0]?["pointer"]);
     }
 
@@ -109,7 +109,7 @@ public sealed class BadInputTests(Site site) : IClassFixture<Site>
     public async Task Another_content_type_is_unsupported(string contentType)
     {
         using var answer = await site.Client.PostAsync(Encoding.UTF8.GetBytes(Editor.NewReview().ToJsonString()), contentType);
-        await AssertProblemAsync(answer, HttpStatusCode.UnsupportedMediaType, "unsupported-media-type");
+        await answer.AssertProblemAsync(HttpStatusCode.UnsupportedMediaType, "unsupported-media-type");
         await AssertNothingStoredAsync();
     }
 
@@ -120,7 +120,7 @@ public sealed class BadInputTests(Site site) : IClassFixture<Site>
     public async Task An_unknown_review_is_not_found(string path)
     {
         using var answer = await site.Client.GetAsEditorAsync(path);
-        await AssertProblemAsync(answer, HttpStatusCode.NotFound, "unknown-review");
+        await answer.AssertProblemAsync(HttpStatusCode.NotFound, "unknown-review");
     }
 
     [Theory]
@@ -133,7 +133,7 @@ public sealed class BadInputTests(Site site) : IClassFixture<Site>
     public async Task A_bad_page_is_refused(string query, string problem)
     {
         using var answer = await site.Client.GetAsEditorAsync($"/api/reviews?{query}");
-        await AssertProblemAsync(answer, HttpStatusCode.BadRequest, problem);
+        await answer.AssertProblemAsync(HttpStatusCode.BadRequest, problem);
     }
 
     [Theory]
@@ -146,16 +146,6 @@ public sealed class BadInputTests(Site site) : IClassFixture<Site>
         using var request = new HttpRequestMessage(new HttpMethod(method), path);
         using var answer = await site.Client.SendAsync(request, TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
-    }
-
-    private static async Task<JsonObject> AssertProblemAsync(HttpResponseMessage answer, HttpStatusCode status, string name)
-    {
-        Assert.Equal(status, answer.StatusCode);
-        Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
-        var problem = await answer.JsonAsync();
-        Assert.Equal($"urn:x-review-functions:problem:{name}", (string?)problem["type"]);
-        Assert.Equal((int)status, (int?)problem["status"]);
-        return problem;
     }
 
     private async Task AssertNothingStoredAsync()

@@ -1,0 +1,34 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace ReviewFunctions.Core.Reviews.Drafts;
+
+/// <summary>A time in a request: date, time and offset (<see href="https://www.rfc-editor.org/rfc/rfc3339#section-5.6">RFC 3339, 5.6</see>), taken as an instant.</summary>
+internal static partial class Instant
+{
+    /// <summary>The first and the last year, in UTC.</summary>
+    public const int FirstYear = 1900, LastYear = 2200;
+
+    /// <summary>Reads a time and cuts it to whole seconds; <see langword="false"/> when it has no offset, does not exist or is out of bounds.</summary>
+    public static bool TryParse(string text, out DateTimeOffset instant)
+    {
+        instant = default;
+        var parts = Rfc3339().Match(text);
+        if (!parts.Success) return false;
+        var offset = parts.Groups["offset"].Value.ToUpperInvariant().Replace("Z", "+00:00");
+        if (!DateTimeOffset.TryParseExact(
+            $"{parts.Groups["date"]}T{parts.Groups["time"]}{offset}", "yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture, DateTimeStyles.None, out var local))
+        {
+            return false;
+        }
+
+        instant = local.ToUniversalTime();
+        return instant.Year is >= FirstYear and <= LastYear;
+    }
+
+    [GeneratedRegex(
+        @"\A(?<date>[0-9]{4}-[0-9]{2}-[0-9]{2})[Tt](?<time>[0-9]{2}:[0-9]{2}:[0-9]{2})(?:\.[0-9]+)?(?<offset>[Zz]|[+-][0-9]{2}:[0-9]{2})\z",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Rfc3339();
+}
