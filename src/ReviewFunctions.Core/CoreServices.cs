@@ -38,6 +38,7 @@ public static class CoreServices
             .AddSingleton<Editions>()
             .AddSingleton<Publisher>()
             .AddSingleton<Rebuild>()
+            .AddSingleton<Schedule>()
             .AddSingleton<PendingWork>();
     }
 }

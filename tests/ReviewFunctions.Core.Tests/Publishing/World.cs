@@ -56,7 +56,12 @@ internal sealed class World
     }
 
     /// <summary>A run of the timer.</summary>
-    public Task WorkOffAsync() => NewProcess().GetRequiredService<PendingWork>().WorkOffAsync(CancellationToken.None);
+    public async Task WorkOffAsync()
+    {
+        var process = NewProcess();
+        await process.GetRequiredService<Schedule>().PublishDueAsync(CancellationToken.None);
+        await process.GetRequiredService<PendingWork>().WorkOffAsync(CancellationToken.None);
+    }
 
     /// <summary>Runs of the timer until nothing is left to do.</summary>
     public void WorkOffAll()
@@ -74,6 +79,8 @@ internal sealed class World
     {
         Edit.Withdraw => current.Next(ReviewStatus.Withdrawn),
         Edit.Publish => current.Next(ReviewStatus.Published),
+        Edit.Schedule => current.Next(ReviewStatus.Scheduled) with { Due = Time.GetUtcNow() },
+        Edit.Delete => current.Next(ReviewStatus.Deleted) with { FormerStatus = current.Status },
         Edit.Readdress => current.Next() with { Slug = current.Slug == First.Slug ? OtherSlug : First.Slug, FormerSlugs = [current.Slug] },
         _ => current.Next(),
     };
