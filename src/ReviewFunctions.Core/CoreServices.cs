@@ -15,6 +15,7 @@ public static class CoreServices
         .AddSingleton<Authoring>()
         .AddSingleton<Revising>()
         .AddSingleton<Saving>()
+        .AddSingleton<AddressOffice>()
         .AddSingleton<SlugOffice>();
 
     /// <summary>Listings: finding reviews in order.</summary>

@@ -20,6 +20,6 @@ public static class StorageServices
         .AddSingleton<IOutbox, TableOutbox>()
         .AddSingleton<ISiteStore, TableSiteStore>()
         .AddSingleton<IReviewIndex, TableReviewIndex>()
-        .AddSingleton<ISlugRegistry, TableSlugRegistry>()
+        .AddSingleton<IAddressRegistry, TableAddressRegistry>()
         .AddSingleton<IDocumentStore, BlobDocumentStore>();
 }

@@ -1,26 +1,33 @@
+using System.Globalization;
 using ReviewFunctions.Core.Reviews.Drafts;
 using ReviewFunctions.Core.Site;
 
 namespace ReviewFunctions.Core.Reviews;
 
 /// <summary>What editors do with reviews. What is allowed and what comes of it says <see cref="ReviewLife"/>; how it is saved, <see cref="Revising"/>.</summary>
-public sealed class Authoring(Revising revising, Saving saving, SlugOffice slugs, CurrentSite sites, TimeProvider time)
+public sealed class Authoring(Revising revising, Saving saving, AddressOffice addresses, SlugOffice slugs, CurrentSite sites, TimeProvider time)
 {
+    private static readonly FieldError TooManySlugs = new("#/slug", $"A review can have {Review.MaxFormerSlugs} former slugs at most, and has them.");
+
     private DateTimeOffset Second => DateTimeOffset.FromUnixTimeSeconds(time.GetUtcNow().ToUnixTimeSeconds());
 
     /// <summary>Stores a new review and publishes it, if its draft says so.</summary>
     /// <param name="draft">What the editor sent.</param>
     /// <param name="editor">Who the editor is.</param>
     /// <param name="cancel">Ends the call. What is stored by then stays stored.</param>
-    public async Task<SavedReview> CreateAsync(ReviewDraft draft, string editor, CancellationToken cancel)
+    public async Task<RevisionOutcome> CreateAsync(ReviewDraft draft, string editor, CancellationToken cancel)
     {
         var id = ReviewId.New(time.GetUtcNow());
+        if (await addresses.ReserveAsync(draft.FormerPaths, id, cancel) is { Count: > 0 } taken)
+            return new AddressTaken([.. taken.Select(place => Taken(string.Create(CultureInfo.InvariantCulture, $"#/formerPaths/{place}")))]);
         var review = new Review
         {
             Id = id,
             Revision = 1,
             Status = ReviewStatus.Draft,
             Slug = await slugs.ReserveAsync(Slug.For(draft.Content), id, cancel),
+            FormerPaths = draft.FormerPaths,
+            FeedId = draft.FeedId,
             Updated = Second,
             Editor = editor,
             Content = draft.Content,
@@ -38,9 +45,10 @@ public sealed class Authoring(Revising revising, Saving saving, SlugOffice slugs
         {
             var reading = read(ReviewDocument.Of(stored, await sites.GetAsync(cancel), publication: null));
             if (reading is not AcceptedRewrite { Rewrite: var rewrite }) return new UnusableRequest(reading);
+            if (ReviewLife.IsOutOfSlugs(stored, rewrite)) return new UnusableRequest(new RefusedDraft([TooManySlugs]));
             return await slugs.SlugForAsync(stored, rewrite, cancel) is { } slug
                 ? new NextRevision(ReviewLife.Edit(stored, rewrite, slug, Second))
-                : new AddressTaken([new FieldError("#/slug", "Belongs to another review.")]);
+                : new AddressTaken([Taken("#/slug")]);
         }, cancel);
 
     /// <summary>Makes a review public: now, or at a time to come.</summary>
@@ -58,6 +66,8 @@ public sealed class Authoring(Revising revising, Saving saving, SlugOffice slugs
     /// <summary>Brings back a review that was deleted.</summary>
     public Task<RevisionOutcome> UndeleteAsync(Target target, string editor, CancellationToken cancel) =>
         StepAsync(target, editor, LifeStep.Undelete, stored => ReviewLife.Undelete(stored, Second), cancel);
+
+    private static FieldError Taken(string pointer) => new(pointer, "Belongs to another review.");
 
     private Task<RevisionOutcome> StepAsync(Target target, string editor, LifeStep step, Func<Review, Review> next, CancellationToken cancel) =>
         StepAsync(target, editor, step, stored => Task.FromResult<RevisionOutcome>(new NextRevision(next(stored))), cancel);

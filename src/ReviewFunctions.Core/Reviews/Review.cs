@@ -3,6 +3,15 @@ namespace ReviewFunctions.Core.Reviews;
 /// <summary>A review at one of its revisions. Immutable: a change makes the next revision.</summary>
 public sealed record Review
 {
+    /// <summary>The most former slugs.</summary>
+    public const int MaxFormerSlugs = 50;
+
+    /// <summary>The most former paths.</summary>
+    public const int MaxFormerPaths = 16;
+
+    /// <summary>The longest id that it may bring for feeds, in Unicode scalar values.</summary>
+    public const int MaxFeedId = 512;
+
     /// <summary>Who it is, for good.</summary>
     public required ReviewId Id { get; init; }
 
@@ -17,6 +26,12 @@ public sealed record Review
 
     /// <summary>The places it had in addresses before, newest last; each leads to the current one while the review is public.</summary>
     public IReadOnlyList<Slug> FormerSlugs { get; init; } = [];
+
+    /// <summary>Where it was before the site was here; each leads to its address while the review is public. Fixed at creation; at most 16.</summary>
+    public IReadOnlyList<FormerPath> FormerPaths { get; init; } = [];
+
+    /// <summary>Who it is in feeds, where it was in another feed before: 1 to 512 characters. Fixed at creation; <see langword="null"/> for an id of ours.</summary>
+    public string? FeedId { get; init; }
 
     /// <summary>When it was first published, in whole seconds UTC; never moves. <see langword="null"/> before.</summary>
     public DateTimeOffset? Published { get; init; }

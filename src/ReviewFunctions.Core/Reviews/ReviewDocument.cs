@@ -54,6 +54,12 @@ public sealed record ReviewDocument
     /// <summary>The slugs that it had before while it was public, newest last.</summary>
     public IReadOnlyList<string> FormerSlugs { get; init; } = [];
 
+    /// <summary>Where it was before the site was here, not escaped.</summary>
+    public IReadOnlyList<string> FormerPaths { get; init; } = [];
+
+    /// <inheritdoc cref="Review.FeedId"/>
+    public string? FeedId { get; init; }
+
     /// <summary>The absolute address of its page, which only answers while the review is public.</summary>
     public required Uri Url { get; init; }
 
@@ -99,6 +105,8 @@ public sealed record ReviewDocument
         Id = review.Id.ToString(),
         Slug = review.Slug.ToString(),
         FormerSlugs = [.. review.FormerSlugs.Select(slug => slug.ToString())],
+        FormerPaths = [.. review.FormerPaths.Select(path => path.ToString())],
+        FeedId = review.FeedId,
         Url = site.Permalink(review.Slug),
         Status = review.Status,
         FormerStatus = review.FormerStatus,

@@ -39,6 +39,10 @@ public static class ReviewLife
         return next with { Updated = updated, FormerSlugs = FormerSlugs(review, slug) };
     }
 
+    /// <summary>Whether a change of the slug would leave more former ones than a review can have.</summary>
+    public static bool IsOutOfSlugs(Review review, Rewrite rewrite) =>
+        review.Published is not null && rewrite.Slug is { } slug && FormerSlugs(review, slug).Count > Review.MaxFormerSlugs;
+
     /// <summary>Public from now on, or scheduled if <paramref name="at"/> is to come. The date of the first publication stays.</summary>
     public static Review Publish(Review review, DateTimeOffset? at, DateTimeOffset now) =>
         at > now ? Schedule(review, at.Value, now) : Show(review, now);

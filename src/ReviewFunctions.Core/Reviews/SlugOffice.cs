@@ -3,11 +3,8 @@ using ReviewFunctions.Core.Reviews.Drafts;
 namespace ReviewFunctions.Core.Reviews;
 
 /// <summary>Finds every review a slug of its own.</summary>
-public sealed class SlugOffice(ISlugRegistry slugs, IReviewStore reviews, TimeProvider time)
+public sealed class SlugOffice(AddressOffice addresses)
 {
-    /// <summary>A reservation without a review is abandoned after this: far longer than a request lives.</summary>
-    public static readonly TimeSpan AbandonedAfter = TimeSpan.FromMinutes(10);
-
     /// <summary>How many numbered slugs are tried before one is made of the id itself.</summary>
     private const int NumberedTries = 9;
 
@@ -37,12 +34,5 @@ public sealed class SlugOffice(ISlugRegistry slugs, IReviewStore reviews, TimePr
     private static IEnumerable<Slug> MadeOf(Slug wanted, ReviewId owner) =>
         [wanted, .. Enumerable.Range(2, NumberedTries).Select(wanted.Numbered), Slug.Parse(owner.ToString())];
 
-    private async Task<bool> TryReserveAsync(Slug slug, ReviewId owner, CancellationToken cancel)
-    {
-        if (await slugs.TryReserveAsync(slug, owner, cancel)) return true;
-        if (await slugs.FindAsync(slug, cancel) is not { } held) return false;
-        if (held.Owner == owner) return true;
-        if (held.Since + AbandonedAfter > time.GetUtcNow() || await reviews.FindAsync(held.Owner, cancel) is not null) return false;
-        return await slugs.TryTakeOverAsync(slug, held, owner, cancel);
-    }
+    private Task<bool> TryReserveAsync(Slug slug, ReviewId owner, CancellationToken cancel) => addresses.TryReserveAsync(Address.Of(slug), owner, cancel);
 }

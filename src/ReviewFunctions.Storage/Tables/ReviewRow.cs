@@ -15,6 +15,9 @@ internal static class ReviewRow
     /// <summary>The column with the number of the revision.</summary>
     public const string Revision = "Revision";
 
+    /// <summary>Paths may have spaces in them, and no line breaks.</summary>
+    private const char PathEnd = '\n';
+
     private const string ContentColumn = "Content";
 
     /// <summary>A row for <paramref name="review"/> at any of its places.</summary>
@@ -28,6 +31,8 @@ internal static class ReviewRow
             ["Status"] = review.Status.ToString(),
             ["Slug"] = review.Slug.ToString(),
             ["FormerSlugs"] = string.Join(' ', review.FormerSlugs),
+            ["FormerPaths"] = string.Join(PathEnd, review.FormerPaths),
+            ["FeedId"] = review.FeedId,
             ["Published"] = review.Published,
             ["Due"] = review.Due,
             ["FormerStatus"] = review.FormerStatus?.ToString(),
@@ -47,6 +52,8 @@ internal static class ReviewRow
         Status = Enum.Parse<ReviewStatus>(row.GetString("Status")),
         Slug = Slug.Parse(row.GetString("Slug")),
         FormerSlugs = [.. row.GetString("FormerSlugs").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Slug.Parse)],
+        FormerPaths = [.. (row.GetString("FormerPaths") ?? "").Split(PathEnd, StringSplitOptions.RemoveEmptyEntries).Select(FormerPath.Parse)],
+        FeedId = row.GetString("FeedId"),
         Published = row.GetDateTimeOffset("Published"),
         Due = row.GetDateTimeOffset("Due"),
         FormerStatus = row.GetString("FormerStatus") is { } status ? Enum.Parse<ReviewStatus>(status) : null,

@@ -12,9 +12,10 @@ namespace ReviewFunctions.Reviews;
 /// <summary>Reviews as the editors' API answers with them. The ETag is the revision, strong.</summary>
 public sealed class ReviewAnswers(CurrentSite sites, IOutbox outbox)
 {
-    /// <summary>201 for a review that was just stored.</summary>
-    public async Task<IResult> CreatedAsync(SavedReview saved, CancellationToken cancel)
+    /// <summary>201 for a review that was just stored, or why it was not.</summary>
+    public async Task<IResult> CreatedAsync(RevisionOutcome outcome, CancellationToken cancel)
     {
+        if (outcome is not SavedReview saved) return Refusal.Of(outcome);
         var site = await sites.GetAsync(cancel);
         var document = ReviewDocument.Of(saved.Review, site, PublicationState.Of(saved.Publication));
         return new JsonResult(ReviewJson.Write(document), StatusCodes.Status201Created)

@@ -17,7 +17,7 @@ internal sealed class World
         {
             await NewProcess().GetRequiredService<CurrentSite>().GetAsync(CancellationToken.None);
             foreach (var slug in (Slug[])[First.Slug, OtherSlug])
-                await new MemorySlugRegistry(Storage, Time).TryReserveAsync(slug, First.Id, CancellationToken.None);
+                await new MemoryAddressRegistry(Storage, Time).TryReserveAsync(Address.Of(slug), First.Id, CancellationToken.None);
             await new MemoryReviewStore(Storage).TrySaveAsync(First, OutboxRows.Of(First), CancellationToken.None);
         });
         WorkOffAll();

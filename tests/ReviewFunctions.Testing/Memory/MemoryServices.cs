@@ -18,7 +18,7 @@ public static class MemoryServices
         .AddSingleton<IReviewStore, MemoryReviewStore>()
         .AddSingleton<IOutbox, MemoryOutbox>()
         .AddSingleton<IReviewIndex, MemoryReviewIndex>()
-        .AddSingleton<ISlugRegistry, MemorySlugRegistry>()
+        .AddSingleton<IAddressRegistry, MemoryAddressRegistry>()
         .AddSingleton<IDocumentStore, MemoryDocumentStore>()
         .AddSingleton<ISiteStore, MemorySiteStore>()
         .AddSingleton<IPageRenderer, PlainPages>()

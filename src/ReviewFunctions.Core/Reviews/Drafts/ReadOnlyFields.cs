@@ -19,6 +19,8 @@ internal static class ReadOnlyFields
         ("updated", "It moves with changes; a request can say that it is significant."),
         ("revision", "It counts the saves."),
         ("editor", "It is whoever saves."),
+        ("feedId", "It is fixed at creation."),
+        ("formerPaths", "They are fixed at creation."),
         ("formerSlugs", "They are the slugs that the review had while it was public."),
     ];
 

@@ -6,6 +6,12 @@ namespace ReviewFunctions.Core.Reviews.Drafts;
 /// <param name="Published">Since when it is public, or from when on; <see langword="null"/> for a draft, and for now.</param>
 public sealed record ReviewDraft(ReviewContent Content, ReviewStatus Status, DateTimeOffset? Published = null)
 {
+    /// <inheritdoc cref="Review.FeedId"/>
+    public string? FeedId { get; init; }
+
+    /// <inheritdoc cref="Review.FormerPaths"/>
+    public IReadOnlyList<FormerPath> FormerPaths { get; init; } = [];
+
     /// <summary>
     /// Reads a request to create a review: a JSON object in UTF-8 of known fields only. <c>null</c> is the same as a missing field. Never
     /// throws, whatever is sent.
@@ -27,8 +33,10 @@ public sealed record ReviewDraft(ReviewContent Content, ReviewStatus Status, Dat
         var published = fields.Optional("published");
         var since = published?.Instant();
         var status = StatusAtCreation(fields.Optional("status"), published);
+        var feedId = fields.Optional("feedId") is { } guid ? MigrationFields.FeedId(guid) : null;
+        var formerPaths = fields.Optional("formerPaths") is { } paths ? MigrationFields.FormerPaths(paths) : [];
         fields.RefuseOthers();
-        return content is null ? null : new ReviewDraft(content, status, since);
+        return content is null ? null : new ReviewDraft(content, status, since) { FeedId = feedId, FormerPaths = formerPaths };
     }
 
     /// <summary>A date is one of publication: whoever gives it need not say so, and cannot say otherwise.</summary>
