@@ -63,7 +63,7 @@ public sealed class ScheduleTests
         world.WorkOffAll();
         var stored = world.Storage.Reviews[world.First.Id];
         return stored is { Status: ReviewStatus.Published, Revision: 3 };
-    }, iter: 1000);
+    }, iter: 400);
 
     private Review Scheduled(DateTimeOffset due)
     {

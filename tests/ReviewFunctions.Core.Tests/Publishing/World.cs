@@ -16,8 +16,8 @@ internal sealed class World
         OneThread.Run(async () =>
         {
             await NewProcess().GetRequiredService<CurrentSite>().GetAsync(CancellationToken.None);
-            foreach (var slug in (Slug[])[First.Slug, OtherSlug])
-                await new MemoryAddressRegistry(Storage, Time).TryReserveAsync(Address.Of(slug), First.Id, CancellationToken.None);
+            foreach (var address in (Address[])[Address.Of(First.Slug), Address.Of(OtherSlug), Address.Of(First.FormerPaths[0])])
+                await new MemoryAddressRegistry(Storage, Time).TryReserveAsync(address, First.Id, CancellationToken.None);
             await new MemoryReviewStore(Storage).TrySaveAsync(First, OutboxRows.Of(First), CancellationToken.None);
         });
         WorkOffAll();
@@ -27,7 +27,7 @@ internal sealed class World
 
     public FakeTimeProvider Time { get; } = new(Samples.Noon);
 
-    public Review First { get; } = Samples.Review();
+    public Review First { get; } = Samples.Review() with { FormerPaths = [FormerPath.Parse("/old/")] };
 
     public Slug OtherSlug { get; } = Slug.Parse("another-slug");
 

@@ -41,6 +41,7 @@ public sealed class RewriteTests
     {
         { "published", "\"2026-11-22T21:00:00+09:00\"" }, { "published", "\"2026-11-22t12:00:00.000z\"" }, { "updated", "\"2026-11-22T12:00:00.5Z\"" },
         { "publication", "{\"state\":\"pending\"}" }, { "publication", "null" }, { "revision", "3.0" }, { "id", "null" }, { "due", "null" },
+        { "formerSlugs", "[]" }, { "formerPaths", "[]" }, { "feedId", "null" },
     };
 
     [Theory]
@@ -53,7 +54,7 @@ public sealed class RewriteTests
         { "id", "\"019aa8b4f5f47c3a8f2e0123456789ac\"" }, { "id", "7" }, { "id", "\"\\ud800\"" }, { "published", "\"2026-11-22T12:00:01Z\"" },
         { "published", "\"yesterday\"" }, { "status", "\"draft\"" }, { "due", "\"2026-12-01T00:00:00Z\"" }, { "formerStatus", "\"draft\"" },
         { "updated", "\"2027-01-01T00:00:00Z\"" }, { "revision", "4" }, { "editor", "\"me\"" }, { "url", "\"https://example.org/\"" },
-        { "formerSlugs", "[\"a\"]" },
+        { "formerSlugs", "[\"a\"]" }, { "formerPaths", "[\"/a/\"]" }, { "feedId", "\"a\"" },
     };
 
     [Theory]

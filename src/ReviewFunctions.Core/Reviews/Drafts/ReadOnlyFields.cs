@@ -41,7 +41,9 @@ internal static class ReadOnlyFields
     private static bool Same(JsonElement sent, JsonElement? present, bool isPatch)
     {
         if (sent.ValueKind is JsonValueKind.Null) return present is null || !isPatch;
-        return present is { } stored && (JsonField.AreSame(sent, stored) || AreSameInstant(sent, stored));
+        return present is { } stored
+            ? JsonField.AreSame(sent, stored) || AreSameInstant(sent, stored)
+            : sent.ValueKind is JsonValueKind.Array && sent.GetArrayLength() == 0; // What is read leaves empty lists out.
     }
 
     // Tools write the same time in other ways.
