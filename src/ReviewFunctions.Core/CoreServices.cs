@@ -21,6 +21,9 @@ public static class CoreServices
     /// <summary>Reviews: what editors do with them, and their slugs.</summary>
     public static IServiceCollection AddReviews(this IServiceCollection services) => services
         .AddSingleton<Authoring>()
+        .AddSingleton<Revising>()
+        .AddSingleton<Saving>()
+        .AddSingleton<AddressOffice>()
         .AddSingleton<SlugOffice>();
 
     /// <summary>Listings: finding reviews in order.</summary>
@@ -44,6 +47,7 @@ public static class CoreServices
             .AddSingleton<Editions>()
             .AddSingleton<Publisher>()
             .AddSingleton<Rebuild>()
+            .AddSingleton<Schedule>()
             .AddSingleton<PendingWork>();
     }
 }

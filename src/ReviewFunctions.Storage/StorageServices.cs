@@ -21,7 +21,7 @@ public static class StorageServices
         .AddSingleton<IOutbox, TableOutbox>()
         .AddSingleton<ISiteStore, TableSiteStore>()
         .AddSingleton<IReviewIndex, TableReviewIndex>()
-        .AddSingleton<ISlugRegistry, TableSlugRegistry>()
         .AddSingleton<ITokenStore, TableTokenStore>()
+        .AddSingleton<IAddressRegistry, TableAddressRegistry>()
         .AddSingleton<IDocumentStore, BlobDocumentStore>();
 }

@@ -32,13 +32,13 @@ public sealed class LostAnswerTests(Account account)
     {
         var (connection, _, tables) = StorageProxy.For(account.Connection, losesAnswersTo: "POST /devstoreaccount1/Slugs");
         await using var services = Account.Open(connection);
-        var slugs = services.GetRequiredService<ISlugRegistry>();
+        var addresses = services.GetRequiredService<IAddressRegistry>();
         var slug = Slug.Parse($"lost-{Guid.CreateVersion7(Samples.Noon):N}");
-        await slugs.TryReserveAsync(Slug.Parse($"first-{slug}"), ReviewId.New(Samples.Noon), Cancel);
+        await addresses.TryReserveAsync(Address.Of(Slug.Parse($"first-{slug}")), ReviewId.New(Samples.Noon), Cancel);
 
         tables.LoseAnswers(1);
-        Assert.True(await slugs.TryReserveAsync(slug, ReviewId.New(Samples.Noon), Cancel));
-        Assert.False(await slugs.TryReserveAsync(slug, ReviewId.New(Samples.Noon), Cancel));
+        Assert.True(await addresses.TryReserveAsync(Address.Of(slug), ReviewId.New(Samples.Noon), Cancel));
+        Assert.False(await addresses.TryReserveAsync(Address.Of(slug), ReviewId.New(Samples.Noon), Cancel));
     }
 
     [Fact]

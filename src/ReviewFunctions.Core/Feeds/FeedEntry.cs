@@ -8,7 +8,7 @@ namespace ReviewFunctions.Core.Feeds;
 /// <summary>A review as feeds give it.</summary>
 public sealed record FeedEntry
 {
-    /// <summary>Who it is, for good: a <c>tag:</c> URI that readers join by.</summary>
+    /// <summary>Who it is, for good: a <c>tag:</c> URI that readers join by, or what they joined by before the review came here.</summary>
     public required string Id { get; init; }
 
     /// <summary>The headline behind its column: plain text.</summary>
@@ -53,7 +53,7 @@ public sealed record FeedEntry
         var permalink = site.Permalink(review.Slug);
         return new FeedEntry
         {
-            Id = site.EntryId(review.Id),
+            Id = review.FeedId ?? site.EntryId(review.Id),
             Title = XmlText.Clean(content.FullHeadline),
             Permalink = permalink,
             Published = published,

@@ -6,8 +6,39 @@ using ReviewFunctions.Core.Reviews;
 namespace ReviewFunctions.Core.Json;
 
 /// <summary>One value of a request and its place. Each reader gives the value, or an error at that place and <see langword="null"/>.</summary>
-internal sealed partial class JsonField(JsonElement json, string pointer, FieldErrors errors)
+/// <param name="json">The value.</param>
+/// <param name="pointer">Its place.</param>
+/// <param name="errors">What is wrong.</param>
+/// <param name="patched">What stood in the place before, if the request is a merge patch.</param>
+internal sealed partial class JsonField(JsonElement json, string pointer, FieldErrors errors, JsonElement? patched = null)
 {
+    /// <summary>Whether two values say the same. Text that is not Unicode says nothing.</summary>
+    public static bool AreSame(JsonElement left, JsonElement right)
+    {
+        try
+        {
+            return JsonElement.DeepEquals(left, right);
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>The text of a string; <see langword="null"/> for anything else and for text that is not Unicode.</summary>
+    public static string? TextOf(JsonElement json)
+    {
+        try
+        {
+            return json.ValueKind is JsonValueKind.String ? json.GetString() : null;
+        }
+        catch (InvalidOperationException)
+        {
+            // The escapes in it are only decoded now.
+            return null;
+        }
+    }
+
     /// <summary>Says what is wrong with the value.</summary>
     public void Refuse(string detail) => errors.Add(pointer, detail);
 
@@ -20,16 +51,9 @@ internal sealed partial class JsonField(JsonElement json, string pointer, FieldE
             return null;
         }
 
-        try
-        {
-            return json.GetString();
-        }
-        catch (InvalidOperationException)
-        {
-            // The escapes in it are only decoded now.
-            Refuse("Has half of a surrogate pair in it.");
-            return null;
-        }
+        if (TextOf(json) is { } text) return text;
+        Refuse("Has half of a surrogate pair in it.");
+        return null;
     }
 
     /// <summary>A line of plain text of 1 to <paramref name="maxLength"/> characters.</summary>
@@ -82,12 +106,29 @@ internal sealed partial class JsonField(JsonElement json, string pointer, FieldE
         return null;
     }
 
-    /// <summary>A time with its offset.</summary>
+    /// <summary>A slug, exactly as it stands.</summary>
+    public Slug? Slug()
+    {
+        if (String() is not { } text) return null;
+        if (Reviews.Slug.TryParse(text, out var slug)) return slug;
+        Refuse($"Must be 1 to {Reviews.Slug.MaxLength} letters and digits, in lower case and form C, with single hyphens between them.");
+        return null;
+    }
+
+    /// <summary>A time with its offset, cut to whole seconds.</summary>
     public DateTimeOffset? Instant()
     {
         if (String() is not { } text) return null;
         if (Rfc3339.TryParse(text, out var instant)) return instant;
-        Refuse($"Must be a time with its offset (RFC 3339), such as 2027-01-31T18:30:00+09:00, from the year {Rfc3339.FirstYear} to {Rfc3339.LastYear}.");
+        Refuse($"Must be a time with an offset, such as 2026-12-01T09:00:00+09:00, in the years {Rfc3339.FirstYear} to {Rfc3339.LastYear}.");
+        return null;
+    }
+
+    /// <summary><c>true</c> or <c>false</c>.</summary>
+    public bool? Truth()
+    {
+        if (json.ValueKind is JsonValueKind.True or JsonValueKind.False) return json.GetBoolean();
+        Refuse("Must be true or false.");
         return null;
     }
 
@@ -103,7 +144,8 @@ internal sealed partial class JsonField(JsonElement json, string pointer, FieldE
     /// <summary>The fields of an object.</summary>
     public JsonFields? Object()
     {
-        if (json.ValueKind is JsonValueKind.Object) return new JsonFields(json, pointer, errors);
+        if (json.ValueKind is JsonValueKind.Object)
+            return new JsonFields(json, pointer, errors, patched is { ValueKind: JsonValueKind.Object } ? patched : null);
         Refuse("Must be an object.");
         return null;
     }

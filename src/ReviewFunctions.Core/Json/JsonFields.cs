@@ -3,7 +3,14 @@ using System.Text.Json;
 namespace ReviewFunctions.Core.Json;
 
 /// <summary>The fields of one object of a request. It notes which were asked for, so that the others can be refused.</summary>
-internal sealed class JsonFields(JsonElement json, string pointer, FieldErrors errors)
+/// <param name="json">The object that was sent.</param>
+/// <param name="pointer">Its place.</param>
+/// <param name="errors">What is wrong.</param>
+/// <param name="patched">
+/// What the object is a merge patch of (<see href="https://www.rfc-editor.org/rfc/rfc7396#section-2">RFC 7396, 2</see>), if it is one: an
+/// object that was read in full before. It speaks where the patch is silent.
+/// </param>
+internal sealed class JsonFields(JsonElement json, string pointer, FieldErrors errors, JsonElement? patched = null)
 {
     /// <summary>The pointer to the whole document.</summary>
     public const string Root = "#";
@@ -16,10 +23,17 @@ internal sealed class JsonFields(JsonElement json, string pointer, FieldErrors e
     /// <summary>The field's value; <see langword="null"/> when it is missing or <c>null</c>.</summary>
     public JsonField? Optional(string name)
     {
-        _known.Add(name);
-        return json.TryGetProperty(name, out var value) && value.ValueKind is not JsonValueKind.Null
-            ? new JsonField(value, Under(name), errors)
+        var before = Patched(name);
+        return (Raw(name) ?? before) is { ValueKind: not JsonValueKind.Null } value
+            ? new JsonField(value, Under(name), errors, before)
             : null;
+    }
+
+    /// <summary>What was sent as the field, <c>null</c> or whatever it is; <see langword="null"/> when nothing was.</summary>
+    public JsonElement? Raw(string name)
+    {
+        _known.Add(name);
+        return json.TryGetProperty(name, out var value) ? value : null;
     }
 
     /// <summary>The field's value; an error and <see langword="null"/> when it is missing or <c>null</c>.</summary>
@@ -33,11 +47,11 @@ internal sealed class JsonFields(JsonElement json, string pointer, FieldErrors e
     /// <summary>Every field under its name, in the order they were sent, without those that are <c>null</c>; for objects whose names are free.</summary>
     public IEnumerable<(string Name, JsonField Field)> All()
     {
-        foreach (var property in json.EnumerateObject())
+        var before = patched?.EnumerateObject().Select(property => property.Name) ?? [];
+        foreach (var name in before.Union(json.EnumerateObject().Select(property => property.Name)))
         {
-            _known.Add(property.Name);
-            if (property.Value.ValueKind is JsonValueKind.Null) continue;
-            yield return (property.Name, new JsonField(property.Value, Nameable(property.Name), errors));
+            if ((Raw(name) ?? Patched(name)) is { ValueKind: not JsonValueKind.Null } value)
+                yield return (name, new JsonField(value, Nameable(name), errors));
         }
     }
 
@@ -51,6 +65,8 @@ internal sealed class JsonFields(JsonElement json, string pointer, FieldErrors e
             errors.Add(Nameable(name), $"{what} is not known here.");
         }
     }
+
+    private JsonElement? Patched(string name) => patched is { } before && before.TryGetProperty(name, out var value) ? value : null;
 
     private string Nameable(string name) => name.Length > LongestName ? pointer : Under(name);
 

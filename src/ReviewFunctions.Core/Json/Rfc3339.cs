@@ -6,18 +6,29 @@ namespace ReviewFunctions.Core.Json;
 /// <summary>Times as requests spell them (<see href="https://www.rfc-editor.org/rfc/rfc3339#section-5.6">RFC 3339, 5.6</see>): always with an offset, which no server has to guess.</summary>
 internal static partial class Rfc3339
 {
-    /// <summary>Years that a time may be in, as it is written. What lies beyond is a slip, or more than the storage takes.</summary>
+    /// <summary>Years that a time may be in, in UTC. What lies beyond is a slip, or more than the storage takes.</summary>
     public const int FirstYear = 1900, LastYear = 2200;
 
-    /// <summary>Reads a time; <see langword="false"/> for another form, a day that is in no calendar, or a year out of bounds. Leap seconds are none of ours.</summary>
+    /// <summary>Reads a time and cuts it to whole seconds; <see langword="false"/> when it has no offset, does not exist or is out of bounds.</summary>
     public static bool TryParse(string text, out DateTimeOffset instant)
     {
         instant = default;
-        return Form().IsMatch(text)
-            && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out instant)
-            && instant.Year is >= FirstYear and <= LastYear;
+        var parts = Form().Match(text);
+        if (!parts.Success) return false;
+        var offset = parts.Groups["offset"].Value.ToUpperInvariant().Replace("Z", "+00:00");
+        if (!DateTimeOffset.TryParseExact(
+            $"{parts.Groups["date"]}T{parts.Groups["time"]}{offset}", "yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture, DateTimeStyles.None, out var local))
+        {
+            return false;
+        }
+
+        instant = local.ToUniversalTime();
+        return instant.Year is >= FirstYear and <= LastYear;
     }
 
-    [GeneratedRegex(@"\A[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt][0-9]{2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]{1,7})?(?:[Zz]|[+-][0-9]{2}:[0-9]{2})\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"\A(?<date>[0-9]{4}-[0-9]{2}-[0-9]{2})[Tt](?<time>[0-9]{2}:[0-9]{2}:[0-9]{2})(?:\.[0-9]+)?(?<offset>[Zz]|[+-][0-9]{2}:[0-9]{2})\z",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex Form();
 }

@@ -11,27 +11,35 @@ namespace ReviewFunctions.Core.Listings;
 /// <param name="Review">Which review stands there.</param>
 public sealed record Pointer(Scope Scope, string Key, ReviewId Review)
 {
+    private const int TickDigits = 19;
     private const string HexDigits = "0123456789abcdef";
 
-    /// <summary>Whether a text has the form of a key: ticks up to the end of time, a bar, the review's id mirrored.</summary>
+    /// <summary>The time of a key in the scope <see cref="Scope.Scheduled"/>: when the review that stands there is due.</summary>
+    public static DateTimeOffset DueAt(string key) => new(long.Parse(key.AsSpan(0, TickDigits), CultureInfo.InvariantCulture), TimeSpan.Zero);
+
+    /// <summary>Whether a text has the form of a key: ticks from or up to the end of time, a bar, the review's id or the same mirrored.</summary>
     public static bool IsKey(string text) =>
-        text.Split('|') is [{ Length: 19 } ticks, { Length: 32 } id] && ticks.All(char.IsAsciiDigit) && id.All(char.IsAsciiHexDigitLower);
+        text.Split('|') is [{ Length: TickDigits } ticks, { Length: 32 } id] && ticks.All(char.IsAsciiDigit) && id.All(char.IsAsciiHexDigitLower);
 
     /// <summary>All pointers that should lead to a review as it is.</summary>
     public static IReadOnlyList<Pointer> Of(Review review)
     {
         var every = NewestFirst(Scope.Every, review.Id.Created, review.Id);
-        return review is { IsPublic: true, Published: { } published } ? [every, NewestFirst(Scope.All, published, review.Id)] : [every];
+        return review switch
+        {
+            { IsPublic: true, Published: { } published } => [every, NewestFirst(Scope.All, published, review.Id)],
+            { Status: ReviewStatus.Scheduled, Due: { } due } => [every, new Pointer(Scope.Scheduled, KeyOf(due.UtcTicks, review.Id.ToString()), review.Id)],
+            _ => [every],
+        };
     }
 
     /// <summary>Whether it should lead to the review as it is.</summary>
     public bool HoldsFor(Review? review) => review is not null && Of(review).Contains(this);
 
-    private static Pointer NewestFirst(Scope scope, DateTimeOffset time, ReviewId id)
-    {
-        var inverted = (DateTimeOffset.MaxValue.UtcTicks - time.UtcTicks).ToString("D19", CultureInfo.InvariantCulture);
-        return new Pointer(scope, $"{inverted}|{Inverted(id)}", id);
-    }
+    private static Pointer NewestFirst(Scope scope, DateTimeOffset time, ReviewId id) =>
+        new(scope, KeyOf(DateTimeOffset.MaxValue.UtcTicks - time.UtcTicks, Inverted(id)), id);
+
+    private static string KeyOf(long ticks, string id) => string.Create(CultureInfo.InvariantCulture, $"{ticks:D19}|{id}");
 
     /// <summary>The id with each digit mirrored, so that of two reviews of one second the later made comes first.</summary>
     private static string Inverted(ReviewId id) =>

@@ -9,4 +9,7 @@ public readonly record struct Scope(string Name)
 
     /// <summary>Every review in whatever state, last created first: what editors see.</summary>
     public static Scope Every => new("every");
+
+    /// <summary>Every scheduled review, what is due first first: what the timer looks for.</summary>
+    public static Scope Scheduled => new("status:scheduled");
 }

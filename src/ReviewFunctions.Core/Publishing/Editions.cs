@@ -7,13 +7,15 @@ using ReviewFunctions.Core.Text;
 namespace ReviewFunctions.Core.Publishing;
 
 /// <summary>Says which documents there are and how each is rendered from what is stored.</summary>
-public sealed class Editions(CurrentSite sites, IReviewStore reviews, ISlugRegistry slugs, ListingReader listings, IPageRenderer pages)
+public sealed class Editions(CurrentSite sites, IReviewStore reviews, IAddressRegistry addresses, ListingReader listings, IPageRenderer pages)
 {
     /// <summary>The sets that show, or showed, any of these reviews.</summary>
     public IEnumerable<DocumentSet> TouchedBy(IReadOnlyList<ReviewFootprint> footprints)
     {
         foreach (var slug in footprints.SelectMany(footprint => footprint.Slugs).Distinct())
             yield return PageAt(slug);
+        foreach (var path in footprints.SelectMany(footprint => footprint.FormerPaths).Distinct())
+            yield return WayFrom(path);
         if (footprints.Any(footprint => footprint.Pointers.Any(pointer => pointer.Scope == Scope.All)))
             yield return Newest();
     }
@@ -28,6 +30,10 @@ public sealed class Editions(CurrentSite sites, IReviewStore reviews, ISlugRegis
     /// <summary>The page of a review as it would be if it were published as it is.</summary>
     public async Task<Document> PreviewAsync(Review review, CancellationToken cancel) => await RenderAsync(await sites.GetAsync(cancel), review, cancel);
 
+    /// <summary>What stands where a review was before the site was here: the way to where it is now, or that it is gone.</summary>
+    public DocumentSet WayFrom(FormerPath path) =>
+        new(path.DocumentPath, [path.DocumentPath], cancel => RenderWayAsync(path, cancel));
+
     /// <summary>The home page and the feeds of the newest reviews.</summary>
     public DocumentSet Newest() =>
         new("newest", [SiteAddresses.IndexDocument, .. FeedFormat.All.Select(format => format.FileName)], RenderNewestAsync);
@@ -39,14 +45,9 @@ public sealed class Editions(CurrentSite sites, IReviewStore reviews, ISlugRegis
     private async Task<IReadOnlyList<Document>> RenderPageAsync(Slug slug, string path, CancellationToken cancel)
     {
         var site = await sites.GetAsync(cancel);
-        if (await slugs.FindAsync(slug, cancel) is not { Owner: var owner }) return [];
-        if (await reviews.FindAsync(owner, cancel) is not { Published: not null } review) return [];
-        if (!review.IsPublic)
-            return [DocumentOf(path, await pages.RenderAsync(new GonePage(site), cancel)) with { Gone = true }];
-
-        var permalink = site.Permalink(review.Slug);
-        if (review.Slug != slug)
-            return [DocumentOf(path, await pages.RenderAsync(new MovedPage(site, permalink), cancel)) with { Redirect = permalink, CacheControl = CachePolicy.Moved }];
+        if (await FindShownAsync(Address.Of(slug), cancel) is not { } review) return [];
+        if (review.FormerSlugs.Contains(slug) || (review.Slug == slug && !review.IsPublic)) return [await RenderRestAsync(site, review, path, cancel)];
+        if (review.Slug != slug) return [];
 
         return [await RenderAsync(site, review, cancel)];
     }
@@ -55,6 +56,26 @@ public sealed class Editions(CurrentSite sites, IReviewStore reviews, ISlugRegis
     {
         var body = BodyHtml.ForPage(review.Content.Body);
         return DocumentOf(SiteAddresses.ReviewPath(review.Slug), await pages.RenderAsync(new ReviewPage(site, review, body), cancel));
+    }
+
+    private async Task<IReadOnlyList<Document>> RenderWayAsync(FormerPath path, CancellationToken cancel)
+    {
+        var site = await sites.GetAsync(cancel);
+        return await FindShownAsync(Address.Of(path), cancel) is { } review ? [await RenderRestAsync(site, review, path.DocumentPath, cancel)] : [];
+    }
+
+    /// <summary>The review that has the address, if readers see it or have seen it.</summary>
+    private async Task<Review?> FindShownAsync(Address address, CancellationToken cancel) =>
+        await addresses.FindAsync(address, cancel) is { Owner: var owner } && await reviews.FindAsync(owner, cancel) is { Published: not null } review
+            ? review
+            : null;
+
+    /// <summary>What is at an address where the review itself is not.</summary>
+    private async Task<Document> RenderRestAsync(SiteSettings site, Review review, string path, CancellationToken cancel)
+    {
+        if (!review.IsPublic) return DocumentOf(path, await pages.RenderAsync(new GonePage(site), cancel)) with { Gone = true };
+        var permalink = site.Permalink(review.Slug);
+        return DocumentOf(path, await pages.RenderAsync(new MovedPage(site, permalink), cancel)) with { Redirect = permalink, CacheControl = CachePolicy.Moved };
     }
 
     private async Task<IReadOnlyList<Document>> RenderNewestAsync(CancellationToken cancel)

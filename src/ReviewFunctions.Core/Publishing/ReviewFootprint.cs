@@ -10,6 +10,7 @@ public sealed class ReviewFootprint(ReviewId review, int fromRevision)
 {
     private readonly HashSet<Pointer> _pointers = [];
     private readonly HashSet<Slug> _slugs = [];
+    private readonly HashSet<FormerPath> _formerPaths = [];
 
     /// <summary>Which review.</summary>
     public ReviewId Review => review;
@@ -23,6 +24,9 @@ public sealed class ReviewFootprint(ReviewId review, int fromRevision)
     /// <summary>The slugs that lead or led to it.</summary>
     public IReadOnlyCollection<Slug> Slugs => _slugs;
 
+    /// <summary>The paths from before the site was here that lead to it.</summary>
+    public IReadOnlyCollection<FormerPath> FormerPaths => _formerPaths;
+
     /// <summary>Takes in what further revisions touch.</summary>
     public void Widen(IReadOnlyList<Review> revisions)
     {
@@ -30,6 +34,7 @@ public sealed class ReviewFootprint(ReviewId review, int fromRevision)
         {
             _pointers.UnionWith(Pointer.Of(revision));
             _slugs.UnionWith([revision.Slug, .. revision.FormerSlugs]);
+            _formerPaths.UnionWith(revision.FormerPaths);
             ToRevision = Math.Max(ToRevision, revision.Revision);
         }
     }

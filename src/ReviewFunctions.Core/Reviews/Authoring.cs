@@ -1,45 +1,82 @@
-using ReviewFunctions.Core.Publishing;
+using System.Globalization;
+using ReviewFunctions.Core.Json;
 using ReviewFunctions.Core.Reviews.Drafts;
+using ReviewFunctions.Core.Site;
 
 namespace ReviewFunctions.Core.Reviews;
 
-/// <summary>What editors do with reviews. Each step is stored with its outbox row before it is published, and so survives a kill at any point.</summary>
-public sealed class Authoring(IReviewStore reviews, SlugOffice slugs, PendingWork pending, PublishingOptions options, TimeProvider time)
+/// <summary>What editors do with reviews. What is allowed and what comes of it says <see cref="ReviewLife"/>; how it is saved, <see cref="Revising"/>.</summary>
+public sealed class Authoring(Revising revising, Saving saving, AddressOffice addresses, SlugOffice slugs, CurrentSite sites, TimeProvider time)
 {
+    private static readonly FieldError TooManySlugs = new("#/slug", $"A review can have {Review.MaxFormerSlugs} former slugs at most, and has them.");
+
+    private DateTimeOffset Second => DateTimeOffset.FromUnixTimeSeconds(time.GetUtcNow().ToUnixTimeSeconds());
+
     /// <summary>Stores a new review and publishes it, if its draft says so.</summary>
     /// <param name="draft">What the editor sent.</param>
     /// <param name="editor">Who the editor is.</param>
     /// <param name="cancel">Ends the call. What is stored by then stays stored.</param>
-    public async Task<SavedReview> CreateAsync(ReviewDraft draft, string editor, CancellationToken cancel)
+    public async Task<RevisionOutcome> CreateAsync(ReviewDraft draft, string editor, CancellationToken cancel)
     {
-        var now = time.GetUtcNow();
-        var second = DateTimeOffset.FromUnixTimeSeconds(now.ToUnixTimeSeconds());
-        var id = ReviewId.New(now);
+        var id = ReviewId.New(time.GetUtcNow());
+        if (await addresses.ReserveAsync(draft.FormerPaths, id, cancel) is { Count: > 0 } taken)
+            return new AddressTaken([.. taken.Select(place => Taken(string.Create(CultureInfo.InvariantCulture, $"#/formerPaths/{place}")))]);
         var review = new Review
         {
             Id = id,
             Revision = 1,
-            Status = draft.Status,
+            Status = ReviewStatus.Draft,
             Slug = await slugs.ReserveAsync(Slug.For(draft.Content), id, cancel),
-            Published = draft.Status == ReviewStatus.Published ? second : null,
-            Updated = second,
+            FormerPaths = draft.FormerPaths,
+            FeedId = draft.FeedId,
+            Updated = Second,
             Editor = editor,
             Content = draft.Content,
         };
-        return await SaveAsync(review, cancel) ?? throw new InvalidOperationException("A new review's id is taken.");
+        return await saving.TrySaveAsync(ReviewLife.Begin(review, draft, Second), cancel) ?? throw new InvalidOperationException("A new review's id is taken.");
     }
 
-    private async Task<SavedReview?> SaveAsync(Review review, CancellationToken cancel)
-    {
-        var now = time.GetUtcNow();
-        var change = new ReviewChanged
+    /// <summary>Writes a review anew, in whole or in part.</summary>
+    /// <param name="target">Which review, and at which revision.</param>
+    /// <param name="editor">Who the editor is.</param>
+    /// <param name="read">Reads the request against the review as it is stored.</param>
+    /// <param name="cancel">Ends the call.</param>
+    public Task<RevisionOutcome> RewriteAsync(Target target, string editor, Func<ReviewDocument, DraftReading> read, CancellationToken cancel) =>
+        StepAsync(target, editor, LifeStep.Edit, async stored =>
         {
-            Id = Guid.CreateVersion7(now),
-            NotBefore = now + options.Grace,
-            Review = review.Id,
-            FromRevision = review.Revision - 1,
-        };
-        if (!await reviews.TrySaveAsync(review, change, cancel)) return null;
-        return new SavedReview(review, await pending.PublishNowAsync(change, cancel));
-    }
+            var reading = read(ReviewDocument.Of(stored, await sites.GetAsync(cancel), publication: null));
+            if (reading is not AcceptedRewrite { Rewrite: var rewrite }) return new UnusableRequest(reading);
+            if (ReviewLife.IsOutOfSlugs(stored, rewrite)) return new UnusableRequest(new RefusedDraft([TooManySlugs]));
+            return await slugs.SlugForAsync(stored, rewrite, cancel) is { } slug
+                ? new NextRevision(ReviewLife.Edit(stored, rewrite, slug, Second))
+                : new AddressTaken([Taken("#/slug")]);
+        }, cancel);
+
+    /// <summary>Makes a review public: now, or at a time to come.</summary>
+    public Task<RevisionOutcome> PublishAsync(Target target, string editor, DateTimeOffset? at, CancellationToken cancel) =>
+        StepAsync(target, editor, LifeStep.Publish, stored => ReviewLife.Publish(stored, at, Second), cancel);
+
+    /// <summary>Takes a review back.</summary>
+    public Task<RevisionOutcome> WithdrawAsync(Target target, string editor, CancellationToken cancel) =>
+        StepAsync(target, editor, LifeStep.Withdraw, stored => ReviewLife.Withdraw(stored, Second), cancel);
+
+    /// <summary>Puts a review away.</summary>
+    public Task<RevisionOutcome> DeleteAsync(Target target, string editor, CancellationToken cancel) =>
+        StepAsync(target, editor, LifeStep.Delete, stored => ReviewLife.Delete(stored, Second), cancel);
+
+    /// <summary>Brings back a review that was deleted.</summary>
+    public Task<RevisionOutcome> UndeleteAsync(Target target, string editor, CancellationToken cancel) =>
+        StepAsync(target, editor, LifeStep.Undelete, stored => ReviewLife.Undelete(stored, Second), cancel);
+
+    private static FieldError Taken(string pointer) => new(pointer, "Belongs to another review.");
+
+    private Task<RevisionOutcome> StepAsync(Target target, string editor, LifeStep step, Func<Review, Review> next, CancellationToken cancel) =>
+        StepAsync(target, editor, step, stored => Task.FromResult<RevisionOutcome>(new NextRevision(next(stored))), cancel);
+
+    private Task<RevisionOutcome> StepAsync(Target target, string editor, LifeStep step, Func<Review, Task<RevisionOutcome>> next, CancellationToken cancel) =>
+        revising.ReviseAsync(target, editor, async stored =>
+        {
+            var allowed = ReviewLife.AllowedAt(stored.Status);
+            return allowed.Contains(step) ? await next(stored) : new IllegalStep(allowed);
+        }, cancel);
 }

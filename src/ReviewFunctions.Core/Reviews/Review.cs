@@ -3,6 +3,15 @@ namespace ReviewFunctions.Core.Reviews;
 /// <summary>A review at one of its revisions. Immutable: a change makes the next revision.</summary>
 public sealed record Review
 {
+    /// <summary>The most former slugs.</summary>
+    public const int MaxFormerSlugs = 50;
+
+    /// <summary>The most former paths.</summary>
+    public const int MaxFormerPaths = 16;
+
+    /// <summary>The longest id that it may bring for feeds, in Unicode scalar values.</summary>
+    public const int MaxFeedId = 512;
+
     /// <summary>Who it is, for good.</summary>
     public required ReviewId Id { get; init; }
 
@@ -18,8 +27,20 @@ public sealed record Review
     /// <summary>The places it had in addresses before, newest last; each leads to the current one while the review is public.</summary>
     public IReadOnlyList<Slug> FormerSlugs { get; init; } = [];
 
+    /// <summary>Where it was before the site was here; each leads to its address while the review is public. Fixed at creation; at most 16.</summary>
+    public IReadOnlyList<FormerPath> FormerPaths { get; init; } = [];
+
+    /// <summary>Who it is in feeds, where it was in another feed before: 1 to 512 characters. Fixed at creation; <see langword="null"/> for an id of ours.</summary>
+    public string? FeedId { get; init; }
+
     /// <summary>When it was first published, in whole seconds UTC; never moves. <see langword="null"/> before.</summary>
     public DateTimeOffset? Published { get; init; }
+
+    /// <summary>When it is to become public, in whole seconds UTC: while it is scheduled, or deleted after it was.</summary>
+    public DateTimeOffset? Due { get; init; }
+
+    /// <summary>What it was before it was deleted; <see langword="null"/> unless it is.</summary>
+    public ReviewStatus? FormerStatus { get; init; }
 
     /// <summary>When it was last changed in a way that readers should notice, in whole seconds UTC.</summary>
     public required DateTimeOffset Updated { get; init; }

@@ -51,14 +51,29 @@ public sealed record ReviewDocument
     /// <summary>Its place in addresses, not escaped.</summary>
     public required string Slug { get; init; }
 
+    /// <summary>The slugs that it had before while it was public, newest last.</summary>
+    public IReadOnlyList<string> FormerSlugs { get; init; } = [];
+
+    /// <summary>Where it was before the site was here, not escaped.</summary>
+    public IReadOnlyList<string> FormerPaths { get; init; } = [];
+
+    /// <inheritdoc cref="Review.FeedId"/>
+    public string? FeedId { get; init; }
+
     /// <summary>The absolute address of its page, which only answers while the review is public.</summary>
     public required Uri Url { get; init; }
 
     /// <inheritdoc cref="Review.Status"/>
     public required ReviewStatus Status { get; init; }
 
+    /// <inheritdoc cref="Review.FormerStatus"/>
+    public ReviewStatus? FormerStatus { get; init; }
+
     /// <inheritdoc cref="Review.Published"/>
     public DateTimeOffset? Published { get; init; }
+
+    /// <inheritdoc cref="Review.Due"/>
+    public DateTimeOffset? Due { get; init; }
 
     /// <inheritdoc cref="Review.Updated"/>
     public required DateTimeOffset Updated { get; init; }
@@ -89,9 +104,14 @@ public sealed record ReviewDocument
         Disclosure = review.Content.Disclosure,
         Id = review.Id.ToString(),
         Slug = review.Slug.ToString(),
+        FormerSlugs = [.. review.FormerSlugs.Select(slug => slug.ToString())],
+        FormerPaths = [.. review.FormerPaths.Select(path => path.ToString())],
+        FeedId = review.FeedId,
         Url = site.Permalink(review.Slug),
         Status = review.Status,
+        FormerStatus = review.FormerStatus,
         Published = review.Published,
+        Due = review.Due,
         Updated = review.Updated,
         Revision = review.Revision,
         Editor = review.Editor,

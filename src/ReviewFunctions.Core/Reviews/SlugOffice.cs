@@ -1,11 +1,10 @@
+using ReviewFunctions.Core.Reviews.Drafts;
+
 namespace ReviewFunctions.Core.Reviews;
 
 /// <summary>Finds every review a slug of its own.</summary>
-public sealed class SlugOffice(ISlugRegistry slugs, IReviewStore reviews, TimeProvider time)
+public sealed class SlugOffice(AddressOffice addresses)
 {
-    /// <summary>A reservation without a review is abandoned after this: far longer than a request lives.</summary>
-    public static readonly TimeSpan AbandonedAfter = TimeSpan.FromMinutes(10);
-
     /// <summary>How many numbered slugs are tried before one is made of the id itself.</summary>
     private const int NumberedTries = 9;
 
@@ -13,22 +12,27 @@ public sealed class SlugOffice(ISlugRegistry slugs, IReviewStore reviews, TimePr
     /// <returns>The slug that now names the review.</returns>
     public async Task<Slug> ReserveAsync(Slug wanted, ReviewId owner, CancellationToken cancel)
     {
-        if (await ReserveExactlyAsync(wanted, owner, cancel)) return wanted;
-        foreach (var number in Enumerable.Range(2, NumberedTries))
-            if (await ReserveExactlyAsync(wanted.Numbered(number), owner, cancel)) return wanted.Numbered(number);
-
-        var unique = Slug.Parse(owner.ToString());
-        return await ReserveExactlyAsync(unique, owner, cancel)
-            ? unique
-            : throw new InvalidOperationException("The slug made of a new id is taken.");
+        foreach (var slug in MadeOf(wanted, owner))
+            if (await TryReserveAsync(slug, owner, cancel)) return slug;
+        throw new InvalidOperationException("The slug made of a new id is taken.");
     }
 
-    private async Task<bool> ReserveExactlyAsync(Slug slug, ReviewId owner, CancellationToken cancel)
+    /// <summary>
+    /// The slug of a review that is written anew. One that the editor asks for is reserved exactly; else it stays, unless the review was
+    /// never public, its slug was made of its headline, and the headline changes.
+    /// </summary>
+    /// <returns><see langword="null"/> if another review has the one that was asked for.</returns>
+    public async Task<Slug?> SlugForAsync(Review review, Rewrite rewrite, CancellationToken cancel)
     {
-        if (await slugs.TryReserveAsync(slug, owner, cancel)) return true;
-        if (await slugs.FindAsync(slug, cancel) is not { } held) return false;
-        if (held.Owner == owner) return true;
-        if (held.Since + AbandonedAfter > time.GetUtcNow() || await reviews.FindAsync(held.Owner, cancel) is not null) return false;
-        return await slugs.TryTakeOverAsync(slug, held, owner, cancel);
+        if (rewrite.Slug is { } asked && asked != review.Slug) return await TryReserveAsync(asked, review.Id, cancel) ? asked : null;
+        var (before, after) = (Slug.For(review.Content), Slug.For(rewrite.Content));
+        var follows = review.Published is null && after != before && MadeOf(before, review.Id).Contains(review.Slug);
+        return follows ? await ReserveAsync(after, review.Id, cancel) : review.Slug;
     }
+
+    /// <summary>The slugs that a review may get for one that it wants, best first.</summary>
+    private static IEnumerable<Slug> MadeOf(Slug wanted, ReviewId owner) =>
+        [wanted, .. Enumerable.Range(2, NumberedTries).Select(wanted.Numbered), Slug.Parse(owner.ToString())];
+
+    private Task<bool> TryReserveAsync(Slug slug, ReviewId owner, CancellationToken cancel) => addresses.TryReserveAsync(Address.Of(slug), owner, cancel);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using ReviewFunctions.Core.Reviews;
 
 namespace ReviewFunctions.Core.Site;
@@ -14,6 +15,17 @@ public static class SiteAddresses
     /// <summary>The path of the page for addresses at which nothing ever was; a static website serves it with 404.</summary>
     public const string NotFoundPath = "404.html";
 
+    /// <summary>What the first parts of the site's own paths are called, now and as far as is known to come.</summary>
+    private static readonly FrozenSet<string> Reserved = FrozenSet.ToFrozenSet(
+        [
+            IndexDocument, StylesheetPath, NotFoundPath, "robots.txt", ".well-known", "api", "admin", "runtime", "reviews", "images",
+            "tags", "authors", "kinds", "columns", "providers", "archive",
+        ],
+        StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>What the first parts of further paths of the site's own begin with.</summary>
+    private static readonly string[] ReservedBeginnings = ["feed", "sitemap"];
+
     /// <summary>The address of the site's first page.</summary>
     public static Uri Home(this SiteSettings site) => site.BaseUrl;
 
@@ -29,7 +41,15 @@ public static class SiteAddresses
     /// <summary>The path in the document store of a review's page; not escaped.</summary>
     public static string ReviewPath(Slug slug) => $"reviews/{slug}/{IndexDocument}";
 
-    /// <summary>The id of a review's feed entry, a <c>tag:</c> URI that no change of slug, host or scheme moves.</summary>
+    /// <summary>Whether a path, beginning with a slash and not escaped, is kept for the site itself or for the platform below it.</summary>
+    public static bool IsReserved(string path)
+    {
+        var first = path[1..].Split('/')[0];
+        return first.Length == 0 || Reserved.Contains(first)
+            || ReservedBeginnings.Any(beginning => first.StartsWith(beginning, StringComparison.OrdinalIgnoreCase));
+    }
+
+    /// <summary>The id of a review's feed entry, unless it brought its own, a <c>tag:</c> URI that no change of slug, host or scheme moves.</summary>
     public static string EntryId(this SiteSettings site, ReviewId review) => $"tag:{site.TagAuthority}:review/{review}";
 
     /// <summary>The id of the whole site's feed, of the same kind and as lasting.</summary>

@@ -3,7 +3,10 @@ using ReviewFunctions.Core.Reviews;
 
 namespace ReviewFunctions.Storage.Tables;
 
-/// <summary>A review as a row: its life in columns, what its editor wrote as JSON over as many binary columns as it takes.</summary>
+/// <summary>
+/// A review as a row: its life in columns, what its editor wrote as JSON over as many binary columns as it takes. Columns that came later
+/// are missing in rows that were written before.
+/// </summary>
 internal static class ReviewRow
 {
     /// <summary>The column that tells one request's write from another's, since the SDK repeats a write whose answer was lost.</summary>
@@ -11,6 +14,9 @@ internal static class ReviewRow
 
     /// <summary>The column with the number of the revision.</summary>
     public const string Revision = "Revision";
+
+    /// <summary>Paths may have spaces in them, and no line breaks.</summary>
+    private const char PathEnd = '\n';
 
     private const string ContentColumn = "Content";
 
@@ -25,7 +31,11 @@ internal static class ReviewRow
             ["Status"] = review.Status.ToString(),
             ["Slug"] = review.Slug.ToString(),
             ["FormerSlugs"] = string.Join(' ', review.FormerSlugs),
+            ["FormerPaths"] = string.Join(PathEnd, review.FormerPaths),
+            ["FeedId"] = review.FeedId,
             ["Published"] = review.Published,
+            ["Due"] = review.Due,
+            ["FormerStatus"] = review.FormerStatus?.ToString(),
             ["Updated"] = review.Updated,
             ["Editor"] = review.Editor,
             ["Headline"] = review.Content.Headline,
@@ -42,7 +52,11 @@ internal static class ReviewRow
         Status = Enum.Parse<ReviewStatus>(row.GetString("Status")),
         Slug = Slug.Parse(row.GetString("Slug")),
         FormerSlugs = [.. row.GetString("FormerSlugs").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Slug.Parse)],
+        FormerPaths = [.. (row.GetString("FormerPaths") ?? "").Split(PathEnd, StringSplitOptions.RemoveEmptyEntries).Select(FormerPath.Parse)],
+        FeedId = row.GetString("FeedId"),
         Published = row.GetDateTimeOffset("Published"),
+        Due = row.GetDateTimeOffset("Due"),
+        FormerStatus = row.GetString("FormerStatus") is { } status ? Enum.Parse<ReviewStatus>(status) : null,
         Updated = row.GetDateTimeOffset("Updated") ?? throw Broken(row),
         Editor = row.GetString("Editor"),
         Content = ReviewJson.ReadContent(LongColumn.Read(row, ContentColumn)),

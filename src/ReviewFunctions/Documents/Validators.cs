@@ -15,7 +15,8 @@ internal static class Validators
         return HeaderUtilities.TryParseDate(headers.IfModifiedSince.ToString(), out var since) && lastModified <= since;
     }
 
-    private static bool IsAmong(IList<string?> ifNoneMatch, string etag)
+    /// <summary>Whether a list of entity tags has this one, compared weakly, or is <c>*</c>.</summary>
+    public static bool IsAmong(IList<string?> ifNoneMatch, string etag)
     {
         var current = new EntityTagHeaderValue(etag);
         return EntityTagHeaderValue.TryParseList([.. ifNoneMatch.OfType<string>()], out var tags)

@@ -1,5 +1,7 @@
+using System.Text.Json;
 using ReviewFunctions.Core.Access;
 using ReviewFunctions.Core.Json;
+using ReviewFunctions.Core.Reviews;
 
 namespace ReviewFunctions.Http;
 
@@ -30,6 +32,20 @@ internal static class Problem
     /// <summary>The body is of another type than the function reads.</summary>
     public static ProblemResult NotJson { get; } = new(415, "unsupported-media-type", "The body must be application/json in UTF-8.");
 
+    /// <summary>The body is of another type than a patch can be.</summary>
+    public static ProblemResult NotPatch { get; } =
+        new(415, "unsupported-media-type", "The body must be application/merge-patch+json or application/json, in UTF-8.");
+
+    /// <summary>A change that does not say which revision it is meant for.</summary>
+    public static ProblemResult PreconditionRequired { get; } =
+        new(428, "precondition-required", "A change needs If-Match with the ETag of the review as it was read, or * for any.");
+
+    /// <summary>An <c>If-Match</c> that is none.</summary>
+    public static ProblemResult BadIfMatch { get; } = new(400, "bad-if-match", "If-Match is neither * nor a list of entity tags in double quotes.");
+
+    /// <summary>The review has moved on.</summary>
+    public static ProblemResult StaleRevision { get; } = new(412, "stale-revision", "The review was changed meanwhile: read it again.");
+
     /// <summary>The body is longer than the function reads.</summary>
     public static ProblemResult TooLarge { get; } = new(413, "too-large", "The body may be 1 MiB at most.");
 
@@ -56,4 +72,16 @@ internal static class Problem
     /// <param name="wait">How long the address should wait.</param>
     public static ProblemResult TooManyFailures(TimeSpan wait) =>
         new(429, "too-many-failures", "Too many wrong tokens came from this address.") { RetryAfter = (int)Math.Ceiling(wait.TotalSeconds) };
+
+    /// <summary>Fields that the request would change and cannot.</summary>
+    public static ProblemResult ReadOnlyField(IReadOnlyList<FieldError> errors) => new(422, "read-only-field", "The request would change fields that it cannot change.", errors);
+
+    /// <summary>Addresses that belong to another review.</summary>
+    public static ProblemResult AddressTaken(IReadOnlyList<FieldError> errors) => new(409, "address-taken", "An address that was asked for belongs to another review.", errors);
+
+    /// <summary>A step that the review's status does not allow.</summary>
+    public static ProblemResult IllegalStep(IReadOnlyList<LifeStep> allowed) => new(409, "illegal-step", "The review's status does not allow this.")
+    {
+        Allowed = [.. allowed.Select(step => JsonNamingPolicy.CamelCase.ConvertName(step.ToString()))],
+    };
 }

@@ -22,6 +22,9 @@ internal sealed record ProblemResult(int Status, string Name, string Title, IRea
     /// <summary>How to be let in (<see href="https://www.rfc-editor.org/rfc/rfc9110#section-11.6.1">RFC 9110, 11.6.1</see>).</summary>
     public string? Challenge { get; init; }
 
+    /// <summary>What would be allowed instead, by the names of the API, where a step is refused.</summary>
+    public IReadOnlyList<string>? Allowed { get; init; }
+
     /// <inheritdoc/>
     public Task ExecuteAsync(HttpContext httpContext)
     {
@@ -30,6 +33,7 @@ internal sealed record ProblemResult(int Status, string Name, string Title, IRea
         var members = new Dictionary<string, object?>();
         if (Errors is not null) members.Add("errors", Errors);
         if (Scope is not null) members.Add("scope", Scope);
+        if (Allowed is not null) members.Add("allowed", Allowed);
         return Results.Problem(title: Title, statusCode: Status, type: TypePrefix + Name, extensions: members).ExecuteAsync(httpContext);
     }
 }

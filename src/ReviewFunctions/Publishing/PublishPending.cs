@@ -4,14 +4,15 @@ using ReviewFunctions.Core.Site;
 
 namespace ReviewFunctions.Publishing;
 
-/// <summary>Publishes what was interrupted. Runs every minute; a missed run is made up by the next.</summary>
-public sealed class PublishPending(CurrentSite site, PendingWork pending)
+/// <summary>Publishes what is due and what was interrupted. Runs every minute; a missed run is made up by the next.</summary>
+public sealed class PublishPending(CurrentSite site, Schedule schedule, PendingWork pending)
 {
-    /// <summary>Works off the outboxes.</summary>
+    /// <summary>Makes public what is due, then works off the outboxes.</summary>
     [Function(nameof(PublishPending))]
     public async Task RunAsync([TimerTrigger("0 * * * * *")] TimerInfo timer, CancellationToken cancel)
     {
         await site.ApplyDeploymentAsync(cancel);
+        await schedule.PublishDueAsync(cancel);
         await pending.WorkOffAsync(cancel);
     }
 }

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using ReviewFunctions.Access;
 using ReviewFunctions.Core.Access;
-using ReviewFunctions.Core.Json;
 using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Core.Reviews.Drafts;
 using ReviewFunctions.Http;
@@ -23,8 +22,6 @@ public sealed class CreateReview(EditorGate gate, Authoring authoring, ReviewAns
     {
         AcceptedDraft { Draft.Status: not ReviewStatus.Draft } when !editor.May(AccessScope.Publish) => Problem.MissingScope(AccessScope.Publish),
         AcceptedDraft accepted => await answers.CreatedAsync(await authoring.CreateAsync(accepted.Draft.Under(editor.Byline), editor.Name, cancel), cancel),
-        RefusedDraft refused => Problem.InvalidReview(refused.Errors),
-        MalformedDraft malformed => Problem.Malformed(malformed.Error),
-        var other => throw new InvalidOperationException($"No answer to a {other.GetType().Name}."),
+        var unusable => Refusal.Of(unusable),
     };
 }

@@ -12,24 +12,36 @@ namespace ReviewFunctions.Reviews;
 /// <summary>Reviews as the editors' API answers with them. The ETag is the revision, strong.</summary>
 public sealed class ReviewAnswers(CurrentSite sites, IOutbox outbox)
 {
-    /// <summary>201 for a review that was just stored.</summary>
-    public async Task<IResult> CreatedAsync(SavedReview saved, CancellationToken cancel)
+    /// <summary>201 for a review that was just stored, or why it was not.</summary>
+    public async Task<IResult> CreatedAsync(RevisionOutcome outcome, CancellationToken cancel)
     {
+        if (outcome is not SavedReview saved) return Refusal.Of(outcome);
         var site = await sites.GetAsync(cancel);
         var document = ReviewDocument.Of(saved.Review, site, PublicationState.Of(saved.Publication));
         return new JsonResult(ReviewJson.Write(document), StatusCodes.Status201Created)
         {
-            ETag = ETagOf(saved.Review),
+            ETag = ETag.Of(saved.Review.Revision),
             Location = site.Resolve($"api/reviews/{saved.Review.Id}"),
         };
     }
+
+    /// <summary>200 for a review that was just changed, with its new ETag, or why it was not.</summary>
+    public async Task<IResult> RevisedAsync(RevisionOutcome outcome, CancellationToken cancel)
+    {
+        if (outcome is not SavedReview saved) return Refusal.Of(outcome);
+        var document = ReviewDocument.Of(saved.Review, await sites.GetAsync(cancel), PublicationState.Of(saved.Publication));
+        return new JsonResult(ReviewJson.Write(document)) { ETag = ETag.Of(saved.Review.Revision) };
+    }
+
+    /// <summary>304 for a review that whoever asks has at this revision.</summary>
+    public static IResult NotModified(Review review) => new NotModifiedResult(ETag.Of(review.Revision));
 
     /// <summary>200 for a review that was asked for, with how far its publication is.</summary>
     public async Task<IResult> FoundAsync(Review review, CancellationToken cancel)
     {
         var site = await sites.GetAsync(cancel);
         var document = ReviewDocument.Of(review, site, PublicationState.Of(await outbox.ListAsync(review.Id, cancel)));
-        return new JsonResult(ReviewJson.Write(document)) { ETag = ETagOf(review) };
+        return new JsonResult(ReviewJson.Write(document)) { ETag = ETag.Of(review.Revision) };
     }
 
     /// <summary>200 for a page of a list: <c>items</c>, and the way to the <c>next</c> page where there is one.</summary>
@@ -51,6 +63,4 @@ public sealed class ReviewAnswers(CurrentSite sites, IOutbox outbox)
         }
         return new JsonResult(body.ToArray()) { Next = next };
     }
-
-    private static string ETagOf(Review review) => string.Create(CultureInfo.InvariantCulture, $"\"{review.Revision}\"");
 }

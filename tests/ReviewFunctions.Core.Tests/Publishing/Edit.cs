@@ -6,5 +6,7 @@ public enum Edit
     Rewrite,
     Withdraw,
     Publish,
+    Schedule,
+    Delete,
     Readdress,
 }

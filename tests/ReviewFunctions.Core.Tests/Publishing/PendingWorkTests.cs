@@ -72,7 +72,7 @@ public sealed class PendingWorkTests
     {
         OneThread.Run(async () =>
         {
-            await new MemorySlugRegistry(_storage, _time).TryReserveAsync(review.Slug, review.Id, CancellationToken.None);
+            await new MemoryAddressRegistry(_storage, _time).TryReserveAsync(Address.Of(review.Slug), review.Id, CancellationToken.None);
             await new MemoryReviewStore(_storage).TrySaveAsync(review, OutboxRows.Of(review), CancellationToken.None);
         });
         return review;

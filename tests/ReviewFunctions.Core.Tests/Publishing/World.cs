@@ -16,8 +16,8 @@ internal sealed class World
         OneThread.Run(async () =>
         {
             await NewProcess().GetRequiredService<CurrentSite>().GetAsync(CancellationToken.None);
-            foreach (var slug in (Slug[])[First.Slug, OtherSlug])
-                await new MemorySlugRegistry(Storage, Time).TryReserveAsync(slug, First.Id, CancellationToken.None);
+            foreach (var address in (Address[])[Address.Of(First.Slug), Address.Of(OtherSlug), Address.Of(First.FormerPaths[0])])
+                await new MemoryAddressRegistry(Storage, Time).TryReserveAsync(address, First.Id, CancellationToken.None);
             await new MemoryReviewStore(Storage).TrySaveAsync(First, OutboxRows.Of(First), CancellationToken.None);
         });
         WorkOffAll();
@@ -27,7 +27,7 @@ internal sealed class World
 
     public FakeTimeProvider Time { get; } = new(Samples.Noon);
 
-    public Review First { get; } = Samples.Review();
+    public Review First { get; } = Samples.Review() with { FormerPaths = [FormerPath.Parse("/old/")] };
 
     public Slug OtherSlug { get; } = Slug.Parse("another-slug");
 
@@ -56,7 +56,12 @@ internal sealed class World
     }
 
     /// <summary>A run of the timer.</summary>
-    public Task WorkOffAsync() => NewProcess().GetRequiredService<PendingWork>().WorkOffAsync(CancellationToken.None);
+    public async Task WorkOffAsync()
+    {
+        var process = NewProcess();
+        await process.GetRequiredService<Schedule>().PublishDueAsync(CancellationToken.None);
+        await process.GetRequiredService<PendingWork>().WorkOffAsync(CancellationToken.None);
+    }
 
     /// <summary>Runs of the timer until nothing is left to do.</summary>
     public void WorkOffAll()
@@ -74,6 +79,8 @@ internal sealed class World
     {
         Edit.Withdraw => current.Next(ReviewStatus.Withdrawn),
         Edit.Publish => current.Next(ReviewStatus.Published),
+        Edit.Schedule => current.Next(ReviewStatus.Scheduled) with { Due = Time.GetUtcNow() },
+        Edit.Delete => current.Next(ReviewStatus.Deleted) with { FormerStatus = current.Status },
         Edit.Readdress => current.Next() with { Slug = current.Slug == First.Slug ? OtherSlug : First.Slug, FormerSlugs = [current.Slug] },
         _ => current.Next(),
     };

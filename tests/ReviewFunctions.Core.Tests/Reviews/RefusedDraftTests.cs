@@ -121,7 +121,7 @@ public sealed class RefusedDraftTests
         { "id", "\"019aa8b4f5f47c3a8f2e0123456789ab\"", "#/id" },
         { "slug", "\"a\"", "#/slug" },
         { "url", "null", "#/url" },
-        { "published", "\"2026-11-22T09:30:00Z\"", "#/published" },
+        { "published", "\"2026-11-22T09:30:00\"", "#/published" },
         { "Headline", "\"a\"", "#/Headline" },
         { "a~b 한", "1", "#/a~0b%20%ED%95%9C" },
         { new string('n', 200), "1", "#" },

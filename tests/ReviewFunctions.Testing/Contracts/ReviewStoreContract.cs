@@ -38,6 +38,20 @@ public abstract class ReviewStoreContract
     }
 
     [Fact]
+    public async Task All_of_a_life_comes_back()
+    {
+        var review = await SavedAsync(Samples.Review(ReviewStatus.Deleted) with
+        {
+            FormerStatus = ReviewStatus.Scheduled,
+            Due = Samples.Noon.AddDays(1),
+            FormerSlugs = [Slug.Parse("one"), Slug.Parse("사운드트랙-2")],
+            FormerPaths = [FormerPath.Parse("/2019/05/old-post/"), FormerPath.Parse("/한글 two")],
+            FeedId = "https://old.example/?p=1",
+        });
+        AssertSame(review, await Reviews.FindAsync(review.Id, Cancel));
+    }
+
+    [Fact]
     public async Task A_second_first_revision_is_refused_and_leaves_nothing()
     {
         var review = Samples.Review();
@@ -112,6 +126,7 @@ public abstract class ReviewStoreContract
         Assert.NotNull(actual);
         Assert.Equal(ReviewJson.Write(expected.Content), ReviewJson.Write(actual.Content));
         Assert.Equal(expected.FormerSlugs, actual.FormerSlugs);
-        Assert.Equal(expected with { Content = actual.Content, FormerSlugs = actual.FormerSlugs }, actual);
+        Assert.Equal(expected.FormerPaths, actual.FormerPaths);
+        Assert.Equal(expected with { Content = actual.Content, FormerSlugs = actual.FormerSlugs, FormerPaths = actual.FormerPaths }, actual);
     }
 }

@@ -30,7 +30,7 @@ public sealed class MemoryStorage
 
     internal Dictionary<(string Scope, string Key), (ReviewId Review, string Version)> Pointers { get; } = [];
 
-    internal Dictionary<Slug, SlugReservation> Slugs { get; } = [];
+    internal Dictionary<Address, Reservation> Addresses { get; } = [];
 
     internal Dictionary<TokenHash, StoredToken> Tokens { get; } = [];
 

@@ -51,7 +51,7 @@ public sealed class ClockTests(Site site) : IClassFixture<Site>
 
         using (var answer = await app.Client.KnockAsync(Wrong))
         {
-            await Problems.AssertAsync(answer, HttpStatusCode.TooManyRequests, "too-many-failures");
+            await answer.AssertProblemAsync(HttpStatusCode.TooManyRequests, "too-many-failures");
             Assert.Equal(TimeSpan.FromSeconds(50), answer.Headers.RetryAfter?.Delta);
             Assert.Null(answer.Challenge());
         }

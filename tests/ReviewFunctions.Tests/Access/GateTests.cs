@@ -23,7 +23,7 @@ public sealed class GateTests(Site site) : IClassFixture<Site>
     {
         using var request = new HttpRequestMessage(new HttpMethod(method), path);
         using var answer = await site.Client.SendAsync(request, Cancel);
-        await Problems.AssertAsync(answer, HttpStatusCode.Unauthorized, "no-token");
+        await answer.AssertProblemAsync(HttpStatusCode.Unauthorized, "no-token");
         Assert.Equal(Bare, answer.Challenge());
     }
 
@@ -37,7 +37,7 @@ public sealed class GateTests(Site site) : IClassFixture<Site>
     public async Task Another_scheme_is_no_token(string authorization)
     {
         using var answer = await KnockAsync(authorization);
-        await Problems.AssertAsync(answer, HttpStatusCode.Unauthorized, "no-token");
+        await answer.AssertProblemAsync(HttpStatusCode.Unauthorized, "no-token");
         Assert.Equal(Bare, answer.Challenge());
     }
 
@@ -52,7 +52,7 @@ public sealed class GateTests(Site site) : IClassFixture<Site>
     public async Task A_malformed_token_and_a_wrong_one_are_invalid(string authorization)
     {
         using var answer = await KnockAsync(authorization);
-        await Problems.AssertAsync(answer, HttpStatusCode.Unauthorized, "bad-token");
+        await answer.AssertProblemAsync(HttpStatusCode.Unauthorized, "bad-token");
         Assert.Equal(Invalid, answer.Challenge());
     }
 
@@ -74,14 +74,14 @@ public sealed class GateTests(Site site) : IClassFixture<Site>
     public async Task A_token_in_the_address_is_none(string parameter)
     {
         using var answer = await site.Client.GetAsync($"/api/reviews?{parameter}={Editor.Token}", Cancel);
-        await Problems.AssertAsync(answer, HttpStatusCode.Unauthorized, "no-token");
+        await answer.AssertProblemAsync(HttpStatusCode.Unauthorized, "no-token");
     }
 
     [Fact]
     public async Task The_function_key_opens_nothing_of_an_editors()
     {
         using var answer = await site.Client.SendAsOwnerAsync(HttpMethod.Get, "/api/reviews");
-        await Problems.AssertAsync(answer, HttpStatusCode.Unauthorized, "no-token");
+        await answer.AssertProblemAsync(HttpStatusCode.Unauthorized, "no-token");
     }
 
     [Theory]
@@ -91,7 +91,7 @@ public sealed class GateTests(Site site) : IClassFixture<Site>
     {
         var token = await site.Client.MakeTokenAsync(scopes);
         using var answer = await PostAsync(token, Editor.NewReview("Never stored", status));
-        var problem = await Problems.AssertAsync(answer, HttpStatusCode.Forbidden, "missing-scope");
+        var problem = await answer.AssertProblemAsync(HttpStatusCode.Forbidden, "missing-scope");
         Assert.Equal(missing, (string?)problem["scope"]);
         Assert.Equal($"{Bare}, error=\"insufficient_scope\", scope=\"{missing}\"", answer.Challenge());
 

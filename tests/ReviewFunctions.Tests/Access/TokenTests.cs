@@ -64,7 +64,7 @@ public sealed class TokenTests(Site site) : IClassFixture<Site>
         using var list = await site.Client.SendAsOwnerAsync(HttpMethod.Get, "/api/tokens");
         Assert.DoesNotContain((string?)made["id"] ?? "?", await list.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
         using var again = await site.Client.SendAsOwnerAsync(HttpMethod.Delete, $"/api/tokens/{made["id"]}");
-        await Problems.AssertAsync(again, HttpStatusCode.NotFound, "unknown-token");
+        await again.AssertProblemAsync(HttpStatusCode.NotFound, "unknown-token");
     }
 
     [Theory]
@@ -74,7 +74,7 @@ public sealed class TokenTests(Site site) : IClassFixture<Site>
     public async Task An_unknown_token_is_not_found(string path)
     {
         using var answer = await site.Client.SendAsOwnerAsync(HttpMethod.Delete, path);
-        await Problems.AssertAsync(answer, HttpStatusCode.NotFound, "unknown-token");
+        await answer.AssertProblemAsync(HttpStatusCode.NotFound, "unknown-token");
     }
 
     [Theory]
@@ -83,7 +83,7 @@ public sealed class TokenTests(Site site) : IClassFixture<Site>
     public async Task A_bad_request_for_a_token_is_told_all_its_faults(string request, string pointers)
     {
         using var answer = await site.Client.SendAsOwnerAsync(HttpMethod.Post, "/api/tokens", request);
-        var problem = await Problems.AssertAsync(answer, HttpStatusCode.BadRequest, "invalid-token-request");
+        var problem = await answer.AssertProblemAsync(HttpStatusCode.BadRequest, "invalid-token-request");
         Assert.Equal(pointers.Split(' '), problem["errors"]?.AsArray().Select(error => (string?)error?["pointer"]));
     }
 
@@ -91,7 +91,7 @@ public sealed class TokenTests(Site site) : IClassFixture<Site>
     public async Task What_is_no_JSON_object_is_malformed()
     {
         using var answer = await site.Client.SendAsOwnerAsync(HttpMethod.Post, "/api/tokens", "[");
-        await Problems.AssertAsync(answer, HttpStatusCode.BadRequest, "malformed-json");
+        await answer.AssertProblemAsync(HttpStatusCode.BadRequest, "malformed-json");
     }
 
     [Theory]

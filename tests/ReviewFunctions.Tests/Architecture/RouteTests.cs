@@ -16,13 +16,14 @@ public sealed class RouteTests
     [
         "", "feed.xml", "reviews/사운드트랙-2/", "apiary/", "api-docs", "api", "api/", "api/health", "api/rebuild", "api/reviews", $"api/reviews/{Id}",
         $"api/reviews/{Id}/preview", "api/tokens", $"api/tokens/{Id}",
+        $"api/reviews/{Id}/publish", $"api/reviews/{Id}/withdraw", $"api/reviews/{Id}/undelete",
     ];
 
     private static readonly IInlineConstraintResolver Constraints =
         new ServiceCollection().AddLogging().AddRouting().BuildServiceProvider().GetRequiredService<IInlineConstraintResolver>();
 
     public static TheoryData<string, string> Requests { get; } =
-        [.. from path in Paths from method in (string[])["get", "head", "post", "put", "delete"] select (path, method)];
+        [.. from path in Paths from method in (string[])["get", "head", "post", "put", "patch", "delete"] select (path, method)];
 
     [Theory]
     [MemberData(nameof(Requests))]

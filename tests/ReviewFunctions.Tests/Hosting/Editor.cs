@@ -33,6 +33,38 @@ public static class Editor
         return await client.SendAsync(request, Cancel);
     }
 
+    /// <summary>Changes a review: any method, with <c>If-Match</c> unless it is <see langword="null"/>, and a body if there is one.</summary>
+    public static async Task<HttpResponseMessage> ChangeAsync(
+        this HttpClient client, HttpMethod method, string path, string? ifMatch, string? body = null, string contentType = "application/json")
+    {
+        using var request = new HttpRequestMessage(method, $"/api/reviews/{path}");
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", Token);
+        if (ifMatch is not null) request.Headers.TryAddWithoutValidation("If-Match", ifMatch);
+        if (body is not null) request.Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body)) { Headers = { ContentType = MediaTypeHeaderValue.Parse(contentType) } };
+        return await client.SendAsync(request, Cancel);
+    }
+
+    /// <summary>Takes a step that must be taken: a patch, or an action by its name, whatever the revision.</summary>
+    public static async Task<JsonObject> StepAsync(this HttpClient client, JsonNode review, string step, string? body = null)
+    {
+        using var answer = step switch
+        {
+            "patch" => await client.ChangeAsync(HttpMethod.Patch, $"{review["id"]}", "*", body),
+            "put" => await client.ChangeAsync(HttpMethod.Put, $"{review["id"]}", "*", body),
+            "delete" => await client.ChangeAsync(HttpMethod.Delete, $"{review["id"]}", "*"),
+            _ => await client.ChangeAsync(HttpMethod.Post, $"{review["id"]}/{step}", "*", body),
+        };
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        return await answer.JsonAsync();
+    }
+
+    /// <summary>The status of the page at a review's address, or at another of the site's.</summary>
+    public static async Task<HttpStatusCode> PageStatusAsync(this HttpClient client, JsonNode? address)
+    {
+        using var page = await client.GetAsync(new Uri(new Uri(AppHost.BaseUrl), (string?)address).AbsolutePath, Cancel);
+        return page.StatusCode;
+    }
+
     /// <summary>Posts a review that must be stored and published.</summary>
     public static async Task<JsonObject> PublishAsync(this HttpClient client, JsonNode review)
     {

@@ -6,7 +6,7 @@ namespace ReviewFunctions.Tests.Hosting;
 /// <summary>What every error looks like.</summary>
 public static class Problems
 {
-    public static async Task<JsonObject> AssertAsync(HttpResponseMessage answer, HttpStatusCode status, string name)
+    public static async Task<JsonObject> AssertProblemAsync(this HttpResponseMessage answer, HttpStatusCode status, string name)
     {
         Assert.Equal(status, answer.StatusCode);
         Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);

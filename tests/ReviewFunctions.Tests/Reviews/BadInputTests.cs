@@ -34,7 +34,7 @@ public sealed class BadInputTests(Site site) : IClassFixture<Site>
         var body = what.Contains("surrogate", StringComparison.Ordinal) ? """{"headline":"\ud800","language":"en","body":"b","subject":{"kind":"film","title":"t"}}""" : review.ToJsonString();
         using var answer = await site.Client.PostAsync(Encoding.UTF8.GetBytes(body));
 
-        var problem = await Problems.AssertAsync(answer, HttpStatusCode.BadRequest, "invalid-review");
+        var problem = await answer.AssertProblemAsync(HttpStatusCode.BadRequest, "invalid-review");
         Assert.Contains(pointer, problem["errors"]?.AsArray().Select(error => (string?)error?["pointer"]) ?? []);
         await AssertNothingStoredAsync();
     }
@@ -43,7 +43,7 @@ public sealed class BadInputTests(Site site) : IClassFixture<Site>
     public async Task All_bad_fields_are_named_at_once()
     {
         using var answer = await site.Client.PostAsync("{}"u8.ToArray());
-        var problem = await Problems.AssertAsync(answer, HttpStatusCode.BadRequest, "invalid-review");
+        var problem = await answer.AssertProblemAsync(HttpStatusCode.BadRequest, "invalid-review");
         Assert.Equal(
             ["#/headline", "#/body", "#/language", "#/subject"],
             problem["errors"]?.AsArray().Select(error => (string?)error?["pointer"]));
@@ -65,7 +65,7 @@ public sealed class BadInputTests(Site site) : IClassFixture<Site>
     {
         Assert.NotNull(what);
         using var answer = await site.Client.PostAsync(body);
-        var problem = await Problems.AssertAsync(answer, HttpStatusCode.BadRequest, "malformed-json");
+        var problem = await answer.AssertProblemAsync(HttpStatusCode.BadRequest, "malformed-json");
         Assert.Equal("#", (string?)problem["errors"]?[0]?["pointer"]);
         await AssertNothingStoredAsync();
     }
@@ -76,7 +76,7 @@ public sealed class BadInputTests(Site site) : IClassFixture<Site>
         var review = Editor.NewReview();
         review["body"] = new string('a', 2 * 1024 * 1024);
         using var answer = await site.Client.PostAsync(review);
-        await Problems.AssertAsync(answer, HttpStatusCode.RequestEntityTooLarge, "too-large");
+        await answer.AssertProblemAsync(HttpStatusCode.RequestEntityTooLarge, "too-large");
         await AssertNothingStoredAsync();
     }
 
@@ -88,7 +88,7 @@ public sealed class BadInputTests(Site site) : IClassFixture<Site>
         request.Headers.Authorization = new("Bearer", Editor.Token);
         request.Content.Headers.ContentType = new("application/json");
         using var answer = await site.Client.SendAsync(request, TestContext.Current.CancellationToken);
-        await Problems.AssertAsync(answer, HttpStatusCode.RequestEntityTooLarge, "too-large");
+        await answer.AssertProblemAsync(HttpStatusCode.RequestEntityTooLarge, "too-large");
     }
 
     [Fact]
@@ -97,7 +97,7 @@ public sealed class BadInputTests(Site site) : IClassFixture<Site>
         var review = Editor.NewReview();
         review["body"] = string.Concat(Enumerable.Repeat("Nine words of text make up a short sentence.\n\n", 262_144 / 45));
         using var answer = await site.Client.PostAsync(review);
-        var problem = await Problems.AssertAsync(answer, HttpStatusCode.BadRequest, "invalid-review");
+        var problem = await answer.AssertProblemAsync(HttpStatusCode.BadRequest, "invalid-review");
         Assert.Equal("#/body", (string?)problem["errors"]?[0]?["pointer"]);
     }
 
@@ -109,7 +109,7 @@ public sealed class BadInputTests(Site site) : IClassFixture<Site>
     public async Task Another_content_type_is_unsupported(string contentType)
     {
         using var answer = await site.Client.PostAsync(Encoding.UTF8.GetBytes(Editor.NewReview().ToJsonString()), contentType);
-        await Problems.AssertAsync(answer, HttpStatusCode.UnsupportedMediaType, "unsupported-media-type");
+        await answer.AssertProblemAsync(HttpStatusCode.UnsupportedMediaType, "unsupported-media-type");
         await AssertNothingStoredAsync();
     }
 
@@ -120,7 +120,7 @@ public sealed class BadInputTests(Site site) : IClassFixture<Site>
     public async Task An_unknown_review_is_not_found(string path)
     {
         using var answer = await site.Client.GetAsEditorAsync(path);
-        await Problems.AssertAsync(answer, HttpStatusCode.NotFound, "unknown-review");
+        await answer.AssertProblemAsync(HttpStatusCode.NotFound, "unknown-review");
     }
 
     [Theory]
@@ -133,7 +133,7 @@ public sealed class BadInputTests(Site site) : IClassFixture<Site>
     public async Task A_bad_page_is_refused(string query, string problem)
     {
         using var answer = await site.Client.GetAsEditorAsync($"/api/reviews?{query}");
-        await Problems.AssertAsync(answer, HttpStatusCode.BadRequest, problem);
+        await answer.AssertProblemAsync(HttpStatusCode.BadRequest, problem);
     }
 
     private async Task AssertNothingStoredAsync()

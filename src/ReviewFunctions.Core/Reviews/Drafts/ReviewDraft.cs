@@ -5,8 +5,15 @@ namespace ReviewFunctions.Core.Reviews.Drafts;
 /// <summary>A review that an editor asks for: checked, and not yet stored.</summary>
 /// <param name="Content">What the editor wrote.</param>
 /// <param name="Status">What the review is to become: <see cref="ReviewStatus.Draft"/> or <see cref="ReviewStatus.Published"/>.</param>
-public sealed record ReviewDraft(ReviewContent Content, ReviewStatus Status)
+/// <param name="Published">Since when it is public, or from when on; <see langword="null"/> for a draft, and for now.</param>
+public sealed record ReviewDraft(ReviewContent Content, ReviewStatus Status, DateTimeOffset? Published = null)
 {
+    /// <inheritdoc cref="Review.FeedId"/>
+    public string? FeedId { get; init; }
+
+    /// <inheritdoc cref="Review.FormerPaths"/>
+    public IReadOnlyList<FormerPath> FormerPaths { get; init; } = [];
+
     /// <summary>
     /// Reads a request to create a review: a JSON object in UTF-8 of known fields only. <c>null</c> is the same as a missing field. Never
     /// throws, whatever is sent.
@@ -19,16 +26,32 @@ public sealed record ReviewDraft(ReviewContent Content, ReviewStatus Status)
     private static ReviewDraft? Read(JsonFields fields)
     {
         var content = ContentFields.Read(fields);
-        var status = fields.Optional("status") is { } field ? StatusAtCreation(field) : ReviewStatus.Draft;
+        var published = fields.Optional("published");
+        var since = published?.Instant();
+        var status = StatusAtCreation(fields.Optional("status"), published);
+        var feedId = fields.Optional("feedId") is { } guid ? MigrationFields.FeedId(guid) : null;
+        var formerPaths = fields.Optional("formerPaths") is { } paths ? MigrationFields.FormerPaths(paths) : [];
         fields.RefuseOthers();
-        return content is null || status is null ? null : new ReviewDraft(content, status.Value);
+        return content is null ? null : new ReviewDraft(content, status, since) { FeedId = feedId, FormerPaths = formerPaths };
     }
 
-    private static ReviewStatus? StatusAtCreation(JsonField field)
+    /// <summary>A date is one of publication: whoever gives it need not say so, and cannot say otherwise.</summary>
+    private static ReviewStatus StatusAtCreation(JsonField? field, JsonField? published)
     {
-        if (field.OneOf<ReviewStatus>() is not { } status) return null;
-        if (status is ReviewStatus.Draft or ReviewStatus.Published) return status;
-        field.Refuse("A review is created as draft or published; its status is changed by actions afterwards.");
-        return null;
+        var unsaid = published is null ? ReviewStatus.Draft : ReviewStatus.Published;
+        switch (field?.OneOf<ReviewStatus>() ?? unsaid)
+        {
+            case ReviewStatus.Draft when published is not null:
+                published.Refuse("A draft has no date of publication: leave out one of the two.");
+                return ReviewStatus.Draft;
+            case ReviewStatus.Draft:
+                return ReviewStatus.Draft;
+            case ReviewStatus.Published:
+            case ReviewStatus.Scheduled when published is not null:
+                return ReviewStatus.Published;
+            default:
+                field?.Refuse("A review is created as draft or published, or as scheduled with the date in published; its status is changed by actions afterwards.");
+                return unsaid;
+        }
     }
 }

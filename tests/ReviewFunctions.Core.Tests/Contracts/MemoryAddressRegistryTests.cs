@@ -4,9 +4,9 @@ using ReviewFunctions.Testing.Memory;
 
 namespace ReviewFunctions.Core.Tests.Contracts;
 
-public sealed class MemorySlugRegistryTests : SlugRegistryContract
+public sealed class MemoryAddressRegistryTests : AddressRegistryContract
 {
     private readonly MemoryStorage _storage = new();
 
-    protected override ISlugRegistry Slugs => new MemorySlugRegistry(_storage, TimeProvider.System);
+    protected override IAddressRegistry Addresses => new MemoryAddressRegistry(_storage, TimeProvider.System);
 }

@@ -1,0 +1,23 @@
+namespace ReviewFunctions.Core.Reviews;
+
+/// <summary>The one way in which a stored review is changed: read, step, save over what was read.</summary>
+public sealed class Revising(IReviewStore reviews, Saving saving)
+{
+    /// <summary>Saves what <paramref name="step"/> makes of the stored review. If somebody else was faster, all begins again with what is stored then.</summary>
+    /// <param name="target">Which review, and at which revision.</param>
+    /// <param name="editor">Who changes it.</param>
+    /// <param name="step">Gives a <see cref="NextRevision"/>, or why there is none. It may be asked several times.</param>
+    /// <param name="cancel">Ends the call. What is stored by then stays stored.</param>
+    public async Task<RevisionOutcome> ReviseAsync(Target target, string editor, Func<Review, Task<RevisionOutcome>> step, CancellationToken cancel)
+    {
+        while (true)
+        {
+            cancel.ThrowIfCancellationRequested();
+            if (await reviews.FindAsync(target.Review, cancel) is not { } stored) return new NoSuchReview();
+            if (!target.IsMetBy(stored)) return new StaleRevision();
+            var outcome = await step(stored);
+            if (outcome is not NextRevision next) return outcome;
+            if (await saving.TrySaveAsync(next.Review with { Revision = stored.Revision + 1, Editor = editor }, cancel) is { } saved) return saved;
+        }
+    }
+}

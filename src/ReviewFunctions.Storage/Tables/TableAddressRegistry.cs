@@ -1,0 +1,42 @@
+using System.Security.Cryptography;
+using System.Text;
+using Azure.Data.Tables;
+using ReviewFunctions.Core.Reviews;
+
+namespace ReviewFunctions.Storage.Tables;
+
+/// <summary>The reservations as rows of the table <c>Slugs</c>: a partition for each, since nobody lists them.</summary>
+internal sealed class TableAddressRegistry(StorageAccount account, TimeProvider time) : IAddressRegistry
+{
+    private const string RowKey = "owner", Owner = "Owner", Since = "Since", Name = "Name";
+
+    private readonly Table _rows = new(account.Tables, "Slugs");
+
+    /// <inheritdoc/>
+    public async Task<Reservation?> FindAsync(Address address, CancellationToken cancel) =>
+        await _rows.FindAsync(PartitionOf(address), RowKey, cancel) is { } row
+            ? new Reservation(ReviewId.Parse(row.GetString(Owner)), row.GetDateTimeOffset(Since) ?? default, row.ETag.ToString())
+            : null;
+
+    /// <inheritdoc/>
+    public async Task<bool> TryReserveAsync(Address address, ReviewId owner, CancellationToken cancel) =>
+        await _rows.TryAddAsync(RowOf(address, owner), cancel) || await IsOwnedAsync(address, owner, cancel);
+
+    /// <inheritdoc/>
+    public async Task<bool> TryTakeOverAsync(Address address, Reservation abandoned, ReviewId owner, CancellationToken cancel) =>
+        await _rows.TryReplaceAsync(RowOf(address, owner), abandoned.Version, cancel) is not null || await IsOwnedAsync(address, owner, cancel);
+
+    /// <summary>After a refusal: the owner is as good as a write id here, since whoever reserves for it wants the same.</summary>
+    private async Task<bool> IsOwnedAsync(Address address, ReviewId owner, CancellationToken cancel) =>
+        await FindAsync(address, cancel) is { } held && held.Owner == owner;
+
+    private TableEntity RowOf(Address address, ReviewId owner) =>
+        new(PartitionOf(address), RowKey) { [Owner] = owner.ToString(), [Since] = time.GetUtcNow(), [Name] = address.ToString() };
+
+    /// <summary>A slug is a key as it is. A path is none: it has slashes in it, and may be too long.</summary>
+    private static string PartitionOf(Address address)
+    {
+        var name = address.ToString();
+        return name.StartsWith('/') ? $"path|{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)))}" : name;
+    }
+}

@@ -1,0 +1,9 @@
+using ReviewFunctions.Core.Reviews;
+using ReviewFunctions.Testing.Contracts;
+
+namespace ReviewFunctions.Storage.Tests;
+
+public sealed class TableAddressRegistryTests(Account account) : AddressRegistryContract
+{
+    protected override IAddressRegistry Addresses => account.Get<IAddressRegistry>();
+}

@@ -1,0 +1,41 @@
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+using ReviewFunctions.Publishing;
+
+namespace ReviewFunctions.Tests.Hosting;
+
+/// <summary>An app whose time a test moves, and with it the minute timer.</summary>
+public sealed class Clock : IAsyncLifetime
+{
+    private ReviewFunctions.Testing.Emulator? _emulator;
+    private AppHost? _app;
+
+    /// <summary>Years after the samples, so that nothing here depends on when the tests run.</summary>
+    public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2030, 1, 1, 0, 0, 0, TimeSpan.Zero));
+
+    public string Connection => (_emulator ?? throw new InvalidOperationException("The emulator has not been started.")).Connection;
+
+    public AppHost App => _app ?? throw new InvalidOperationException("The app has not been started.");
+
+    public HttpClient Client => App.Client;
+
+    public async ValueTask InitializeAsync()
+    {
+        _emulator = await ReviewFunctions.Testing.Emulator.StartAsync();
+        _app = await StartAppAsync();
+    }
+
+    /// <summary>Another instance of the app, on the same account and the same time.</summary>
+    public Task<AppHost> StartAppAsync() => AppHost.StartAsync(Connection, services => services.AddSingleton<TimeProvider>(Time));
+
+    /// <summary>A run of the minute timer, to its end.</summary>
+    public static Task RunTimerAsync(AppHost app) => ActivatorUtilities.CreateInstance<PublishPending>(app.Services)
+        .RunAsync(new TimerInfo(), TestContext.Current.CancellationToken);
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_app is not null) await _app.DisposeAsync();
+        if (_emulator is not null) await _emulator.DisposeAsync();
+    }
+}
