@@ -23,6 +23,7 @@ public static class CoreServices
         .AddSingleton<Authoring>()
         .AddSingleton<Revising>()
         .AddSingleton<Saving>()
+        .AddSingleton<Erasing>()
         .AddSingleton<AddressOffice>()
         .AddSingleton<SlugOffice>();
 
@@ -46,6 +47,7 @@ public static class CoreServices
             .AddSingleton<DocumentPress>()
             .AddSingleton<Editions>()
             .AddSingleton<Publisher>()
+            .AddSingleton<Erasure>()
             .AddSingleton<Rebuild>()
             .AddSingleton<Schedule>()
             .AddSingleton<PendingWork>();

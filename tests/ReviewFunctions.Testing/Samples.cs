@@ -28,6 +28,7 @@ public static class Samples
             Published = status == ReviewStatus.Draft ? null : Noon,
             Updated = Noon,
             Editor = "editor",
+            Saved = Noon,
             Content = Content(headline),
         };
     }

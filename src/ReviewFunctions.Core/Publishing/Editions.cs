@@ -45,7 +45,8 @@ public sealed class Editions(CurrentSite sites, IReviewStore reviews, IAddressRe
     private async Task<IReadOnlyList<Document>> RenderPageAsync(Slug slug, string path, CancellationToken cancel)
     {
         var site = await sites.GetAsync(cancel);
-        if (await FindShownAsync(Address.Of(slug), cancel) is not { } review) return [];
+        if (await FindShownAsync(Address.Of(slug), cancel) is not { } review)
+            return await IsErasedAsync(Address.Of(slug), cancel) ? [await RenderGoneAsync(site, path, cancel)] : [];
         if (review.FormerSlugs.Contains(slug) || (review.Slug == slug && !review.IsPublic)) return [await RenderRestAsync(site, review, path, cancel)];
         if (review.Slug != slug) return [];
 
@@ -61,7 +62,8 @@ public sealed class Editions(CurrentSite sites, IReviewStore reviews, IAddressRe
     private async Task<IReadOnlyList<Document>> RenderWayAsync(FormerPath path, CancellationToken cancel)
     {
         var site = await sites.GetAsync(cancel);
-        return await FindShownAsync(Address.Of(path), cancel) is { } review ? [await RenderRestAsync(site, review, path.DocumentPath, cancel)] : [];
+        if (await FindShownAsync(Address.Of(path), cancel) is { } review) return [await RenderRestAsync(site, review, path.DocumentPath, cancel)];
+        return await IsErasedAsync(Address.Of(path), cancel) ? [await RenderGoneAsync(site, path.DocumentPath, cancel)] : [];
     }
 
     /// <summary>The review that has the address, if readers see it or have seen it.</summary>
@@ -70,13 +72,20 @@ public sealed class Editions(CurrentSite sites, IReviewStore reviews, IAddressRe
             ? review
             : null;
 
+    /// <summary>Whether readers have seen a review there that was erased since. Asked after the review itself, which never comes back once it was.</summary>
+    private async Task<bool> IsErasedAsync(Address address, CancellationToken cancel) =>
+        await addresses.FindAsync(address, cancel) is { Owner: var owner } && await reviews.FindTombstoneAsync(owner, cancel) is { } tombstone && tombstone.Has(address);
+
     /// <summary>What is at an address where the review itself is not.</summary>
     private async Task<Document> RenderRestAsync(SiteSettings site, Review review, string path, CancellationToken cancel)
     {
-        if (!review.IsPublic) return DocumentOf(path, await pages.RenderAsync(new GonePage(site), cancel)) with { Gone = true };
+        if (!review.IsPublic) return await RenderGoneAsync(site, path, cancel);
         var permalink = site.Permalink(review.Slug);
         return DocumentOf(path, await pages.RenderAsync(new MovedPage(site, permalink), cancel)) with { Redirect = permalink, CacheControl = CachePolicy.Moved };
     }
+
+    private async Task<Document> RenderGoneAsync(SiteSettings site, string path, CancellationToken cancel) =>
+        DocumentOf(path, await pages.RenderAsync(new GonePage(site), cancel)) with { Gone = true };
 
     private async Task<IReadOnlyList<Document>> RenderNewestAsync(CancellationToken cancel)
     {

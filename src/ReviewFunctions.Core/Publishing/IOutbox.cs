@@ -8,8 +8,8 @@ public interface IOutbox
     /// <summary>The rows that may be taken up at <paramref name="now"/>, oldest first.</summary>
     Task<IReadOnlyList<OutboxRow>> ListDueAsync(DateTimeOffset now, CancellationToken cancel);
 
-    /// <summary>The rows of one review, due or not, oldest first.</summary>
-    Task<IReadOnlyList<ReviewChanged>> ListAsync(ReviewId review, CancellationToken cancel);
+    /// <summary>At most a thousand rows of one review, due or not, oldest first.</summary>
+    Task<IReadOnlyList<ReviewDuty>> ListAsync(ReviewId review, CancellationToken cancel);
 
     /// <summary>Adds the duty to publish everything.</summary>
     Task AddAsync(EverythingChanged everything, CancellationToken cancel);

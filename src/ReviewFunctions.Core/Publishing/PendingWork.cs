@@ -4,7 +4,7 @@ namespace ReviewFunctions.Core.Publishing;
 
 /// <summary>Works off the outboxes: at once for a request, and by the timer for what was interrupted. A row that fails never blocks another.</summary>
 public sealed partial class PendingWork(
-    IOutbox outbox, Publisher publisher, Rebuild rebuild, PublishingOptions options, TimeProvider time, ILogger<PendingWork> log)
+    IOutbox outbox, Publisher publisher, Erasure erasure, Rebuild rebuild, PublishingOptions options, TimeProvider time, ILogger<PendingWork> log)
 {
     /// <summary>How many rows are published together.</summary>
     private const int RowsAtOnce = 50;
@@ -13,12 +13,10 @@ public sealed partial class PendingWork(
     private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
 
     /// <summary>Publishes a change for the request that made it, for <see cref="PublishingOptions.RequestTime"/> at most. Its row stays where that fails.</summary>
-    public async Task<Publication> PublishNowAsync(ReviewChanged row, CancellationToken cancel)
-    {
-        using var limit = new CancellationTokenSource(options.RequestTime, time);
-        using var both = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancel);
-        return await TryAsync([row], () => publisher.PublishAsync([row], both.Token)) is null ? Publication.Done : Publication.Pending;
-    }
+    public Task<Publication> PublishNowAsync(ReviewChanged row, CancellationToken cancel) => WorkOffNowAsync(row, both => publisher.PublishAsync([row], both), cancel);
+
+    /// <summary>Finishes an erasure for the request that asked for it, within the same time.</summary>
+    public Task<Publication> EraseNowAsync(ReviewErased row, CancellationToken cancel) => WorkOffNowAsync(row, both => erasure.WorkOffAsync(row, both), cancel);
 
     /// <summary>Works off everything that is due, oldest first, until <see cref="PublishingOptions.RunTime"/> is over.</summary>
     public async Task WorkOffAsync(CancellationToken cancel)
@@ -32,9 +30,19 @@ public sealed partial class PendingWork(
                 if (await TryAsync([row], () => publisher.PublishAsync([row], cancel)) is { } fault)
                     await PostponeAsync(row, fault, cancel);
         }
+        foreach (var erased in due.OfType<ReviewErased>().TakeWhile(_ => time.GetUtcNow() < end))
+            if (await TryAsync([erased], () => erasure.WorkOffAsync(erased, cancel)) is { } fault)
+                await PostponeAsync(erased, fault, cancel);
         foreach (var everything in due.OfType<EverythingChanged>().TakeWhile(_ => time.GetUtcNow() < end))
             if (await TryAsync([everything], () => rebuild.WorkOffAsync(everything, end, cancel)) is { } fault)
                 await PostponeAsync(everything, fault, cancel);
+    }
+
+    private async Task<Publication> WorkOffNowAsync(OutboxRow row, Func<CancellationToken, Task> work, CancellationToken cancel)
+    {
+        using var limit = new CancellationTokenSource(options.RequestTime, time);
+        using var both = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancel);
+        return await TryAsync([row], () => work(both.Token)) is null ? Publication.Done : Publication.Pending;
     }
 
     /// <returns>The kind of the fault, or <see langword="null"/> if there was none.</returns>

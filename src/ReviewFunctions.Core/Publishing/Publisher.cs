@@ -6,6 +6,9 @@ namespace ReviewFunctions.Core.Publishing;
 /// <summary>Brings everything derived from reviews to what is stored now. It can be killed at any point and done again at any time, by anyone.</summary>
 public sealed class Publisher(IReviewStore reviews, PointerUpkeep pointers, Editions editions, DocumentPress press, IOutbox outbox)
 {
+    /// <summary>How many revisions are read at once: at their longest some ten megabytes. More than one, since each page begins with the last of the one before.</summary>
+    private const int RevisionsAtOnce = 50;
+
     /// <summary>Publishes the changes of a set of outbox rows, rendering each document once, and removes the rows.</summary>
     public async Task PublishAsync(IReadOnlyList<ReviewChanged> rows, CancellationToken cancel)
     {
@@ -29,8 +32,16 @@ public sealed class Publisher(IReviewStore reviews, PointerUpkeep pointers, Edit
         }
     }
 
-    private async Task WidenAsync(ReviewFootprint footprint, CancellationToken cancel) =>
-        footprint.Widen(await reviews.ListRevisionsAsync(footprint.Review, footprint.ToRevision, cancel));
+    private async Task WidenAsync(ReviewFootprint footprint, CancellationToken cancel)
+    {
+        IReadOnlyList<Review> page;
+        do
+        {
+            page = await reviews.ListRevisionsAsync(footprint.Review, footprint.ToRevision, RevisionsAtOnce, cancel);
+            footprint.Widen(page);
+        }
+        while (page.Count == RevisionsAtOnce);
+    }
 
     private async Task<bool> HasMovedAsync(ReviewFootprint footprint, CancellationToken cancel) =>
         await reviews.FindAsync(footprint.Review, cancel) is { } now && now.Revision != footprint.ToRevision;

@@ -27,12 +27,19 @@ public sealed class Rebuild(IReviewStore reviews, IOutbox outbox, Publisher publ
     private async Task<EverythingChanged?> WorkOffSliceAsync(EverythingChanged duty, CancellationToken cancel)
     {
         var ids = await reviews.ListIdsAsync(duty.Cursor, SliceSize, cancel);
-        var stored = await Task.WhenAll(ids.Select(id => reviews.FindAsync(id, cancel)));
-        await publisher.RefreshAsync([.. stored.OfType<Review>().Select(review => new ReviewFootprint(review.Id, review.Revision))], cancel);
+        await publisher.RefreshAsync(await Task.WhenAll(ids.Select(id => FootprintAsync(id, cancel))), cancel);
         if (ids.Count == SliceSize)
             return await outbox.TryReplaceAsync(duty with { Cursor = ids[^1] }, cancel) as EverythingChanged;
 
         await outbox.RemoveAsync([duty], cancel);
         return null;
+    }
+
+    private async Task<ReviewFootprint> FootprintAsync(ReviewId id, CancellationToken cancel)
+    {
+        if (await reviews.FindAsync(id, cancel) is { } review) return new ReviewFootprint(id, review.Revision);
+        var footprint = new ReviewFootprint(id, fromRevision: 0);
+        if (await reviews.FindTombstoneAsync(id, cancel) is { } tombstone) footprint.Widen(tombstone);
+        return footprint;
     }
 }

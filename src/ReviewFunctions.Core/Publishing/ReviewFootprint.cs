@@ -38,4 +38,11 @@ public sealed class ReviewFootprint(ReviewId review, int fromRevision)
             ToRevision = Math.Max(ToRevision, revision.Revision);
         }
     }
+
+    /// <summary>Takes in where readers knew a review that was erased.</summary>
+    public void Widen(Tombstone tombstone)
+    {
+        _slugs.UnionWith(tombstone.Slugs);
+        _formerPaths.UnionWith(tombstone.FormerPaths);
+    }
 }

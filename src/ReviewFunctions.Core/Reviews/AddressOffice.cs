@@ -13,7 +13,7 @@ public sealed class AddressOffice(IAddressRegistry addresses, IReviewStore revie
         if (await addresses.TryReserveAsync(address, owner, cancel)) return true;
         if (await addresses.FindAsync(address, cancel) is not { } held) return false;
         if (held.Owner == owner) return true;
-        if (held.Since + AbandonedAfter > time.GetUtcNow() || await reviews.FindAsync(held.Owner, cancel) is not null) return false;
+        if (held.Since + AbandonedAfter > time.GetUtcNow() || await HasBegunAsync(held.Owner, cancel)) return false;
         return await addresses.TryTakeOverAsync(address, held, owner, cancel);
     }
 
@@ -24,4 +24,8 @@ public sealed class AddressOffice(IAddressRegistry addresses, IReviewStore revie
         var reserved = await Task.WhenAll(paths.Select(path => TryReserveAsync(Address.Of(path), owner, cancel)));
         return [.. reserved.Index().Where(place => !place.Item).Select(place => place.Index)];
     }
+
+    /// <summary>Whether there is, or was, such a review: what an erased one had is nobody else's either.</summary>
+    private async Task<bool> HasBegunAsync(ReviewId owner, CancellationToken cancel) =>
+        await reviews.FindAsync(owner, cancel) is not null || await reviews.FindTombstoneAsync(owner, cancel) is not null;
 }

@@ -6,7 +6,8 @@ using ReviewFunctions.Core.Site;
 namespace ReviewFunctions.Core.Reviews;
 
 /// <summary>What editors do with reviews. What is allowed and what comes of it says <see cref="ReviewLife"/>; how it is saved, <see cref="Revising"/>.</summary>
-public sealed class Authoring(Revising revising, Saving saving, AddressOffice addresses, SlugOffice slugs, CurrentSite sites, TimeProvider time)
+public sealed class Authoring(
+    Revising revising, Saving saving, IReviewStore reviews, AddressOffice addresses, SlugOffice slugs, CurrentSite sites, TimeProvider time)
 {
     private static readonly FieldError TooManySlugs = new("#/slug", $"A review can have {Review.MaxFormerSlugs} former slugs at most, and has them.");
 
@@ -47,6 +48,22 @@ public sealed class Authoring(Revising revising, Saving saving, AddressOffice ad
             var reading = read(ReviewDocument.Of(stored, await sites.GetAsync(cancel), publication: null));
             if (reading is not AcceptedRewrite { Rewrite: var rewrite }) return new UnusableRequest(reading);
             if (ReviewLife.IsOutOfSlugs(stored, rewrite)) return new UnusableRequest(new RefusedDraft([TooManySlugs]));
+            return await slugs.SlugForAsync(stored, rewrite, cancel) is { } slug
+                ? new NextRevision(ReviewLife.Edit(stored, rewrite, slug, Second))
+                : new AddressTaken([Taken("#/slug")]);
+        }, cancel);
+
+    /// <summary>Writes a review as it was at one of its revisions, as a new one: an edit like any other.</summary>
+    /// <param name="target">Which review, and at which revision.</param>
+    /// <param name="revision">The revision to go back to.</param>
+    /// <param name="editor">Who the editor is.</param>
+    /// <param name="cancel">Ends the call.</param>
+    public Task<RevisionOutcome> RestoreAsync(Target target, int revision, string editor, CancellationToken cancel) =>
+        StepAsync(target, editor, LifeStep.Edit, async stored =>
+        {
+            if (!stored.HasRevision(revision)) return new UnknownRevision();
+            if (await reviews.FindRevisionAsync(stored.Id, revision, cancel) is not { } former) return new ErasedReview();
+            var rewrite = new Rewrite(former.Content, Slug: null, Significant: false);
             return await slugs.SlugForAsync(stored, rewrite, cancel) is { } slug
                 ? new NextRevision(ReviewLife.Edit(stored, rewrite, slug, Second))
                 : new AddressTaken([Taken("#/slug")]);

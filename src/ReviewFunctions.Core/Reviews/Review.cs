@@ -48,9 +48,15 @@ public sealed record Review
     /// <summary>Who saved this revision.</summary>
     public required string Editor { get; init; }
 
+    /// <summary>When this revision was saved, in whole seconds UTC; <see cref="Saving"/> sets it. Editors see it, readers never.</summary>
+    public DateTimeOffset Saved { get; init; }
+
     /// <summary>What its editor wrote.</summary>
     public required ReviewContent Content { get; init; }
 
     /// <summary>Whether readers see it.</summary>
     public bool IsPublic => Status == ReviewStatus.Published;
+
+    /// <summary>Whether it has, or had, a revision of this number.</summary>
+    public bool HasRevision(int revision) => revision >= 1 && revision <= Revision;
 }

@@ -81,6 +81,9 @@ public sealed record ReviewDocument
     /// <inheritdoc cref="Review.Revision"/>
     public required int Revision { get; init; }
 
+    /// <inheritdoc cref="Review.Saved"/>
+    public required DateTimeOffset Saved { get; init; }
+
     /// <inheritdoc cref="Review.Editor"/>
     public required string Editor { get; init; }
 
@@ -114,6 +117,7 @@ public sealed record ReviewDocument
         Due = review.Due,
         Updated = review.Updated,
         Revision = review.Revision,
+        Saved = review.Saved,
         Editor = review.Editor,
         Publication = publication,
     };

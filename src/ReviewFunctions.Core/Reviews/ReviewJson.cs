@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using ReviewFunctions.Core.Json;
+using ReviewFunctions.Core.Reviews.History;
 
 namespace ReviewFunctions.Core.Reviews;
 
@@ -34,6 +35,8 @@ public static class ReviewJson
 
     private static readonly JsonTypeInfo<ReviewDocument> Document = (JsonTypeInfo<ReviewDocument>)Options.GetTypeInfo(typeof(ReviewDocument));
 
+    private static readonly JsonTypeInfo<RevisionSummary> Summary = (JsonTypeInfo<RevisionSummary>)Options.GetTypeInfo(typeof(RevisionSummary));
+
     /// <summary>The content in the form that is stored.</summary>
     public static byte[] Write(ReviewContent content) => JsonSerializer.SerializeToUtf8Bytes(content, Content);
 
@@ -44,6 +47,9 @@ public static class ReviewJson
 
     /// <summary>The document in the form that the editors' API answers with.</summary>
     public static byte[] Write(ReviewDocument document) => JsonSerializer.SerializeToUtf8Bytes(document, Document);
+
+    /// <summary>A revision as it stands in the list of them.</summary>
+    public static byte[] Write(RevisionSummary summary) => JsonSerializer.SerializeToUtf8Bytes(summary, Summary);
 
     private static void LeaveOutEmptyCollections(JsonTypeInfo type)
     {

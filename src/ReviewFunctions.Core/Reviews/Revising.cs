@@ -13,11 +13,14 @@ public sealed class Revising(IReviewStore reviews, Saving saving)
         while (true)
         {
             cancel.ThrowIfCancellationRequested();
-            if (await reviews.FindAsync(target.Review, cancel) is not { } stored) return new NoSuchReview();
+            if (await reviews.FindAsync(target.Review, cancel) is not { } stored) return await WhyNoneAsync(target.Review, cancel);
             if (!target.IsMetBy(stored)) return new StaleRevision();
             var outcome = await step(stored);
             if (outcome is not NextRevision next) return outcome;
             if (await saving.TrySaveAsync(next.Review with { Revision = stored.Revision + 1, Editor = editor }, cancel) is { } saved) return saved;
         }
     }
+
+    private async Task<RevisionOutcome> WhyNoneAsync(ReviewId review, CancellationToken cancel) =>
+        await reviews.FindTombstoneAsync(review, cancel) is null ? new NoSuchReview() : new ErasedReview();
 }

@@ -9,14 +9,17 @@ public sealed class Saving(IReviewStore reviews, PendingWork pending, Publishing
     /// <returns><see langword="null"/> if the revision before it is not the stored one.</returns>
     public async Task<SavedReview?> TrySaveAsync(Review review, CancellationToken cancel)
     {
-        var change = DutyOf(review, options.Grace);
-        if (!await reviews.TrySaveAsync(review, change, cancel)) return null;
-        return new SavedReview(review, await pending.PublishNowAsync(change, cancel));
+        var (stamped, change) = (Stamped(review), DutyOf(review, options.Grace));
+        if (!await reviews.TrySaveAsync(stamped, change, cancel)) return null;
+        return new SavedReview(stamped, await pending.PublishNowAsync(change, cancel));
     }
 
     /// <summary>Stores a review and leaves its publication to whoever works off the outboxes next.</summary>
     /// <returns><see langword="false"/> if the revision before it is not the stored one.</returns>
-    public Task<bool> TryStoreAsync(Review review, CancellationToken cancel) => reviews.TrySaveAsync(review, DutyOf(review, TimeSpan.Zero), cancel);
+    public Task<bool> TryStoreAsync(Review review, CancellationToken cancel) =>
+        reviews.TrySaveAsync(Stamped(review), DutyOf(review, TimeSpan.Zero), cancel);
+
+    private Review Stamped(Review review) => review with { Saved = DateTimeOffset.FromUnixTimeSeconds(time.GetUtcNow().ToUnixTimeSeconds()) };
 
     private ReviewChanged DutyOf(Review review, TimeSpan grace)
     {

@@ -26,7 +26,7 @@ internal static class Keys
     public static string PartitionOf(ReviewId id) => id.ToString()[^1..];
 
     /// <summary>The partition of an outbox row: that of what changed.</summary>
-    public static string PartitionOf(OutboxRow row) => row is ReviewChanged change ? PartitionOf(change.Review) : Site;
+    public static string PartitionOf(OutboxRow row) => row is ReviewDuty duty ? PartitionOf(duty.Review) : Site;
 
     /// <summary>The row of a review as it is now.</summary>
     public static string OfReview(ReviewId id) => $"{Review}|{id}";
@@ -36,6 +36,9 @@ internal static class Keys
 
     /// <summary>The row of a duty to publish.</summary>
     public static string OfOutbox(Guid row) => $"{Outbox}|{row:N}";
+
+    /// <summary>A filter for the revisions of a review from one number on.</summary>
+    public static string RevisionsFrom(ReviewId id, int revision) => Range(PartitionOf(id), OfRevision(id, revision), $"{Revision}|{id}|");
 
     /// <summary>A filter for the rows of a partition from one row key on, up to the end of what begins with <paramref name="prefix"/> and a bar.</summary>
     public static string Range(string partition, string from, string prefix) =>

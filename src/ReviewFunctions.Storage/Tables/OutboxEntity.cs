@@ -24,15 +24,9 @@ internal static class OutboxEntity
             [Attempts] = row.Attempts,
             [LastError] = row.LastError,
         };
-        if (row is ReviewChanged change)
-        {
-            entity[Review] = change.Review.ToString();
-            entity[FromRevision] = change.FromRevision;
-        }
-        else if (row is EverythingChanged { Cursor: { } cursor })
-        {
-            entity[Cursor] = cursor.ToString();
-        }
+        if (row is ReviewDuty duty) entity[Review] = duty.Review.ToString();
+        if (row is ReviewChanged change) entity[FromRevision] = change.FromRevision;
+        if (row is EverythingChanged { Cursor: { } cursor }) entity[Cursor] = cursor.ToString();
         return entity;
     }
 
@@ -41,9 +35,12 @@ internal static class OutboxEntity
     {
         var id = Guid.ParseExact(entity.RowKey[(Keys.Outbox.Length + 1)..], "N");
         var notBefore = entity.GetDateTimeOffset(NotBefore) ?? default;
-        OutboxRow row = entity.GetString(Review) is { } review
-            ? new ReviewChanged { Id = id, NotBefore = notBefore, Review = ReviewId.Parse(review), FromRevision = entity.GetInt32(FromRevision) ?? 0 }
-            : new EverythingChanged { Id = id, NotBefore = notBefore, Cursor = entity.GetString(Cursor) is { } cursor ? ReviewId.Parse(cursor) : null };
+        OutboxRow row = (entity.GetString(Review), entity.GetInt32(FromRevision)) switch
+        {
+            ({ } changed, { } from) => new ReviewChanged { Id = id, NotBefore = notBefore, Review = ReviewId.Parse(changed), FromRevision = from },
+            ({ } erased, null) => new ReviewErased { Id = id, NotBefore = notBefore, Review = ReviewId.Parse(erased) },
+            _ => new EverythingChanged { Id = id, NotBefore = notBefore, Cursor = entity.GetString(Cursor) is { } cursor ? ReviewId.Parse(cursor) : null },
+        };
         return row with { Attempts = entity.GetInt32(Attempts) ?? 0, LastError = entity.GetString(LastError), Version = entity.ETag.ToString() };
     }
 }

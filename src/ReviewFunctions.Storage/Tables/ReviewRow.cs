@@ -1,5 +1,6 @@
 using Azure.Data.Tables;
 using ReviewFunctions.Core.Reviews;
+using ReviewFunctions.Core.Reviews.History;
 
 namespace ReviewFunctions.Storage.Tables;
 
@@ -15,10 +16,13 @@ internal static class ReviewRow
     /// <summary>The column with the number of the revision.</summary>
     public const string Revision = "Revision";
 
-    /// <summary>Paths may have spaces in them, and no line breaks.</summary>
-    private const char PathEnd = '\n';
+    /// <summary>The columns that a summary is made of.</summary>
+    public static readonly string[] SummaryColumns = [Revision, Saved, Updated, Editor, Status, Headline];
 
-    private const string ContentColumn = "Content";
+    /// <summary>Paths may have spaces in them, and no line breaks.</summary>
+    public const char PathEnd = '\n';
+
+    private const string ContentColumn = "Content", Status = "Status", Updated = "Updated", Saved = "Saved", Editor = "Editor", Headline = "Headline";
 
     /// <summary>A row for <paramref name="review"/> at any of its places.</summary>
     public static TableEntity From(Review review, string rowKey, Guid writeId)
@@ -28,7 +32,7 @@ internal static class ReviewRow
             [WriteId] = writeId,
             ["Id"] = review.Id.ToString(),
             [Revision] = review.Revision,
-            ["Status"] = review.Status.ToString(),
+            [Status] = review.Status.ToString(),
             ["Slug"] = review.Slug.ToString(),
             ["FormerSlugs"] = string.Join(' ', review.FormerSlugs),
             ["FormerPaths"] = string.Join(PathEnd, review.FormerPaths),
@@ -36,9 +40,10 @@ internal static class ReviewRow
             ["Published"] = review.Published,
             ["Due"] = review.Due,
             ["FormerStatus"] = review.FormerStatus?.ToString(),
-            ["Updated"] = review.Updated,
-            ["Editor"] = review.Editor,
-            ["Headline"] = review.Content.Headline,
+            [Updated] = review.Updated,
+            [Saved] = review.Saved,
+            [Editor] = review.Editor,
+            [Headline] = review.Content.Headline,
         };
         LongColumn.Write(row, ContentColumn, ReviewJson.Write(review.Content));
         return row;
@@ -49,7 +54,7 @@ internal static class ReviewRow
     {
         Id = ReviewId.Parse(row.GetString("Id")),
         Revision = row.GetInt32(Revision) ?? throw Broken(row),
-        Status = Enum.Parse<ReviewStatus>(row.GetString("Status")),
+        Status = Enum.Parse<ReviewStatus>(row.GetString(Status)),
         Slug = Slug.Parse(row.GetString("Slug")),
         FormerSlugs = [.. row.GetString("FormerSlugs").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Slug.Parse)],
         FormerPaths = [.. (row.GetString("FormerPaths") ?? "").Split(PathEnd, StringSplitOptions.RemoveEmptyEntries).Select(FormerPath.Parse)],
@@ -57,10 +62,22 @@ internal static class ReviewRow
         Published = row.GetDateTimeOffset("Published"),
         Due = row.GetDateTimeOffset("Due"),
         FormerStatus = row.GetString("FormerStatus") is { } status ? Enum.Parse<ReviewStatus>(status) : null,
-        Updated = row.GetDateTimeOffset("Updated") ?? throw Broken(row),
-        Editor = row.GetString("Editor"),
+        Updated = row.GetDateTimeOffset(Updated) ?? throw Broken(row),
+        Saved = SavedOf(row),
+        Editor = row.GetString(Editor),
         Content = ReviewJson.ReadContent(LongColumn.Read(row, ContentColumn)),
     };
+
+    /// <summary>The summary of the revision that a row holds, of which only <see cref="SummaryColumns"/> were read.</summary>
+    public static RevisionSummary ToSummary(TableEntity row) => new(
+        row.GetInt32(Revision) ?? throw Broken(row),
+        SavedOf(row),
+        row.GetString(Editor),
+        Enum.Parse<ReviewStatus>(row.GetString(Status)),
+        row.GetString(Headline));
+
+    /// <summary>Rows that were written before this column was have the next best thing.</summary>
+    private static DateTimeOffset SavedOf(TableEntity row) => row.GetDateTimeOffset(Saved) ?? row.GetDateTimeOffset(Updated) ?? throw Broken(row);
 
     private static InvalidDataException Broken(TableEntity row) => new($"The row {row.RowKey} is not a review.");
 }

@@ -20,10 +20,10 @@ internal sealed class TableOutbox(ContentTable content) : IOutbox
     }
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<ReviewChanged>> ListAsync(ReviewId review, CancellationToken cancel)
+    public async Task<IReadOnlyList<ReviewDuty>> ListAsync(ReviewId review, CancellationToken cancel)
     {
         var ofReview = TableClient.CreateQueryFilter($" and Review eq {review.ToString()}");
-        return [.. (await ListAsync(Keys.PartitionOf(review), ofReview, cancel)).OfType<ReviewChanged>()];
+        return [.. (await ListAsync(Keys.PartitionOf(review), ofReview, cancel)).OfType<ReviewDuty>()];
     }
 
     /// <inheritdoc/>

@@ -1,6 +1,7 @@
 using Azure.Data.Tables;
 using ReviewFunctions.Core.Publishing;
 using ReviewFunctions.Core.Reviews;
+using ReviewFunctions.Core.Reviews.History;
 
 namespace ReviewFunctions.Storage.Tables;
 
@@ -9,14 +10,29 @@ internal sealed class TableReviewStore(ContentTable content, TimeProvider time) 
 {
     /// <inheritdoc/>
     public async Task<Review?> FindAsync(ReviewId id, CancellationToken cancel) =>
-        await content.Rows.FindAsync(Keys.PartitionOf(id), Keys.OfReview(id), cancel) is { } row ? ReviewRow.ToReview(row) : null;
+        await FindRowAsync(id, cancel) is { } row && !TombstoneRow.Is(row) ? ReviewRow.ToReview(row) : null;
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<Review>> ListRevisionsAsync(ReviewId id, int from, CancellationToken cancel)
+    public async Task<Tombstone?> FindTombstoneAsync(ReviewId id, CancellationToken cancel) =>
+        await FindRowAsync(id, cancel) is { } row && TombstoneRow.Is(row) ? TombstoneRow.ToTombstone(row) : null;
+
+    /// <inheritdoc/>
+    public async Task<Review?> FindRevisionAsync(ReviewId id, int revision, CancellationToken cancel) =>
+        await content.Rows.FindAsync(Keys.PartitionOf(id), Keys.OfRevision(id, revision), cancel) is { } row ? ReviewRow.ToReview(row) : null;
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<Review>> ListRevisionsAsync(ReviewId id, int from, int count, CancellationToken cancel)
     {
-        var filter = Keys.Range(Keys.PartitionOf(id), Keys.OfRevision(id, from), $"{Keys.Revision}|{id}|");
-        var rows = await content.Rows.ListAsync(filter, int.MaxValue, cancel);
+        var rows = await content.Rows.ListAsync(Keys.RevisionsFrom(id, from), count, cancel);
         return [.. rows.Select(ReviewRow.ToReview)];
+    }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<RevisionSummary>> ListSummariesAsync(ReviewId id, int before, int count, CancellationToken cancel)
+    {
+        var from = Math.Max(1, before - count);
+        var rows = await content.Rows.ListAsync(Keys.RevisionsFrom(id, from), before - from, cancel, ReviewRow.SummaryColumns);
+        return [.. rows.Select(ReviewRow.ToSummary).Reverse()];
     }
 
     /// <inheritdoc/>
@@ -45,11 +61,33 @@ internal sealed class TableReviewStore(ContentTable content, TimeProvider time) 
             || await WasWrittenAsync(revision, writeId, cancel);
     }
 
-    private async Task<TableTransactionAction?> WriteCurrentAsync(Review review, TableEntity row, CancellationToken cancel)
+    /// <inheritdoc/>
+    public async Task<bool> TryEraseAsync(Review review, Tombstone tombstone, ReviewErased duty, CancellationToken cancel)
     {
-        if (review.Revision == 1) return ContentTable.Add(row);
+        var row = TombstoneRow.From(tombstone);
+        return await ReplaceAsync(row, review.Revision, cancel) is { } write
+            && await content.Rows.TryTransactAsync([write, ContentTable.Add(OutboxEntity.From(duty))], cancel);
+    }
+
+    /// <inheritdoc/>
+    public async Task<bool> RemoveRevisionsAsync(ReviewId erased, CancellationToken cancel)
+    {
+        var rows = await content.Rows.ListAsync(Keys.RevisionsFrom(erased, 0), ContentTable.MostActions, cancel, ReviewRow.Revision);
+        // A refusal means that somebody else has removed some of them: the next call reads again.
+        if (rows.Count > 0) await content.Rows.TryTransactAsync([.. rows.Select(ContentTable.Remove)], cancel);
+        return rows.Count > 0;
+    }
+
+    private Task<TableEntity?> FindRowAsync(ReviewId id, CancellationToken cancel) => content.Rows.FindAsync(Keys.PartitionOf(id), Keys.OfReview(id), cancel);
+
+    private async Task<TableTransactionAction?> WriteCurrentAsync(Review review, TableEntity row, CancellationToken cancel) =>
+        review.Revision == 1 ? ContentTable.Add(row) : await ReplaceAsync(row, review.Revision - 1, cancel);
+
+    /// <returns><see langword="null"/> if the stored review is not at that revision. A tombstone is at none.</returns>
+    private async Task<TableTransactionAction?> ReplaceAsync(TableEntity row, int revision, CancellationToken cancel)
+    {
         var stored = await content.Rows.FindAsync(row.PartitionKey, row.RowKey, cancel, ReviewRow.Revision);
-        return stored?.GetInt32(ReviewRow.Revision) == review.Revision - 1 ? ContentTable.Replace(row, stored.ETag.ToString()) : null;
+        return stored?.GetInt32(ReviewRow.Revision) == revision ? ContentTable.Replace(row, stored.ETag.ToString()) : null;
     }
 
     /// <summary>Whether a refused write is one's own, whose answer was lost: a revision's row never changes, so its write id tells.</summary>

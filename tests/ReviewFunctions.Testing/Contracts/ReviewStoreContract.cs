@@ -24,7 +24,7 @@ public abstract class ReviewStoreContract
         Assert.True(await Reviews.TrySaveAsync(review, row, Cancel));
 
         AssertSame(review, await Reviews.FindAsync(review.Id, Cancel));
-        AssertSame(review, Assert.Single(await Reviews.ListRevisionsAsync(review.Id, 0, Cancel)));
+        AssertSame(review, Assert.Single(await Reviews.ListRevisionsAsync(review.Id, 0, 100, Cancel)));
         Assert.Equal(row, Assert.Single(await Outbox.ListAsync(review.Id, Cancel)) with { Version = null });
     }
 
@@ -72,7 +72,7 @@ public abstract class ReviewStoreContract
 
         Assert.Single(saved, won => won);
         AssertSame(saved[0] ? left : right, await Reviews.FindAsync(review.Id, Cancel));
-        Assert.Equal(2, (await Reviews.ListRevisionsAsync(review.Id, 0, Cancel)).Count);
+        Assert.Equal(2, (await Reviews.ListRevisionsAsync(review.Id, 0, 100, Cancel)).Count);
         Assert.Equal(2, (await Outbox.ListAsync(review.Id, Cancel)).Count);
     }
 
@@ -92,8 +92,8 @@ public abstract class ReviewStoreContract
         var third = await SavedAsync(second.Next());
         await SavedAsync(Samples.Review());
 
-        Assert.Equal([2, 3], (await Reviews.ListRevisionsAsync(first.Id, 2, Cancel)).Select(revision => revision.Revision));
-        AssertSame(third, (await Reviews.ListRevisionsAsync(first.Id, 0, Cancel))[^1]);
+        Assert.Equal([2, 3], (await Reviews.ListRevisionsAsync(first.Id, 2, 100, Cancel)).Select(revision => revision.Revision));
+        AssertSame(third, (await Reviews.ListRevisionsAsync(first.Id, 0, 100, Cancel))[^1]);
     }
 
     [Fact]

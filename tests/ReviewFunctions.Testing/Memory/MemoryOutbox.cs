@@ -12,10 +12,10 @@ public sealed class MemoryOutbox(MemoryStorage storage) : IOutbox
         return [.. storage.Outbox.Values.Where(row => row.NotBefore <= now)];
     }
 
-    public async Task<IReadOnlyList<ReviewChanged>> ListAsync(ReviewId review, CancellationToken cancel)
+    public async Task<IReadOnlyList<ReviewDuty>> ListAsync(ReviewId review, CancellationToken cancel)
     {
         await storage.Turn();
-        return [.. storage.Outbox.Values.OfType<ReviewChanged>().Where(row => row.Review == review)];
+        return [.. storage.Outbox.Values.OfType<ReviewDuty>().Where(row => row.Review == review)];
     }
 
     public async Task AddAsync(EverythingChanged everything, CancellationToken cancel)

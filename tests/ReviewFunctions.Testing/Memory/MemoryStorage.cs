@@ -26,6 +26,8 @@ public sealed class MemoryStorage
 
     internal Dictionary<ReviewId, Review> Reviews { get; } = [];
 
+    internal Dictionary<ReviewId, Tombstone> Tombstones { get; } = [];
+
     internal SortedDictionary<string, OutboxRow> Outbox { get; } = new(StringComparer.Ordinal);
 
     internal Dictionary<(string Scope, string Key), (ReviewId Review, string Version)> Pointers { get; } = [];

@@ -19,6 +19,7 @@ internal static class ReadOnlyFields
         ("due", "It is set by the action publish."),
         ("updated", "It moves with changes; a request can say that it is significant."),
         ("revision", "It counts the saves."),
+        ("saved", "It is when the revision was saved."),
         ("editor", "It is whoever saves."),
         ("feedId", "It is fixed at creation."),
         ("formerPaths", "They are fixed at creation."),

@@ -1,0 +1,21 @@
+using ReviewFunctions.Core.Reviews;
+
+namespace ReviewFunctions.Core.Publishing;
+
+/// <summary>
+/// Removes what an erased review has left behind its tombstone. It can be killed at any point and done again at any time, by anyone: the
+/// revisions, which say what was derived, go only when nothing derived shows them any more, and the duty goes last.
+/// </summary>
+public sealed class Erasure(IReviewStore reviews, Publisher publisher, IOutbox outbox)
+{
+    /// <summary>Takes the review from everything derived, then removes its revisions, its other outbox rows, and the duty.</summary>
+    public async Task WorkOffAsync(ReviewErased duty, CancellationToken cancel)
+    {
+        await publisher.RefreshAsync([new ReviewFootprint(duty.Review, fromRevision: 0)], cancel);
+        while (await reviews.RemoveRevisionsAsync(duty.Review, cancel))
+            cancel.ThrowIfCancellationRequested();
+        while (await outbox.ListAsync(duty.Review, cancel) is { } rows && rows.Where(row => row.Id != duty.Id).ToList() is { Count: > 0 } others)
+            await outbox.RemoveAsync(others, cancel);
+        await outbox.RemoveAsync([duty], cancel);
+    }
+}
