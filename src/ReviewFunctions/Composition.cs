@@ -24,7 +24,9 @@ public static class Composition
         .AddStorage()
         .AddPages()
         .AddDocuments(configuration.GetSection("Documents").Get<DocumentCacheOptions>() ?? new DocumentCacheOptions())
-        .AddSingleton<ReviewAnswers>();
+        .AddSingleton<ReviewAnswers>()
+        .AddSingleton<RevisionAnswers>()
+        .AddSingleton<ReviewLookup>();
 
     private static IServiceCollection AddDocuments(this IServiceCollection services, DocumentCacheOptions options) => services
         .AddSingleton(options)

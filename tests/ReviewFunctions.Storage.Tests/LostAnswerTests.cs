@@ -28,6 +28,23 @@ public sealed class LostAnswerTests(Account account)
     }
 
     [Fact]
+    public async Task An_erasure_whose_answer_is_lost_has_happened()
+    {
+        var (connection, _, tables) = StorageProxy.For(account.Connection, losesAnswersTo: "$batch");
+        await using var services = Account.Open(connection);
+        var reviews = services.GetRequiredService<IReviewStore>();
+        var review = Samples.Review();
+        Assert.True(await reviews.TrySaveAsync(review, OutboxRows.Of(review), Cancel));
+
+        tables.LoseAnswers(1);
+        await reviews.TryEraseAsync(review, Tombstone.Of(review, Samples.Noon), OutboxRows.OfErasure(review), Cancel);
+        Assert.NotNull(await reviews.FindTombstoneAsync(review.Id, Cancel));
+        tables.LoseAnswers(1);
+        while (await reviews.RemoveRevisionsAsync(review.Id, Cancel)) { }
+        Assert.Empty(await reviews.ListRevisionsAsync(review.Id, 0, 100, Cancel));
+    }
+
+    [Fact]
     public async Task A_reservation_whose_answer_is_lost_is_a_success()
     {
         var (connection, _, tables) = StorageProxy.For(account.Connection, losesAnswersTo: "POST /devstoreaccount1/Slugs");

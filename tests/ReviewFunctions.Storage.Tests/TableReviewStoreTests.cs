@@ -18,11 +18,12 @@ public sealed class TableReviewStoreTests(Account account) : ReviewStoreContract
         var review = await SavedAsync(Samples.Review());
         var table = new TableServiceClient(account.Connection).GetTableClient("Content");
         var row = (await table.GetEntityAsync<TableEntity>($"{review.Id}"[^1..], $"review|{review.Id}", cancellationToken: Cancel)).Value;
-        foreach (var column in (string[])["Due", "FormerStatus", "FormerPaths", "FeedId"]) row.Remove(column);
+        foreach (var column in (string[])["Due", "FormerStatus", "FormerPaths", "FeedId", "Saved"]) row.Remove(column);
         await table.UpdateEntityAsync(row, row.ETag, TableUpdateMode.Replace, Cancel);
 
         var read = await Reviews.FindAsync(review.Id, Cancel);
         Assert.Equal((review.Slug, review.Published, null, null, null), (read?.Slug, read?.Published, read?.Due, read?.FormerStatus, read?.FeedId));
+        Assert.Equal(review.Updated, read?.Saved);
         Assert.Empty(read?.FormerPaths ?? [FormerPath.Parse("/none")]);
     }
 }

@@ -16,4 +16,12 @@ public static class OutboxRows
         Review = review.Id,
         FromRevision = review.Revision - 1,
     };
+
+    /// <summary>The row that goes with the erasure of a review, due at once.</summary>
+    public static ReviewErased OfErasure(Review review) => new()
+    {
+        Id = Guid.CreateVersion7(Samples.Noon.AddMilliseconds(Interlocked.Increment(ref _made))),
+        NotBefore = Samples.Noon,
+        Review = review.Id,
+    };
 }

@@ -23,6 +23,15 @@ internal static class Problem
     /// <summary>Nobody has a review by that id.</summary>
     public static ProblemResult UnknownReview { get; } = new(404, "unknown-review", "There is no such review.");
 
+    /// <summary>There was a review by that id, and it was erased.</summary>
+    public static ProblemResult ErasedReview { get; } = new(410, "erased-review", "The review was erased for good.");
+
+    /// <summary>The review never had a revision of that number.</summary>
+    public static ProblemResult UnknownRevision { get; } = new(404, "unknown-revision", "The review has no such revision.");
+
+    /// <summary>What changes are to be counted from is no number of a revision.</summary>
+    public static ProblemResult BadSince { get; } = new(400, "bad-since", "since is the number of a revision, or 0 for nothing.");
+
     /// <summary>The page that was asked for is none that a list linked to.</summary>
     public static ProblemResult BadCursor { get; } = new(400, "bad-cursor", "The cursor is not one that this list gave out.");
 

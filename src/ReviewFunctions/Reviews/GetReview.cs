@@ -1,25 +1,21 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using ReviewFunctions.Access;
-using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Documents;
 using ReviewFunctions.Http;
 
 namespace ReviewFunctions.Reviews;
 
 /// <summary>Gives editors a review as it is stored now, whether readers see it or not.</summary>
-public sealed class GetReview(EditorGate gate, IReviewStore reviews, ReviewAnswers answers)
+public sealed class GetReview(EditorGate gate, ReviewLookup lookup, ReviewAnswers answers)
 {
-    /// <summary>Answers 200 with the review, 304 if <c>If-None-Match</c> has its revision, or 404.</summary>
+    /// <summary>Answers 200 with the review, 304 if <c>If-None-Match</c> has its revision, or 404 or 410.</summary>
     [Function(nameof(GetReview))]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/reviews/{id}")] HttpRequest request,
         string id,
-        CancellationToken cancel) => gate.AnswerAsync(request, async _ =>
-    {
-        if (!ReviewId.TryParse(id, out var reviewId) || await reviews.FindAsync(reviewId, cancel) is not { } review) return Problem.UnknownReview;
-        return Validators.IsAmong(request.Headers.IfNoneMatch, ETag.Of(review.Revision))
-            ? ReviewAnswers.NotModified(review)
-            : await answers.FoundAsync(review, cancel);
-    }, cancel);
+        CancellationToken cancel) => gate.AnswerAsync(request, _ => lookup.AnswerAsync(id, async review =>
+            Validators.IsAmong(request.Headers.IfNoneMatch, ETag.Of(review.Revision))
+                ? ReviewAnswers.NotModified(review)
+                : await answers.FoundAsync(review, cancel), cancel), cancel);
 }

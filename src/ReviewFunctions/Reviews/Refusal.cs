@@ -12,6 +12,8 @@ internal static class Refusal
     public static ProblemResult Of(RevisionOutcome outcome) => outcome switch
     {
         NoSuchReview => Problem.UnknownReview,
+        ErasedReview => Problem.ErasedReview,
+        UnknownRevision => Problem.UnknownRevision,
         StaleRevision => Problem.StaleRevision,
         IllegalStep illegal => Problem.IllegalStep(illegal.Allowed),
         AddressTaken taken => Problem.AddressTaken(taken.Errors),

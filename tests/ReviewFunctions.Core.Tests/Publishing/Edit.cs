@@ -9,4 +9,5 @@ public enum Edit
     Schedule,
     Delete,
     Readdress,
+    Erase,
 }

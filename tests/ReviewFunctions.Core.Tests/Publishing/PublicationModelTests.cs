@@ -65,7 +65,7 @@ public sealed class PublicationModelTests
     }
 
     /// <summary>Compares what was derived with what is derived anew from the same truth.</summary>
-    private static string? FaultIn(World world)
+    internal static string? FaultIn(World world)
     {
         var missing = world.Storage.Reviews.Values.SelectMany(Pointer.Of).FirstOrDefault(pointer => !world.Storage.Pointers.ContainsKey((pointer.Scope.Name, pointer.Key)));
         if (missing is not null) return $"A pointer in {missing.Scope.Name} is missing.";

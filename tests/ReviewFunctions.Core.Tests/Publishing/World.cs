@@ -37,6 +37,11 @@ internal sealed class World
     public async Task EditAsync(Edit edit)
     {
         var process = NewProcess();
+        if (edit == Edit.Erase)
+        {
+            await process.GetRequiredService<Erasing>().EraseAsync(First.Id, CancellationToken.None);
+            return;
+        }
         var reviews = process.GetRequiredService<IReviewStore>();
         while (await reviews.FindAsync(First.Id, CancellationToken.None) is { } current)
         {
@@ -51,6 +56,13 @@ internal sealed class World
     /// <summary>An editor's request that is killed between commit and publication.</summary>
     public void SaveAndDie(Edit edit)
     {
+        if (edit == Edit.Erase)
+        {
+            var stored = Storage.Reviews[First.Id];
+            var tombstone = Tombstone.Of(stored, Time.GetUtcNow());
+            OneThread.Run(async () => Assert.True(await new MemoryReviewStore(Storage).TryEraseAsync(stored, tombstone, OutboxRows.OfErasure(stored), CancellationToken.None)));
+            return;
+        }
         var next = Apply(edit, Storage.Reviews[First.Id]);
         OneThread.Run(async () => Assert.True(await new MemoryReviewStore(Storage).TrySaveAsync(next, OutboxRows.Of(next), CancellationToken.None)));
     }

@@ -115,9 +115,24 @@ public abstract class ReviewStoreContract
         Assert.Empty(saved.Except(met));
     }
 
+    [Fact]
+    public async Task A_walk_meets_erased_reviews_too()
+    {
+        var (kept, erased) = (await SavedAsync(Samples.Review()), await ErasedAsync(await SavedAsync(Samples.Review())));
+        var met = await Reviews.ListIdsAsync(after: null, int.MaxValue, Cancel);
+        Assert.Contains(kept.Id, met);
+        Assert.Single(met, id => id == erased.Id);
+    }
+
     protected async Task<Review> SavedAsync(Review review)
     {
         Assert.True(await Reviews.TrySaveAsync(review, OutboxRows.Of(review), Cancel));
+        return review;
+    }
+
+    private async Task<Review> ErasedAsync(Review review)
+    {
+        Assert.True(await Reviews.TryEraseAsync(review, Tombstone.Of(review, Samples.Noon), OutboxRows.OfErasure(review), Cancel));
         return review;
     }
 

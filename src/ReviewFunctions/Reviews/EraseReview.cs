@@ -1,0 +1,31 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using ReviewFunctions.Core.Reviews;
+using ReviewFunctions.Http;
+
+namespace ReviewFunctions.Reviews;
+
+/// <summary>Erases a review and all of its revisions for good, on behalf of the owner. Its addresses stay gone.</summary>
+public sealed class EraseReview(Erasing erasing)
+{
+    /// <summary>Answers 200 with when it was erased and whether everything is removed already, also if it was erased before; or 404.</summary>
+    [Function(nameof(EraseReview))]
+    public Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Function, "post", Route = "api/reviews/{id}/erase")] HttpRequest request,
+        string id,
+        CancellationToken cancel) => Outage.AnswerAsync(async () =>
+            ReviewId.TryParse(id, out var review) && await erasing.EraseAsync(review, cancel) is { } erased ? Answer(erased) : Problem.UnknownReview);
+
+    private static JsonResult Answer(Erased erased)
+    {
+        var answer = new JsonObject
+        {
+            ["id"] = erased.Tombstone.Id.ToString(),
+            ["erased"] = erased.Tombstone.Erased.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture),
+            ["publication"] = PublicationState.Of(erased.Publication),
+        };
+        return new JsonResult(System.Text.Encoding.UTF8.GetBytes(answer.ToJsonString()));
+    }
+}

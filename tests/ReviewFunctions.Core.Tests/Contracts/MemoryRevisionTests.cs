@@ -1,0 +1,15 @@
+using ReviewFunctions.Core.Publishing;
+using ReviewFunctions.Core.Reviews;
+using ReviewFunctions.Testing.Contracts;
+using ReviewFunctions.Testing.Memory;
+
+namespace ReviewFunctions.Core.Tests.Contracts;
+
+public sealed class MemoryRevisionTests : RevisionContract
+{
+    private readonly MemoryStorage _storage = new();
+
+    protected override IReviewStore Reviews => new MemoryReviewStore(_storage);
+
+    protected override IOutbox Outbox => new MemoryOutbox(_storage);
+}
