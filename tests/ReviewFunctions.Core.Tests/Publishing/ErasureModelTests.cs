@@ -1,5 +1,3 @@
-using ReviewFunctions.Core.Listings;
-using ReviewFunctions.Core.Publishing;
 using ReviewFunctions.Core.Site;
 
 namespace ReviewFunctions.Core.Tests.Publishing;
@@ -10,13 +8,12 @@ public sealed class ErasureModelTests
     /// <summary>More calls than an erasure makes.</summary>
     private const int Calls = 70;
 
-    public static TheoryData<Edit> Edits { get; } = [.. Enum.GetValues<Edit>()];
+    public static TheoryData<Edit> Edits { get; } = [.. Enum.GetValues<Edit>().Where(edit => edit != Edit.Erase)];
 
     [Theory]
     [MemberData(nameof(Edits))]
     public void An_erasure_that_dies_anywhere_is_finished_by_the_timer(Edit before)
     {
-        if (before == Edit.Erase) return;
         for (var calls = 0; calls < Calls; calls++)
         {
             var world = new World();

@@ -34,13 +34,14 @@ public sealed class ReviewJsonTests
 
         Assert.Equal(
             "headline column summary body verdict language subject rating spoilers tags author disclosure "
-            + "id slug url status published updated revision editor publication",
+            + "id slug url status published updated revision saved editor publication",
             string.Join(' ', answer.Select(field => field.Key)));
         Assert.Equal("019aa8b4f5f47c3a8f2e0123456789ab", (string?)answer["id"]);
         Assert.Equal("good-listening-사운드트랙-2", (string?)answer["slug"]);
         Assert.Equal("https://reviews.example/reviews/good-listening-%EC%82%AC%EC%9A%B4%EB%93%9C%ED%8A%B8%EB%9E%99-2/", (string?)answer["url"]);
         Assert.Equal("2026-11-22T09:30:00Z", (string?)answer["published"]);
         Assert.Equal("2026-11-22T10:00:01Z", (string?)answer["updated"]);
+        Assert.Equal("2026-11-22T10:00:02Z", (string?)answer["saved"]);
         Assert.Equal("done", (string?)answer["publication"]);
     }
 
@@ -93,6 +94,7 @@ public sealed class ReviewJsonTests
             Slug = Slug.Parse("good-listening-사운드트랙-2"),
             Published = new DateTimeOffset(2026, 11, 22, 18, 30, 0, TimeSpan.FromHours(9)),
             Updated = new DateTimeOffset(2026, 11, 22, 10, 0, 1, 900, TimeSpan.Zero),
+            Saved = new DateTimeOffset(2026, 11, 22, 19, 0, 2, TimeSpan.FromHours(9)),
             Editor = "ed",
             Content = content,
         },

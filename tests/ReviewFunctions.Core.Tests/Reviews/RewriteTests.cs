@@ -54,7 +54,7 @@ public sealed class RewriteTests
     {
         { "id", "\"019aa8b4f5f47c3a8f2e0123456789ac\"" }, { "id", "7" }, { "id", "\"\\ud800\"" }, { "published", "\"2026-11-22T12:00:01Z\"" },
         { "published", "\"yesterday\"" }, { "status", "\"draft\"" }, { "due", "\"2026-12-01T00:00:00Z\"" }, { "formerStatus", "\"draft\"" },
-        { "updated", "\"2027-01-01T00:00:00Z\"" }, { "revision", "4" }, { "editor", "\"me\"" }, { "url", "\"https://example.org/\"" },
+        { "updated", "\"2027-01-01T00:00:00Z\"" }, { "revision", "4" }, { "saved", "\"2027-01-01T00:00:00Z\"" }, { "editor", "\"me\"" }, { "url", "\"https://example.org/\"" },
         { "formerSlugs", "[\"a\"]" }, { "formerPaths", "[\"/a/\"]" }, { "feedId", "\"a\"" },
     };
 
@@ -153,7 +153,7 @@ public sealed class RewriteTests
     private static JsonObject Contents(ReviewDocument document)
     {
         var json = JsonNode.Parse(ReviewJson.Write(document))!.AsObject();
-        foreach (var name in (string[])["id", "slug", "url", "status", "published", "updated", "revision", "editor"]) json.Remove(name);
+        foreach (var name in (string[])["id", "slug", "url", "status", "published", "updated", "revision", "saved", "editor"]) json.Remove(name);
         return json;
     }
 
