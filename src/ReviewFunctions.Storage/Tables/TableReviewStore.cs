@@ -72,7 +72,7 @@ internal sealed class TableReviewStore(ContentTable content, TimeProvider time) 
     /// <inheritdoc/>
     public async Task<bool> RemoveRevisionsAsync(ReviewId erased, CancellationToken cancel)
     {
-        var rows = await content.Rows.ListAsync(Keys.RevisionsFrom(erased, 0), ContentTable.MostActions, cancel, ReviewRow.Revision);
+        var rows = await content.Rows.ListAsync(Keys.RevisionsFrom(erased, 0), ContentTable.MostActions, cancel, "PartitionKey", "RowKey");
         // A refusal means that somebody else has removed some of them: the next call reads again.
         if (rows.Count > 0) await content.Rows.TryTransactAsync([.. rows.Select(ContentTable.Remove)], cancel);
         return rows.Count > 0;
