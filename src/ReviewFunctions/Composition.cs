@@ -4,6 +4,7 @@ using ReviewFunctions.Access;
 using ReviewFunctions.Core;
 using ReviewFunctions.Core.Publishing;
 using ReviewFunctions.Documents;
+using ReviewFunctions.Idempotency;
 using ReviewFunctions.Pages;
 using ReviewFunctions.Reviews;
 using ReviewFunctions.Storage;
@@ -17,6 +18,9 @@ public static class Composition
     public static IServiceCollection AddReviewFunctions(this IServiceCollection services, IConfiguration configuration) => services
         .AddAccess()
         .AddSingleton<EditorGate>()
+        .AddIdempotency()
+        .AddSingleton<Once>()
+        .AddSingleton<Submissions>()
         .AddReviews()
         .AddListings()
         .AddSite(SiteSetup.Read(configuration))

@@ -11,6 +11,9 @@ public interface IReviewStore
     /// <summary>The revisions of a review from <paramref name="from"/> on, oldest first. The last one is the review as it is stored now.</summary>
     Task<IReadOnlyList<Review>> ListRevisionsAsync(ReviewId id, int from, CancellationToken cancel);
 
+    /// <summary>The revision of a review that a write under this id stored, or <see langword="null"/>.</summary>
+    Task<Review?> FindWrittenAsync(ReviewId id, Guid write, CancellationToken cancel);
+
     /// <summary>Ids of stored reviews behind <paramref name="after"/>, in the store's own order, for a walk through all of them.</summary>
     /// <param name="after">The last id of the page before; <see langword="null"/> for the first page.</param>
     /// <param name="count">How many at most; fewer mean that the walk is over.</param>
@@ -19,7 +22,7 @@ public interface IReviewStore
 
     /// <summary>
     /// Writes the review, its revision and the outbox row in one transaction: all or none. Revision 1 is added; a later one replaces
-    /// the revision before it.
+    /// the revision before it. The outbox row's id is the id of the write.
     /// </summary>
     /// <returns><see langword="false"/> if the revision before <paramref name="review"/>'s is not the stored one.</returns>
     Task<bool> TrySaveAsync(Review review, ReviewChanged change, CancellationToken cancel);

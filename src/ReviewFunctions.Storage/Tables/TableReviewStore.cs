@@ -5,7 +5,7 @@ using ReviewFunctions.Core.Reviews;
 namespace ReviewFunctions.Storage.Tables;
 
 /// <inheritdoc cref="IReviewStore"/>
-internal sealed class TableReviewStore(ContentTable content, TimeProvider time) : IReviewStore
+internal sealed class TableReviewStore(ContentTable content) : IReviewStore
 {
     /// <inheritdoc/>
     public async Task<Review?> FindAsync(ReviewId id, CancellationToken cancel) =>
@@ -17,6 +17,14 @@ internal sealed class TableReviewStore(ContentTable content, TimeProvider time) 
         var filter = Keys.Range(Keys.PartitionOf(id), Keys.OfRevision(id, from), $"{Keys.Revision}|{id}|");
         var rows = await content.Rows.ListAsync(filter, int.MaxValue, cancel);
         return [.. rows.Select(ReviewRow.ToReview)];
+    }
+
+    /// <inheritdoc/>
+    public async Task<Review?> FindWrittenAsync(ReviewId id, Guid write, CancellationToken cancel)
+    {
+        var ofWrite = TableClient.CreateQueryFilter($" and WriteId eq {write}");
+        var rows = await content.Rows.ListAsync(Keys.Range(Keys.PartitionOf(id), Keys.OfRevision(id, 1), $"{Keys.Revision}|{id}|") + ofWrite, 1, cancel);
+        return rows.Select(ReviewRow.ToReview).FirstOrDefault();
     }
 
     /// <inheritdoc/>
@@ -36,13 +44,12 @@ internal sealed class TableReviewStore(ContentTable content, TimeProvider time) 
     /// <inheritdoc/>
     public async Task<bool> TrySaveAsync(Review review, ReviewChanged change, CancellationToken cancel)
     {
-        var writeId = Guid.CreateVersion7(time.GetUtcNow());
-        var current = ReviewRow.From(review, Keys.OfReview(review.Id), writeId);
+        var current = ReviewRow.From(review, Keys.OfReview(review.Id), change.Id);
         if (await WriteCurrentAsync(review, current, cancel) is not { } write) return false;
 
-        var revision = ReviewRow.From(review, Keys.OfRevision(review.Id, review.Revision), writeId);
+        var revision = ReviewRow.From(review, Keys.OfRevision(review.Id, review.Revision), change.Id);
         return await content.Rows.TryTransactAsync([write, ContentTable.Add(revision), ContentTable.Add(OutboxEntity.From(change))], cancel)
-            || await WasWrittenAsync(revision, writeId, cancel);
+            || await WasWrittenAsync(revision, change.Id, cancel);
     }
 
     private async Task<TableTransactionAction?> WriteCurrentAsync(Review review, TableEntity row, CancellationToken cancel)

@@ -29,6 +29,23 @@ internal static class Problem
     /// <summary>The page size is out of bounds.</summary>
     public static ProblemResult BadLimit { get; } = new(400, "bad-limit", "The limit is a whole number from 1 to 100.");
 
+    /// <summary>A <c>validate</c> that is neither.</summary>
+    public static ProblemResult BadValidate { get; } = new(400, "bad-validate", "The parameter validate is true or false.");
+
+    /// <summary>An <c>Idempotency-Key</c> that is none.</summary>
+    public static ProblemResult BadIdempotencyKey { get; } =
+        new(400, "bad-idempotency-key", "Idempotency-Key is one key of 1 to 255 visible ASCII characters, without quotes and backslashes inside.");
+
+    /// <summary>An <c>Idempotency-Key</c> that another request has.</summary>
+    public static ProblemResult IdempotencyKeyReused { get; } =
+        new(422, "idempotency-key-reused", "The Idempotency-Key belongs to another request: another address or another body.");
+
+    /// <summary>Parameters of a list are not as they should be: all of them.</summary>
+    public static ProblemResult BadFilter(IReadOnlyList<FieldError> errors) => new(400, "bad-filter", "The list cannot be filtered like that.", errors);
+
+    /// <summary>A selection of fields that there is not.</summary>
+    public static ProblemResult BadFields { get; } = new(400, "bad-fields", "The parameter fields can only be summary.");
+
     /// <summary>The body is of another type than the function reads.</summary>
     public static ProblemResult NotJson { get; } = new(415, "unsupported-media-type", "The body must be application/json in UTF-8.");
 
@@ -72,6 +89,11 @@ internal static class Problem
     /// <param name="wait">How long the address should wait.</param>
     public static ProblemResult TooManyFailures(TimeSpan wait) =>
         new(429, "too-many-failures", "Too many wrong tokens came from this address.") { RetryAfter = (int)Math.Ceiling(wait.TotalSeconds) };
+
+    /// <summary>The same request is being done, or was begun and interrupted.</summary>
+    /// <param name="wait">When a further try may do it.</param>
+    public static ProblemResult RequestInFlight(TimeSpan wait) =>
+        new(409, "request-in-flight", "A request with this Idempotency-Key is being done.") { RetryAfter = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)) };
 
     /// <summary>Fields that the request would change and cannot.</summary>
     public static ProblemResult ReadOnlyField(IReadOnlyList<FieldError> errors) => new(422, "read-only-field", "The request would change fields that it cannot change.", errors);

@@ -80,6 +80,14 @@ public static class Editor
         return await client.SendAsync(request, Cancel);
     }
 
+    /// <summary>The items of a list's first page.</summary>
+    public static async Task<IReadOnlyList<JsonNode?>> ListAsync(this HttpClient client, string query)
+    {
+        using var answer = await client.GetAsEditorAsync($"/api/reviews?{query}");
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        return [.. (await answer.JsonAsync())["items"]?.AsArray() ?? []];
+    }
+
     /// <summary>Asks for the list of reviews, which any token opens.</summary>
     /// <param name="client">Whom to ask.</param>
     /// <param name="authorization">The header, if any.</param>
