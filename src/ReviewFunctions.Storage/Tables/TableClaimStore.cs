@@ -62,7 +62,7 @@ internal sealed class TableClaimStore(StorageAccount account) : IClaimStore
         Id = row.GetGuid(Id) ?? throw Broken(row),
         Fingerprint = row.GetString(Fingerprint),
         Since = row.GetDateTimeOffset(Since) ?? throw Broken(row),
-        Answer = row.GetBoolean(IsAnswered) is true ? LongColumn.Read(row, Answer) : null,
+        Answer = row.GetBoolean(IsAnswered) is true ? LongColumn.Read(row, Answer) : default(ReadOnlyMemory<byte>?),
         Version = row.ETag.ToString(),
     };
 

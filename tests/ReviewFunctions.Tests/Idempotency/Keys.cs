@@ -14,7 +14,7 @@ internal static class Keys
     public static async Task<HttpResponseMessage> PostAsync(this HttpClient client, string path, string? key, string? body = null, params (string Name, string Value)[] headers)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, path);
-        if (path is "/api/tokens" or "/api/rebuild") request.Headers.Add("x-functions-key", AppHost.FunctionKey);
+        if (path.Split('?')[0] is "/api/tokens" or "/api/rebuild") request.Headers.Add("x-functions-key", AppHost.FunctionKey);
         else request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", Editor.Token);
         if (key is not null) request.Headers.TryAddWithoutValidation("Idempotency-Key", key);
         foreach (var (name, value) in headers) request.Headers.TryAddWithoutValidation(name, value);

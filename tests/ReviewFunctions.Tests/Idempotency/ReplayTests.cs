@@ -100,7 +100,7 @@ public sealed class ReplayTests(Site site) : IClassFixture<Site>
     [Theory]
     [InlineData("")]
     [InlineData("two words")]
-    [InlineData("한글")]
+    [InlineData("back\\slash")]
     [InlineData("\"open")]
     public async Task What_is_no_key_is_refused(string key)
     {
