@@ -59,7 +59,7 @@ public sealed class TakeOverTests(Clock clock) : IClassFixture<Clock>
     {
         var review = Editor.NewReview(status: "draft").ToJsonString();
         await using (var dying = await DyingAsync())
-            using (await dying.Client.PostAsync("/api/reviews", _key, review)) { }
+        using (await dying.Client.PostAsync("/api/reviews", _key, review)) { }
         clock.Time.Advance(ClaimOffice.TakeOverAfter - TimeSpan.FromSeconds(1));
         using var early = await PostAsync("/api/reviews", review);
         await early.AssertProblemAsync(HttpStatusCode.Conflict, "request-in-flight");
