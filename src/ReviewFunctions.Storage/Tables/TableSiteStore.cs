@@ -11,6 +11,9 @@ internal sealed class TableSiteStore(ContentTable content) : ISiteStore
     /// <summary>Addresses have no line breaks.</summary>
     private const char HubEnd = '\n';
 
+    /// <summary>The column that tells one request's write from another's, since the SDK repeats a write whose answer was lost: the id of its duty.</summary>
+    private const string WriteId = "WriteId";
+
     private const string BylinesColumn = "Bylines";
 
     /// <inheritdoc/>
@@ -18,17 +21,23 @@ internal sealed class TableSiteStore(ContentTable content) : ISiteStore
         await content.Rows.FindAsync(Keys.Site, Keys.Settings, cancel) is { } row ? new StoredSite(ToSettings(row), row.ETag.ToString()) : null;
 
     /// <inheritdoc/>
-    public Task<bool> TrySaveAsync(SiteSettings site, EverythingChanged change, StoredSite? over, CancellationToken cancel)
+    public async Task<bool> TrySaveAsync(SiteSettings site, EverythingChanged change, StoredSite? over, CancellationToken cancel)
     {
-        var row = From(site);
+        var row = From(site, change.Id);
         var write = over is null ? ContentTable.Add(row) : ContentTable.Replace(row, over.Version);
-        return content.Rows.TryTransactAsync([write, ContentTable.Add(OutboxEntity.From(change))], cancel);
+        return await content.Rows.TryTransactAsync([write, ContentTable.Add(OutboxEntity.From(change))], cancel)
+            || await WasWrittenAsync(change.Id, cancel);
     }
 
-    private static TableEntity From(SiteSettings site)
+    /// <summary>Whether a refused write is one's own, whose answer was lost, and is what is stored.</summary>
+    private async Task<bool> WasWrittenAsync(Guid writeId, CancellationToken cancel) =>
+        (await content.Rows.FindAsync(Keys.Site, Keys.Settings, cancel, WriteId))?.GetGuid(WriteId) == writeId;
+
+    private static TableEntity From(SiteSettings site, Guid writeId)
     {
         var row = new TableEntity(Keys.Site, Keys.Settings)
         {
+            [WriteId] = writeId,
             ["Revision"] = site.Revision,
             ["Title"] = site.Title,
             ["Description"] = site.Description,
