@@ -20,12 +20,14 @@ internal static class SiteSetup
         if (!LanguageTag.TryParse(language, out _)) throw new InvalidOperationException("The setting Site:Language is not a language tag.");
         return defaults with
         {
-            Title = site["Title"] ?? defaults.Title,
-            Description = site["Description"],
+            Title = Said(site["Title"]) ?? defaults.Title,
+            Description = Said(site["Description"]),
             Language = language,
-            TagAuthority = site["TagAuthority"],
+            TagAuthority = Said(site["TagAuthority"]),
         };
     }
+
+    private static string? Said(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
 
     private static string? PlatformAddress(IConfiguration configuration) =>
         configuration["WEBSITE_HOSTNAME"] is { Length: > 0 } host && !host.StartsWith("localhost", StringComparison.OrdinalIgnoreCase) ? $"https://{host}/" : null;
