@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace ReviewFunctions.Http;
 
-/// <summary>The validator of what editors change, a review or the site: its revision, strong.</summary>
+/// <summary>The validator of a stored review: its revision, strong.</summary>
 internal static class ETag
 {
     /// <summary>The entity tag of a revision, with its quotes.</summary>
