@@ -38,7 +38,8 @@ public static class CoreServices
     /// <summary>The site itself.</summary>
     public static IServiceCollection AddSite(this IServiceCollection services, SiteOptions options) => services
         .AddSingleton(options)
-        .AddSingleton<CurrentSite>();
+        .AddSingleton<CurrentSite>()
+        .AddSingleton<SiteEditing>();
 
     /// <summary>Publication: from what is stored to what is served.</summary>
     public static IServiceCollection AddPublishing(this IServiceCollection services, PublishingOptions options)

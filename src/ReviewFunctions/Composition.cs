@@ -7,6 +7,7 @@ using ReviewFunctions.Documents;
 using ReviewFunctions.Idempotency;
 using ReviewFunctions.Pages;
 using ReviewFunctions.Reviews;
+using ReviewFunctions.Settings;
 using ReviewFunctions.Storage;
 
 namespace ReviewFunctions;
@@ -28,7 +29,8 @@ public static class Composition
         .AddStorage()
         .AddPages()
         .AddDocuments(configuration.GetSection("Documents").Get<DocumentCacheOptions>() ?? new DocumentCacheOptions())
-        .AddSingleton<ReviewAnswers>();
+        .AddSingleton<ReviewAnswers>()
+        .AddSingleton<SiteAnswers>();
 
     private static IServiceCollection AddDocuments(this IServiceCollection services, DocumentCacheOptions options) => services
         .AddSingleton(options)

@@ -55,13 +55,13 @@ internal static class Problem
 
     /// <summary>A change that does not say which revision it is meant for.</summary>
     public static ProblemResult PreconditionRequired { get; } =
-        new(428, "precondition-required", "A change needs If-Match with the ETag of the review as it was read, or * for any.");
+        new(428, "precondition-required", "A change needs If-Match with the ETag that came with what it changes, or * for any.");
 
     /// <summary>An <c>If-Match</c> that is none.</summary>
     public static ProblemResult BadIfMatch { get; } = new(400, "bad-if-match", "If-Match is neither * nor a list of entity tags in double quotes.");
 
-    /// <summary>The review has moved on.</summary>
-    public static ProblemResult StaleRevision { get; } = new(412, "stale-revision", "The review was changed meanwhile: read it again.");
+    /// <summary>The review, or the site, has moved on.</summary>
+    public static ProblemResult StaleRevision { get; } = new(412, "stale-revision", "Somebody has changed it meanwhile: read it again.");
 
     /// <summary>The body is longer than the function reads.</summary>
     public static ProblemResult TooLarge { get; } = new(413, "too-large", "The body may be 1 MiB at most.");
@@ -74,6 +74,9 @@ internal static class Problem
 
     /// <summary>Fields of the review are not as they should be: all of them, each with its pointer.</summary>
     public static ProblemResult InvalidReview(IReadOnlyList<FieldError> errors) => new(400, "invalid-review", "The review has fields that are not as they should be.", errors);
+
+    /// <summary>Fields of the site's settings are not as they should be: all of them, each with its pointer.</summary>
+    public static ProblemResult InvalidSite(IReadOnlyList<FieldError> errors) => new(400, "invalid-site", "The settings have fields that are not as they should be.", errors);
 
     /// <summary>Fields of the request for a token are not as they should be: all of them, each with its pointer.</summary>
     public static ProblemResult InvalidTokenDraft(IReadOnlyList<FieldError> errors) => new(400, "invalid-token-request", "The request has fields that are not as they should be.", errors);
