@@ -1,5 +1,5 @@
 # Variables of `make run`: PORT (7071), DATA (.data), SAMPLES (1). With the connection Content (or AzureWebJobsStorage) set, no emulator starts.
-.PHONY: run test bench format rebuild clean
+.PHONY: run test soak bench format rebuild clean
 
 EMULATOR := infra/azurite/node_modules/.package-lock.json
 JUDGES := tests/judges/node_modules/.package-lock.json
@@ -13,6 +13,10 @@ run:
 
 test: $(EMULATOR) $(JUDGES)
 	@tests/run.sh
+
+# Two processes on one store, hammered for longer than in `make test`.
+soak: $(EMULATOR)
+	@HAMMER_OPERATIONS=2000 dotnet test tests/ReviewFunctions.Tests -c Release --nologo --filter FullyQualifiedName~HammerTests --logger "console;verbosity=detailed"
 
 %/node_modules/.package-lock.json: %/package-lock.json
 	@cd $* && npm ci --ignore-scripts --no-fund --no-audit --silent

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using ReviewFunctions.Core.Access;
+using ReviewFunctions.Core.Idempotency;
 using ReviewFunctions.Core.Listings;
 using ReviewFunctions.Core.Publishing;
 using ReviewFunctions.Core.Reviews;
@@ -17,6 +18,9 @@ public static class CoreServices
         .AddSingleton<TokenCheck>()
         .AddSingleton<TokenUse>()
         .AddSingleton<FailedAttempts>();
+
+    /// <summary>Idempotency: doing what is sent again once.</summary>
+    public static IServiceCollection AddIdempotency(this IServiceCollection services) => services.AddSingleton<ClaimOffice>();
 
     /// <summary>Reviews: what editors do with them, and their slugs.</summary>
     public static IServiceCollection AddReviews(this IServiceCollection services) => services
@@ -35,7 +39,8 @@ public static class CoreServices
     /// <summary>The site itself.</summary>
     public static IServiceCollection AddSite(this IServiceCollection services, SiteOptions options) => services
         .AddSingleton(options)
-        .AddSingleton<CurrentSite>();
+        .AddSingleton<CurrentSite>()
+        .AddSingleton<SiteEditing>();
 
     /// <summary>Publication: from what is stored to what is served.</summary>
     public static IServiceCollection AddPublishing(this IServiceCollection services, PublishingOptions options)

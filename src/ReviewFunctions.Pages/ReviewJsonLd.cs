@@ -40,10 +40,21 @@ internal static class ReviewJsonLd
         json.WriteString("inLanguage", content.Language.ToString());
         if (review.Published is { } published) json.WriteString("datePublished", PageDates.Machine(published));
         json.WriteString("dateModified", PageDates.Machine(review.Updated));
-        WriteNamed(json, "author", content.Author is null ? "Organization" : "Person", content.Author ?? site.Title);
+        WriteAuthor(json, site, content.Author);
         WriteNamed(json, "publisher", "Organization", site.Title);
         WriteSubject(json, content.Subject);
         if (content.Rating is { } rating) WriteRating(json, rating);
+    }
+
+    private static void WriteAuthor(Utf8JsonWriter json, SiteSettings site, string? id)
+    {
+        var author = site.BylineOf(id);
+        json.WriteStartObject("author");
+        json.WriteString("@type", author is null ? "Organization" : "Person");
+        json.WriteString("name", author?.Name ?? site.Title);
+        WriteOptional(json, "url", author?.Url?.AbsoluteUri);
+        WriteOptional(json, "image", author?.Avatar?.AbsoluteUri);
+        json.WriteEndObject();
     }
 
     private static void WriteSubject(Utf8JsonWriter json, Subject subject)

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using ReviewFunctions.Core.Access;
+using ReviewFunctions.Core.Idempotency;
 using ReviewFunctions.Core.Listings;
 using ReviewFunctions.Core.Publishing;
 using ReviewFunctions.Core.Reviews;
@@ -22,6 +23,7 @@ public static class StorageServices
         .AddSingleton<ISiteStore, TableSiteStore>()
         .AddSingleton<IReviewIndex, TableReviewIndex>()
         .AddSingleton<ITokenStore, TableTokenStore>()
+        .AddSingleton<IClaimStore, TableClaimStore>()
         .AddSingleton<IAddressRegistry, TableAddressRegistry>()
         .AddSingleton<IDocumentStore, BlobDocumentStore>();
 }

@@ -4,8 +4,10 @@ using ReviewFunctions.Access;
 using ReviewFunctions.Core;
 using ReviewFunctions.Core.Publishing;
 using ReviewFunctions.Documents;
+using ReviewFunctions.Idempotency;
 using ReviewFunctions.Pages;
 using ReviewFunctions.Reviews;
+using ReviewFunctions.Settings;
 using ReviewFunctions.Storage;
 
 namespace ReviewFunctions;
@@ -17,6 +19,9 @@ public static class Composition
     public static IServiceCollection AddReviewFunctions(this IServiceCollection services, IConfiguration configuration) => services
         .AddAccess()
         .AddSingleton<EditorGate>()
+        .AddIdempotency()
+        .AddSingleton<Once>()
+        .AddSingleton<Submissions>()
         .AddReviews()
         .AddListings()
         .AddSite(SiteSetup.Read(configuration))
@@ -26,7 +31,8 @@ public static class Composition
         .AddDocuments(configuration.GetSection("Documents").Get<DocumentCacheOptions>() ?? new DocumentCacheOptions())
         .AddSingleton<ReviewAnswers>()
         .AddSingleton<RevisionAnswers>()
-        .AddSingleton<ReviewLookup>();
+        .AddSingleton<ReviewLookup>()
+        .AddSingleton<SiteAnswers>();
 
     private static IServiceCollection AddDocuments(this IServiceCollection services, DocumentCacheOptions options) => services
         .AddSingleton(options)

@@ -15,23 +15,24 @@ internal static class SiteSetup
     public static SiteOptions Read(IConfiguration configuration)
     {
         var site = configuration.GetSection("Site");
-        var defaults = new SiteOptions { BaseUrl = BaseUrl(site["BaseUrl"] ?? PlatformAddress(configuration) ?? LocalAddress) };
+        var defaults = new SiteOptions { BaseUrl = Address(site["BaseUrl"] ?? PlatformAddress(configuration) ?? LocalAddress) };
         var language = site["Language"] ?? defaults.Language;
         if (!LanguageTag.TryParse(language, out _)) throw new InvalidOperationException("The setting Site:Language is not a language tag.");
         return defaults with
         {
-            Title = site["Title"] ?? defaults.Title,
-            Description = site["Description"],
+            Title = Said(site["Title"]) ?? defaults.Title,
+            Description = Said(site["Description"]),
             Language = language,
-            TagAuthority = site["TagAuthority"],
+            TagAuthority = Said(site["TagAuthority"]),
         };
     }
+
+    private static string? Said(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
 
     private static string? PlatformAddress(IConfiguration configuration) =>
         configuration["WEBSITE_HOSTNAME"] is { Length: > 0 } host && !host.StartsWith("localhost", StringComparison.OrdinalIgnoreCase) ? $"https://{host}/" : null;
 
-    private static Uri BaseUrl(string text) =>
-        Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" && address.PathAndQuery == "/" && address.Fragment.Length == 0
-            ? address
-            : throw new InvalidOperationException("The setting Site:BaseUrl is not an http or https address without a path.");
+    private static Uri Address(string text) => BaseUrl.TryParse(text.EndsWith('/') ? text : $"{text}/", out var address)
+        ? address
+        : throw new InvalidOperationException("The setting Site:BaseUrl is not an http or https address without a path.");
 }

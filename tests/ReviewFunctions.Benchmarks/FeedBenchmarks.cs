@@ -21,7 +21,7 @@ public class FeedBenchmarks
         Created = Noon,
     };
 
-    private readonly Review[] _reviews = [.. Enumerable.Range(0, Feed.MaxEntries).Select(number => Published(number, SampleContents()))];
+    private readonly Review[] _reviews = [.. Enumerable.Range(0, SiteSettings.DefaultFeedLength).Select(number => Published(number, SampleContents()))];
     private readonly Feed _feed;
 
     /// <summary>Loads the reviews.</summary>

@@ -1,6 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using ReviewFunctions.Core;
+using ReviewFunctions.Core.Publishing;
 using ReviewFunctions.Core.Reviews;
+using ReviewFunctions.Core.Site;
 using ReviewFunctions.Testing;
 
 namespace ReviewFunctions.Storage.Tests;
@@ -42,6 +44,29 @@ public sealed class LostAnswerTests(Account account)
         tables.LoseAnswers(1);
         while (await reviews.RemoveRevisionsAsync(review.Id, Cancel)) { }
         Assert.Empty(await reviews.ListRevisionsAsync(review.Id, 0, 100, Cancel));
+    }
+
+    [Fact]
+    public async Task A_change_of_the_site_whose_answer_is_lost_is_a_success()
+    {
+        var (connection, _, tables) = StorageProxy.For(account.Connection, losesAnswersTo: "$batch");
+        await using var services = Account.Open(connection);
+        var sites = services.GetRequiredService<ISiteStore>();
+        var site = new SiteSettings
+        {
+            Title = "Reviews",
+            Language = LanguageTag.Parse("en"),
+            BaseUrl = new Uri("https://example.org/"),
+            TagAuthority = "example.org,2026-11-22",
+            Created = Samples.Noon,
+        };
+        Assert.True(await sites.TrySaveAsync(site, Rebuild.NewDuty(Samples.Noon), over: null, Cancel));
+        var read = await sites.FindAsync(Cancel);
+
+        tables.LoseAnswers(1);
+        Assert.True(await sites.TrySaveAsync(site with { Revision = 2 }, Rebuild.NewDuty(Samples.Noon), read, Cancel));
+        Assert.Equal(2, (await sites.FindAsync(Cancel))?.Settings.Revision);
+        Assert.False(await sites.TrySaveAsync(site with { Revision = 2 }, Rebuild.NewDuty(Samples.Noon), read, Cancel));
     }
 
     [Fact]

@@ -1,16 +1,19 @@
+using ReviewFunctions.Core.Idempotency;
+
 namespace ReviewFunctions.Core.Access;
 
 /// <summary>What the owner does with tokens.</summary>
 public sealed class TokenOffice(ITokenStore tokens, TokenCheck check, TimeProvider time)
 {
-    /// <summary>Makes a token. Its secret is in the answer and nowhere else.</summary>
-    public async Task<NewToken> IssueAsync(TokenDraft draft, CancellationToken cancel)
+    /// <summary>Makes a token. Its secret is in the answer and nowhere else, so one that another try made and could not answer with makes way.</summary>
+    public async Task<NewToken> IssueAsync(TokenDraft draft, Attempt attempt, CancellationToken cancel)
     {
+        if (attempt.MayHaveRun) await RevokeAsync(attempt.Id, cancel);
         var now = time.GetUtcNow();
         var secret = TokenSecret.New();
         var token = new EditorToken
         {
-            Id = Guid.CreateVersion7(now),
+            Id = attempt.Id,
             Editor = draft.Editor,
             Created = DateTimeOffset.FromUnixTimeSeconds(now.ToUnixTimeSeconds()),
             Expires = draft.Expires,

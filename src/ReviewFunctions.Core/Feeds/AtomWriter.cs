@@ -38,7 +38,7 @@ internal static class AtomWriter
             Content = SyndicationContent.CreateHtmlContent(entry.Content),
         };
         if (entry.Summary is not null) item.Summary = new TextSyndicationContent(entry.Summary);
-        if (entry.Author is not null) item.Authors.Add(new SyndicationPerson { Name = entry.Author });
+        if (entry.Author is { } author) item.Authors.Add(new SyndicationPerson { Name = author.Name, Uri = author.Url?.AbsoluteUri });
         item.AttributeExtensions.Add(Language, entry.Language.ToString());
         item.Links.Add(Link(entry.Permalink, "alternate", "text/html"));
         foreach (var category in entry.Categories) item.Categories.Add(new SyndicationCategory(category));

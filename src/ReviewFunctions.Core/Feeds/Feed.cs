@@ -11,9 +11,6 @@ namespace ReviewFunctions.Core.Feeds;
 /// </summary>
 public sealed record Feed
 {
-    /// <summary>The most entries that a feed holds.</summary>
-    public const int MaxEntries = 50;
-
     /// <summary>The most content that a feed holds, in bytes of UTF-8 before it is escaped; a single entry may be larger.</summary>
     public const int MaxContentBytes = 512 * 1024;
 
@@ -45,11 +42,11 @@ public sealed record Feed
     public ImmutableArray<FeedEntry> Entries { get; init; } = [];
 
     /// <summary>The feed of the whole site.</summary>
-    /// <param name="site">The publication.</param>
+    /// <param name="site">The publication, which says how many entries there are at most.</param>
     /// <param name="newest">Its reviews, newest first. Those that are not public are left out.</param>
     public static Feed Of(SiteSettings site, IEnumerable<Review> newest)
     {
-        var entries = Fitting(newest.Where(review => review.IsPublic).Take(MaxEntries).Select(review => FeedEntry.Of(site, review)));
+        var entries = Fitting(newest.Where(review => review.IsPublic).Take(site.FeedLength).Select(review => FeedEntry.Of(site, review)));
         return new Feed
         {
             Id = site.FeedId(),

@@ -29,8 +29,8 @@ public sealed record FeedEntry
     /// <summary>The whole review as HTML without spoilers, with absolute addresses only.</summary>
     public required string Content { get; init; }
 
-    /// <summary>The name it appears under.</summary>
-    public string? Author { get; init; }
+    /// <summary>Whom it appears under; the name is plain text.</summary>
+    public Byline? Author { get; init; }
 
     /// <summary>The language it is written in.</summary>
     public required LanguageTag Language { get; init; }
@@ -60,11 +60,14 @@ public sealed record FeedEntry
             Updated = review.Updated < published ? published : review.Updated,
             Summary = XmlText.CleanOrNull(content.Summary ?? BodyHtml.Excerpt(content.Body)),
             Content = EntryContent.Write(content, permalink),
-            Author = XmlText.CleanOrNull(content.Author),
+            Author = AuthorOf(site, content.Author),
             Language = content.Language,
             Categories = [.. content.Tags.Select(XmlText.Clean)],
             Subject = content.Subject,
             Rating = content.Rating,
         };
     }
+
+    private static Byline? AuthorOf(SiteSettings site, string? id) =>
+        site.BylineOf(id) is { } byline && XmlText.CleanOrNull(byline.Name) is { } name ? byline with { Name = name } : null;
 }

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using ReviewFunctions.Core.Site;
 
 namespace ReviewFunctions.Core.Feeds;
 
@@ -47,12 +48,14 @@ internal static class JsonFeedWriter
         json.WriteEndObject();
     }
 
-    private static void WriteAuthor(Utf8JsonWriter json, string? author)
+    private static void WriteAuthor(Utf8JsonWriter json, Byline? author)
     {
         if (author is null) return;
         json.WriteStartArray("authors");
         json.WriteStartObject();
-        json.WriteString("name", author);
+        json.WriteString("name", author.Name);
+        json.WriteOptional("url", author.Url?.AbsoluteUri);
+        json.WriteOptional("avatar", author.Avatar?.AbsoluteUri);
         json.WriteEndObject();
         json.WriteEndArray();
     }

@@ -36,7 +36,7 @@ internal static class RssWriter
         foreach (var category in entry.Categories) item.Categories.Add(new SyndicationCategory(category));
         item.ElementExtensions.Add(new XElement("pubDate", Date(entry.Published)));
         item.ElementExtensions.Add(new XElement(Atom + "updated", FeedDates.Rfc3339(entry.Updated)));
-        if (entry.Author is not null) item.ElementExtensions.Add(new XElement(DublinCore + "creator", entry.Author));
+        if (entry.Author is { } author) item.ElementExtensions.Add(new XElement(DublinCore + "creator", author.Name));
         item.ElementExtensions.Add(new XElement(DublinCore + "language", entry.Language.ToString()));
         item.ElementExtensions.Add(new XElement(Content + "encoded", entry.Content));
         foreach (var element in SchemaOrgElements.Of(entry)) item.ElementExtensions.Add(element);

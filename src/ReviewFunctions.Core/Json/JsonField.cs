@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using ReviewFunctions.Core.Reviews;
 
 namespace ReviewFunctions.Core.Json;
@@ -10,7 +9,7 @@ namespace ReviewFunctions.Core.Json;
 /// <param name="pointer">Its place.</param>
 /// <param name="errors">What is wrong.</param>
 /// <param name="patched">What stood in the place before, if the request is a merge patch.</param>
-internal sealed partial class JsonField(JsonElement json, string pointer, FieldErrors errors, JsonElement? patched = null)
+internal sealed class JsonField(JsonElement json, string pointer, FieldErrors errors, JsonElement? patched = null)
 {
     /// <summary>Whether two values say the same. Text that is not Unicode says nothing.</summary>
     public static bool AreSame(JsonElement left, JsonElement right)
@@ -136,8 +135,17 @@ internal sealed partial class JsonField(JsonElement json, string pointer, FieldE
     public string? Byline()
     {
         if (String() is not { } id) return null;
-        if (BylineId().IsMatch(id)) return id;
-        Refuse("Must be the id of a byline: 1 to 64 lower-case letters, digits and hyphens, with no hyphen in front.");
+        if (Site.Byline.IsId(id)) return id;
+        Refuse($"Must be {Site.Byline.IdRule}.");
+        return null;
+    }
+
+    /// <summary>An absolute <c>http</c> or <c>https</c> address of at most <paramref name="maxLength"/> UTF-16 code units.</summary>
+    public Uri? Address(int maxLength)
+    {
+        if (String() is not { } text) return null;
+        if (WebAddress.TryParse(text, maxLength, out var address)) return address;
+        Refuse($"Must be an absolute http or https address of at most {maxLength} characters.");
         return null;
     }
 
@@ -160,7 +168,4 @@ internal sealed partial class JsonField(JsonElement json, string pointer, FieldE
             ? json.EnumerateArray().Take(max).Select((item, index) => new JsonField(item, $"{pointer}/{index}", errors))
             : [];
     }
-
-    [GeneratedRegex(@"\A[a-z0-9][a-z0-9-]{0,63}\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex BylineId();
 }

@@ -50,8 +50,9 @@ internal sealed class JsonFields(JsonElement json, string pointer, FieldErrors e
         var before = patched?.EnumerateObject().Select(property => property.Name) ?? [];
         foreach (var name in before.Union(json.EnumerateObject().Select(property => property.Name)))
         {
-            if ((Raw(name) ?? Patched(name)) is { ValueKind: not JsonValueKind.Null } value)
-                yield return (name, new JsonField(value, Nameable(name), errors));
+            var stored = Patched(name);
+            if ((Raw(name) ?? stored) is { ValueKind: not JsonValueKind.Null } value)
+                yield return (name, new JsonField(value, Nameable(name), errors, stored));
         }
     }
 

@@ -1,38 +1,67 @@
+using System.Runtime.CompilerServices;
 using ReviewFunctions.Core.Reviews;
 
 namespace ReviewFunctions.Core.Listings;
 
-/// <summary>Reads the reviews of a scope by its pointers.</summary>
+/// <summary>Reads the reviews of a scope by its pointers. Those that do not hold are left out.</summary>
 public sealed class ListingReader(IReviewIndex index, IReviewStore reviews)
 {
+    /// <summary>How many pointers are followed for one page of a search: past them it ends, full or not.</summary>
+    public const int MostPointers = 1000;
+
+    /// <summary>How many pointers are read at once.</summary>
+    private const int PointersAtOnce = 100;
+
     /// <summary>How many reviews are read at once.</summary>
     private const int ReadsAtOnce = 16;
 
     /// <summary>The first <paramref name="count"/> reviews of a scope, or all if there are fewer.</summary>
-    public async Task<IReadOnlyList<Review>> ReadNewestAsync(Scope scope, int count, CancellationToken cancel)
+    public async Task<IReadOnlyList<Review>> ReadNewestAsync(Scope scope, int count, CancellationToken cancel) =>
+        await WalkAsync(scope, after: null, count, cancel).Select(place => place.Review).OfType<Review>().Take(count).ToListAsync(cancel);
+
+    /// <summary>One page of what a filter lets through. It may be shorter than asked for and still have a next one.</summary>
+    /// <param name="filter">What is looked for.</param>
+    /// <param name="after">The key behind which the page begins; <see langword="null"/> for the first one.</param>
+    /// <param name="count">How many reviews at most.</param>
+    /// <param name="cancel">Ends the call.</param>
+    public async Task<ListingPage> SearchAsync(ReviewFilter filter, string? after, int count, CancellationToken cancel)
     {
-        List<Review> newest = [];
-        string? after = null;
-        do
+        List<Review> found = [];
+        var followed = 0;
+        await foreach (var (pointer, review) in WalkAsync(filter.Scope, after, count + 1, cancel))
         {
-            var page = await ReadPageAsync(scope, after, count - newest.Count, cancel);
-            newest.AddRange(page.Reviews);
-            after = page.Next;
+            // What is full, or has gone far enough, goes on behind the last review it has seen: so the next page is never an empty one for nothing.
+            if (found.Count == count || followed == MostPointers) return new ListingPage(found, after);
+            if (review is not null && filter.Passes(review)) found.Add(review);
+            after = pointer.Key;
+            followed++;
         }
-        while (after is not null && newest.Count < count);
-        return newest;
+        return new ListingPage(found, Next: null);
     }
 
-    /// <summary>One page of a scope. It may be shorter than asked for and still have a next one, since pointers that do not hold are left out.</summary>
-    public async Task<ListingPage> ReadPageAsync(Scope scope, string? after, int count, CancellationToken cancel)
+    /// <summary>Every pointer of a scope behind a key, each with the review that it leads to if it holds.</summary>
+    /// <param name="scope">The list.</param>
+    /// <param name="after">Where to begin.</param>
+    /// <param name="wanted">How many will do, if all are right: so many are read, and no more before they are asked for.</param>
+    /// <param name="cancel">Ends the walk.</param>
+    private async IAsyncEnumerable<(Pointer Pointer, Review? Review)> WalkAsync(Scope scope, string? after, int wanted, [EnumeratorCancellation] CancellationToken cancel)
     {
-        var pointers = await index.ListAsync(scope, after, count, cancel);
-        List<Review> found = [];
-        foreach (var chunk in pointers.Chunk(ReadsAtOnce))
+        IReadOnlyList<Pointer> pointers;
+        var followed = 0;
+        do
         {
-            var read = await Task.WhenAll(chunk.Select(pointer => reviews.FindAsync(pointer.Review, cancel)));
-            found.AddRange(chunk.Zip(read).Where(pair => pair.First.HoldsFor(pair.Second)).Select(pair => pair.Second).OfType<Review>());
+            pointers = await index.ListAsync(scope, after, PointersAtOnce, cancel);
+            for (var rest = pointers; rest.Count > 0;)
+            {
+                var chunk = rest.Take(followed < wanted ? Math.Min(ReadsAtOnce, wanted - followed) : ReadsAtOnce).ToList();
+                var read = await Task.WhenAll(chunk.Select(pointer => reviews.FindAsync(pointer.Review, cancel)));
+                foreach (var (pointer, review) in chunk.Zip(read))
+                    yield return (pointer, pointer.HoldsFor(review) ? review : null);
+                followed += chunk.Count;
+                rest = [.. rest.Skip(chunk.Count)];
+            }
+            after = pointers.Count > 0 ? pointers[^1].Key : after;
         }
-        return new ListingPage(found, pointers.Count == count ? pointers[^1].Key : null);
+        while (pointers.Count == PointersAtOnce);
     }
 }

@@ -90,11 +90,11 @@ public sealed class Editions(CurrentSite sites, IReviewStore reviews, IAddressRe
     private async Task<IReadOnlyList<Document>> RenderNewestAsync(CancellationToken cancel)
     {
         var site = await sites.GetAsync(cancel);
-        var newest = await listings.ReadNewestAsync(Scope.All, Feed.MaxEntries, cancel);
+        var newest = await listings.ReadNewestAsync(Scope.All, Math.Max(site.FeedLength, HomePage.MaxReviews), cancel);
         var feed = Feed.Of(site, newest);
         return
         [
-            DocumentOf(SiteAddresses.IndexDocument, await pages.RenderAsync(new HomePage(site, newest), cancel)),
+            DocumentOf(SiteAddresses.IndexDocument, await pages.RenderAsync(new HomePage(site, [.. newest.Take(HomePage.MaxReviews)]), cancel)),
             .. FeedFormat.All.Select(format => new Document(format.FileName, format.ContentType, CachePolicy.Feed, format.Write(feed))),
         ];
     }

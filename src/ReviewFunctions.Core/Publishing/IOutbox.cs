@@ -11,6 +11,9 @@ public interface IOutbox
     /// <summary>At most a thousand rows of one review, due or not, oldest first.</summary>
     Task<IReadOnlyList<ReviewDuty>> ListAsync(ReviewId review, CancellationToken cancel);
 
+    /// <summary>The duties to publish everything, due or not, oldest first.</summary>
+    Task<IReadOnlyList<EverythingChanged>> ListEverythingAsync(CancellationToken cancel);
+
     /// <summary>Adds the duty to publish everything.</summary>
     Task AddAsync(EverythingChanged everything, CancellationToken cancel);
 

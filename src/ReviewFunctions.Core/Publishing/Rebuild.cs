@@ -1,3 +1,4 @@
+using ReviewFunctions.Core.Idempotency;
 using ReviewFunctions.Core.Reviews;
 
 namespace ReviewFunctions.Core.Publishing;
@@ -9,7 +10,8 @@ public sealed class Rebuild(IReviewStore reviews, IOutbox outbox, Publisher publ
     private const int SliceSize = 50;
 
     /// <summary>Leaves the duty to the timer, which begins within a minute.</summary>
-    public Task RequestAsync(CancellationToken cancel) => outbox.AddAsync(NewDuty(time.GetUtcNow()), cancel);
+    public Task RequestAsync(Attempt attempt, CancellationToken cancel) =>
+        outbox.AddAsync(new EverythingChanged { Id = attempt.Id, NotBefore = time.GetUtcNow() }, cancel);
 
     /// <summary>A duty to publish everything, due at once.</summary>
     public static EverythingChanged NewDuty(DateTimeOffset now) => new() { Id = Guid.CreateVersion7(now), NotBefore = now };

@@ -13,19 +13,30 @@ public sealed class AddressOffice(IAddressRegistry addresses, IReviewStore revie
         if (await addresses.TryReserveAsync(address, owner, cancel)) return true;
         if (await addresses.FindAsync(address, cancel) is not { } held) return false;
         if (held.Owner == owner) return true;
-        if (held.Since + AbandonedAfter > time.GetUtcNow() || await HasBegunAsync(held.Owner, cancel)) return false;
-        return await addresses.TryTakeOverAsync(address, held, owner, cancel);
+        return await IsAbandonedAsync(held, cancel) && await addresses.TryTakeOverAsync(address, held, owner, cancel);
     }
+
+    /// <summary>Whether <paramref name="owner"/> could reserve an address now.</summary>
+    public async Task<bool> IsFreeAsync(Address address, ReviewId owner, CancellationToken cancel) =>
+        await addresses.FindAsync(address, cancel) is not { } held || held.Owner == owner || await IsAbandonedAsync(held, cancel);
 
     /// <summary>Reserves former paths, as many as can be had.</summary>
     /// <returns>The places, counted from 0, of those that other reviews have.</returns>
-    public async Task<IReadOnlyList<int>> ReserveAsync(IReadOnlyList<FormerPath> paths, ReviewId owner, CancellationToken cancel)
+    public Task<IReadOnlyList<int>> ReserveAsync(IReadOnlyList<FormerPath> paths, ReviewId owner, CancellationToken cancel) =>
+        RefusedAsync(paths, path => TryReserveAsync(path, owner, cancel));
+
+    /// <summary>The places, counted from 0, of the former paths that other reviews have.</summary>
+    public Task<IReadOnlyList<int>> FindTakenAsync(IReadOnlyList<FormerPath> paths, ReviewId owner, CancellationToken cancel) =>
+        RefusedAsync(paths, path => IsFreeAsync(path, owner, cancel));
+
+    private static async Task<IReadOnlyList<int>> RefusedAsync(IReadOnlyList<FormerPath> paths, Func<Address, Task<bool>> ask)
     {
-        var reserved = await Task.WhenAll(paths.Select(path => TryReserveAsync(Address.Of(path), owner, cancel)));
-        return [.. reserved.Index().Where(place => !place.Item).Select(place => place.Index)];
+        var granted = await Task.WhenAll(paths.Select(path => ask(Address.Of(path))));
+        return [.. granted.Index().Where(place => !place.Item).Select(place => place.Index)];
     }
 
-    /// <summary>Whether there is, or was, such a review: what an erased one had is nobody else's either.</summary>
-    private async Task<bool> HasBegunAsync(ReviewId owner, CancellationToken cancel) =>
-        await reviews.FindAsync(owner, cancel) is not null || await reviews.FindTombstoneAsync(owner, cancel) is not null;
+    /// <summary>Whether the review never came to be. What an erased one had is nobody else's either.</summary>
+    private async Task<bool> IsAbandonedAsync(Reservation held, CancellationToken cancel) =>
+        held.Since + AbandonedAfter <= time.GetUtcNow()
+        && await reviews.FindAsync(held.Owner, cancel) is null && await reviews.FindTombstoneAsync(held.Owner, cancel) is null;
 }

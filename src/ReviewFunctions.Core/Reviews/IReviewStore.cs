@@ -21,6 +21,9 @@ public interface IReviewStore
     /// <summary>The <paramref name="count"/> revisions of a review before number <paramref name="before"/>, or all if there are fewer, newest first; without what was written.</summary>
     Task<IReadOnlyList<RevisionSummary>> ListSummariesAsync(ReviewId id, int before, int count, CancellationToken cancel);
 
+    /// <summary>The revision of a review that a write under this id stored, or <see langword="null"/>.</summary>
+    Task<Review?> FindWrittenAsync(ReviewId id, Guid write, CancellationToken cancel);
+
     /// <summary>Ids of stored and of erased reviews behind <paramref name="after"/>, in the store's own order, for a walk through all of them.</summary>
     /// <param name="after">The last id of the page before; <see langword="null"/> for the first page.</param>
     /// <param name="count">How many at most; fewer mean that the walk is over.</param>
@@ -29,7 +32,7 @@ public interface IReviewStore
 
     /// <summary>
     /// Writes the review, its revision and the outbox row in one transaction: all or none. Revision 1 is added; a later one replaces
-    /// the revision before it.
+    /// the revision before it. The outbox row's id is the id of the write.
     /// </summary>
     /// <returns><see langword="false"/> if the revision before <paramref name="review"/>'s is not the stored one; so it is, always, once the review was erased.</returns>
     Task<bool> TrySaveAsync(Review review, ReviewChanged change, CancellationToken cancel);

@@ -18,8 +18,8 @@ public sealed record ReviewDocument
     /// <inheritdoc cref="ReviewContent.Summary"/>
     public string? Summary { get; init; }
 
-    /// <inheritdoc cref="ReviewContent.Body"/>
-    public required string Body { get; init; }
+    /// <summary>What is in <see cref="ReviewContent.Body"/>; <see langword="null"/> to leave it out.</summary>
+    public string? Body { get; init; }
 
     /// <inheritdoc cref="ReviewContent.Verdict"/>
     public string? Verdict { get; init; }

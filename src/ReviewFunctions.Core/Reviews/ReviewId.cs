@@ -1,4 +1,5 @@
 using System.Globalization;
+using ReviewFunctions.Core.Idempotency;
 
 namespace ReviewFunctions.Core.Reviews;
 
@@ -18,6 +19,9 @@ public readonly record struct ReviewId : IComparable<ReviewId>
 
     /// <summary>A new id whose time is <paramref name="now"/>; ids made later sort later.</summary>
     public static ReviewId New(DateTimeOffset now) => new(Guid.CreateVersion7(now));
+
+    /// <summary>The id that a request to create a review gives to it.</summary>
+    public static ReviewId Of(Attempt attempt) => new(attempt.Id);
 
     /// <summary>Reads the 32 digits; <see langword="false"/> for another length, upper case or another version of UUID.</summary>
     public static bool TryParse(string? text, out ReviewId id)

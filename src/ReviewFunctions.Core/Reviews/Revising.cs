@@ -5,19 +5,21 @@ public sealed class Revising(IReviewStore reviews, Saving saving)
 {
     /// <summary>Saves what <paramref name="step"/> makes of the stored review. If somebody else was faster, all begins again with what is stored then.</summary>
     /// <param name="target">Which review, and at which revision.</param>
-    /// <param name="editor">Who changes it.</param>
+    /// <param name="submission">Whose request it is.</param>
     /// <param name="step">Gives a <see cref="NextRevision"/>, or why there is none. It may be asked several times.</param>
     /// <param name="cancel">Ends the call. What is stored by then stays stored.</param>
-    public async Task<RevisionOutcome> ReviseAsync(Target target, string editor, Func<Review, Task<RevisionOutcome>> step, CancellationToken cancel)
+    public async Task<RevisionOutcome> ReviseAsync(Target target, Submission submission, Func<Review, Task<RevisionOutcome>> step, CancellationToken cancel)
     {
         while (true)
         {
             cancel.ThrowIfCancellationRequested();
             if (await reviews.FindAsync(target.Review, cancel) is not { } stored) return await WhyNoneAsync(target.Review, cancel);
+            if (await saving.FindSavedAsync(target.Review, submission, cancel) is { } done) return done;
             if (!target.IsMetBy(stored)) return new StaleRevision();
             var outcome = await step(stored);
             if (outcome is not NextRevision next) return outcome;
-            if (await saving.TrySaveAsync(next.Review with { Revision = stored.Revision + 1, Editor = editor }, cancel) is { } saved) return saved;
+            if (submission.IsTrial) return new PassedTrial();
+            if (await saving.TrySaveAsync(next.Review with { Revision = stored.Revision + 1 }, submission, cancel) is { } saved) return saved;
         }
     }
 

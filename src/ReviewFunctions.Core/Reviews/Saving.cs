@@ -3,27 +3,33 @@ using ReviewFunctions.Core.Publishing;
 namespace ReviewFunctions.Core.Reviews;
 
 /// <summary>Stores reviews. Each is stored with its outbox row before it is published, and so survives a kill at any point.</summary>
-public sealed class Saving(IReviewStore reviews, PendingWork pending, PublishingOptions options, TimeProvider time)
+public sealed class Saving(IReviewStore reviews, IOutbox outbox, PendingWork pending, PublishingOptions options, TimeProvider time)
 {
-    /// <summary>Stores a review and publishes it for as long as a request may take; the timer does the rest.</summary>
+    /// <summary>Stores a review and, unless its editor does not wait for that, publishes it for as long as a request may take; the timer does the rest.</summary>
     /// <returns><see langword="null"/> if the revision before it is not the stored one.</returns>
-    public async Task<SavedReview?> TrySaveAsync(Review review, CancellationToken cancel)
+    public async Task<SavedReview?> TrySaveAsync(Review review, Submission submission, CancellationToken cancel)
     {
-        var (stamped, change) = (Stamped(review), DutyOf(review, options.Grace));
-        if (!await reviews.TrySaveAsync(stamped, change, cancel)) return null;
-        return new SavedReview(stamped, await pending.PublishNowAsync(change, cancel));
+        var saved = Stamped(review) with { Editor = submission.Editor.Name };
+        var change = DutyOf(saved, submission.Attempt.Id, submission.Waits ? options.Grace : TimeSpan.Zero);
+        if (!await reviews.TrySaveAsync(saved, change, cancel)) return null;
+        return new SavedReview(saved, submission.Waits ? await pending.PublishNowAsync(change, cancel) : Publication.Pending);
+    }
+
+    /// <summary>What another try of the same submission saved, if there may be one; <see langword="null"/> if nothing is there.</summary>
+    public async Task<SavedReview?> FindSavedAsync(ReviewId review, Submission submission, CancellationToken cancel)
+    {
+        if (!submission.Attempt.MayHaveRun || await reviews.FindWrittenAsync(review, submission.Attempt.Id, cancel) is not { } saved) return null;
+        var isOpen = (await outbox.ListAsync(review, cancel)).Any(row => row.Id == submission.Attempt.Id);
+        return new SavedReview(saved, isOpen ? Publication.Pending : Publication.Done);
     }
 
     /// <summary>Stores a review and leaves its publication to whoever works off the outboxes next.</summary>
     /// <returns><see langword="false"/> if the revision before it is not the stored one.</returns>
     public Task<bool> TryStoreAsync(Review review, CancellationToken cancel) =>
-        reviews.TrySaveAsync(Stamped(review), DutyOf(review, TimeSpan.Zero), cancel);
+        reviews.TrySaveAsync(Stamped(review), DutyOf(review, Guid.CreateVersion7(time.GetUtcNow()), TimeSpan.Zero), cancel);
 
     private Review Stamped(Review review) => review with { Saved = DateTimeOffset.FromUnixTimeSeconds(time.GetUtcNow().ToUnixTimeSeconds()) };
 
-    private ReviewChanged DutyOf(Review review, TimeSpan grace)
-    {
-        var now = time.GetUtcNow();
-        return new ReviewChanged { Id = Guid.CreateVersion7(now), NotBefore = now + grace, Review = review.Id, FromRevision = review.Revision - 1 };
-    }
+    private ReviewChanged DutyOf(Review review, Guid id, TimeSpan grace) =>
+        new() { Id = id, NotBefore = time.GetUtcNow() + grace, Review = review.Id, FromRevision = review.Revision - 1 };
 }

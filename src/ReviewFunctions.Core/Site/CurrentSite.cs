@@ -8,37 +8,48 @@ namespace ReviewFunctions.Core.Site;
 public sealed class CurrentSite(ISiteStore store, SiteOptions options, TimeProvider time)
 {
     /// <summary>The settings as they are stored now, never from memory: documents depend on them.</summary>
-    public async Task<SiteSettings> GetAsync(CancellationToken cancel) =>
-        (await store.FindAsync(cancel))?.Settings ?? await CreateAsync(cancel);
+    public async Task<SiteSettings> GetAsync(CancellationToken cancel) => (await ReadAsync(cancel)).Settings;
 
-    /// <summary>Makes the site, if it is not there, and takes over a changed base URL; either leaves the duty to publish everything.</summary>
+    /// <summary>The same, to be saved over.</summary>
+    public async Task<StoredSite> ReadAsync(CancellationToken cancel)
+    {
+        while (true)
+        {
+            if (await store.FindAsync(cancel) is { } stored) return stored;
+            var now = time.GetUtcNow();
+            await store.TrySaveAsync(NewSite(now), Rebuild.NewDuty(now), over: null, cancel);
+        }
+    }
+
+    /// <summary>
+    /// Makes the site, if it is not there, and takes over the deployment's base URL if that is another than was last taken over, so that what an
+    /// editor set stays. Either leaves the duty to publish everything.
+    /// </summary>
     public async Task ApplyDeploymentAsync(CancellationToken cancel)
     {
-        var stored = await store.FindAsync(cancel);
-        if (stored is null)
-            await CreateAsync(cancel);
-        else if (stored.Settings.BaseUrl != options.BaseUrl && !IsTakenToLaptop(stored.Settings.BaseUrl))
-            await store.TrySaveAsync(stored.Settings with { BaseUrl = options.BaseUrl }, Rebuild.NewDuty(time.GetUtcNow()), stored, cancel);
+        var stored = await ReadAsync(cancel);
+        var site = stored.Settings;
+        if (site.DeployedBaseUrl == options.BaseUrl || IsTakenToLaptop(site.BaseUrl)) return;
+        var moved = site with { Revision = site.Revision + 1, BaseUrl = options.BaseUrl, DeployedBaseUrl = options.BaseUrl };
+        await store.TrySaveAsync(moved, Rebuild.NewDuty(time.GetUtcNow()), stored, cancel);
     }
 
     /// <summary>An app on a laptop may look at a public site's storage; it does not move the site there.</summary>
     private bool IsTakenToLaptop(Uri stored) => options.BaseUrl.IsLoopback && !stored.IsLoopback;
 
-    private async Task<SiteSettings> CreateAsync(CancellationToken cancel)
+    private SiteSettings NewSite(DateTimeOffset now)
     {
-        var now = time.GetUtcNow();
         var created = DateTimeOffset.FromUnixTimeSeconds(now.ToUnixTimeSeconds());
         var day = created.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        var site = new SiteSettings
+        return new SiteSettings
         {
             Title = options.Title,
             Description = options.Description,
             Language = LanguageTag.Parse(options.Language),
             BaseUrl = options.BaseUrl,
+            DeployedBaseUrl = options.BaseUrl,
             TagAuthority = $"{options.TagAuthority ?? options.BaseUrl.IdnHost},{day}",
             Created = created,
         };
-        if (await store.TrySaveAsync(site, Rebuild.NewDuty(now), over: null, cancel)) return site;
-        return await GetAsync(cancel);
     }
 }

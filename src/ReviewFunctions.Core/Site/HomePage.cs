@@ -5,4 +5,8 @@ namespace ReviewFunctions.Core.Site;
 /// <summary>The site's first page: the newest reviews.</summary>
 /// <param name="Site">The publication.</param>
 /// <param name="Newest">Published reviews, newest first.</param>
-public sealed record HomePage(SiteSettings Site, IReadOnlyList<Review> Newest) : Page(Site);
+public sealed record HomePage(SiteSettings Site, IReadOnlyList<Review> Newest) : Page(Site)
+{
+    /// <summary>The most reviews that it shows.</summary>
+    public const int MaxReviews = 50;
+}

@@ -12,7 +12,7 @@ public sealed record SiteOptions
     /// <summary>The language that a new site gets.</summary>
     public string Language { get; init; } = "en";
 
-    /// <summary>Where the site is. A change of it reaches every document by itself.</summary>
+    /// <summary>Where the site is. A change of it is taken over, and reaches every document by itself.</summary>
     public required Uri BaseUrl { get; init; }
 
     /// <summary>The authority of feed ids that a new site gets, such as <c>example.org</c>; the host of <see cref="BaseUrl"/> unless said.</summary>

@@ -27,6 +27,10 @@ internal sealed class TableOutbox(ContentTable content) : IOutbox
     }
 
     /// <inheritdoc/>
+    public async Task<IReadOnlyList<EverythingChanged>> ListEverythingAsync(CancellationToken cancel) =>
+        [.. (await ListAsync(Keys.Site, condition: "", cancel)).OfType<EverythingChanged>()];
+
+    /// <inheritdoc/>
     public Task AddAsync(EverythingChanged everything, CancellationToken cancel) =>
         content.Rows.TryAddAsync(OutboxEntity.From(everything), cancel);
 

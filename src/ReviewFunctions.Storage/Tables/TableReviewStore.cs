@@ -6,7 +6,7 @@ using ReviewFunctions.Core.Reviews.History;
 namespace ReviewFunctions.Storage.Tables;
 
 /// <inheritdoc cref="IReviewStore"/>
-internal sealed class TableReviewStore(ContentTable content, TimeProvider time) : IReviewStore
+internal sealed class TableReviewStore(ContentTable content) : IReviewStore
 {
     /// <inheritdoc/>
     public async Task<Review?> FindAsync(ReviewId id, CancellationToken cancel) =>
@@ -36,6 +36,14 @@ internal sealed class TableReviewStore(ContentTable content, TimeProvider time) 
     }
 
     /// <inheritdoc/>
+    public async Task<Review?> FindWrittenAsync(ReviewId id, Guid write, CancellationToken cancel)
+    {
+        var ofWrite = TableClient.CreateQueryFilter($" and WriteId eq {write}");
+        var rows = await content.Rows.ListAsync(Keys.RevisionsFrom(id, 1) + ofWrite, 1, cancel);
+        return rows.Select(ReviewRow.ToReview).FirstOrDefault();
+    }
+
+    /// <inheritdoc/>
     public async Task<IReadOnlyList<ReviewId>> ListIdsAsync(ReviewId? after, int count, CancellationToken cancel)
     {
         List<ReviewId> ids = [];
@@ -52,13 +60,12 @@ internal sealed class TableReviewStore(ContentTable content, TimeProvider time) 
     /// <inheritdoc/>
     public async Task<bool> TrySaveAsync(Review review, ReviewChanged change, CancellationToken cancel)
     {
-        var writeId = Guid.CreateVersion7(time.GetUtcNow());
-        var current = ReviewRow.From(review, Keys.OfReview(review.Id), writeId);
+        var current = ReviewRow.From(review, Keys.OfReview(review.Id), change.Id);
         if (await WriteCurrentAsync(review, current, cancel) is not { } write) return false;
 
-        var revision = ReviewRow.From(review, Keys.OfRevision(review.Id, review.Revision), writeId);
+        var revision = ReviewRow.From(review, Keys.OfRevision(review.Id, review.Revision), change.Id);
         return await content.Rows.TryTransactAsync([write, ContentTable.Add(revision), ContentTable.Add(OutboxEntity.From(change))], cancel)
-            || await WasWrittenAsync(revision, writeId, cancel);
+            || await WasWrittenAsync(revision, change.Id, cancel);
     }
 
     /// <inheritdoc/>

@@ -8,35 +8,67 @@ namespace ReviewFunctions.Storage.Tables;
 /// <inheritdoc cref="ISiteStore"/>
 internal sealed class TableSiteStore(ContentTable content) : ISiteStore
 {
-    /// <inheritdoc/>
-    public async Task<StoredSite?> FindAsync(CancellationToken cancel)
-    {
-        if (await content.Rows.FindAsync(Keys.Site, Keys.Settings, cancel) is not { } row) return null;
-        var settings = new SiteSettings
-        {
-            Title = row.GetString("Title"),
-            Description = row.GetString("Description"),
-            Language = LanguageTag.Parse(row.GetString("Language")),
-            BaseUrl = new Uri(row.GetString("BaseUrl")),
-            TagAuthority = row.GetString("TagAuthority"),
-            Created = row.GetDateTimeOffset("Created") ?? default,
-        };
-        return new StoredSite(settings, row.ETag.ToString());
-    }
+    /// <summary>Addresses have no line breaks.</summary>
+    private const char HubEnd = '\n';
+
+    /// <summary>The column that tells one request's write from another's, since the SDK repeats a write whose answer was lost: the id of its duty.</summary>
+    private const string WriteId = "WriteId";
+
+    private const string BylinesColumn = "Bylines";
 
     /// <inheritdoc/>
-    public Task<bool> TrySaveAsync(SiteSettings site, EverythingChanged change, StoredSite? over, CancellationToken cancel)
+    public async Task<StoredSite?> FindAsync(CancellationToken cancel) =>
+        await content.Rows.FindAsync(Keys.Site, Keys.Settings, cancel) is { } row ? new StoredSite(ToSettings(row), row.ETag.ToString()) : null;
+
+    /// <inheritdoc/>
+    public async Task<bool> TrySaveAsync(SiteSettings site, EverythingChanged change, StoredSite? over, CancellationToken cancel)
+    {
+        var row = From(site, change.Id);
+        var write = over is null ? ContentTable.Add(row) : ContentTable.Replace(row, over.Version);
+        return await content.Rows.TryTransactAsync([write, ContentTable.Add(OutboxEntity.From(change))], cancel)
+            || await WasWrittenAsync(change.Id, cancel);
+    }
+
+    /// <summary>Whether a refused write is one's own, whose answer was lost, and is what is stored.</summary>
+    private async Task<bool> WasWrittenAsync(Guid writeId, CancellationToken cancel) =>
+        (await content.Rows.FindAsync(Keys.Site, Keys.Settings, cancel, WriteId))?.GetGuid(WriteId) == writeId;
+
+    private static TableEntity From(SiteSettings site, Guid writeId)
     {
         var row = new TableEntity(Keys.Site, Keys.Settings)
         {
+            [WriteId] = writeId,
+            ["Revision"] = site.Revision,
             ["Title"] = site.Title,
             ["Description"] = site.Description,
             ["Language"] = site.Language.ToString(),
             ["BaseUrl"] = site.BaseUrl.AbsoluteUri,
+            ["DeployedBaseUrl"] = site.DeployedBaseUrl?.AbsoluteUri,
             ["TagAuthority"] = site.TagAuthority,
+            ["FeedLength"] = site.FeedLength,
+            ["Hubs"] = string.Join(HubEnd, site.Hubs.Select(hub => hub.OriginalString)),
             ["Created"] = site.Created,
         };
-        var write = over is null ? ContentTable.Add(row) : ContentTable.Replace(row, over.Version);
-        return content.Rows.TryTransactAsync([write, ContentTable.Add(OutboxEntity.From(change))], cancel);
+        if (site.Bylines.Count > 0) LongColumn.Write(row, BylinesColumn, SiteJson.Write(site.Bylines));
+        return row;
+    }
+
+    // Columns that came later are missing in rows that were written before: in those days the base URL was always the deployment's.
+    private static SiteSettings ToSettings(TableEntity row)
+    {
+        var site = new SiteSettings
+        {
+            Revision = row.GetInt32("Revision") ?? 1,
+            Title = row.GetString("Title"),
+            Description = row.GetString("Description"),
+            Language = LanguageTag.Parse(row.GetString("Language")),
+            BaseUrl = new Uri(row.GetString("BaseUrl")),
+            DeployedBaseUrl = new Uri(row.GetString("DeployedBaseUrl") ?? row.GetString("BaseUrl")),
+            TagAuthority = row.GetString("TagAuthority"),
+            FeedLength = row.GetInt32("FeedLength") ?? SiteSettings.DefaultFeedLength,
+            Hubs = [.. (row.GetString("Hubs") ?? "").Split(HubEnd, StringSplitOptions.RemoveEmptyEntries).Select(hub => new Uri(hub))],
+            Created = row.GetDateTimeOffset("Created") ?? default,
+        };
+        return LongColumn.Read(row, BylinesColumn) is { Length: > 0 } bylines ? site with { Bylines = SiteJson.ReadBylines(bylines) } : site;
     }
 }

@@ -5,21 +5,24 @@ using ReviewFunctions.Core.Listings;
 
 namespace ReviewFunctions.Http;
 
-/// <summary>Where a list goes on, as a word that clients hand back and do not read: the key of the last pointer, in base64url.</summary>
+/// <summary>Where a list goes on, as a word that clients hand back and do not read: the scope and the key of the last pointer, in base64url.</summary>
 internal static class Cursor
 {
+    private const char Separator = '\n';
+
     /// <summary>The cursor for a key.</summary>
-    public static string Write(string key) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(key));
+    public static string Write(Scope scope, string key) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes($"{scope.Name}{Separator}{key}"));
 
     /// <summary>Reads a cursor; none at all is the list's beginning.</summary>
-    /// <returns><see langword="false"/> for a word that no list gave out.</returns>
-    public static bool TryRead(StringValues sent, out string? key)
+    /// <returns><see langword="false"/> for a word that this list did not give out.</returns>
+    public static bool TryRead(StringValues sent, Scope scope, out string? key)
     {
         key = null;
         if (sent.Count == 0) return true;
         var text = sent.ToString();
         if (!Base64Url.IsValid(text)) return false;
-        key = Encoding.UTF8.GetString(Base64Url.DecodeFromChars(text));
-        return Pointer.IsKey(key);
+        if (Encoding.UTF8.GetString(Base64Url.DecodeFromChars(text)).Split(Separator) is not [var name, var last]) return false;
+        key = last;
+        return name == scope.Name && Pointer.IsKey(key);
     }
 }

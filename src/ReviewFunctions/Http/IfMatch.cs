@@ -12,20 +12,19 @@ namespace ReviewFunctions.Http;
 internal static class IfMatch
 {
     /// <summary>Hands the review and its revision to <paramref name="answer"/>, or answers 404, 428 or 400.</summary>
-    public static Task<IResult> ReadAsync(HttpRequest request, string id, Func<Target, Task<IResult>> answer) =>
-        FaultIn(request, id, out var target) is { } fault ? Task.FromResult<IResult>(fault) : answer(target);
+    public static Task<IResult> ReadAsync(HttpRequest request, string id, Func<Target, Task<IResult>> answer) => ReviewId.TryParse(id, out var review)
+        ? ReadAsync(request, revisions => answer(new Target(review, revisions)))
+        : Task.FromResult<IResult>(Problem.UnknownReview);
 
-    private static ProblemResult? FaultIn(HttpRequest request, string id, out Target target)
+    /// <summary>Hands the revisions to <paramref name="answer"/>, <see langword="null"/> for any, or answers 428 or 400.</summary>
+    public static Task<IResult> ReadAsync(HttpRequest request, Func<IReadOnlyList<int>?, Task<IResult>> answer)
     {
-        target = new Target(default, []);
-        if (!ReviewId.TryParse(id, out var review)) return Problem.UnknownReview;
         var sent = request.Headers.IfMatch;
-        if (sent.Count == 0) return Problem.PreconditionRequired;
-        if (!EntityTagHeaderValue.TryParseStrictList([.. sent.OfType<string>()], out var tags)) return Problem.BadIfMatch;
+        if (sent.Count == 0) return Task.FromResult<IResult>(Problem.PreconditionRequired);
+        if (!EntityTagHeaderValue.TryParseStrictList([.. sent.OfType<string>()], out var tags)) return Task.FromResult<IResult>(Problem.BadIfMatch);
         var any = tags.Contains(EntityTagHeaderValue.Any);
-        if (any && tags.Count > 1) return Problem.BadIfMatch;
-        target = new Target(review, any ? null : [.. tags.Select(RevisionOf).OfType<int>()]);
-        return null;
+        if (any && tags.Count > 1) return Task.FromResult<IResult>(Problem.BadIfMatch);
+        return answer(any ? null : [.. tags.Select(RevisionOf).OfType<int>()]);
     }
 
     /// <returns>The revision that a tag names; <see langword="null"/> for a weak one, which never matches here, and for one that we did not give out.</returns>

@@ -33,7 +33,8 @@ internal static class JsonBody
         return await request.Body.ReadAsync(new byte[1], cancel) == 0 ? await answer(ReadOnlyMemory<byte>.Empty) : Problem.NotJson;
     }
 
-    private static async Task<IResult> ReadAllAsync(HttpRequest request, Func<ReadOnlyMemory<byte>, Task<IResult>> answer, CancellationToken cancel)
+    /// <summary>Reads a body of whatever type, and answers 413 past the bound.</summary>
+    public static async Task<IResult> ReadAllAsync(HttpRequest request, Func<ReadOnlyMemory<byte>, Task<IResult>> answer, CancellationToken cancel)
     {
         if (request.ContentLength > MaxBytes) return Problem.TooLarge;
         var body = new ArrayBufferWriter<byte>();

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using ReviewFunctions.Documents;
 
 namespace ReviewFunctions.Http;
 
@@ -16,15 +17,26 @@ internal sealed record JsonResult(ReadOnlyMemory<byte> Body, int Status = Status
     /// <summary>Where the list goes on (<see href="https://www.rfc-editor.org/rfc/rfc8288#section-3">RFC 8288, 3</see>).</summary>
     public Uri? Next { get; init; }
 
-    /// <inheritdoc/>
+    /// <summary>Which of the client's preferences was honoured (<see href="https://www.rfc-editor.org/rfc/rfc7240#section-3">RFC 7240, 3</see>).</summary>
+    public string? PreferenceApplied { get; init; }
+
+    /// <summary>Sends it; as an answer to GET with a validator, made of the bytes where there is no better, and 304 to whoever has it already.</summary>
     public Task ExecuteAsync(HttpContext httpContext)
     {
-        var response = httpContext.Response;
+        var (request, response) = (httpContext.Request, httpContext.Response);
+        var etag = ETag ?? (HttpMethods.IsGet(request.Method) ? Http.ETag.Of(Body.Span) : null);
+        response.Headers.CacheControl = "no-store";
+        response.Headers.ETag = etag;
+        if (HttpMethods.IsGet(request.Method) && etag is not null && Validators.IsAmong(request.Headers.IfNoneMatch, etag))
+        {
+            response.StatusCode = StatusCodes.Status304NotModified;
+            return Task.CompletedTask;
+        }
+
         response.StatusCode = Status;
         response.ContentType = "application/json; charset=utf-8";
         response.ContentLength = Body.Length;
-        response.Headers.CacheControl = "no-store";
-        response.Headers.ETag = ETag;
+        if (PreferenceApplied is not null) response.Headers[Preference.AppliedHeader] = PreferenceApplied;
         response.Headers.Location = Location?.AbsoluteUri;
         if (Next is not null) response.Headers.Link = $"<{Next.AbsoluteUri}>; rel=\"next\"";
         return response.Body.WriteAsync(Body, httpContext.RequestAborted).AsTask();

@@ -38,6 +38,23 @@ internal static class Problem
     /// <summary>The page size is out of bounds.</summary>
     public static ProblemResult BadLimit { get; } = new(400, "bad-limit", "The limit is a whole number from 1 to 100.");
 
+    /// <summary>A <c>validate</c> that is neither.</summary>
+    public static ProblemResult BadValidate { get; } = new(400, "bad-validate", "The parameter validate is true or false.");
+
+    /// <summary>An <c>Idempotency-Key</c> that is none.</summary>
+    public static ProblemResult BadIdempotencyKey { get; } =
+        new(400, "bad-idempotency-key", "Idempotency-Key is one key of 1 to 255 visible ASCII characters, without quotes and backslashes inside.");
+
+    /// <summary>An <c>Idempotency-Key</c> that another request has.</summary>
+    public static ProblemResult IdempotencyKeyReused { get; } =
+        new(422, "idempotency-key-reused", "The Idempotency-Key belongs to another request: another address or another body.");
+
+    /// <summary>Parameters of a list are not as they should be: all of them.</summary>
+    public static ProblemResult BadFilter(IReadOnlyList<FieldError> errors) => new(400, "bad-filter", "The list cannot be filtered like that.", errors);
+
+    /// <summary>A selection of fields that there is not.</summary>
+    public static ProblemResult BadFields { get; } = new(400, "bad-fields", "The parameter fields can only be summary.");
+
     /// <summary>The body is of another type than the function reads.</summary>
     public static ProblemResult NotJson { get; } = new(415, "unsupported-media-type", "The body must be application/json in UTF-8.");
 
@@ -47,13 +64,13 @@ internal static class Problem
 
     /// <summary>A change that does not say which revision it is meant for.</summary>
     public static ProblemResult PreconditionRequired { get; } =
-        new(428, "precondition-required", "A change needs If-Match with the ETag of the review as it was read, or * for any.");
+        new(428, "precondition-required", "A change needs If-Match with the ETag that came with what it changes, or * for any.");
 
     /// <summary>An <c>If-Match</c> that is none.</summary>
     public static ProblemResult BadIfMatch { get; } = new(400, "bad-if-match", "If-Match is neither * nor a list of entity tags in double quotes.");
 
-    /// <summary>The review has moved on.</summary>
-    public static ProblemResult StaleRevision { get; } = new(412, "stale-revision", "The review was changed meanwhile: read it again.");
+    /// <summary>The review, or the site, has moved on.</summary>
+    public static ProblemResult StaleRevision { get; } = new(412, "stale-revision", "Somebody has changed it meanwhile: read it again.");
 
     /// <summary>The body is longer than the function reads.</summary>
     public static ProblemResult TooLarge { get; } = new(413, "too-large", "The body may be 1 MiB at most.");
@@ -66,6 +83,9 @@ internal static class Problem
 
     /// <summary>Fields of the review are not as they should be: all of them, each with its pointer.</summary>
     public static ProblemResult InvalidReview(IReadOnlyList<FieldError> errors) => new(400, "invalid-review", "The review has fields that are not as they should be.", errors);
+
+    /// <summary>Fields of the site's settings are not as they should be: all of them, each with its pointer.</summary>
+    public static ProblemResult InvalidSite(IReadOnlyList<FieldError> errors) => new(400, "invalid-site", "The settings have fields that are not as they should be.", errors);
 
     /// <summary>Fields of the request for a token are not as they should be: all of them, each with its pointer.</summary>
     public static ProblemResult InvalidTokenDraft(IReadOnlyList<FieldError> errors) => new(400, "invalid-token-request", "The request has fields that are not as they should be.", errors);
@@ -81,6 +101,11 @@ internal static class Problem
     /// <param name="wait">How long the address should wait.</param>
     public static ProblemResult TooManyFailures(TimeSpan wait) =>
         new(429, "too-many-failures", "Too many wrong tokens came from this address.") { RetryAfter = (int)Math.Ceiling(wait.TotalSeconds) };
+
+    /// <summary>The same request is being done, or was begun and interrupted.</summary>
+    /// <param name="wait">When a further try may do it.</param>
+    public static ProblemResult RequestInFlight(TimeSpan wait) =>
+        new(409, "request-in-flight", "A request with this Idempotency-Key is being done.") { RetryAfter = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)) };
 
     /// <summary>Fields that the request would change and cannot.</summary>
     public static ProblemResult ReadOnlyField(IReadOnlyList<FieldError> errors) => new(422, "read-only-field", "The request would change fields that it cannot change.", errors);

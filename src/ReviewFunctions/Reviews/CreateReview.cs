@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
-using ReviewFunctions.Access;
 using ReviewFunctions.Core.Access;
 using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Core.Reviews.Drafts;
@@ -9,19 +8,19 @@ using ReviewFunctions.Http;
 namespace ReviewFunctions.Reviews;
 
 /// <summary>Stores a new review and, if it is to be published, publishes it.</summary>
-public sealed class CreateReview(EditorGate gate, Authoring authoring, ReviewAnswers answers)
+public sealed class CreateReview(Submissions submissions, Authoring authoring, ReviewAnswers answers)
 {
     /// <summary>Answers 201 with the stored review, or with what is wrong with it.</summary>
     [Function(nameof(CreateReview))]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/reviews")] HttpRequest request,
-        CancellationToken cancel) => gate.AnswerAsync(
-            request, AccessScope.Create, editor => JsonBody.ReadAsync(request, body => CreateAsync(body, editor, cancel), cancel), cancel);
+        CancellationToken cancel) => submissions.PostAsync(
+            request, AccessScope.Create, submission => JsonBody.ReadAsync(request, body => CreateAsync(body, submission, cancel), cancel), cancel);
 
-    private async Task<IResult> CreateAsync(ReadOnlyMemory<byte> body, Editor editor, CancellationToken cancel) => ReviewDraft.Read(body) switch
+    private async Task<IResult> CreateAsync(ReadOnlyMemory<byte> body, Submission submission, CancellationToken cancel) => ReviewDraft.Read(body) switch
     {
-        AcceptedDraft { Draft.Status: not ReviewStatus.Draft } when !editor.May(AccessScope.Publish) => Problem.MissingScope(AccessScope.Publish),
-        AcceptedDraft accepted => await answers.CreatedAsync(await authoring.CreateAsync(accepted.Draft.Under(editor.Byline), editor.Name, cancel), cancel),
+        AcceptedDraft { Draft.Status: not ReviewStatus.Draft } when !submission.Editor.May(AccessScope.Publish) => Problem.MissingScope(AccessScope.Publish),
+        AcceptedDraft accepted => await answers.CreatedAsync(await authoring.CreateAsync(accepted.Draft.Under(submission.Editor.Byline), submission, cancel), cancel),
         var unusable => Refusal.Of(unusable),
     };
 }

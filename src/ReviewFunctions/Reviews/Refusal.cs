@@ -1,6 +1,5 @@
 using ReviewFunctions.Core.Json;
 using ReviewFunctions.Core.Reviews;
-using ReviewFunctions.Core.Reviews.Drafts;
 using ReviewFunctions.Http;
 
 namespace ReviewFunctions.Reviews;

@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Extensions;
 using ReviewFunctions.Core.Listings;
 using ReviewFunctions.Core.Publishing;
 using ReviewFunctions.Core.Reviews;
@@ -15,7 +15,7 @@ public sealed class ReviewAnswers(CurrentSite sites, IOutbox outbox)
     /// <summary>201 for a review that was just stored, or why it was not.</summary>
     public async Task<IResult> CreatedAsync(RevisionOutcome outcome, CancellationToken cancel)
     {
-        if (outcome is not SavedReview saved) return Refusal.Of(outcome);
+        if (outcome is not SavedReview saved) return WithoutReview(outcome);
         var site = await sites.GetAsync(cancel);
         var document = ReviewDocument.Of(saved.Review, site, PublicationState.Of(saved.Publication));
         return new JsonResult(ReviewJson.Write(document), StatusCodes.Status201Created)
@@ -28,10 +28,13 @@ public sealed class ReviewAnswers(CurrentSite sites, IOutbox outbox)
     /// <summary>200 for a review that was just changed, with its new ETag, or why it was not.</summary>
     public async Task<IResult> RevisedAsync(RevisionOutcome outcome, CancellationToken cancel)
     {
-        if (outcome is not SavedReview saved) return Refusal.Of(outcome);
+        if (outcome is not SavedReview saved) return WithoutReview(outcome);
         var document = ReviewDocument.Of(saved.Review, await sites.GetAsync(cancel), PublicationState.Of(saved.Publication));
         return new JsonResult(ReviewJson.Write(document)) { ETag = ETag.Of(saved.Review.Revision) };
     }
+
+    /// <summary>204 for a trial that would have been saved, or why nothing was.</summary>
+    private static IResult WithoutReview(RevisionOutcome outcome) => outcome is PassedTrial ? Results.NoContent() : Refusal.Of(outcome);
 
     /// <summary>304 for a review that whoever asks has at this revision.</summary>
     public static IResult NotModified(Review review) => new NotModifiedResult(ETag.Of(review.Revision));
@@ -45,18 +48,18 @@ public sealed class ReviewAnswers(CurrentSite sites, IOutbox outbox)
     }
 
     /// <summary>200 for a page of a list: <c>items</c>, and the way to the <c>next</c> page where there is one.</summary>
-    public async Task<IResult> ListedAsync(ListingPage page, int limit, CancellationToken cancel)
+    public async Task<IResult> ListedAsync(ListingPage page, QueryBuilder? nextQuery, bool withBodies, CancellationToken cancel)
     {
         var site = await sites.GetAsync(cancel);
-        var next = page.Next is { } key ? site.Resolve(string.Create(CultureInfo.InvariantCulture, $"api/reviews?limit={limit}&cursor={Cursor.Write(key)}")) : null;
+        var next = nextQuery is null ? null : site.Resolve($"api/reviews{nextQuery}");
 
         using var body = new MemoryStream();
         using (var json = new Utf8JsonWriter(body))
         {
             json.WriteStartObject();
             json.WriteStartArray("items");
-            foreach (var review in page.Reviews)
-                json.WriteRawValue(ReviewJson.Write(ReviewDocument.Of(review, site, publication: null)), skipInputValidation: true);
+            foreach (var document in page.Reviews.Select(review => ReviewDocument.Of(review, site, publication: null)))
+                json.WriteRawValue(ReviewJson.Write(withBodies ? document : document with { Body = null }), skipInputValidation: true);
             json.WriteEndArray();
             if (next is not null) json.WriteString("next", next.AbsoluteUri);
             json.WriteEndObject();

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
-using ReviewFunctions.Access;
 using ReviewFunctions.Core.Access;
 using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Http;
@@ -8,13 +7,13 @@ using ReviewFunctions.Http;
 namespace ReviewFunctions.Reviews;
 
 /// <summary>Brings a deleted review back to what it was before.</summary>
-public sealed class UndeleteReview(EditorGate gate, Authoring authoring, ReviewAnswers answers)
+public sealed class UndeleteReview(Submissions submissions, Authoring authoring, ReviewAnswers answers)
 {
     /// <summary>Answers 200 with the stored review and its new ETag, or why it was not changed.</summary>
     [Function(nameof(UndeleteReview))]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/reviews/{id}/undelete")] HttpRequest request,
         string id,
-        CancellationToken cancel) => gate.AnswerAsync(request, AccessScope.Delete, editor => IfMatch.ReadAsync(request, id, async target =>
-            await answers.RevisedAsync(await authoring.UndeleteAsync(target, editor.Name, cancel), cancel)), cancel);
+        CancellationToken cancel) => submissions.PostAsync(request, AccessScope.Delete, submission => IfMatch.ReadAsync(request, id, async target =>
+            await answers.RevisedAsync(await authoring.UndeleteAsync(target, submission, cancel), cancel)), cancel);
 }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using ReviewFunctions.Core.Access;
+using ReviewFunctions.Core.Idempotency;
 using ReviewFunctions.Testing;
 using ReviewFunctions.Testing.Memory;
 
@@ -91,7 +92,7 @@ public sealed class TokenCheckTests : IDisposable
     [Fact]
     public async Task A_tokens_use_is_noted_once_an_hour()
     {
-        var made = (await _here.GetRequiredService<TokenOffice>().IssueAsync(Draft with { Expires = null }, Cancel));
+        var made = (await _here.GetRequiredService<TokenOffice>().IssueAsync(Draft with { Expires = null }, Attempt.Only(Samples.Noon), Cancel));
         var notes = new List<DateTimeOffset?>();
         for (var minute = 0; minute <= 120; minute += 10)
         {
@@ -116,7 +117,7 @@ public sealed class TokenCheckTests : IDisposable
         _there.Dispose();
     }
 
-    private Task<NewToken> IssueAsync() => _here.GetRequiredService<TokenOffice>().IssueAsync(Draft, Cancel);
+    private Task<NewToken> IssueAsync() => _here.GetRequiredService<TokenOffice>().IssueAsync(Draft, Attempt.Only(Samples.Noon), Cancel);
 
     private static Task<Editor?> FindAsync(ServiceProvider process, NewToken made) =>
         process.GetRequiredService<TokenCheck>().FindEditorAsync(made.Secret, Cancel);

@@ -1,6 +1,7 @@
 using System.Text;
 using ReviewFunctions.Core.Feeds;
 using ReviewFunctions.Core.Reviews;
+using ReviewFunctions.Core.Site;
 
 namespace ReviewFunctions.Core.Tests.Feeds;
 
@@ -11,8 +12,19 @@ public sealed class FeedTests
     {
         var feed = Feed.Of(Samples.Site, Enumerable.Range(0, 60).Select(n => Samples.Published(Samples.Drama, 60 - n)));
 
-        Assert.Equal(Feed.MaxEntries, feed.Entries.Length);
+        Assert.Equal(SiteSettings.DefaultFeedLength, feed.Entries.Length);
         Assert.Equal(Samples.Morning.AddMinutes(60), feed.Entries[0].Published);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(7)]
+    [InlineData(SiteSettings.MaxFeedLength)]
+    public void Feed_holds_as_many_as_the_site_says(int length)
+    {
+        var newest = Enumerable.Range(0, SiteSettings.MaxFeedLength + 1).Select(n => Samples.Published(Samples.Drama, 500 - n)).ToList();
+
+        Assert.Equal(newest.Take(length).Select(review => Samples.Site.EntryId(review.Id)), Feed.Of(Samples.Site with { FeedLength = length }, newest).Entries.Select(entry => entry.Id));
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using CsCheck;
 using Microsoft.Extensions.DependencyInjection;
+using ReviewFunctions.Core.Idempotency;
 using ReviewFunctions.Core.Listings;
 using ReviewFunctions.Core.Publishing;
 using ReviewFunctions.Testing.Memory;
@@ -73,7 +74,7 @@ public sealed class PublicationModelTests
         var derived = Seen(world);
         world.Storage.Documents.Clear();
         world.Storage.Pointers.Clear();
-        OneThread.Run(() => world.NewProcess().GetRequiredService<Rebuild>().RequestAsync(CancellationToken.None));
+        OneThread.Run(() => world.NewProcess().GetRequiredService<Rebuild>().RequestAsync(Attempt.Only(world.Time.GetUtcNow()), CancellationToken.None));
         world.WorkOffAll();
         var rebuilt = Seen(world);
         return rebuilt.Keys.Union(derived.Keys).FirstOrDefault(path => derived.GetValueOrDefault(path) != rebuilt.GetValueOrDefault(path));

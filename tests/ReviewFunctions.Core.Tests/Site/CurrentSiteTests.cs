@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using ReviewFunctions.Core.Publishing;
 using ReviewFunctions.Core.Site;
+using ReviewFunctions.Core.Site.Drafts;
 using ReviewFunctions.Testing;
 using ReviewFunctions.Testing.Memory;
 
@@ -29,7 +30,7 @@ public sealed class CurrentSiteTests
         await SiteAt("https://new.example/").ApplyDeploymentAsync(CancellationToken.None);
 
         var after = await SiteAt("https://new.example/").GetAsync(CancellationToken.None);
-        Assert.Equal(before with { BaseUrl = new Uri("https://new.example/") }, after);
+        Assert.Equal(before with { BaseUrl = new Uri("https://new.example/"), DeployedBaseUrl = new Uri("https://new.example/"), Revision = 2 }, after);
         Assert.Equal(2, _storage.Outbox.Count);
         await SiteAt("https://new.example/").ApplyDeploymentAsync(CancellationToken.None);
         Assert.Equal(2, _storage.Outbox.Count);
@@ -43,5 +44,40 @@ public sealed class CurrentSiteTests
         Assert.Equal("https://example.org/", (await SiteAt("http://localhost:7071/").GetAsync(CancellationToken.None)).BaseUrl.AbsoluteUri);
     }
 
-    private CurrentSite SiteAt(string baseUrl) => MemoryServices.Process(_storage, _time, baseUrl: baseUrl).GetRequiredService<CurrentSite>();
+    [Fact]
+    public async Task A_base_url_that_an_editor_set_stays_until_the_deployment_says_another()
+    {
+        await SiteAt("https://deployed.example/").GetAsync(CancellationToken.None);
+        await MoveAsync("https://edited.example/");
+        await SiteAt("https://deployed.example/").ApplyDeploymentAsync(CancellationToken.None);
+        Assert.Equal(("https://edited.example/", 2), await BaseUrlAndRevisionAsync());
+
+        await SiteAt("https://redeployed.example/").ApplyDeploymentAsync(CancellationToken.None);
+        Assert.Equal(("https://redeployed.example/", 3), await BaseUrlAndRevisionAsync());
+        await MoveAsync("https://edited.example/");
+        await SiteAt("https://redeployed.example/").ApplyDeploymentAsync(CancellationToken.None);
+        Assert.Equal(("https://edited.example/", 4), await BaseUrlAndRevisionAsync());
+    }
+
+    [Fact]
+    public async Task A_site_that_an_editor_made_public_is_not_taken_back_to_the_laptop()
+    {
+        await SiteAt("http://localhost:7071/").GetAsync(CancellationToken.None);
+        await MoveAsync("https://edited.example/");
+        await SiteAt("http://localhost:7072/").ApplyDeploymentAsync(CancellationToken.None);
+        Assert.Equal(("https://edited.example/", 2), await BaseUrlAndRevisionAsync());
+    }
+
+    private async Task MoveAsync(string baseUrl) => Assert.IsType<SavedSite>(await Process("https://deployed.example/").GetRequiredService<SiteEditing>()
+        .RewriteAsync(null, stored => new AcceptedSite(stored with { BaseUrl = new Uri(baseUrl) }), CancellationToken.None));
+
+    private async Task<(string BaseUrl, int Revision)> BaseUrlAndRevisionAsync()
+    {
+        var site = await SiteAt("https://deployed.example/").GetAsync(CancellationToken.None);
+        return (site.BaseUrl.AbsoluteUri, site.Revision);
+    }
+
+    private ServiceProvider Process(string baseUrl) => MemoryServices.Process(_storage, _time, baseUrl: baseUrl);
+
+    private CurrentSite SiteAt(string baseUrl) => Process(baseUrl).GetRequiredService<CurrentSite>();
 }

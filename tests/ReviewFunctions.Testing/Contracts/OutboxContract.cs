@@ -63,6 +63,19 @@ public abstract class OutboxContract
         await Outbox.RemoveAsync([moved], Cancel);
     }
 
+    [Fact]
+    public async Task The_duties_to_publish_everything_are_listed_before_they_are_due_and_oldest_first()
+    {
+        EverythingChanged[] added = [.. Enumerable.Range(1, 3).Select(hour => new EverythingChanged { Id = Guid.CreateVersion7(Samples.Noon.AddHours(hour)), NotBefore = Samples.Noon.AddHours(hour) })];
+        foreach (var everything in added.Reverse()) await Outbox.AddAsync(everything, Cancel);
+        await SavedAsync(Samples.Noon);
+
+        var listed = (await Outbox.ListEverythingAsync(Cancel)).Where(row => added.Any(one => one.Id == row.Id)).ToList();
+        Assert.Equal(added.Select(row => row.Id), listed.Select(row => row.Id));
+        await Outbox.RemoveAsync(listed, Cancel);
+        Assert.DoesNotContain(await Outbox.ListEverythingAsync(Cancel), row => listed.Any(one => one.Id == row.Id));
+    }
+
     private async Task<ReviewChanged> SavedAsync(DateTimeOffset notBefore)
     {
         var review = Samples.Review();

@@ -52,6 +52,30 @@ public abstract class ReviewStoreContract
     }
 
     [Fact]
+    public async Task A_revision_is_found_by_the_write_that_stored_it_and_by_no_other()
+    {
+        var first = Samples.Review();
+        var second = first with { Revision = 2 };
+        var (one, two) = (OutboxRows.Of(first), OutboxRows.Of(second));
+        Assert.True(await Reviews.TrySaveAsync(first, one, Cancel));
+        Assert.True(await Reviews.TrySaveAsync(second, two, Cancel));
+        Assert.Equal(1, (await Reviews.FindWrittenAsync(first.Id, one.Id, Cancel))?.Revision);
+        Assert.Equal(2, (await Reviews.FindWrittenAsync(first.Id, two.Id, Cancel))?.Revision);
+        Assert.Null(await Reviews.FindWrittenAsync(first.Id, Guid.CreateVersion7(Samples.Noon), Cancel));
+        Assert.Null(await Reviews.FindWrittenAsync(Samples.Review().Id, one.Id, Cancel));
+    }
+
+    [Fact]
+    public async Task A_write_that_is_sent_again_is_one()
+    {
+        var review = Samples.Review();
+        var row = OutboxRows.Of(review);
+        Assert.True(await Reviews.TrySaveAsync(review, row, Cancel));
+        Assert.True(await Reviews.TrySaveAsync(review, row, Cancel));
+        Assert.Single(await Reviews.ListRevisionsAsync(review.Id, 0, 100, Cancel));
+    }
+
+    [Fact]
     public async Task A_second_first_revision_is_refused_and_leaves_nothing()
     {
         var review = Samples.Review();

@@ -93,6 +93,19 @@ public abstract class RevisionContract
     }
 
     [Fact]
+    public async Task A_write_that_is_repeated_after_the_erasure_brings_nothing_back()
+    {
+        var review = Samples.Review();
+        var row = OutboxRows.Of(review);
+        Assert.True(await Reviews.TrySaveAsync(review, row, Cancel));
+        Assert.True(await EraseAsync(review));
+        while (await Reviews.RemoveRevisionsAsync(review.Id, Cancel)) { }
+        Assert.Null(await Reviews.FindWrittenAsync(review.Id, row.Id, Cancel));
+        Assert.False(await Reviews.TrySaveAsync(review, row with { Id = Guid.CreateVersion7(Samples.Noon) }, Cancel));
+        Assert.NotNull(await Reviews.FindTombstoneAsync(review.Id, Cancel));
+    }
+
+    [Fact]
     public async Task A_save_and_an_erasure_at_once_leave_no_revision_that_an_erasure_does_not_see()
     {
         foreach (var _ in Enumerable.Range(0, 10))

@@ -21,6 +21,7 @@ public abstract class SiteStoreContract
             Language = LanguageTag.Parse("ko"),
             BaseUrl = new Uri("https://example.org/"),
             TagAuthority = "example.org,2026-11-22",
+            DeployedBaseUrl = new Uri("https://example.org/"),
             Created = Samples.Noon,
         };
         Assert.Null(await Sites.FindAsync(cancel));
@@ -28,12 +29,46 @@ public abstract class SiteStoreContract
         Assert.False(await Sites.TrySaveAsync(site, Duty(), over: null, cancel));
 
         var stored = await Sites.FindAsync(cancel);
-        Assert.Equal(site, stored?.Settings);
+        AssertSame(site, stored);
         Assert.True(await Sites.TrySaveAsync(site with { Title = "New" }, Duty(), stored, cancel));
         Assert.False(await Sites.TrySaveAsync(site with { Title = "Newer" }, Duty(), stored, cancel));
         Assert.Equal("New", (await Sites.FindAsync(cancel))?.Settings.Title);
-        Assert.Equal(2, (await Outbox.ListDueAsync(Samples.Noon, cancel)).OfType<EverythingChanged>().Count());
+
+        var full = Full(site);
+        Assert.True(await Sites.TrySaveAsync(full, Duty(), await Sites.FindAsync(cancel), cancel));
+        stored = await Sites.FindAsync(cancel);
+        AssertSame(full, stored);
+        Assert.True(await Sites.TrySaveAsync(site, Duty(), stored, cancel));
+        AssertSame(site, await Sites.FindAsync(cancel));
+        Assert.Equal(4, (await Outbox.ListDueAsync(Samples.Noon, cancel)).OfType<EverythingChanged>().Count());
     }
+
+    /// <summary>Two lists or maps of a record are never equal, so they are compared by what is in them, in its order and to the character.</summary>
+    private static void AssertSame(SiteSettings expected, StoredSite? stored)
+    {
+        Assert.NotNull(stored);
+        Assert.Equal(expected, stored.Settings with { Hubs = expected.Hubs, Bylines = expected.Bylines });
+        Assert.Equal(expected.Hubs.Select(hub => hub.OriginalString), stored.Settings.Hubs.Select(hub => hub.OriginalString));
+        Assert.Equal(expected.Bylines.AsEnumerable(), stored.Settings.Bylines);
+        Assert.Equal(SiteJson.Write(expected.Bylines), SiteJson.Write(stored.Settings.Bylines));
+    }
+
+    /// <summary>Every field, and bylines that take more than one property of a row.</summary>
+    private static SiteSettings Full(SiteSettings site) => site with
+    {
+        Revision = 7,
+        Description = "What we saw",
+        BaseUrl = new Uri("https://moved.example/"),
+        FeedLength = SiteSettings.MaxFeedLength,
+        Hubs = [new Uri("https://hub.example/?q=사운드트랙"), new Uri("http://localhost:7071/hub")],
+        Bylines = new OrderedDictionary<string, Byline>(Enumerable.Range(0, SiteSettings.MaxBylines).Select(number => KeyValuePair.Create($"z-{100 - number}", new Byline
+        {
+            Name = "박미나 & \"co\"",
+            Biography = new string('글', Byline.MaxBiography),
+            Url = number % 2 == 0 ? new Uri("https://Mina.example/소개?a=%20#b") : null,
+            Avatar = new Uri("https://images.example/mina.png"),
+        }))),
+    };
 
     private static EverythingChanged Duty() => Rebuild.NewDuty(Samples.Noon);
 }

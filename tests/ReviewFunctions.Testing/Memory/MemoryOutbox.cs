@@ -18,6 +18,12 @@ public sealed class MemoryOutbox(MemoryStorage storage) : IOutbox
         return [.. storage.Outbox.Values.OfType<ReviewDuty>().Where(row => row.Review == review)];
     }
 
+    public async Task<IReadOnlyList<EverythingChanged>> ListEverythingAsync(CancellationToken cancel)
+    {
+        await storage.Turn();
+        return [.. storage.Outbox.Values.OfType<EverythingChanged>()];
+    }
+
     public async Task AddAsync(EverythingChanged everything, CancellationToken cancel)
     {
         await storage.Turn();

@@ -40,6 +40,12 @@ public sealed class MemoryReviewStore(MemoryStorage storage) : IReviewStore
         return [.. Revisions(id).Where(revision => revision.Revision < before).Reverse().Take(count).Select(RevisionSummary.Of)];
     }
 
+    public async Task<Review?> FindWrittenAsync(ReviewId id, Guid write, CancellationToken cancel)
+    {
+        await storage.Turn();
+        return storage.Writes.TryGetValue((id, write), out var revision) ? storage.Revisions.GetValueOrDefault((id, revision)) : null;
+    }
+
     public async Task<IReadOnlyList<ReviewId>> ListIdsAsync(ReviewId? after, int count, CancellationToken cancel)
     {
         await storage.Turn();
@@ -49,8 +55,10 @@ public sealed class MemoryReviewStore(MemoryStorage storage) : IReviewStore
     public async Task<bool> TrySaveAsync(Review review, ReviewChanged change, CancellationToken cancel)
     {
         await storage.Turn();
+        if (storage.Writes.TryGetValue((review.Id, change.Id), out var written) && written == review.Revision && storage.Revisions.ContainsKey((review.Id, written))) return true;
         if (storage.Tombstones.ContainsKey(review.Id) || (storage.Reviews.GetValueOrDefault(review.Id)?.Revision ?? 0) != review.Revision - 1) return false;
         storage.Reviews[review.Id] = review;
+        storage.Writes[(review.Id, change.Id)] = review.Revision;
         storage.Revisions.Add((review.Id, review.Revision), review);
         storage.Outbox.Add(MemoryOutbox.KeyOf(change), change with { Version = storage.NextVersion() });
         return true;

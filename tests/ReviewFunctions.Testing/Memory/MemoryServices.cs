@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using ReviewFunctions.Core;
 using ReviewFunctions.Core.Access;
+using ReviewFunctions.Core.Idempotency;
 using ReviewFunctions.Core.Listings;
 using ReviewFunctions.Core.Publishing;
 using ReviewFunctions.Core.Reviews;
@@ -20,6 +21,7 @@ public static class MemoryServices
         .AddSingleton<IOutbox, MemoryOutbox>()
         .AddSingleton<IReviewIndex, MemoryReviewIndex>()
         .AddSingleton<ITokenStore, MemoryTokenStore>()
+        .AddSingleton<IClaimStore, MemoryClaimStore>()
         .AddSingleton<IAddressRegistry, MemoryAddressRegistry>()
         .AddSingleton<IDocumentStore, MemoryDocumentStore>()
         .AddSingleton<ISiteStore, MemorySiteStore>()
@@ -27,6 +29,7 @@ public static class MemoryServices
         .AddSingleton<DocumentWritten>(_ => { })
         .AddSingleton(typeof(ILogger<>), typeof(NullLogger<>))
         .AddAccess()
+        .AddIdempotency()
         .AddReviews()
         .AddListings()
         .AddSite(new SiteOptions { BaseUrl = new Uri(baseUrl) })

@@ -1,4 +1,5 @@
 using ReviewFunctions.Core.Access;
+using ReviewFunctions.Core.Idempotency;
 using ReviewFunctions.Core.Publishing;
 using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Core.Site;
@@ -24,6 +25,8 @@ public sealed class MemoryStorage
 
     internal Dictionary<(ReviewId Id, int Revision), Review> Revisions { get; } = [];
 
+    internal Dictionary<(ReviewId Id, Guid Write), int> Writes { get; } = [];
+
     internal Dictionary<ReviewId, Review> Reviews { get; } = [];
 
     internal Dictionary<ReviewId, Tombstone> Tombstones { get; } = [];
@@ -35,6 +38,8 @@ public sealed class MemoryStorage
     internal Dictionary<Address, Reservation> Addresses { get; } = [];
 
     internal Dictionary<TokenHash, StoredToken> Tokens { get; } = [];
+
+    internal Dictionary<string, Claim> Claims { get; } = [];
 
     internal Dictionary<string, StoredDocument> Documents { get; } = [];
 

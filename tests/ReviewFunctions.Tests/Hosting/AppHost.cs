@@ -3,6 +3,8 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using ReviewFunctions.Core.Access;
+using ReviewFunctions.Testing;
 
 namespace ReviewFunctions.Tests.Hosting;
 
@@ -47,6 +49,14 @@ public sealed class AppHost : IAsyncDisposable
         var host = builder.Build();
         await host.StartAsync();
         return new AppHost(host);
+    }
+
+    /// <summary>Makes <see cref="Editor.Token"/> one that opens everything.</summary>
+    public async Task<AppHost> WithEditorAsync()
+    {
+        Assert.True(TokenSecret.TryParse(Editor.Token, out var secret));
+        await Services.GetRequiredService<ITokenStore>().AddAsync(secret.Hash, Tokens.New(), TestContext.Current.CancellationToken);
+        return this;
     }
 
     public async ValueTask DisposeAsync()

@@ -23,7 +23,7 @@ public sealed class Clock : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _emulator = await ReviewFunctions.Testing.Emulator.StartAsync();
-        _app = await StartAppAsync();
+        _app = await (await StartAppAsync()).WithEditorAsync();
     }
 
     /// <summary>Another instance of the app, on the same account and the same time.</summary>

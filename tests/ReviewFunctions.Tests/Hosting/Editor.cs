@@ -33,13 +33,14 @@ public static class Editor
         return await client.SendAsync(request, Cancel);
     }
 
-    /// <summary>Changes a review: any method, with <c>If-Match</c> unless it is <see langword="null"/>, and a body if there is one.</summary>
+    /// <summary>Changes a review: any method, with <c>If-Match</c> unless it is <see langword="null"/>, and with a body and an idempotency key if there are any.</summary>
     public static async Task<HttpResponseMessage> ChangeAsync(
-        this HttpClient client, HttpMethod method, string path, string? ifMatch, string? body = null, string contentType = "application/json")
+        this HttpClient client, HttpMethod method, string path, string? ifMatch, string? body = null, string contentType = "application/json", string? key = null)
     {
         using var request = new HttpRequestMessage(method, $"/api/reviews/{path}");
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", Token);
         if (ifMatch is not null) request.Headers.TryAddWithoutValidation("If-Match", ifMatch);
+        if (key is not null) request.Headers.Add("Idempotency-Key", key);
         if (body is not null) request.Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body)) { Headers = { ContentType = MediaTypeHeaderValue.Parse(contentType) } };
         return await client.SendAsync(request, Cancel);
     }
@@ -78,6 +79,14 @@ public static class Editor
         using var request = new HttpRequestMessage(HttpMethod.Get, path);
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", Token);
         return await client.SendAsync(request, Cancel);
+    }
+
+    /// <summary>The items of a list's first page.</summary>
+    public static async Task<IReadOnlyList<JsonNode?>> ListAsync(this HttpClient client, string query)
+    {
+        using var answer = await client.GetAsEditorAsync($"/api/reviews?{query}");
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        return [.. (await answer.JsonAsync())["items"]?.AsArray() ?? []];
     }
 
     /// <summary>Asks for the list of reviews, which any token opens.</summary>

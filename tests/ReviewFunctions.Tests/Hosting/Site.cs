@@ -1,5 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
-using ReviewFunctions.Core.Access;
 using ReviewFunctions.Testing;
 
 namespace ReviewFunctions.Tests.Hosting;
@@ -19,9 +17,7 @@ public sealed class Site : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _emulator = await Emulator.StartAsync();
-        _app = await AppHost.StartAsync(Connection);
-        Assert.True(TokenSecret.TryParse(Editor.Token, out var secret));
-        await _app.Services.GetRequiredService<ITokenStore>().AddAsync(secret.Hash, Tokens.New(), TestContext.Current.CancellationToken);
+        _app = await (await AppHost.StartAsync(Connection)).WithEditorAsync();
     }
 
     public async ValueTask DisposeAsync()

@@ -20,6 +20,12 @@ internal sealed class LifeModel
     /// <summary>What readers get at its address.</summary>
     public int PageStatus => IsPublic ? 200 : Published is null ? 404 : 410;
 
+    /// <summary>The slugs at which readers may know it, without the present one.</summary>
+    public HashSet<string> FormerSlugs { get; } = [];
+
+    /// <summary>What readers get at an address that it had.</summary>
+    public int FormerPageStatus => IsPublic ? 301 : 410;
+
     public static LifeModel Create(string status, DateTimeOffset? published, DateTimeOffset now)
     {
         var model = new LifeModel { Revision = 1, Updated = now };
@@ -44,6 +50,13 @@ internal sealed class LifeModel
             default: Undelete(now); break;
         }
         return 200;
+    }
+
+    /// <summary>After a change of its slug.</summary>
+    public void Rename(string from, string to)
+    {
+        if (Published is not null && from != to) FormerSlugs.Add(from);
+        FormerSlugs.Remove(to);
     }
 
     /// <summary>A run of the minute timer.</summary>

@@ -12,7 +12,7 @@ public sealed class LifePropertyTests(Clock clock) : IClassFixture<Clock>
     private const int Sequences = 12, Steps = 14, MostReviews = 3;
 
     private static readonly string[] Kinds =
-        ["create", "edit", "headline", "put", "publish", "schedule", "withdraw", "delete", "undelete", "stale", "wait"];
+        ["create", "edit", "headline", "slug", "put", "publish", "schedule", "withdraw", "delete", "undelete", "stale", "wait"];
 
     private static readonly Gen<(string Kind, int Which, int Minutes)[]> Walks =
         Gen.Select(Gen.OneOf(Kinds), Gen.Int[0, MostReviews - 1], Gen.Int[-90, 90]).Array[Steps];
@@ -55,17 +55,20 @@ public sealed class LifePropertyTests(Clock clock) : IClassFixture<Clock>
         var (created, model) = _reviews[which];
         var ifMatch = $"\"{model.Revision - (kind == "stale" ? 1 : 0)}\"";
         DateTimeOffset? at = kind == "schedule" ? Now.AddMinutes(minutes) : null;
+        var before = (string?)(await ReadAsync(created))["slug"] ?? "";
         using var answer = kind switch
         {
             "edit" or "stale" => await clock.Client.ChangeAsync(HttpMethod.Patch, $"{created["id"]}", ifMatch, """{"body":"Another body."}"""),
             "headline" => await clock.Client.ChangeAsync(HttpMethod.Patch, $"{created["id"]}", ifMatch, $$"""{"headline":"Headline of {{Now:HHmmss}}"}"""),
+            "slug" => await clock.Client.ChangeAsync(HttpMethod.Patch, $"{created["id"]}", ifMatch, $$"""{"slug":"{{SlugOf(created, minutes)}}"}"""),
             "put" => await clock.Client.ChangeAsync(HttpMethod.Put, $"{created["id"]}", ifMatch, (await ReadAsync(created)).ToJsonString()),
             "delete" => await clock.Client.ChangeAsync(HttpMethod.Delete, $"{created["id"]}", ifMatch),
             "schedule" => await clock.Client.ChangeAsync(HttpMethod.Post, $"{created["id"]}/publish", ifMatch, $$"""{"at":"{{at:O}}"}"""),
             _ => await clock.Client.ChangeAsync(HttpMethod.Post, $"{created["id"]}/{kind}", ifMatch),
         };
-        var expected = kind == "stale" ? (int)HttpStatusCode.PreconditionFailed : model.Take(kind switch { "put" => "edit", "schedule" => "publish", _ => kind }, at, Now);
+        var expected = kind == "stale" ? (int)HttpStatusCode.PreconditionFailed : model.Take(kind switch { "put" or "slug" => "edit", "schedule" => "publish", _ => kind }, at, Now);
         Assert.Equal(expected, (int)answer.StatusCode);
+        if (answer.IsSuccessStatusCode && kind == "slug") model.Rename(before, SlugOf(created, minutes));
         if (answer.IsSuccessStatusCode) Assert.Equal($"\"{model.Revision}\"", answer.Headers.ETag?.ToString());
     }
 
@@ -86,6 +89,8 @@ public sealed class LifePropertyTests(Clock clock) : IClassFixture<Clock>
                 (after, (string?)stored["status"], (string?)stored["formerStatus"], (string?)stored["published"], (string?)stored["due"],
                     (string?)stored["updated"], (int?)stored["revision"], (string?)stored["publication"]));
             Assert.Equal((after, model.PageStatus), (after, (int)await clock.Client.PageStatusAsync(stored["url"])));
+            foreach (var former in model.FormerSlugs)
+                Assert.Equal((after, former, model.FormerPageStatus), (after, former, (int)await clock.Client.PageStatusAsync($"reviews/{former}/")));
         }
         await AssertFeedAsync(after);
         await AssertListAsync(after);
@@ -113,6 +118,9 @@ public sealed class LifePropertyTests(Clock clock) : IClassFixture<Clock>
             Enumerable.Reverse(_reviews).Select(review => (after, (string?)review.Created["id"], review.Model.Status)),
             items.Take(_reviews.Count).Select(item => (after, (string?)item?["id"], (string?)item?["status"] ?? "")));
     }
+
+    /// <summary>One of few, so that reviews come back to slugs that they had.</summary>
+    private static string SlugOf(JsonNode review, int minutes) => $"{review["id"]}-{Math.Abs(minutes) % 3}";
 
     private static string? Written(DateTimeOffset? time) => time?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 

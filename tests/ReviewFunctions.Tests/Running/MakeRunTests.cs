@@ -19,6 +19,7 @@ public sealed class MakeRunTests : IDisposable
         var first = await FeedOfARunAsync(port);
         Assert.Equal(5, first["items"]?.AsArray().Count);
         Assert.Equal($"http://localhost:{port}/", (string?)first["home_page_url"]);
+        Assert.Contains("Mina Park", first["items"]?.AsArray().Select(item => (string?)item?["authors"]?[0]?["name"]) ?? []);
 
         var keys = Path.Combine(_data.FullName, "keys.json");
         Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(keys));

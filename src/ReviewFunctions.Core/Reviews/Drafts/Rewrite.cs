@@ -1,4 +1,3 @@
-using System.Text.Json;
 using ReviewFunctions.Core.Json;
 
 namespace ReviewFunctions.Core.Reviews.Drafts;
@@ -19,21 +18,8 @@ public sealed record Rewrite(ReviewContent Content, Slug? Slug, bool Significant
     /// <param name="stored">The review as it is stored, which is patched.</param>
     public static DraftReading ReadPatch(ReadOnlyMemory<byte> utf8, ReviewDocument stored) => Read(utf8, stored, isPatch: true);
 
-    private static DraftReading Read(ReadOnlyMemory<byte> utf8, ReviewDocument stored, bool isPatch)
-    {
-        if (StrictJson.Parse(utf8, out var fault) is not { } sent) return new MalformedDraft(new FieldError(JsonFields.Root, fault));
-        using (sent)
-        using (var present = JsonDocument.Parse(ReviewJson.Write(stored)))
-        {
-            var errors = new FieldErrors();
-            var fields = new JsonFields(sent.RootElement, JsonFields.Root, errors, isPatch ? present.RootElement : null);
-            var rewrite = Read(fields);
-            var contradictions = ReadOnlyFields.Changed(fields, present.RootElement, isPatch);
-            fields.RefuseOthers();
-            if (rewrite is null || errors.Found.Count > 0) return new RefusedDraft(errors.Found);
-            return contradictions.Count > 0 ? new ContradictingDraft(contradictions) : new AcceptedRewrite(rewrite);
-        }
-    }
+    private static DraftReading Read(ReadOnlyMemory<byte> utf8, ReviewDocument stored, bool isPatch) =>
+        ReadOnlyFields.OfReview.ReadChange(utf8, ReviewJson.Write(stored), isPatch, Read, rewrite => new AcceptedRewrite(rewrite));
 
     private static Rewrite? Read(JsonFields fields)
     {

@@ -18,7 +18,7 @@ internal static partial class SubjectFields
         var minutes = fields.Optional("minutes")?.WholeNumber(1, Subject.MaxCount);
         var genres = fields.Optional("genres") is { } list ? Genres(list) : [];
         var identifiers = fields.Optional("identifiers") is { } names ? Identifiers(names) : null;
-        var url = fields.Optional("url") is { } address ? Address(address) : null;
+        var url = fields.Optional("url")?.Address(Subject.MaxUrl);
         var people = fields.Optional("people") is { } credits ? PeopleFields.Read(credits) : [];
         fields.RefuseOthers();
 
@@ -63,25 +63,6 @@ internal static partial class SubjectFields
 
         return identifiers;
     }
-
-    private static Uri? Address(JsonField field)
-    {
-        if (field.String() is not { } text) return null;
-        if (text.Length <= Subject.MaxUrl
-            && !text.Any(IsForeignToAddresses)
-            && Uri.TryCreate(text, UriKind.Absolute, out var address)
-            && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps))
-        {
-            return address;
-        }
-
-        field.Refuse($"Must be an absolute http or https address of at most {Subject.MaxUrl} characters.");
-        return null;
-    }
-
-    // What RFC 3987, 2.2 leaves out of the characters of an address, and System.Uri would quietly escape or trim.
-    private static bool IsForeignToAddresses(char character) =>
-        char.IsWhiteSpace(character) || char.IsControl(character) || "\"<>\\^`{|}".Contains(character);
 
     [GeneratedRegex(@"\A[a-z][a-z0-9]{0,31}\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex CatalogueName();

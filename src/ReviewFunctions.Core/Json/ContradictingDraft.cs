@@ -1,6 +1,4 @@
-using ReviewFunctions.Core.Json;
-
-namespace ReviewFunctions.Core.Reviews.Drafts;
+namespace ReviewFunctions.Core.Json;
 
 /// <summary>The request would be fine by itself, and would change what cannot be changed this way.</summary>
 /// <param name="Errors">Each field that it would change.</param>

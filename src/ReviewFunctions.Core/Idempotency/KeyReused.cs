@@ -1,0 +1,4 @@
+namespace ReviewFunctions.Core.Idempotency;
+
+/// <summary>The key belongs to another request.</summary>
+public sealed record KeyReused : ClaimOutcome;

@@ -1,0 +1,65 @@
+using System.Text.Json;
+
+namespace ReviewFunctions.Core.Json;
+
+/// <summary>
+/// The fields of a stored document that come back in a request and are not for it to change. Besides them there is <c>publication</c>, which
+/// moves by itself and is never compared.
+/// </summary>
+/// <param name="fields">The name of each, and what moves it, in a sentence.</param>
+internal sealed class FixedFields(params (string Name, string Advice)[] fields)
+{
+    private const string Publication = "publication";
+
+    /// <summary>Reads what is to become of a stored document. Faults of fields come before fields that would be changed and cannot be.</summary>
+    /// <param name="utf8">The request: the whole document, or a merge patch (<see href="https://www.rfc-editor.org/rfc/rfc7396">RFC 7396</see>) of it.</param>
+    /// <param name="stored">The document as it is read, in UTF-8.</param>
+    /// <param name="isPatch">Whether the stored document speaks where the request is silent.</param>
+    /// <param name="read">Reads the change; <see langword="null"/> when something it needs is missing or wrong, which an error then says.</param>
+    /// <param name="accept">Takes a change without errors.</param>
+    public DraftReading ReadChange<T>(ReadOnlyMemory<byte> utf8, ReadOnlyMemory<byte> stored, bool isPatch, Func<JsonFields, T?> read, Func<T, DraftReading> accept)
+        where T : class
+    {
+        if (StrictJson.Parse(utf8, out var fault) is not { } sent) return new MalformedDraft(new FieldError(JsonFields.Root, fault));
+        using (sent)
+        using (var present = JsonDocument.Parse(stored))
+        {
+            var errors = new FieldErrors();
+            var sentFields = new JsonFields(sent.RootElement, JsonFields.Root, errors, isPatch ? present.RootElement : null);
+            var change = read(sentFields);
+            var contradictions = Changed(sentFields, present.RootElement, isPatch);
+            sentFields.RefuseOthers();
+            if (change is null || errors.Found.Count > 0) return new RefusedDraft(errors.Found);
+            return contradictions.Count > 0 ? new ContradictingDraft(contradictions) : accept(change);
+        }
+    }
+
+    /// <summary>Which of them a request would change. Those that it leaves out it does not change, unless it is a patch that takes them away.</summary>
+    private IReadOnlyList<FieldError> Changed(JsonFields sent, JsonElement present, bool isPatch)
+    {
+        var changed = new FieldErrors();
+        sent.Raw(Publication);
+        foreach (var (name, advice) in fields)
+        {
+            if (sent.Raw(name) is not { } value || Same(value, Property(present, name), isPatch)) continue;
+            changed.Add($"{JsonFields.Root}/{name}", $"Cannot be changed here: send it back as it was, or leave it out. {advice}");
+        }
+
+        return changed.Found;
+    }
+
+    private static bool Same(JsonElement sent, JsonElement? present, bool isPatch)
+    {
+        if (sent.ValueKind is JsonValueKind.Null) return present is null || !isPatch;
+        return present is { } stored
+            ? JsonField.AreSame(sent, stored) || AreSameInstant(sent, stored)
+            : sent.ValueKind is JsonValueKind.Array && sent.GetArrayLength() == 0; // What is read leaves empty lists out.
+    }
+
+    // Tools write the same time in other ways.
+    private static bool AreSameInstant(JsonElement sent, JsonElement stored) =>
+        JsonField.TextOf(sent) is { } left && JsonField.TextOf(stored) is { } right
+        && Rfc3339.TryParse(left, out var one) && Rfc3339.TryParse(right, out var other) && one == other;
+
+    private static JsonElement? Property(JsonElement present, string name) => present.TryGetProperty(name, out var value) ? value : null;
+}

@@ -1,0 +1,21 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace ReviewFunctions.Core.Json;
+
+/// <summary>Addresses on the web as requests spell them: absolute, and with nothing in them that <see cref="Uri"/> would quietly escape or trim.</summary>
+internal static class WebAddress
+{
+    /// <summary>Reads an <c>http</c> or <c>https</c> address of at most <paramref name="maxLength"/> UTF-16 code units.</summary>
+    public static bool TryParse(string text, int maxLength, [NotNullWhen(true)] out Uri? address)
+    {
+        address = null;
+        return text.Length <= maxLength
+            && !text.Any(IsForeign)
+            && Uri.TryCreate(text, UriKind.Absolute, out address)
+            && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps);
+    }
+
+    // What RFC 3987, 2.2 leaves out of the characters of an address.
+    private static bool IsForeign(char character) =>
+        char.IsWhiteSpace(character) || char.IsControl(character) || "\"<>\\^`{|}".Contains(character);
+}

@@ -1,0 +1,30 @@
+using ReviewFunctions.Core.Json;
+using ReviewFunctions.Core.Publishing;
+using ReviewFunctions.Core.Site.Drafts;
+
+namespace ReviewFunctions.Core.Site;
+
+/// <summary>The one way in which editors change the site: read, lay the request over it, save over what was read.</summary>
+public sealed class SiteEditing(CurrentSite sites, ISiteStore store, TimeProvider time)
+{
+    /// <summary>
+    /// Saves what <paramref name="read"/> makes of the stored settings, together with the duty to publish everything. If somebody else was
+    /// faster, all begins again with what is stored then.
+    /// </summary>
+    /// <param name="revisions">The revisions that the change is meant for; <see langword="null"/> for whichever is stored.</param>
+    /// <param name="read">Reads the request. It may be asked several times.</param>
+    /// <param name="cancel">Ends the call. What is stored by then stays stored.</param>
+    public async Task<SiteOutcome> RewriteAsync(IReadOnlyList<int>? revisions, Func<SiteSettings, DraftReading> read, CancellationToken cancel)
+    {
+        while (true)
+        {
+            cancel.ThrowIfCancellationRequested();
+            var stored = await sites.ReadAsync(cancel);
+            if (revisions?.Contains(stored.Settings.Revision) == false) return new StaleSite();
+            var reading = read(stored.Settings);
+            if (reading is not AcceptedSite accepted) return new UnusableSiteRequest(reading);
+            var next = accepted.Settings with { Revision = stored.Settings.Revision + 1 };
+            if (await store.TrySaveAsync(next, Rebuild.NewDuty(time.GetUtcNow()), stored, cancel)) return new SavedSite(next);
+        }
+    }
+}

@@ -1,0 +1,98 @@
+using System.Security.Cryptography;
+using Microsoft.Extensions.Time.Testing;
+using ReviewFunctions.Core.Idempotency;
+using ReviewFunctions.Testing;
+using ReviewFunctions.Testing.Memory;
+
+namespace ReviewFunctions.Core.Tests.Idempotency;
+
+public sealed class ClaimOfficeTests
+{
+    private static readonly IdempotencyKey Key = IdempotencyKey.Of("secret", "key");
+
+    private readonly FakeTimeProvider _time = new(Samples.Noon);
+    private readonly MemoryStorage _storage = new();
+    private readonly ClaimOffice _office;
+
+    public ClaimOfficeTests() => _office = new ClaimOffice(new MemoryClaimStore(_storage), _time);
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task While_a_try_is_in_flight_another_waits_for_the_rest_of_two_minutes()
+    {
+        await ClaimAsync();
+        _time.Advance(TimeSpan.FromSeconds(50));
+        Assert.Equal(TimeSpan.FromSeconds(70), Assert.IsType<InFlight>(await _office.ClaimAsync(Key, "one", Cancel)).Wait);
+    }
+
+    [Fact]
+    public async Task A_dead_try_is_taken_over_after_two_minutes_with_the_same_id()
+    {
+        var dead = await ClaimAsync();
+        _time.Advance(ClaimOffice.TakeOverAfter);
+        var next = await ClaimAsync();
+        Assert.Equal(dead.Attempt, next.Attempt);
+        Assert.IsType<InFlight>(await _office.ClaimAsync(Key, "one", Cancel));
+    }
+
+    [Fact]
+    public async Task A_try_that_was_thought_dead_does_not_overwrite_the_answer_of_the_next()
+    {
+        var slow = await ClaimAsync();
+        _time.Advance(ClaimOffice.TakeOverAfter);
+        var next = await ClaimAsync();
+        await _office.KeepAnswerAsync(Key, next.Claim, "next"u8.ToArray(), Cancel);
+        await _office.KeepAnswerAsync(Key, slow.Claim, "slow"u8.ToArray(), Cancel);
+        await _office.GiveUpAsync(slow.Claim, Cancel);
+        Assert.Equal("next"u8.ToArray(), Assert.IsType<Answered>(await _office.ClaimAsync(Key, "one", Cancel)).Answer.ToArray());
+    }
+
+    [Fact]
+    public async Task Another_request_under_the_key_is_told_so_until_the_first_was_refused()
+    {
+        var first = await ClaimAsync();
+        Assert.IsType<KeyReused>(await _office.ClaimAsync(Key, "two", Cancel));
+        await _office.GiveUpAsync(first.Claim, Cancel);
+        var second = Assert.IsType<Claimed>(await _office.ClaimAsync(Key, "two", Cancel));
+        Assert.NotEqual(first.Attempt.Id, second.Attempt.Id);
+    }
+
+    [Fact]
+    public async Task After_a_day_a_key_is_as_good_as_new()
+    {
+        var first = await ClaimAsync();
+        await _office.KeepAnswerAsync(Key, first.Claim, "done"u8.ToArray(), Cancel);
+        _time.Advance(ClaimOffice.KeptFor - TimeSpan.FromTicks(1));
+        await _office.ForgetAsync(Cancel);
+        Assert.IsType<Answered>(await _office.ClaimAsync(Key, "one", Cancel));
+
+        _time.Advance(TimeSpan.FromTicks(1));
+        var second = Assert.IsType<Claimed>(await _office.ClaimAsync(Key, "two", Cancel));
+        Assert.NotEqual(first.Attempt.Id, second.Attempt.Id);
+    }
+
+    [Fact]
+    public async Task What_is_older_than_a_day_is_forgotten()
+    {
+        await ClaimAsync();
+        _time.Advance(ClaimOffice.KeptFor + TimeSpan.FromTicks(1));
+        await _office.ForgetAsync(Cancel);
+        Assert.Null(await new MemoryClaimStore(_storage).FindAsync(Key.Name, Cancel));
+    }
+
+    [Theory]
+    [InlineData("secret", "other")]
+    [InlineData("other", "key")]
+    [InlineData("secretkey", "")]
+    public async Task A_key_is_good_only_with_the_secret_it_was_sent_with(string secret, string sent)
+    {
+        var other = IdempotencyKey.Of(secret, sent);
+        var first = await ClaimAsync();
+        await _office.KeepAnswerAsync(Key, first.Claim, "done"u8.ToArray(), Cancel);
+        Assert.IsType<Claimed>(await _office.ClaimAsync(other, "one", Cancel));
+        Assert.ThrowsAny<CryptographicException>(() => other.Open(Key.Seal("done"u8)));
+    }
+
+    private async Task<Claimed> ClaimAsync() => Assert.IsType<Claimed>(await _office.ClaimAsync(Key, "one", Cancel));
+}

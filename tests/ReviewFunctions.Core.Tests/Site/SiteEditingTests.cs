@@ -1,0 +1,75 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+using ReviewFunctions.Core.Json;
+using ReviewFunctions.Core.Publishing;
+using ReviewFunctions.Core.Site;
+using ReviewFunctions.Core.Site.Drafts;
+using ReviewFunctions.Core.Tests.Publishing;
+using ReviewFunctions.Testing;
+using ReviewFunctions.Testing.Memory;
+
+namespace ReviewFunctions.Core.Tests.Site;
+
+public sealed class SiteEditingTests
+{
+    private static readonly CancellationToken Cancel = CancellationToken.None;
+
+    private readonly MemoryStorage _storage = new();
+    private readonly FakeTimeProvider _time = new(Samples.Noon);
+
+    [Fact]
+    public async Task Each_change_counts_up_and_leaves_a_duty_of_its_own()
+    {
+        Assert.Equal(2, await ChangedAsync("first"));
+        Assert.Equal(3, await ChangedAsync("second"));
+        Assert.Equal(3, (await new MemoryOutbox(_storage).ListEverythingAsync(Cancel)).Count);
+    }
+
+    [Fact]
+    public async Task A_change_that_is_meant_for_another_revision_changes_nothing()
+    {
+        await ChangedAsync("first");
+        Assert.IsType<StaleSite>(await Editing.RewriteAsync([1], Titled("second"), Cancel));
+        Assert.IsType<StaleSite>(await Editing.RewriteAsync([], Titled("second"), Cancel));
+        Assert.IsType<SavedSite>(await Editing.RewriteAsync([1, 2], Titled("second"), Cancel));
+    }
+
+    [Fact]
+    public async Task A_request_that_cannot_be_used_leaves_no_duty()
+    {
+        await ChangedAsync("first");
+        var refused = new RefusedDraft([new FieldError("#/title", "No.")]);
+        Assert.Equal(new UnusableSiteRequest(refused), await Editing.RewriteAsync(null, _ => refused, Cancel));
+        Assert.Equal(2, _storage.Outbox.Values.OfType<EverythingChanged>().Count());
+    }
+
+    [Fact]
+    public async Task A_change_that_somebody_else_was_faster_than_is_laid_over_theirs_or_refused()
+    {
+        await ChangedAsync("first");
+        var interrupted = Interrupted(stored => new AcceptedSite(stored with { Description = "Mine" }));
+        var saved = Assert.IsType<SavedSite>(await Editing.RewriteAsync(null, interrupted, Cancel)).Settings;
+        Assert.Equal(("Theirs", "Mine", 4), (saved.Title, saved.Description, saved.Revision));
+
+        Assert.IsType<StaleSite>(await Editing.RewriteAsync([4], Interrupted(Titled("mine")), Cancel));
+        Assert.Equal("Theirs", (await new MemorySiteStore(_storage).FindAsync(Cancel))?.Settings.Title);
+    }
+
+    /// <summary>A reading during which somebody else saves another title, once.</summary>
+    private Func<SiteSettings, DraftReading> Interrupted(Func<SiteSettings, DraftReading> read)
+    {
+        var isFirst = true;
+        return stored =>
+        {
+            if (isFirst) OneThread.Run(() => ChangedAsync("Theirs"));
+            isFirst = false;
+            return read(stored);
+        };
+    }
+
+    private async Task<int> ChangedAsync(string title) => Assert.IsType<SavedSite>(await Editing.RewriteAsync(null, Titled(title), Cancel)).Settings.Revision;
+
+    private static Func<SiteSettings, DraftReading> Titled(string title) => stored => new AcceptedSite(stored with { Title = title });
+
+    private SiteEditing Editing => MemoryServices.Process(_storage, _time).GetRequiredService<SiteEditing>();
+}

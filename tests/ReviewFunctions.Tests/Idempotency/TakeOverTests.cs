@@ -1,0 +1,98 @@
+using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using ReviewFunctions.Core.Idempotency;
+using ReviewFunctions.Tests.Hosting;
+
+namespace ReviewFunctions.Tests.Idempotency;
+
+/// <summary>What becomes of a request whose process dies with its answer unsaid: the next try, two minutes later, finds what was done.</summary>
+public sealed class TakeOverTests(Clock clock) : IClassFixture<Clock>
+{
+    private readonly string _key = Keys.New();
+
+    private HttpClient Client => clock.Client;
+
+    [Fact]
+    public async Task A_review_that_was_stored_is_found_and_answered_with()
+    {
+        var review = Editor.NewReview($"Died {_key}", "draft").ToJsonString();
+        using var died = await PostAndDieAsync("/api/reviews", review);
+        using var again = await PostAsync("/api/reviews", review);
+        Assert.Equal(HttpStatusCode.Created, again.StatusCode);
+        var stored = Assert.Single(await Client.ListAsync($"headline=Died {_key}"));
+        Assert.Equal((string?)stored?["id"], (string?)(await again.JsonAsync())["id"]);
+        Assert.Equal(1, (int?)stored?["revision"]);
+    }
+
+    [Theory]
+    [InlineData("\"1\"")]
+    [InlineData("*")]
+    public async Task An_action_that_was_taken_is_not_taken_again(string ifMatch)
+    {
+        var review = await Client.PublishAsync(Editor.NewReview(status: "draft"));
+        using var died = await PostAndDieAsync($"/api/reviews/{review["id"]}/publish", body: null, ("If-Match", ifMatch));
+        await Client.StepAsync(review, "patch", """{"verdict":"Somebody else's."}""");
+
+        using var again = await PostAsync($"/api/reviews/{review["id"]}/publish", body: null, ("If-Match", ifMatch));
+        Assert.Equal(HttpStatusCode.OK, again.StatusCode);
+        var answer = await again.JsonAsync();
+        Assert.Equal((2, "published"), ((int?)answer["revision"], (string?)answer["status"]));
+        using var now = await Client.GetAsEditorAsync($"/api/reviews/{review["id"]}");
+        Assert.Equal(3, (int?)(await now.JsonAsync())["revision"]);
+    }
+
+    [Fact]
+    public async Task A_token_whose_secret_nobody_saw_makes_way_for_one_with_the_same_id()
+    {
+        const string request = """{"editor":"Mina","scopes":["create"]}""";
+        using var died = await PostAndDieAsync("/api/tokens", request);
+        using var again = await PostAsync("/api/tokens", request);
+        var token = await again.JsonAsync();
+        using var list = await Client.SendAsOwnerAsync(HttpMethod.Get, "/api/tokens");
+        Assert.Single((await list.JsonAsync())["items"]?.AsArray() ?? [], item => (string?)item?["id"] == (string?)token["id"]);
+        using var knock = await Client.KnockAsync($"Bearer {token["secret"]}");
+        Assert.Equal(HttpStatusCode.OK, knock.StatusCode);
+    }
+
+    [Fact]
+    public async Task Until_two_minutes_are_over_the_next_try_waits()
+    {
+        var review = Editor.NewReview(status: "draft").ToJsonString();
+        await using (var dying = await DyingAsync())
+        using (await dying.Client.PostAsync("/api/reviews", _key, review)) { }
+        clock.Time.Advance(ClaimOffice.TakeOverAfter - TimeSpan.FromSeconds(1));
+        using var early = await PostAsync("/api/reviews", review);
+        await early.AssertProblemAsync(HttpStatusCode.Conflict, "request-in-flight");
+        Assert.Equal(TimeSpan.FromSeconds(1), early.Headers.RetryAfter?.Delta);
+    }
+
+    private Task<HttpResponseMessage> PostAsync(string path, string? body, params (string, string)[] headers) => Client.PostAsync(path, _key, body, headers);
+
+    /// <summary>Sends a request to an app that does it and dies before the answer is kept; then lets two minutes go by.</summary>
+    private async Task<HttpResponseMessage> PostAndDieAsync(string path, string? body, params (string, string)[] headers)
+    {
+        await using var dying = await DyingAsync();
+        var answer = await dying.Client.PostAsync(path, _key, body, headers);
+        Assert.Equal(HttpStatusCode.InternalServerError, answer.StatusCode);
+        clock.Time.Advance(ClaimOffice.TakeOverAfter);
+        return answer;
+    }
+
+    private Task<AppHost> DyingAsync() => AppHost.StartAsync(clock.Connection, services => services
+        .AddSingleton<TimeProvider>(clock.Time)
+        .AddSingleton<IClaimStore>(new ForgetfulClaims(clock.App.Services.GetRequiredService<IClaimStore>())));
+
+    /// <summary>Claims on the emulator, but for the moment in which the process dies.</summary>
+    private sealed class ForgetfulClaims(IClaimStore claims) : IClaimStore
+    {
+        public Task<Claim?> FindAsync(string key, CancellationToken cancel) => claims.FindAsync(key, cancel);
+
+        public Task<Claim?> TryAddAsync(Claim claim, CancellationToken cancel) => claims.TryAddAsync(claim, cancel);
+
+        public Task<Claim?> TryReplaceAsync(Claim claim, CancellationToken cancel) => throw new InvalidOperationException("The process has died.");
+
+        public Task RemoveAsync(Claim claim, CancellationToken cancel) => claims.RemoveAsync(claim, cancel);
+
+        public Task RemoveBeforeAsync(DateTimeOffset time, CancellationToken cancel) => claims.RemoveBeforeAsync(time, cancel);
+    }
+}
