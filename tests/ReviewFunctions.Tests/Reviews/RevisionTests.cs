@@ -89,7 +89,7 @@ public sealed class RevisionTests(Clock clock) : IClassFixture<Clock>
         Assert.Equal(
             "--- body.md\trevision 2\n+++ body.md\trevision 3\n@@ -1,1 +1,2 @@\n-A body with **weight**.\n\\ No newline at end of file\n+A body\n+without.\n\\ No newline at end of file\n",
             (string?)since2["body"]);
-        Assert.Equal(["rating/value 3 4.5", "tags [\"a\"] [\"a\",\"b\"]", "verdict  \"한 번 더\""], Fields(since2));
+        Assert.Equal(["verdict  \"한 번 더\"", "rating/value 3 4.5", "tags [\"a\"] [\"a\",\"b\"]"], Fields(since2));
 
         var back = await GetAsync($"{review["id"]}/revisions/1/changes?since=3");
         Assert.Contains("-without.", (string?)back["body"], StringComparison.Ordinal);
