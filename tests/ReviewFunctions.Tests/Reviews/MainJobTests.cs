@@ -88,6 +88,7 @@ public sealed class MainJobTests(Site site) : IClassFixture<Site>
     [Fact]
     public async Task A_draft_is_stored_and_seen_by_nobody_but_editors()
     {
+        await site.Client.PublishAsync(Editor.NewReview("Somebody sees this")); // Before anything was published there is no feed.
         var draft = await site.Client.PublishAsync(Editor.NewReview("Nobody sees this yet", "draft"));
         using var page = await site.Client.GetAsync(new Uri((string?)draft["url"] ?? "").AbsolutePath, Cancel);
         Assert.Equal(HttpStatusCode.NotFound, page.StatusCode);
