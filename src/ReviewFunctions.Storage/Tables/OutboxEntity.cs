@@ -13,7 +13,7 @@ internal static class OutboxEntity
     /// <summary>The column that says which review changed.</summary>
     public const string Review = "Review";
 
-    private const string FromRevision = "FromRevision", Cursor = "Cursor", Attempts = "Attempts", LastError = "LastError";
+    private const string FromRevision = "FromRevision", Cursor = "Cursor", ChannelCursor = "ChannelCursor", Attempts = "Attempts", LastError = "LastError";
 
     /// <summary>The row for a duty.</summary>
     public static TableEntity From(OutboxRow row)
@@ -29,9 +29,10 @@ internal static class OutboxEntity
             entity[Review] = change.Review.ToString();
             entity[FromRevision] = change.FromRevision;
         }
-        else if (row is EverythingChanged { Cursor: { } cursor })
+        else if (row is EverythingChanged everything)
         {
-            entity[Cursor] = cursor.ToString();
+            entity[Cursor] = everything.Cursor?.ToString();
+            entity[ChannelCursor] = everything.ChannelCursor;
         }
         return entity;
     }
@@ -43,7 +44,13 @@ internal static class OutboxEntity
         var notBefore = entity.GetDateTimeOffset(NotBefore) ?? default;
         OutboxRow row = entity.GetString(Review) is { } review
             ? new ReviewChanged { Id = id, NotBefore = notBefore, Review = ReviewId.Parse(review), FromRevision = entity.GetInt32(FromRevision) ?? 0 }
-            : new EverythingChanged { Id = id, NotBefore = notBefore, Cursor = entity.GetString(Cursor) is { } cursor ? ReviewId.Parse(cursor) : null };
+            : new EverythingChanged
+            {
+                Id = id,
+                NotBefore = notBefore,
+                Cursor = entity.GetString(Cursor) is { } cursor ? ReviewId.Parse(cursor) : null,
+                ChannelCursor = entity.GetString(ChannelCursor),
+            };
         return row with { Attempts = entity.GetInt32(Attempts) ?? 0, LastError = entity.GetString(LastError), Version = entity.ETag.ToString() };
     }
 }
