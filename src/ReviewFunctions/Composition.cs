@@ -5,6 +5,7 @@ using ReviewFunctions.Core;
 using ReviewFunctions.Core.Publishing;
 using ReviewFunctions.Documents;
 using ReviewFunctions.Idempotency;
+using ReviewFunctions.OpenApi;
 using ReviewFunctions.Pages;
 using ReviewFunctions.Reviews;
 using ReviewFunctions.Settings;
@@ -30,7 +31,8 @@ public static class Composition
         .AddPages()
         .AddDocuments(configuration.GetSection("Documents").Get<DocumentCacheOptions>() ?? new DocumentCacheOptions())
         .AddSingleton<ReviewAnswers>()
-        .AddSingleton<SiteAnswers>();
+        .AddSingleton<SiteAnswers>()
+        .AddSingleton<ApiDocument>();
 
     private static IServiceCollection AddDocuments(this IServiceCollection services, DocumentCacheOptions options) => services
         .AddSingleton(options)

@@ -4,6 +4,7 @@ using ReviewFunctions.Access;
 using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Documents;
 using ReviewFunctions.Http;
+using ReviewFunctions.OpenApi;
 
 namespace ReviewFunctions.Reviews;
 
@@ -12,6 +13,7 @@ public sealed class GetReview(EditorGate gate, IReviewStore reviews, ReviewAnswe
 {
     /// <summary>Answers 200 with the review, 304 if <c>If-None-Match</c> has its revision, or 404.</summary>
     [Function(nameof(GetReview))]
+    [Operation("Read a review", Gives = nameof(ReviewSchemas.Review))]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/reviews/{id}")] HttpRequest request,
         string id,

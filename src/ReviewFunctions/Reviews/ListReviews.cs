@@ -5,19 +5,23 @@ using Microsoft.Azure.Functions.Worker;
 using ReviewFunctions.Access;
 using ReviewFunctions.Core.Listings;
 using ReviewFunctions.Http;
+using ReviewFunctions.OpenApi;
 
 namespace ReviewFunctions.Reviews;
 
 /// <summary>Lists reviews in whatever state, last created first, or those that a filter lets through. Lists follow publication; a review itself is there at once.</summary>
 public sealed class ListReviews(EditorGate gate, ListingReader listings, ReviewAnswers answers)
 {
-    private const int MaxLimit = 100, DefaultLimit = 20;
+    /// <summary>The most reviews of a page, and how many it has unless somebody says otherwise.</summary>
+    internal const int MaxLimit = 100, DefaultLimit = 20;
 
     /// <summary>The one selection of fields that there is: everything but the body.</summary>
-    private const string Summary = "summary";
+    internal const string Summary = "summary";
 
     /// <summary>Answers 200 with a page, and a <c>Link</c> to the next one where there is one.</summary>
     [Function(nameof(ListReviews))]
+    [Operation("List reviews", Gives = nameof(ReviewSchemas.ReviewList), Description = "Last created first; what is published newest first, what is scheduled next first.",
+        Reads = ["limit", QueryParameters.Cursor, "fields", "status", "tag", "author", "kind", "headline"], Refuses = [nameof(Problem.BadFields), nameof(Problem.BadFilter)])]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/reviews")] HttpRequest request,
         CancellationToken cancel) => gate.AnswerAsync(request, async _ =>

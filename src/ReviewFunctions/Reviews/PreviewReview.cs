@@ -4,6 +4,7 @@ using ReviewFunctions.Access;
 using ReviewFunctions.Core.Publishing;
 using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Http;
+using ReviewFunctions.OpenApi;
 
 namespace ReviewFunctions.Reviews;
 
@@ -12,6 +13,7 @@ public sealed class PreviewReview(EditorGate gate, IReviewStore reviews, Edition
 {
     /// <summary>Answers 200 with the page, or 404. No cache keeps it and no search engine lists it.</summary>
     [Function(nameof(PreviewReview))]
+    [Operation("Preview a review's page", GivesPage = true, Description = "As readers would see it, whatever its status.")]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/reviews/{id}/preview")] HttpRequest request,
         string id,
