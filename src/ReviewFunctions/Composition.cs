@@ -5,6 +5,7 @@ using ReviewFunctions.Core;
 using ReviewFunctions.Core.Publishing;
 using ReviewFunctions.Documents;
 using ReviewFunctions.Idempotency;
+using ReviewFunctions.OpenApi;
 using ReviewFunctions.Pages;
 using ReviewFunctions.Reviews;
 using ReviewFunctions.Settings;
@@ -32,7 +33,8 @@ public static class Composition
         .AddSingleton<ReviewAnswers>()
         .AddSingleton<RevisionAnswers>()
         .AddSingleton<ReviewLookup>()
-        .AddSingleton<SiteAnswers>();
+        .AddSingleton<SiteAnswers>()
+        .AddSingleton<ApiReference>();
 
     private static IServiceCollection AddDocuments(this IServiceCollection services, DocumentCacheOptions options) => services
         .AddSingleton(options)

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace ReviewFunctions.Core.Json;
 
 /// <summary>Times as requests spell them (<see href="https://www.rfc-editor.org/rfc/rfc3339#section-5.6">RFC 3339, 5.6</see>): always with an offset, which no server has to guess.</summary>
-internal static partial class Rfc3339
+public static partial class Rfc3339
 {
     /// <summary>Years that a time may be in, in UTC. What lies beyond is a slip, or more than the storage takes.</summary>
     public const int FirstYear = 1900, LastYear = 2200;

@@ -26,6 +26,9 @@ public sealed record Subject
     /// <summary>The most identifiers.</summary>
     public const int MaxIdentifiers = 16;
 
+    /// <summary>What the name of a catalogue is, as a regular expression for all of it.</summary>
+    public const string CataloguePattern = "[a-z][a-z0-9]{0,31}";
+
     /// <summary>The longest identifier, in Unicode scalar values.</summary>
     public const int MaxIdentifier = 128;
 

@@ -8,6 +8,9 @@ public sealed partial record Byline
     /// <summary>What an id of a byline is, for people.</summary>
     public const string IdRule = "the id of a byline: 1 to 64 lower-case letters, digits and hyphens, with no hyphen in front";
 
+    /// <summary>What an id of a byline is, as a regular expression for all of it.</summary>
+    public const string IdPattern = "[a-z0-9][a-z0-9-]{0,63}";
+
     /// <summary>The longest name, in Unicode scalar values.</summary>
     public const int MaxName = 100;
 
@@ -29,6 +32,6 @@ public sealed partial record Byline
     /// <summary>Whether a text can be the id of a byline.</summary>
     public static bool IsId(string text) => Id().IsMatch(text);
 
-    [GeneratedRegex(@"\A[a-z0-9][a-z0-9-]{0,63}\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\A" + IdPattern + @"\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Id();
 }

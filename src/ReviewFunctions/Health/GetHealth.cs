@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using ReviewFunctions.Http;
+using ReviewFunctions.OpenApi;
 
 namespace ReviewFunctions.Health;
 
@@ -8,6 +10,7 @@ public static class GetHealth
 {
     /// <summary>Answers 200.</summary>
     [Function(nameof(GetHealth))]
+    [Operation("Ask whether the process is up", IsForEverybody = true, Gives = nameof(MachineSchemas.Health))]
     public static IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/health")] HttpRequest request) =>
-        Results.Json(new { status = "ok" });
+        new JsonResult("""{"status":"ok"}"""u8.ToArray());
 }

@@ -9,13 +9,17 @@ internal static class PageLimit
     /// <summary>The longest page.</summary>
     public const int Max = 100;
 
-    private const int Default = 20;
+    /// <summary>How long a page is unless somebody says otherwise.</summary>
+    public const int Default = 20;
+
+    /// <summary>The parameter's name.</summary>
+    public const string Parameter = "limit";
 
     /// <summary>The query parameter <c>limit</c>, 1 to 100; 20 without it.</summary>
     /// <returns><see langword="null"/> if it is anything else.</returns>
     public static int? Of(HttpRequest request)
     {
-        if (!request.Query.TryGetValue("limit", out var text)) return Default;
+        if (!request.Query.TryGetValue(Parameter, out var text)) return Default;
         return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var limit) && limit is >= 1 and <= Max ? limit : null;
     }
 }

@@ -11,7 +11,7 @@ namespace ReviewFunctions.Idempotency;
 internal sealed record KeptAnswer(int Status, IReadOnlyList<(string Name, string Value)> Headers, byte[] Body) : IResult
 {
     /// <summary>Says that the answer was given before. The name is what many services call it; no standard has one.</summary>
-    private const string ReplayedHeader = "Idempotent-Replayed";
+    public const string ReplayedHeader = "Idempotent-Replayed";
 
     /// <summary>Whether this is not the first time.</summary>
     public bool IsReplayed { get; init; }

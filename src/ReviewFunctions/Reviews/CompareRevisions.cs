@@ -3,14 +3,19 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using ReviewFunctions.Access;
 using ReviewFunctions.Http;
+using ReviewFunctions.OpenApi;
 
 namespace ReviewFunctions.Reviews;
 
 /// <summary>Shows editors what changed with a revision, or since another.</summary>
 public sealed class CompareRevisions(EditorGate gate, ReviewLookup lookup, RevisionAnswers answers)
 {
+    /// <summary>The parameter that names the revision to count from.</summary>
+    internal const string Since = "since";
+
     /// <summary>Answers 200 with the changes since the revision that <c>since</c> names, else since the one before; 0 is nothing. Or 400, 404 or 410.</summary>
     [Function(nameof(CompareRevisions))]
+    [Operation("Compare two revisions", Gives = nameof(RevisionSchemas.RevisionChanges), Reads = [Since], Refuses = [nameof(Problem.BadSince)])]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/reviews/{id}/revisions/{revision:int}/changes")] HttpRequest request,
         string id,
@@ -25,7 +30,7 @@ public sealed class CompareRevisions(EditorGate gate, ReviewLookup lookup, Revis
 
     private static int? SinceOf(HttpRequest request, int revision)
     {
-        if (!request.Query.TryGetValue("since", out var text)) return revision - 1;
+        if (!request.Query.TryGetValue(Since, out var text)) return revision - 1;
         return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var since) ? since : null;
     }
 }

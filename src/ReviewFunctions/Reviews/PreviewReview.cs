@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using ReviewFunctions.Access;
 using ReviewFunctions.Core.Publishing;
+using ReviewFunctions.OpenApi;
 
 namespace ReviewFunctions.Reviews;
 
@@ -10,6 +11,7 @@ public sealed class PreviewReview(EditorGate gate, ReviewLookup lookup, Editions
 {
     /// <summary>Answers 200 with the page, or 404 or 410. No cache keeps it and no search engine lists it.</summary>
     [Function(nameof(PreviewReview))]
+    [Operation("Preview a review's page", GivesPage = true, Description = "As readers would see it, whatever its status.")]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/reviews/{id}/preview")] HttpRequest request,
         string id,

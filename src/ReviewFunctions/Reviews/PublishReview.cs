@@ -4,6 +4,7 @@ using ReviewFunctions.Core.Access;
 using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Core.Reviews.Drafts;
 using ReviewFunctions.Http;
+using ReviewFunctions.OpenApi;
 
 namespace ReviewFunctions.Reviews;
 
@@ -12,6 +13,8 @@ public sealed class PublishReview(Submissions submissions, Authoring authoring, 
 {
     /// <summary>Answers 200 with the stored review and its new ETag, or why it was not changed.</summary>
     [Function(nameof(PublishReview))]
+    [Operation("Make a review public", AccessScope.Publish, Takes = nameof(ReviewSchemas.PublishRequest), TakesNothingToo = true, Gives = nameof(ReviewSchemas.Review),
+        Description = "Now, or at a time to come.", Honours = Wishes.Change, Refuses = [nameof(Problem.InvalidReview), nameof(Problem.IllegalStep)])]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/reviews/{id}/publish")] HttpRequest request,
         string id,

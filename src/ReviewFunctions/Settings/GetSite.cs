@@ -4,6 +4,7 @@ using ReviewFunctions.Access;
 using ReviewFunctions.Core.Site;
 using ReviewFunctions.Documents;
 using ReviewFunctions.Http;
+using ReviewFunctions.OpenApi;
 
 namespace ReviewFunctions.Settings;
 
@@ -12,6 +13,7 @@ public sealed class GetSite(EditorGate gate, CurrentSite sites, SiteAnswers answ
 {
     /// <summary>Answers 200 with the settings, or 304 if <c>If-None-Match</c> has their revision.</summary>
     [Function(nameof(GetSite))]
+    [Operation("Read the site's settings", Gives = nameof(SiteSchemas.Site))]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/site")] HttpRequest request,
         CancellationToken cancel) => gate.AnswerAsync(request, async _ =>

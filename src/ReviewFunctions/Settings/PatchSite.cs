@@ -5,6 +5,7 @@ using ReviewFunctions.Core.Access;
 using ReviewFunctions.Core.Site;
 using ReviewFunctions.Core.Site.Drafts;
 using ReviewFunctions.Http;
+using ReviewFunctions.OpenApi;
 
 namespace ReviewFunctions.Settings;
 
@@ -13,6 +14,8 @@ public sealed class PatchSite(EditorGate gate, SiteEditing editing)
 {
     /// <summary>Answers 200 with the stored settings and their new ETag, or why they were not changed.</summary>
     [Function(nameof(PatchSite))]
+    [Operation("Change parts of the site's settings", AccessScope.Site, Takes = nameof(SiteSchemas.SitePatch), Gives = nameof(SiteSchemas.Site), Honours = Wishes.IfMatch,
+        Refuses = [nameof(Problem.InvalidSite), nameof(Problem.ReadOnlyField)])]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "patch", Route = "api/site")] HttpRequest request,
         CancellationToken cancel) => gate.AnswerAsync(request, AccessScope.Site, _ => IfMatch.ReadAsync(request, revisions => JsonBody.ReadPatchAsync(request, async body =>

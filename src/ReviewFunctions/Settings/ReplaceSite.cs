@@ -5,6 +5,7 @@ using ReviewFunctions.Core.Access;
 using ReviewFunctions.Core.Site;
 using ReviewFunctions.Core.Site.Drafts;
 using ReviewFunctions.Http;
+using ReviewFunctions.OpenApi;
 
 namespace ReviewFunctions.Settings;
 
@@ -13,6 +14,8 @@ public sealed class ReplaceSite(EditorGate gate, SiteEditing editing)
 {
     /// <summary>Answers 200 with the stored settings and their new ETag, or why they were not changed.</summary>
     [Function(nameof(ReplaceSite))]
+    [Operation("Write the site's settings anew", AccessScope.Site, Takes = nameof(SiteSchemas.SiteRewrite), Gives = nameof(SiteSchemas.Site), Honours = Wishes.IfMatch,
+        Refuses = [nameof(Problem.InvalidSite), nameof(Problem.ReadOnlyField)])]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/site")] HttpRequest request,
         CancellationToken cancel) => gate.AnswerAsync(request, AccessScope.Site, _ => IfMatch.ReadAsync(request, revisions => JsonBody.ReadAsync(request, async body =>

@@ -64,6 +64,6 @@ internal static partial class SubjectFields
         return identifiers;
     }
 
-    [GeneratedRegex(@"\A[a-z][a-z0-9]{0,31}\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\A" + Subject.CataloguePattern + @"\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex CatalogueName();
 }

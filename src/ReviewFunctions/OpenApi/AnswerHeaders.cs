@@ -1,0 +1,43 @@
+using Microsoft.OpenApi;
+using ReviewFunctions.Http;
+using ReviewFunctions.Idempotency;
+
+namespace ReviewFunctions.OpenApi;
+
+/// <summary>The headers of answers. Those that are required are on every answer of that status.</summary>
+internal static class AnswerHeaders
+{
+    /// <summary>The validator of what is answered with.</summary>
+    public static (string Name, OpenApiHeader Header) ETag => Always("ETag", "The strong validator of this very state, for `If-Match` and `If-None-Match`.");
+
+    /// <summary>Those of an operation that was done.</summary>
+    public static IEnumerable<(string Name, OpenApiHeader Header)> Of(Operation operation)
+    {
+        if (operation.HasValidator || operation.Honours(Wishes.IfMatch) || operation.Says.Gives == nameof(ReviewSchemas.Review)) yield return ETag;
+        if (operation.Says.Status == 201) yield return Always("Location", "Where what was made is.");
+        if (operation.HasPages) yield return Sometimes("Link", "Where the list goes on, with `rel=\"next\"` (RFC 8288).");
+        if (operation.Honours(Wishes.RespondAsync)) yield return Sometimes(Preference.AppliedHeader, "The preference that was honoured (RFC 7240).");
+        if (operation.IsDoneOnce) yield return Sometimes(KeptAnswer.ReplayedHeader, "`true` if the answer was given before.");
+    }
+
+    /// <summary>Those of an answer that is one of some problems.</summary>
+    public static IEnumerable<(string Name, OpenApiHeader Header)> Of(IReadOnlyList<ProblemResult> problems)
+    {
+        if (problems.Any(problem => problem.Challenge is not null)) yield return Always("WWW-Authenticate", "How to be let in (RFC 6750).");
+        if (problems.Any(problem => problem.RetryAfter is not null))
+        {
+            const string description = "Seconds after which the client should try again.";
+            yield return problems.All(problem => problem.RetryAfter is not null) ? Always("Retry-After", description) : Sometimes("Retry-After", description);
+        }
+    }
+
+    private static (string Name, OpenApiHeader Header) Always(string name, string description)
+    {
+        var header = Sometimes(name, description);
+        header.Header.Required = true;
+        return header;
+    }
+
+    private static (string Name, OpenApiHeader Header) Sometimes(string name, string description) =>
+        (name, new OpenApiHeader { Description = description, Schema = new OpenApiSchema { Type = JsonSchemaType.String } });
+}

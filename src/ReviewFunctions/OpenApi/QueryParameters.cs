@@ -1,0 +1,39 @@
+using System.Text.Json.Nodes;
+using Microsoft.OpenApi;
+using ReviewFunctions.Core.Reviews;
+using ReviewFunctions.Http;
+using ReviewFunctions.Reviews;
+
+namespace ReviewFunctions.OpenApi;
+
+/// <summary>What can stand in a query, by its name.</summary>
+internal static class QueryParameters
+{
+    /// <summary>The parameter that says where a list goes on.</summary>
+    public const string Cursor = "cursor";
+
+    /// <summary>The parameter that selects fields.</summary>
+    public const string Fields = "fields";
+
+    private static readonly IReadOnlyDictionary<string, OpenApiSchema> Schemas = new Dictionary<string, OpenApiSchema>
+    {
+        [Trial.Parameter] = Schema.Truth("Whether the request is only to be checked. The answer is then 204 if it would have been done."),
+        [PageLimit.Parameter] = Schema.Count(1, PageLimit.Max, $"How many there are to be on a page: {PageLimit.Default} unless said."),
+        [Cursor] = Schema.Text("Where the list goes on, from the `next` of another page. It belongs to the filter of that page."),
+        [Fields] = new OpenApiSchema { Type = JsonSchemaType.String, Description = "`summary` leaves out bodies.", Enum = [JsonValue.Create(ListReviews.Summary)] },
+        [CompareRevisions.Since] = Schema.Count(0, null, "The revision that changes are counted from: the one before unless said, and 0 is nothing at all."),
+        ["status"] = Schema.OneOf<ReviewStatus>("Only those at that place in their life."),
+        ["tag"] = Schema.Text(Tag.MaxLength, "Only those with that tag; case does not matter."),
+        ["author"] = Schema.Text("Only those under that byline."),
+        ["kind"] = Schema.OneOf<SubjectKind>("Only those about that kind of thing."),
+        ["headline"] = Schema.Text(ReviewContent.MaxHeadline, "Only those whose headline begins like that; case does not matter."),
+    };
+
+    /// <summary>The parameter by that name.</summary>
+    /// <exception cref="KeyNotFoundException">A function reads a parameter that nobody has described.</exception>
+    public static OpenApiParameter Of(string name)
+    {
+        var schema = Schemas[name];
+        return new OpenApiParameter { Name = name, In = ParameterLocation.Query, Description = schema.Description, Schema = schema };
+    }
+}
