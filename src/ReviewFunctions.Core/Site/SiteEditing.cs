@@ -12,9 +12,10 @@ public sealed class SiteEditing(CurrentSite sites, ISiteStore store, TimeProvide
     /// faster, all begins again with what is stored then.
     /// </summary>
     /// <param name="revisions">The revisions that the change is meant for; <see langword="null"/> for whichever is stored.</param>
+    /// <param name="isTrial">Whether nothing is to be saved, only told if it would have been.</param>
     /// <param name="read">Reads the request. It may be asked several times.</param>
     /// <param name="cancel">Ends the call. What is stored by then stays stored.</param>
-    public async Task<SiteOutcome> RewriteAsync(IReadOnlyList<int>? revisions, Func<SiteSettings, DraftReading> read, CancellationToken cancel)
+    public async Task<SiteOutcome> RewriteAsync(IReadOnlyList<int>? revisions, bool isTrial, Func<SiteSettings, DraftReading> read, CancellationToken cancel)
     {
         while (true)
         {
@@ -23,6 +24,7 @@ public sealed class SiteEditing(CurrentSite sites, ISiteStore store, TimeProvide
             if (revisions?.Contains(stored.Settings.Revision) == false) return new StaleSite();
             var reading = read(stored.Settings);
             if (reading is not AcceptedSite accepted) return new UnusableSiteRequest(reading);
+            if (isTrial) return new PassedSiteTrial();
             var next = accepted.Settings with { Revision = stored.Settings.Revision + 1 };
             if (await store.TrySaveAsync(next, Rebuild.NewDuty(time.GetUtcNow()), stored, cancel)) return new SavedSite(next);
         }

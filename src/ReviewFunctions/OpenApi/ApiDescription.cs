@@ -1,7 +1,6 @@
 using System.Text;
 using Microsoft.OpenApi;
 using ReviewFunctions.Core.Access;
-using ReviewFunctions.Http;
 
 namespace ReviewFunctions.OpenApi;
 

@@ -35,7 +35,7 @@ internal sealed partial record Operation(string Name, string Feature, HttpMethod
     public bool IsEditors => !IsOwners && !Says.IsForEverybody;
 
     /// <summary>The scope that a token must have; <see langword="null"/> if any token will do, or none is asked for.</summary>
-    public AccessScope? Scope => IsEditors ? Says.Needs : null;
+    public AccessScope? Scope => IsEditors ? Says.Scope : null;
 
     /// <summary>Whether a storage that is away keeps it from answering.</summary>
     public bool NeedsStorage => !Says.IsForEverybody;

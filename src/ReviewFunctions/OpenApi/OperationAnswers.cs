@@ -40,6 +40,7 @@ internal static class OperationAnswers
             Content = says switch
             {
                 { GivesPage: true } => Content("text/html", Schema.Text("The page."), []),
+                { GivesScript: true } => Content("text/javascript", Schema.Text("The script."), []),
                 { Gives: { } name } => Content(JsonBody.Json, Schema.Named(name), BodyExamples.Of(name)),
                 _ => null,
             },

@@ -12,13 +12,13 @@ internal sealed class OperationAttribute(string summary) : Attribute
 {
     /// <summary>The same for a function that only a token with that scope opens.</summary>
     public OperationAttribute(string summary, AccessScope scope)
-        : this(summary) => Needs = scope;
+        : this(summary) => Scope = scope;
 
     /// <summary>What it does, in a few words.</summary>
     public string Summary => summary;
 
     /// <summary>The scope that a token must have; <see langword="null"/> if any token will do.</summary>
-    public AccessScope? Needs { get; }
+    public AccessScope? Scope { get; }
 
     /// <summary>What else there is to know, in a sentence or two.</summary>
     public string? Description { get; init; }
@@ -40,6 +40,9 @@ internal sealed class OperationAttribute(string summary) : Attribute
 
     /// <summary>Whether the answer is a page for people.</summary>
     public bool GivesPage { get; init; }
+
+    /// <summary>Whether the answer is a script.</summary>
+    public bool GivesScript { get; init; }
 
     /// <summary>What a client can say of how it is to be done.</summary>
     public Wishes Honours { get; init; }

@@ -13,13 +13,13 @@ public sealed class Submissions(EditorGate gate, Once once, TimeProvider time)
 {
     /// <summary>The answer to a POST by an editor who may do what needs <paramref name="scope"/>.</summary>
     public Task<IResult> PostAsync(HttpRequest request, AccessScope scope, Func<Submission, Task<IResult>> answer, CancellationToken cancel) =>
-        gate.AnswerAsync(request, scope, editor => TakeAsync(request, trial => trial
+        gate.AnswerAsync(request, scope, editor => Trial.ReadAsync(request, trial => trial
             ? answer(OnTrial(editor))
             : once.AnswerAsync(request, attempt => AnswerAsync(new Submission(editor, attempt) { Waits = Waits(request) }, answer), cancel)), cancel);
 
     /// <summary>The same for PUT, PATCH and DELETE, for which <c>If-Match</c> keeps a second try from doing anything.</summary>
     public Task<IResult> ChangeAsync(HttpRequest request, AccessScope scope, Func<Submission, Task<IResult>> answer, CancellationToken cancel) =>
-        gate.AnswerAsync(request, scope, editor => TakeAsync(request, trial => AnswerAsync(
+        gate.AnswerAsync(request, scope, editor => Trial.ReadAsync(request, trial => AnswerAsync(
             trial ? OnTrial(editor) : new Submission(editor, Attempt.Only(time.GetUtcNow())) { Waits = Waits(request) }, answer)), cancel);
 
     private static async Task<IResult> AnswerAsync(Submission submission, Func<Submission, Task<IResult>> answer) =>
@@ -30,12 +30,6 @@ public sealed class Submissions(EditorGate gate, Once once, TimeProvider time)
         };
 
     private Submission OnTrial(Editor editor) => new(editor, Attempt.Only(time.GetUtcNow())) { IsTrial = true };
-
-    private static Task<IResult> TakeAsync(HttpRequest request, Func<bool, Task<IResult>> answer) => Trial.Read(request) switch
-    {
-        { } trial => answer(trial),
-        null => Task.FromResult<IResult>(Problem.BadValidate),
-    };
 
     private static bool Waits(HttpRequest request) => !Preference.IsSent(request, Preference.RespondAsync);
 }

@@ -15,10 +15,11 @@ public sealed class SiteAnswers(IOutbox outbox)
     public async Task<IResult> FoundAsync(SiteSettings site, CancellationToken cancel) =>
         Of(site, PublicationState.Of(await outbox.ListEverythingAsync(cancel)));
 
-    /// <summary>200 for settings that were just changed, with their new ETag, or why they were not. The timer publishes them.</summary>
+    /// <summary>200 for settings that were just changed, with their new ETag, 204 after a trial, or why they were not. The timer publishes them.</summary>
     public static IResult Rewritten(SiteOutcome outcome) => outcome switch
     {
         SavedSite saved => Of(saved.Settings, PublicationState.Of(Publication.Pending)),
+        PassedSiteTrial => Results.NoContent(),
         StaleSite => Problem.StaleRevision,
         UnusableSiteRequest { Reading: RefusedDraft refused } => Problem.InvalidSite(refused.Errors),
         UnusableSiteRequest { Reading: MalformedDraft malformed } => Problem.Malformed(malformed.Error),

@@ -76,7 +76,7 @@ public sealed class SiteChangeTests
         public void Change(string title) => OneThread.Run(() => ChangeAsync(title));
 
         public async Task ChangeAsync(string title) => Assert.IsType<SavedSite>(await NewProcess().GetRequiredService<SiteEditing>()
-            .RewriteAsync(null, stored => new AcceptedSite(stored with { Title = title }), CancellationToken.None));
+            .RewriteAsync(null, isTrial: false, stored => new AcceptedSite(stored with { Title = title }), CancellationToken.None));
 
         public Task WorkOffAsync() => NewProcess().GetRequiredService<PendingWork>().WorkOffAsync(CancellationToken.None);
 

@@ -69,7 +69,7 @@ public sealed class CurrentSiteTests
     }
 
     private async Task MoveAsync(string baseUrl) => Assert.IsType<SavedSite>(await Process("https://deployed.example/").GetRequiredService<SiteEditing>()
-        .RewriteAsync(null, stored => new AcceptedSite(stored with { BaseUrl = new Uri(baseUrl) }), CancellationToken.None));
+        .RewriteAsync(null, isTrial: false, stored => new AcceptedSite(stored with { BaseUrl = new Uri(baseUrl) }), CancellationToken.None));
 
     private async Task<(string BaseUrl, int Revision)> BaseUrlAndRevisionAsync()
     {

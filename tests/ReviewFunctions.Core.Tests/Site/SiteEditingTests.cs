@@ -29,9 +29,9 @@ public sealed class SiteEditingTests
     public async Task A_change_that_is_meant_for_another_revision_changes_nothing()
     {
         await ChangedAsync("first");
-        Assert.IsType<StaleSite>(await Editing.RewriteAsync([1], Titled("second"), Cancel));
-        Assert.IsType<StaleSite>(await Editing.RewriteAsync([], Titled("second"), Cancel));
-        Assert.IsType<SavedSite>(await Editing.RewriteAsync([1, 2], Titled("second"), Cancel));
+        Assert.IsType<StaleSite>(await Editing.RewriteAsync([1], isTrial: false, Titled("second"), Cancel));
+        Assert.IsType<StaleSite>(await Editing.RewriteAsync([], isTrial: false, Titled("second"), Cancel));
+        Assert.IsType<SavedSite>(await Editing.RewriteAsync([1, 2], isTrial: false, Titled("second"), Cancel));
     }
 
     [Fact]
@@ -39,7 +39,7 @@ public sealed class SiteEditingTests
     {
         await ChangedAsync("first");
         var refused = new RefusedDraft([new FieldError("#/title", "No.")]);
-        Assert.Equal(new UnusableSiteRequest(refused), await Editing.RewriteAsync(null, _ => refused, Cancel));
+        Assert.Equal(new UnusableSiteRequest(refused), await Editing.RewriteAsync(null, isTrial: false, _ => refused, Cancel));
         Assert.Equal(2, _storage.Outbox.Values.OfType<EverythingChanged>().Count());
     }
 
@@ -48,10 +48,10 @@ public sealed class SiteEditingTests
     {
         await ChangedAsync("first");
         var interrupted = Interrupted(stored => new AcceptedSite(stored with { Description = "Mine" }));
-        var saved = Assert.IsType<SavedSite>(await Editing.RewriteAsync(null, interrupted, Cancel)).Settings;
+        var saved = Assert.IsType<SavedSite>(await Editing.RewriteAsync(null, isTrial: false, interrupted, Cancel)).Settings;
         Assert.Equal(("Theirs", "Mine", 4), (saved.Title, saved.Description, saved.Revision));
 
-        Assert.IsType<StaleSite>(await Editing.RewriteAsync([4], Interrupted(Titled("mine")), Cancel));
+        Assert.IsType<StaleSite>(await Editing.RewriteAsync([4], isTrial: false, Interrupted(Titled("mine")), Cancel));
         Assert.Equal("Theirs", (await new MemorySiteStore(_storage).FindAsync(Cancel))?.Settings.Title);
     }
 
@@ -67,7 +67,7 @@ public sealed class SiteEditingTests
         };
     }
 
-    private async Task<int> ChangedAsync(string title) => Assert.IsType<SavedSite>(await Editing.RewriteAsync(null, Titled(title), Cancel)).Settings.Revision;
+    private async Task<int> ChangedAsync(string title) => Assert.IsType<SavedSite>(await Editing.RewriteAsync(null, isTrial: false, Titled(title), Cancel)).Settings.Revision;
 
     private static Func<SiteSettings, DraftReading> Titled(string title) => stored => new AcceptedSite(stored with { Title = title });
 

@@ -15,7 +15,7 @@ public sealed class RouteTests
     private static readonly string[] Paths =
     [
         "", "feed.xml", "reviews/사운드트랙-2/", "apiary/", "api-docs", "api", "api/", "api/health", "api/rebuild", "api/reviews", $"api/reviews/{Id}",
-        $"api/reviews/{Id}/preview", "api/tokens", $"api/tokens/{Id}", "api/site",
+        $"api/reviews/{Id}/preview", "api/openapi.json", "api/reference.js", "api/tokens", $"api/tokens/{Id}", "api/site",
         $"api/reviews/{Id}/publish", $"api/reviews/{Id}/withdraw", $"api/reviews/{Id}/undelete",
         $"api/reviews/{Id}/erase", $"api/reviews/{Id}/revisions", $"api/reviews/{Id}/revisions/7", $"api/reviews/{Id}/revisions/7/changes",
         $"api/reviews/{Id}/revisions/7/restore",
@@ -38,7 +38,7 @@ public sealed class RouteTests
         Assert.All(Paths.Where(path => path.Length > 0 && !path.StartsWith("api/", StringComparison.Ordinal) && path != "api"), path => Assert.Equal(["GetDocument"], Matching(path, "get")));
         Assert.Equal(["GetHomePage"], Matching("", "get"));
         Assert.Equal(["GetHealth"], Matching("api/health", "get"));
-        Assert.Empty(Matching("api", "get"));
+        Assert.Equal(["GetApiReference"], Matching("api/", "get"));
     }
 
     private static IEnumerable<string> Matching(string path, string method) =>

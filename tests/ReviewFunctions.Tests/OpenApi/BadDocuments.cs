@@ -1,0 +1,84 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using ReviewFunctions.Tests.Idempotency;
+using Provocation = System.Func<ReviewFunctions.Tests.OpenApi.Walk, ReviewFunctions.Tests.OpenApi.DescribedOperation, System.Threading.Tasks.Task<System.Collections.Generic.IReadOnlyList<ReviewFunctions.Tests.OpenApi.Sent>>>;
+
+namespace ReviewFunctions.Tests.OpenApi;
+
+/// <summary>Bodies that an operation refuses, by the problem that it answers with.</summary>
+internal static class BadDocuments
+{
+    private const int MaxBytes = 1024 * 1024;
+
+    /// <summary>Before 1900, after 2200, in no zone, not with a T, on no calendar, and no text at all.</summary>
+    private static readonly string[] BadTimes =
+        ["\"1899-12-31T23:59:59Z\"", "\"2201-01-01T00:00:00Z\"", "\"2200-12-31T23:00:00-02:00\"", "\"2030-01-01T00:00:00\"", "\"2030-01-01 00:00:00Z\"", "\"2030-02-30T00:00:00Z\"", "\"2030-01-01T00:00:00+25:00\"", "20300101"];
+
+    public static readonly Dictionary<string, Provocation> ByProblem = new()
+    {
+        ["TooLarge"] = Provocations.Changed(sent => [TooLong(sent), TooLong(sent) with { IsChunked = true }]),
+        ["NotJson"] = Provocations.Changed(OfOtherTypes),
+        ["NotPatch"] = Provocations.Changed(sent => [.. OfOtherTypes(sent), sent with { ContentType = "application/json-patch+json" }]),
+        ["Malformed"] = Provocations.Changed(sent =>
+            [.. ((string[])["{", "[]", "null", "{\"a\": 1, \"a\": 2}", "{} {}", new string('[', 100)]).Select(sent.WithBody), sent with { Body = [(byte)'"', 0xC3, (byte)'"'] }]),
+        ["InvalidReview"] = async (walk, operation) => InvalidReviews(await walk.ValidAsync(operation), operation),
+        ["InvalidSite"] = Provocations.Changed(sent =>
+        [
+            Field(sent, "title", "\"\""), Field(sent, "language", "\"no language\""), Field(sent, "feedLength", "0"), Field(sent, "feedLength", "1.5"),
+            Field(sent, "hubs", "[\"http://plain.example/\"]"), Field(sent, "bylines", "{\"No Id\": {\"name\": \"x\"}}"), Field(sent, "colour", "\"red\""),
+        ]),
+        ["InvalidTokenDraft"] = Provocations.Changed(sent =>
+        [
+            Field(sent, "editor", "\"\""), Field(sent, "scopes", "[]"), Field(sent, "scopes", "[\"everything\"]"), Field(sent, "byline", "\"No Id\""), Field(sent, "colour", "\"red\""),
+            .. BadTimes.Select(time => Field(sent, "expires", time)), Field(sent, "expires", "\"2001-01-01T00:00:00Z\""),
+        ]),
+        ["ReadOnlyField"] = async (walk, operation) =>
+        {
+            var sent = await walk.ValidAsync(operation);
+            return operation.Path.EndsWith("/site", StringComparison.Ordinal)
+                ? [Field(sent, "revision", "99999"), Field(sent, "tagAuthority", "\"other.example,2001\"")]
+                : [Field(sent, "id", "\"019000000000700080000000000000ff\""), Field(sent, "status", "\"withdrawn\""), Field(sent, "published", "\"2001-01-01T00:00:00Z\"")];
+        },
+        ["AddressTaken"] = async (walk, operation) =>
+        {
+            var (sent, other) = (await walk.ValidAsync(operation), await walk.ValidAsync(Description.Operation("CreateReview")));
+            using var taken = await walk.SendAsync(other);
+            var review = JsonNode.Parse(await taken.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+            return operation.Id == "CreateReview"
+                ? [Field(sent, "formerPaths", review?["formerPaths"]?.ToJsonString() ?? "")]
+                : [Field(sent, "slug", review?["slug"]?.ToJsonString() ?? "")];
+        },
+    };
+
+    private static IReadOnlyList<Sent> InvalidReviews(Sent sent, DescribedOperation operation) => operation.Id switch
+    {
+        "PublishReview" => [.. BadTimes.Select(time => Field(sent, "at", time)), Field(sent, "when", "\"now\"")],
+        "CreateReview" => [.. BadTimes.Select(time => Field(sent, "published", time)), .. BadContent(sent), Field(sent, "status", "\"lost\"")],
+        _ => BadContent(sent),
+    };
+
+    private static IReadOnlyList<Sent> BadContent(Sent sent) =>
+    [
+        Field(sent, "headline", "\"\""), Field(sent, "headline", $"\"{new string('h', 301)}\""), Field(sent, "language", "\"no language\""), Field(sent, "rating", "{\"value\": 11, \"best\": 10}"),
+        Field(sent, "subject", "{\"kind\": \"hat\", \"title\": \"A hat\"}"), Field(sent, "tags", "[\"twice\", \"Twice\"]"), Field(sent, "colour", "\"red\""), Field(sent, "body", "null"),
+    ];
+
+    private static IReadOnlyList<Sent> OfOtherTypes(Sent sent) =>
+    [
+        sent with { ContentType = "text/plain" }, sent with { ContentType = "application/json; charset=iso-8859-1" }, sent with { ContentType = null },
+        sent with { ContentType = "application/x-www-form-urlencoded" }, sent with { ContentEncoding = "gzip" },
+    ];
+
+    private static Sent TooLong(Sent sent) => (sent.Method == HttpMethod.Post ? sent.With(Sent.Key, Keys.New()) : sent) with
+    {
+        Body = Encoding.UTF8.GetBytes($"{{\"headline\": \"{new string('h', MaxBytes)}\"}}"),
+    };
+
+    /// <summary>The same request with a field of its document replaced.</summary>
+    private static Sent Field(Sent sent, string name, string json)
+    {
+        var body = JsonNode.Parse(sent.Body)?.AsObject() ?? [];
+        body[name] = JsonNode.Parse(json);
+        return sent.With(body);
+    }
+}

@@ -1,0 +1,78 @@
+using System.Diagnostics;
+using System.Net;
+using System.Reflection;
+using System.Text.RegularExpressions;
+using Microsoft.Azure.Functions.Worker;
+using ReviewFunctions.Testing;
+using ReviewFunctions.Tests.Hosting;
+
+namespace ReviewFunctions.Tests.OpenApi;
+
+/// <summary>The description of the API, and the page that shows it.</summary>
+public sealed partial class DocumentTests(Site site) : IClassFixture<Site>
+{
+    private static readonly string[] Elsewhere = ["https://", "http://", "//"];
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public void Every_function_of_the_api_is_described_and_nothing_else_is() => Assert.Equal(
+        from method in typeof(Composition).Assembly.GetTypes().SelectMany(type => type.GetMethods())
+        let name = method.GetCustomAttribute<FunctionAttribute>()?.Name
+        let trigger = method.GetParameters().Select(parameter => parameter.GetCustomAttribute<HttpTriggerAttribute>()).FirstOrDefault(trigger => trigger is not null)
+        let route = trigger?.Route ?? ""
+        where name is not null && (route == "api" || route.StartsWith("api/", StringComparison.Ordinal))
+        from verb in trigger.Methods ?? []
+        orderby name
+        select $"{name}: {verb} /{Constraint().Replace(route, "")}",
+        Description.Operations.OrderBy(operation => operation.Id, StringComparer.Ordinal).Select(operation => $"{operation.Id}: {operation.Verb} {operation.Path}"));
+
+    [Fact]
+    public async Task A_linter_finds_nothing_to_say_about_the_document()
+    {
+        var file = Path.Combine(Path.GetTempPath(), $"openapi-{Guid.CreateVersion7()}.json");
+        await File.WriteAllTextAsync(file, Description.Document.ToJsonString(), Cancel);
+        var judges = Path.Combine(Repository.Root, "tests", "judges");
+        using var linter = Process.Start(new ProcessStartInfo("node", [Path.Combine(judges, "node_modules", "@redocly", "cli", "bin", "cli.js"), "lint", "--config", Path.Combine(judges, "redocly.yaml"), "--format", "json", file])
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            Environment = { ["REDOCLY_TELEMETRY"] = "off", ["REDOCLY_SUPPRESS_UPDATE_NOTICE"] = "true" },
+        }) ?? throw new InvalidOperationException("node does not start.");
+        var said = await linter.StandardOutput.ReadToEndAsync(Cancel);
+        await linter.WaitForExitAsync(Cancel);
+        File.Delete(file);
+        Assert.Contains("\"problems\": []", said, StringComparison.Ordinal);
+        Assert.Equal(0, linter.ExitCode);
+    }
+
+    [Fact]
+    public async Task The_document_is_OpenAPI_3_1_for_everybody_and_is_not_sent_twice()
+    {
+        using var first = await site.Client.GetAsync("/api/openapi.json", Cancel);
+        Assert.Equal("3.1", ((string?)(await first.JsonAsync())["openapi"])?[..3]);
+        Assert.Equal("*", Assert.Single(first.Headers.GetValues("Access-Control-Allow-Origin")));
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/api/openapi.json") { Headers = { IfNoneMatch = { first.Headers.ETag ?? throw new InvalidOperationException() } } };
+        using var second = await site.Client.SendAsync(request, Cancel);
+        Assert.Equal(HttpStatusCode.NotModified, second.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("/api")]
+    [InlineData("/api/")]
+    public async Task The_page_of_the_reference_loads_nothing_from_elsewhere(string address)
+    {
+        using var page = await site.Client.GetAsync(address, Cancel);
+        var text = await page.Content.ReadAsStringAsync(Cancel);
+        Assert.Equal("text/html", page.Content.Headers.ContentType?.MediaType);
+        Assert.All(Elsewhere, scheme => Assert.DoesNotContain(scheme, text, StringComparison.Ordinal));
+        var policy = Assert.Single(page.Headers.GetValues("Content-Security-Policy"));
+        Assert.StartsWith("default-src 'none'; script-src 'self';", policy, StringComparison.Ordinal);
+        using var script = await site.Client.GetAsync("/api/reference.js", Cancel);
+        Assert.Equal("text/javascript", script.Content.Headers.ContentType?.MediaType);
+        Assert.Contains("api-reference", await script.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
+    }
+
+    [GeneratedRegex(":[^}]*(?=})", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Constraint();
+}

@@ -1,0 +1,123 @@
+using ReviewFunctions.Core.Access;
+using ReviewFunctions.Tests.Hosting;
+using ReviewFunctions.Tests.Idempotency;
+using Provocation = System.Func<ReviewFunctions.Tests.OpenApi.Walk, ReviewFunctions.Tests.OpenApi.DescribedOperation, System.Threading.Tasks.Task<System.Collections.Generic.IReadOnlyList<ReviewFunctions.Tests.OpenApi.Sent>>>;
+
+namespace ReviewFunctions.Tests.OpenApi;
+
+/// <summary>How to get an answer out of an operation, by the answer: requests that all must get it. Those about documents are in <see cref="BadDocuments"/>.</summary>
+internal static class Provocations
+{
+    private static readonly string[] NoIds = ["019000000000700080000000000000ff", "nonsense", "01a204ac23007eda9d8d7a7f4ab7378B"];
+
+    private static readonly Dictionary<string, Provocation> ByProblem = new()
+    {
+        ["NoToken"] = Changed(sent => [sent.Without(Sent.Authorization), sent.With(Sent.Authorization, "Basic bWluYTpsZWU=")]),
+        ["BadToken"] = WrongTokensAsync,
+        ["TooManyFailures"] = TooManyWrongTokensAsync,
+        ["MissingScope"] = WithoutTheScopeAsync,
+        ["StorageUnavailable"] = async (walk, operation) => [await walk.ValidAsync(operation) with { App = walk.WithoutStorage }],
+        ["BadValidate"] = Changed(sent => [sent.WithQuery("validate=perhaps"), sent.WithQuery("validate"), sent.WithQuery("validate=true&validate=true")]),
+        ["BadIdempotencyKey"] = Changed(sent => [sent.With(Sent.Key, "two keys"), sent.With(Sent.Key, new string('k', 256)), sent.With(Sent.Key, "\"\"")]),
+        ["RequestInFlight"] = InFlightAsync,
+        ["IdempotencyKeyReused"] = WithAKeyOfAnotherAsync,
+        ["UnknownReview"] = async (walk, operation) => [await walk.ValidAsync(operation, (string?)(await walk.Client.MakeTokenAsync())["id"]), .. await AtAsync(walk, operation, NoIds)],
+        ["ErasedReview"] = async (walk, operation) => [await walk.ValidAsync(operation, (string?)(await walk.NewReviewAsync("erased"))["id"])],
+        ["UnknownRevision"] = Changed(sent => [Revised(sent, "0"), Revised(sent, "999")]),
+        ["UnknownToken"] = async (walk, operation) => [await walk.ValidAsync(operation, (string?)(await walk.NewReviewAsync("draft"))["id"]), .. await AtAsync(walk, operation, NoIds)],
+        ["PreconditionRequired"] = Changed(sent => [sent.Without(Sent.IfMatch)]),
+        ["BadIfMatch"] = Changed(sent => [sent.With(Sent.IfMatch, "7"), sent.With(Sent.IfMatch, "\"7")]),
+        ["StaleRevision"] = Changed(sent => [sent.With(Sent.IfMatch, "\"999\""), sent.With(Sent.IfMatch, "\"998\", \"999\"")]),
+        ["IllegalStep"] = async (walk, operation) => [await walk.ValidAsync(operation, (string?)(await walk.NewReviewAsync(WrongStateFor(operation)))["id"])],
+        ["BadLimit"] = Asked("limit", "0", "101", "-1", "1.5", "many", "", "99999999999999999999"),
+        ["BadCursor"] = Asked("cursor", "%21", "", "bm93aGVyZQ", "ZXZlcnkKLi4v", "c2NoZWR1bGVkCjE"),
+        ["BadFields"] = Asked("fields", "all", "", "summary&fields=summary"),
+        ["BadSince"] = Asked("since", "-1", "x", "99999999999"),
+        ["BadFilter"] = Changed(sent => [sent.WithQuery("status=lost"), sent.WithQuery("kind=hat"), sent.WithQuery("tag="), sent.WithQuery($"headline={new string('h', 301)}")]),
+    };
+
+    /// <summary>The way to an answer, by its status and, for a problem, its name.</summary>
+    /// <exception cref="KeyNotFoundException">Nothing provokes what the description promises.</exception>
+    public static Provocation Of(int status, string problem) => (status, problem) switch
+    {
+        (304, "") => ReadAgainAsync,
+        (401, "") => Changed(sent => [sent.Without(Sent.OwnersKey), sent.With(Sent.OwnersKey, "wrong")]),
+        ( < 300, "") => (walk, operation) => DoneAsync(walk, operation, status),
+        _ => ByProblem.TryGetValue(problem, out var provocation) ? provocation : BadDocuments.ByProblem[problem],
+    };
+
+    public static Provocation Changed(Func<Sent, IReadOnlyList<Sent>> change) => async (walk, operation) => change(await walk.ValidAsync(operation));
+
+    private static Provocation Asked(string parameter, params string[] values) =>
+        Changed(sent => [.. values.Select(value => sent.WithQuery($"{parameter}={value}"))]);
+
+    private static Sent Revised(Sent sent, string revision) => sent with { Path = sent.Path.Replace("/revisions/1", $"/revisions/{revision}", StringComparison.Ordinal) };
+
+    private static string WrongStateFor(DescribedOperation operation) => operation.Id switch
+    {
+        "PublishReview" => "published",
+        "WithdrawReview" or "UndeleteReview" => "draft",
+        _ => "deleted",
+    };
+
+    private static async Task<IReadOnlyList<Sent>> AtAsync(Walk walk, DescribedOperation operation, IReadOnlyList<string> ids)
+    {
+        var sent = new List<Sent>();
+        foreach (var id in ids) sent.Add(await walk.ValidAsync(operation, id));
+        return sent;
+    }
+
+    /// <summary>204 is what an operation is for, where that is the only answer of success; else it is a trial's.</summary>
+    private static async Task<IReadOnlyList<Sent>> DoneAsync(Walk walk, DescribedOperation operation, int status)
+    {
+        var sent = await walk.ValidAsync(operation);
+        return status == 204 && operation.Answers.Any(answer => answer.Status is 200 or 201) ? [sent.WithQuery("validate=true")] : [sent];
+    }
+
+    private static async Task<IReadOnlyList<Sent>> ReadAgainAsync(Walk walk, DescribedOperation operation)
+    {
+        var sent = await walk.ValidAsync(operation);
+        using var first = await walk.SendAsync(sent);
+        var etag = first.Headers.ETag?.Tag ?? throw new InvalidOperationException("There is no ETag.");
+        return [sent.With(Sent.IfNoneMatch, etag), sent.With(Sent.IfNoneMatch, $"\"other\", W/{etag}"), sent.With(Sent.IfNoneMatch, "*")];
+    }
+
+    private static async Task<IReadOnlyList<Sent>> WrongTokensAsync(Walk walk, DescribedOperation operation)
+    {
+        var revoked = await walk.Client.MakeTokenAsync();
+        await walk.Client.RevokeAsync(revoked);
+        var sent = (await walk.ValidAsync(operation)).With("X-Forwarded-For", walk.NewClientAddress());
+        return [.. ((string[])["nonsense", WrongSecret, (string?)revoked["secret"] ?? "", await walk.NewExpiredTokenAsync()]).Select(sent.WithToken)];
+    }
+
+    private static string WrongSecret => $"{TokenSecret.Prefix}{new string('0', 64)}";
+
+    private static async Task<IReadOnlyList<Sent>> TooManyWrongTokensAsync(Walk walk, DescribedOperation operation)
+    {
+        var sent = (await walk.ValidAsync(operation)).WithToken(WrongSecret).With("X-Forwarded-For", walk.NewClientAddress());
+        for (var failure = 0; failure < FailedAttempts.Most; failure++)
+            using (await walk.SendAsync(sent)) { }
+        return [sent];
+    }
+
+    private static async Task<IReadOnlyList<Sent>> WithoutTheScopeAsync(Walk walk, DescribedOperation operation)
+    {
+        var others = Enum.GetValues<AccessScope>().Select(ScopeNames.Of).Where(scope => scope != operation.Scope);
+        var token = await walk.Client.MakeTokenAsync(string.Join(' ', others));
+        return [(await walk.ValidAsync(operation)).WithToken((string?)token["secret"] ?? "")];
+    }
+
+    private static async Task<IReadOnlyList<Sent>> InFlightAsync(Walk walk, DescribedOperation operation)
+    {
+        var sent = (await walk.ValidAsync(operation)).With(Sent.Key, Keys.New());
+        using (await walk.SendAsync(sent with { App = walk.Dying })) { }
+        return [sent];
+    }
+
+    private static async Task<IReadOnlyList<Sent>> WithAKeyOfAnotherAsync(Walk walk, DescribedOperation operation)
+    {
+        var sent = (await walk.ValidAsync(operation)).With(Sent.Key, Keys.New());
+        using (await walk.SendAsync(sent)) { }
+        return [sent.WithQuery("another=address"), sent.WithBody("""{"another": "body"}""")];
+    }
+}

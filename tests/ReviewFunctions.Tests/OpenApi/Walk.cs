@@ -1,0 +1,98 @@
+using System.Globalization;
+using System.Net;
+using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
+using ReviewFunctions.Core.Access;
+using ReviewFunctions.Core.Idempotency;
+using ReviewFunctions.Testing;
+using ReviewFunctions.Tests.Hosting;
+using ReviewFunctions.Tests.Idempotency;
+
+namespace ReviewFunctions.Tests.OpenApi;
+
+/// <summary>A site to try every operation on, with an app beside it that dies before its answers are kept and one that has lost its storage.</summary>
+public sealed class Walk : IAsyncLifetime
+{
+    private readonly Site _site = new();
+    private readonly List<IDisposable> _proxies = [];
+    private int _made;
+
+    internal AnswerJudge Judge { get; } = new();
+
+    internal AppHost Dying { get; private set; } = null!; // Not null: set before any test runs, as is the next.
+
+    internal AppHost WithoutStorage { get; private set; } = null!;
+
+    internal HttpClient Client => _site.Client;
+
+    public async ValueTask InitializeAsync()
+    {
+        await _site.InitializeAsync();
+        await Judge.ReadAsync(Description.Document);
+        Dying = await AppHost.StartAsync(_site.Connection, services =>
+            services.AddSingleton<IClaimStore>(new ForgetfulClaims(_site.App.Services.GetRequiredService<IClaimStore>())));
+        var (connection, blobs, tables) = StorageProxy.For(_site.Connection);
+        (blobs.IsDown, tables.IsDown) = (true, true);
+        _proxies.AddRange([blobs, tables]);
+        WithoutStorage = await AppHost.StartAsync(connection);
+    }
+
+    /// <summary>A request that does what the operation is for, on a review or a token made for it.</summary>
+    internal async Task<Sent> ValidAsync(DescribedOperation operation, string? id = null)
+    {
+        var owned = operation.Path.Contains("/tokens/{id}", StringComparison.Ordinal)
+            ? await Client.MakeTokenAsync()
+            : await NewReviewAsync(operation.Id switch { "WithdrawReview" => "published", "UndeleteReview" => "deleted", _ => "draft" });
+        var sent = new Sent(HttpMethod.Parse(operation.Verb), operation.Path
+            .Replace("{id}", id ?? (string?)owned["id"], StringComparison.Ordinal)
+            .Replace("{revision}", "1", StringComparison.Ordinal));
+        if (operation.IsEditors) sent = sent.WithToken(Editor.Token);
+        if (operation.IsOwners) sent = sent.With(Sent.OwnersKey, AppHost.FunctionKey);
+        if (operation.NeedsIfMatch) sent = sent.With(Sent.IfMatch, "*");
+        return operation.Body is { } body ? sent.With(WithAddressesOfItsOwn(body)) : sent;
+    }
+
+    /// <summary>A review that is a draft, published, deleted or erased.</summary>
+    internal async Task<JsonObject> NewReviewAsync(string state)
+    {
+        var review = await Client.PublishAsync(Editor.NewReview($"Walked past {Number()}", state == "published" ? state : "draft"));
+        if (state == "deleted") await Client.StepAsync(review, "delete");
+        if (state != "erased") return review;
+        using var erased = await Client.SendAsOwnerAsync(HttpMethod.Post, $"/api/reviews/{review["id"]}/erase");
+        Assert.Equal(HttpStatusCode.OK, erased.StatusCode);
+        return review;
+    }
+
+    /// <summary>The secret of a token whose time is over.</summary>
+    internal async Task<string> NewExpiredTokenAsync()
+    {
+        var text = $"{TokenSecret.Prefix}{Keys.New()}{Keys.New()}";
+        Assert.True(TokenSecret.TryParse(text, out var secret));
+        var token = Tokens.New() with { Expires = Samples.Noon.AddMinutes(1) };
+        await _site.App.Services.GetRequiredService<ITokenStore>().AddAsync(secret.Hash, token, TestContext.Current.CancellationToken);
+        return text;
+    }
+
+    internal Task<HttpResponseMessage> SendAsync(Sent sent) => sent.SendAsync((sent.App ?? _site.App).Client, TestContext.Current.CancellationToken);
+
+    /// <summary>An address that nobody else comes from.</summary>
+    internal string NewClientAddress() => string.Create(CultureInfo.InvariantCulture, $"2001:db8:{Number()}::1");
+
+    internal int Number() => Interlocked.Increment(ref _made);
+
+    private JsonObject WithAddressesOfItsOwn(JsonObject body)
+    {
+        if (body.ContainsKey("slug")) body["slug"] = string.Create(CultureInfo.InvariantCulture, $"walked-{Number()}");
+        if (body.ContainsKey("formerPaths")) body["formerPaths"] = new JsonArray(string.Create(CultureInfo.InvariantCulture, $"/walked/{Number()}/"));
+        return body;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Judge.Dispose();
+        await WithoutStorage.DisposeAsync();
+        await Dying.DisposeAsync();
+        await _site.DisposeAsync();
+        foreach (var proxy in _proxies) proxy.Dispose();
+    }
+}
