@@ -95,6 +95,7 @@ internal static class ReviewSchemas
             .Fixed(nameof(ReviewDocument.Due), Schema.Time("When it is to become public."))
             .Fixed(nameof(ReviewDocument.Updated), Schema.Time("When it last changed in a way that readers should notice."), isAlwaysThere)
             .Fixed(nameof(ReviewDocument.Revision), Schema.Count(1, null, "Counts its saves; the number in its ETag."), isAlwaysThere)
+            .Fixed(nameof(ReviewDocument.Saved), Schema.Time("When this revision was saved."), isAlwaysThere)
             .Fixed(nameof(ReviewDocument.Editor), Schema.Text("Who saved this revision."), isAlwaysThere)
             .Optional(nameof(ReviewDocument.Publication), Schema.Named(nameof(Publication)));
     }

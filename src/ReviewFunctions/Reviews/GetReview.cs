@@ -1,8 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using ReviewFunctions.Access;
-using ReviewFunctions.Documents;
-using ReviewFunctions.Http;
 using ReviewFunctions.OpenApi;
 
 namespace ReviewFunctions.Reviews;
@@ -16,8 +14,5 @@ public sealed class GetReview(EditorGate gate, ReviewLookup lookup, ReviewAnswer
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/reviews/{id}")] HttpRequest request,
         string id,
-        CancellationToken cancel) => gate.AnswerAsync(request, _ => lookup.AnswerAsync(id, async review =>
-            Validators.IsAmong(request.Headers.IfNoneMatch, ETag.Of(review.Revision))
-                ? ReviewAnswers.NotModified(review)
-                : await answers.FoundAsync(review, cancel), cancel), cancel);
+        CancellationToken cancel) => gate.AnswerAsync(request, _ => lookup.AnswerAsync(id, review => answers.FoundAsync(review, cancel), cancel), cancel);
 }

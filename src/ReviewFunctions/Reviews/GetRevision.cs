@@ -1,8 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using ReviewFunctions.Access;
-using ReviewFunctions.Documents;
-using ReviewFunctions.Http;
 using ReviewFunctions.OpenApi;
 
 namespace ReviewFunctions.Reviews;
@@ -17,8 +15,6 @@ public sealed class GetRevision(EditorGate gate, ReviewLookup lookup, RevisionAn
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/reviews/{id}/revisions/{revision:int}")] HttpRequest request,
         string id,
         int revision,
-        CancellationToken cancel) => gate.AnswerAsync(request, _ => lookup.AnswerAsync(id, review => lookup.AnswerAsync(review, revision, async former =>
-            Validators.IsAmong(request.Headers.IfNoneMatch, ETag.Of(revision))
-                ? ReviewAnswers.NotModified(former)
-                : await answers.FoundAsync(former, cancel), cancel), cancel), cancel);
+        CancellationToken cancel) => gate.AnswerAsync(request, _ => lookup.AnswerAsync(id, review =>
+            lookup.AnswerAsync(review, revision, former => answers.FoundAsync(former, cancel), cancel), cancel), cancel);
 }

@@ -36,9 +36,6 @@ public sealed class ReviewAnswers(CurrentSite sites, IOutbox outbox)
     /// <summary>204 for a trial that would have been saved, or why nothing was.</summary>
     private static IResult WithoutReview(RevisionOutcome outcome) => outcome is PassedTrial ? Results.NoContent() : Refusal.Of(outcome);
 
-    /// <summary>304 for a review that whoever asks has at this revision.</summary>
-    public static IResult NotModified(Review review) => new NotModifiedResult(ETag.Of(review.Revision));
-
     /// <summary>200 for a review that was asked for, with how far its publication is.</summary>
     public async Task<IResult> FoundAsync(Review review, CancellationToken cancel)
     {

@@ -2,8 +2,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using ReviewFunctions.Access;
 using ReviewFunctions.Core.Site;
-using ReviewFunctions.Documents;
-using ReviewFunctions.Http;
 using ReviewFunctions.OpenApi;
 
 namespace ReviewFunctions.Settings;
@@ -16,11 +14,5 @@ public sealed class GetSite(EditorGate gate, CurrentSite sites, SiteAnswers answ
     [Operation("Read the site's settings", Gives = nameof(SiteSchemas.Site))]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/site")] HttpRequest request,
-        CancellationToken cancel) => gate.AnswerAsync(request, async _ =>
-    {
-        var site = await sites.GetAsync(cancel);
-        return Validators.IsAmong(request.Headers.IfNoneMatch, ETag.Of(site.Revision))
-            ? new NotModifiedResult(ETag.Of(site.Revision))
-            : await answers.FoundAsync(site, cancel);
-    }, cancel);
+        CancellationToken cancel) => gate.AnswerAsync(request, async _ => await answers.FoundAsync(await sites.GetAsync(cancel), cancel), cancel);
 }

@@ -32,5 +32,9 @@ internal sealed record DescribedOperation(string Path, string Verb, JsonObject S
         where (bool?)header.Value?["required"] == true
         select header.Key;
 
+    /// <summary>The types of the request's body and of every answer's, each with what is said of it.</summary>
+    public IEnumerable<KeyValuePair<string, JsonNode?>> Media =>
+        (Says["responses"]?.AsObject().Select(answer => answer.Value) ?? []).Append(Says["requestBody"]).SelectMany(part => part?["content"]?.AsObject() ?? []);
+
     private bool NeedsScheme(string name) => Says["security"] is JsonArray { Count: > 0 } all && all[0]?.AsObject().ContainsKey(name) == true;
 }

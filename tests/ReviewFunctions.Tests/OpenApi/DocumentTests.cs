@@ -28,6 +28,14 @@ public sealed partial class DocumentTests(Site site) : IClassFixture<Site>
         Description.Operations.OrderBy(operation => operation.Id, StringComparer.Ordinal).Select(operation => $"{operation.Id}: {operation.Verb} {operation.Path}"));
 
     [Fact]
+    public void Every_document_that_is_sent_or_answered_with_has_an_example() => Assert.Empty(
+        from operation in Description.Operations
+        where operation.Id != "GetOpenApi"
+        from media in operation.Media
+        where media.Key.EndsWith("json", StringComparison.Ordinal) && media.Value?["examples"]?.AsObject().Count is not > 0
+        select $"{operation.Id} {media.Key} {media.Value?.GetPath()}");
+
+    [Fact]
     public async Task A_linter_finds_nothing_to_say_about_the_document()
     {
         var file = Path.Combine(Path.GetTempPath(), $"openapi-{Guid.CreateVersion7()}.json");

@@ -7,6 +7,7 @@ using ReviewFunctions.Core.Idempotency;
 using ReviewFunctions.Testing;
 using ReviewFunctions.Tests.Hosting;
 using ReviewFunctions.Tests.Idempotency;
+using Editor = ReviewFunctions.Tests.Hosting.Editor;
 
 namespace ReviewFunctions.Tests.OpenApi;
 
