@@ -50,7 +50,7 @@ internal static class ApiDescription
                 Examples = Examples().ToDictionary(example => example.Key, IOpenApiExample (example) => example.Value),
                 SecuritySchemes = SecuritySchemes(),
             },
-            Tags = Operation.All.Select(operation => FeatureOf(operation).Title).Distinct().Select(TagOf).ToHashSet(),
+            Tags = Features.Values.Select(feature => new OpenApiTag { Name = feature.Title, Description = feature.Description }).ToHashSet(),
         };
         document.RegisterComponents();
         foreach (var path in Operation.All.GroupBy(operation => operation.Path))
@@ -100,11 +100,7 @@ internal static class ApiDescription
         })),
     ];
 
-    private static (string Title, string Description) FeatureOf(Operation operation) =>
-        Features.TryGetValue(operation.Feature, out var feature) ? feature : (operation.Feature, operation.Feature);
-
-    private static OpenApiTag TagOf(string title) =>
-        new() { Name = title, Description = Features.Values.FirstOrDefault(feature => feature.Title == title).Description ?? title };
+    private static (string Title, string Description) FeatureOf(Operation operation) => Features[operation.Feature];
 
     private const string Description =
         $"""

@@ -31,7 +31,7 @@ public sealed class ApiReference
         </head>
         <body>
         <noscript>This page needs JavaScript; the <a href="/{{JsonRoute}}">OpenAPI document</a> says the same.</noscript>
-        <script id="api-reference" data-configuration='{"url": "/{{JsonRoute}}", "withDefaultFonts": false, "telemetry": false, "showDeveloperTools": "never", "agent": {"disabled": true}, "mcp": {"disabled": true}, "hideClientButton": true, "persistAuth": false}'></script>
+        <script id="api-reference" data-configuration='{"url": "/{{JsonRoute}}", "withDefaultFonts": false, "telemetry": false, "showDeveloperTools": "never", "agent": {"disabled": true}, "mcp": {"disabled": true}, "hideClientButton": true, "persistAuth": false, "authentication": {"preferredSecurityScheme": "editor"} }'></script>
         <script src="/{{ScriptRoute}}"></script>
         </body>
         </html>
