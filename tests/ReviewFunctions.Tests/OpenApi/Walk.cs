@@ -36,6 +36,7 @@ public sealed class Walk : IAsyncLifetime
         (blobs.IsDown, tables.IsDown) = (true, true);
         _proxies.AddRange([blobs, tables]);
         WithoutStorage = await AppHost.StartAsync(connection);
+        await NameBylinesAsync();
     }
 
     /// <summary>A request that does what the operation is for, on a review or a token made for it.</summary>
@@ -80,6 +81,13 @@ public sealed class Walk : IAsyncLifetime
     internal string NewClientAddress() => string.Create(CultureInfo.InvariantCulture, $"2001:db8:{Number()}::1");
 
     internal int Number() => Interlocked.Increment(ref _made);
+
+    /// <summary>The document's patch of the settings is one of the settings that it shows.</summary>
+    private async Task NameBylinesAsync()
+    {
+        using var named = await SendAsync(await ValidAsync(Description.Operation("ReplaceSite")));
+        Assert.Equal(HttpStatusCode.OK, named.StatusCode);
+    }
 
     private JsonObject WithAddressesOfItsOwn(JsonObject body)
     {
