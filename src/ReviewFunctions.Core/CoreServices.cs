@@ -1,6 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using ReviewFunctions.Core.Access;
+using ReviewFunctions.Core.Channels;
+using ReviewFunctions.Core.Feeds;
 using ReviewFunctions.Core.Idempotency;
 using ReviewFunctions.Core.Listings;
 using ReviewFunctions.Core.Publishing;
@@ -36,6 +38,9 @@ public static class CoreServices
         .AddSingleton<ListingReader>()
         .AddSingleton<PointerUpkeep>();
 
+    /// <summary>Channels: what readers can subscribe to.</summary>
+    public static IServiceCollection AddChannels(this IServiceCollection services) => services.AddSingleton<Registration>();
+
     /// <summary>The site itself.</summary>
     public static IServiceCollection AddSite(this IServiceCollection services, SiteOptions options) => services
         .AddSingleton(options)
@@ -50,6 +55,8 @@ public static class CoreServices
             .AddSingleton(options)
             .AddSingleton<Coalescer>()
             .AddSingleton<DocumentPress>()
+            .AddSingleton<FeedEntries>()
+            .AddSingleton<ChannelEditions>()
             .AddSingleton<Editions>()
             .AddSingleton<Publisher>()
             .AddSingleton<Erasure>()

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Html;
+using ReviewFunctions.Core.Channels;
 using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Core.Site;
 using ReviewFunctions.Core.Text;
@@ -38,6 +39,19 @@ public sealed record PageHead(SiteSettings Site, string Title, LanguageTag Langu
     /// <summary>The review as JSON-LD, escaped for a script element.</summary>
     public HtmlString? StructuredData { get; init; }
 
+    /// <summary>The channels whose feeds a reader may find here, the page's own first.</summary>
+    public IReadOnlyList<Channel> Channels { get; init; } = [Channel.All];
+
+    /// <summary>The head of a channel's page.</summary>
+    public static PageHead Of(ChannelPage page) => new(page.Site, page.Site.NameOf(page.Channel), page.Site.Language)
+    {
+        Canonical = page.Site.FolderOf(page.Channel),
+        Channels = [page.Channel, Channel.All],
+    };
+
+    /// <summary>The head of the page that lists all channels.</summary>
+    public static PageHead Of(DirectoryPage page) => new(page.Site, "Feeds", page.Site.Language) { Canonical = page.Site.Directory() };
+
     /// <summary>The head of the site's first page.</summary>
     public static PageHead Of(HomePage page) =>
         new(page.Site, page.Site.Title, page.Site.Language) { Description = page.Site.Description, Canonical = page.Site.Home() };
@@ -50,6 +64,7 @@ public sealed record PageHead(SiteSettings Site, string Title, LanguageTag Langu
         OpenGraphType = "article",
         Published = page.Review.Published,
         Updated = page.Review.Updated,
+        Channels = [.. Channel.Of(page.Review.Content).Where(channel => channel.Kind is ChannelKind.All or ChannelKind.Column or ChannelKind.Author)],
         StructuredData = new HtmlString(ReviewJsonLd.Write(page.Site, page.Review)),
     };
 

@@ -33,6 +33,8 @@ public sealed class RazorPageRenderer : IPageRenderer
     private static RazorSlice TemplateFor(Page page) => page switch
     {
         HomePage home => Templates.Home.Create(home),
+        ChannelPage channel => Templates.ChannelList.Create(channel),
+        DirectoryPage directory => Templates.FeedDirectory.Create(directory),
         ReviewPage review => Templates.Article.Create(review),
         MovedPage moved => Templates.Moved.Create(moved),
         GonePage gone => Templates.Gone.Create(gone),

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using ReviewFunctions.Core.Access;
+using ReviewFunctions.Core.Channels;
 using ReviewFunctions.Core.Idempotency;
 using ReviewFunctions.Core.Listings;
 using ReviewFunctions.Core.Publishing;
@@ -25,5 +26,6 @@ public static class StorageServices
         .AddSingleton<ITokenStore, TableTokenStore>()
         .AddSingleton<IClaimStore, TableClaimStore>()
         .AddSingleton<IAddressRegistry, TableAddressRegistry>()
+        .AddSingleton<IChannelRegistry, TableChannelRegistry>()
         .AddSingleton<IDocumentStore, BlobDocumentStore>();
 }

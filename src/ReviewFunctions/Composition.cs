@@ -25,6 +25,7 @@ public static class Composition
         .AddSingleton<Submissions>()
         .AddReviews()
         .AddListings()
+        .AddChannels()
         .AddSite(SiteSetup.Read(configuration))
         .AddPublishing(configuration.GetSection("Publishing").Get<PublishingOptions>() ?? new PublishingOptions())
         .AddStorage()

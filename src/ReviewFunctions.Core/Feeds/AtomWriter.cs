@@ -16,7 +16,7 @@ internal static class AtomWriter
             Id = feed.Id,
             Title = new TextSyndicationContent(feed.Title),
             LastUpdatedTime = feed.Updated.ToUniversalTime(),
-            Items = feed.Entries.Select(Entry),
+            Items = feed.Entries.Select(entry => Entry(entry, feed.IsSummary)),
         };
         if (feed.Description is not null) document.Description = new TextSyndicationContent(feed.Description);
         document.AttributeExtensions.Add(Language, feed.Language.ToString());
@@ -27,7 +27,7 @@ internal static class AtomWriter
         return FeedDocument.Write(new Atom10FeedFormatter(document));
     }
 
-    private static SyndicationItem Entry(FeedEntry entry)
+    private static SyndicationItem Entry(FeedEntry entry, bool isSummary)
     {
         var item = new SyndicationItem
         {
@@ -35,7 +35,7 @@ internal static class AtomWriter
             Title = new TextSyndicationContent(entry.Title),
             PublishDate = entry.Published.ToUniversalTime(),
             LastUpdatedTime = entry.Updated.ToUniversalTime(),
-            Content = SyndicationContent.CreateHtmlContent(entry.Content),
+            Content = isSummary ? null : SyndicationContent.CreateHtmlContent(entry.Content),
         };
         if (entry.Summary is not null) item.Summary = new TextSyndicationContent(entry.Summary);
         if (entry.Author is { } author) item.Authors.Add(new SyndicationPerson { Name = author.Name, Uri = author.Url?.AbsoluteUri });

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using ReviewFunctions.Core.Channels;
 using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Core.Site;
 
@@ -41,24 +42,37 @@ public sealed record Feed
     /// <summary>Newest first.</summary>
     public ImmutableArray<FeedEntry> Entries { get; init; } = [];
 
+    /// <summary>Whether it has the entries' summaries alone.</summary>
+    public bool IsSummary { get; private init; }
+
     /// <summary>The feed of the whole site.</summary>
-    /// <param name="site">The publication, which says how many entries there are at most.</param>
+    /// <param name="site">The publication.</param>
     /// <param name="newest">Its reviews, newest first. Those that are not public are left out.</param>
-    public static Feed Of(SiteSettings site, IEnumerable<Review> newest)
+    public static Feed Of(SiteSettings site, IEnumerable<Review> newest) =>
+        Of(site, Channel.All, newest.Where(review => review.IsPublic).Select(review => FeedEntry.Of(site, review)));
+
+    /// <summary>The feed of a channel, in full.</summary>
+    /// <param name="site">The publication, which says how many entries there are at most.</param>
+    /// <param name="channel">The channel.</param>
+    /// <param name="newest">Its entries, newest first.</param>
+    public static Feed Of(SiteSettings site, Channel channel, IEnumerable<FeedEntry> newest)
     {
-        var entries = Fitting(newest.Where(review => review.IsPublic).Take(site.FeedLength).Select(review => FeedEntry.Of(site, review)));
+        var entries = Fitting(newest.Take(site.FeedLength));
         return new Feed
         {
-            Id = site.FeedId(),
-            Title = XmlText.Clean(site.Title),
+            Id = site.FeedId(channel),
+            Title = XmlText.Clean(site.TitleOf(channel)),
             Description = XmlText.CleanOrNull(site.Description),
             Language = site.Language,
-            HomePage = site.Home(),
-            Folder = site.BaseUrl,
+            HomePage = site.FolderOf(channel),
+            Folder = site.FolderOf(channel),
             Updated = entries.IsEmpty ? site.Created : entries.Max(entry => entry.Updated),
             Entries = entries,
         };
     }
+
+    /// <summary>The feed that has the same entries by their summaries alone. It is a feed of its own.</summary>
+    public Feed InSummary() => this with { IsSummary = true, Id = $"{Id}/summary" };
 
     private static ImmutableArray<FeedEntry> Fitting(IEnumerable<FeedEntry> entries)
     {

@@ -7,9 +7,12 @@ namespace ReviewFunctions.Core.Feeds;
 /// <summary>A syndication document as bytes: UTF-8 without a byte order mark, each namespace declared once.</summary>
 internal static class FeedDocument
 {
+    /// <summary>UTF-8 without a byte order mark.</summary>
+    internal static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
     private static readonly XmlWriterSettings Settings = new()
     {
-        Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
+        Encoding = Utf8,
         NamespaceHandling = NamespaceHandling.OmitDuplicates,
         NewLineHandling = NewLineHandling.Entitize,
     };

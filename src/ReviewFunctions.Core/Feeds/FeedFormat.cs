@@ -7,22 +7,23 @@ public sealed class FeedFormat
 {
     private readonly Func<Feed, byte[]> _write;
 
-    private FeedFormat(string name, string fileName, string mediaType, Func<Feed, byte[]> write)
+    private FeedFormat(string name, string extension, string mediaType, Func<Feed, byte[]> write)
     {
         _write = write;
         Name = name;
-        FileName = fileName;
+        FileName = $"feed.{extension}";
+        SummaryFileName = $"feed-summary.{extension}";
         MediaType = mediaType;
     }
 
     /// <summary><see href="https://www.rssboard.org/rss-specification">RSS 2.0</see>.</summary>
-    public static FeedFormat Rss { get; } = new("RSS", "feed.xml", "application/rss+xml", RssWriter.Write);
+    public static FeedFormat Rss { get; } = new("RSS", "xml", "application/rss+xml", RssWriter.Write);
 
     /// <summary><see href="https://www.rfc-editor.org/rfc/rfc4287">Atom 1.0</see>.</summary>
-    public static FeedFormat Atom { get; } = new("Atom", "feed.atom", "application/atom+xml", AtomWriter.Write);
+    public static FeedFormat Atom { get; } = new("Atom", "atom", "application/atom+xml", AtomWriter.Write);
 
     /// <summary><see href="https://www.jsonfeed.org/version/1.1/">JSON Feed 1.1</see>.</summary>
-    public static FeedFormat Json { get; } = new("JSON Feed", "feed.json", "application/feed+json", JsonFeedWriter.Write);
+    public static FeedFormat Json { get; } = new("JSON Feed", "json", "application/feed+json", JsonFeedWriter.Write);
 
     /// <summary>All formats, the one that most readers know first.</summary>
     public static ImmutableArray<FeedFormat> All { get; } = [Rss, Atom, Json];
@@ -33,6 +34,9 @@ public sealed class FeedFormat
     /// <summary>The last part of a feed's address.</summary>
     public string FileName { get; }
 
+    /// <summary>The last part of the address of a feed that has summaries alone.</summary>
+    public string SummaryFileName { get; }
+
     /// <summary>The media type without parameters, as links give it.</summary>
     public string MediaType { get; }
 
@@ -40,11 +44,18 @@ public sealed class FeedFormat
     public string ContentType => $"{MediaType}; charset=utf-8";
 
     /// <summary>Where a feed is in this format.</summary>
-    public Uri AddressOf(Feed feed) => AddressIn(feed.Folder);
+    public Uri AddressOf(Feed feed) => new(feed.Folder, FileNameOf(feed));
+
+    /// <summary>The last part of a feed's address in this format.</summary>
+    public string FileNameOf(Feed feed) => feed.IsSummary ? SummaryFileName : FileName;
 
     /// <summary>Where the feed of a folder is in this format.</summary>
     /// <param name="folder">An absolute address that ends in a slash.</param>
     public Uri AddressIn(Uri folder) => new(folder, FileName);
+
+    /// <summary>Where the feed of a folder's summaries is in this format.</summary>
+    /// <param name="folder">An absolute address that ends in a slash.</param>
+    public Uri SummaryAddressIn(Uri folder) => new(folder, SummaryFileName);
 
     /// <summary>Writes a feed as UTF-8 without a byte order mark. The same feed gives the same bytes.</summary>
     public byte[] Write(Feed feed) => _write(feed);

@@ -23,7 +23,7 @@ internal static class JsonFeedWriter
             json.WriteOptional("description", feed.Description);
             json.WriteString("language", feed.Language.ToString());
             json.WriteStartArray("items");
-            foreach (var entry in feed.Entries) WriteItem(json, entry);
+            foreach (var entry in feed.Entries) WriteItem(json, entry, feed.IsSummary);
             json.WriteEndArray();
             json.WriteEndObject();
         }
@@ -31,14 +31,16 @@ internal static class JsonFeedWriter
         return bytes.ToArray();
     }
 
-    private static void WriteItem(Utf8JsonWriter json, FeedEntry entry)
+    private static void WriteItem(Utf8JsonWriter json, FeedEntry entry, bool isSummary)
     {
         json.WriteStartObject();
         json.WriteString("id", entry.Id);
         json.WriteString("url", entry.Permalink.AbsoluteUri);
         json.WriteString("title", entry.Title);
         json.WriteOptional("summary", entry.Summary);
-        json.WriteString("content_html", entry.Content);
+        // A feed has to have content of some kind.
+        if (isSummary) json.WriteString("content_text", entry.Summary ?? entry.Title);
+        else json.WriteString("content_html", entry.Content);
         json.WriteString("date_published", FeedDates.Rfc3339(entry.Published));
         json.WriteString("date_modified", FeedDates.Rfc3339(entry.Updated));
         json.WriteString("language", entry.Language.ToString());

@@ -19,7 +19,7 @@ internal static class RssWriter
             Description = new TextSyndicationContent(feed.Description ?? feed.Title),
             Language = feed.Language.ToString(),
             TimeToLive = TimeSpan.FromMinutes(Feed.MinutesToLive),
-            Items = feed.Entries.Select(Item),
+            Items = feed.Entries.Select(entry => Item(entry, feed.IsSummary)),
         };
         channel.Declare(Atom, Content, DublinCore, SchemaOrg);
         channel.Links.Add(SyndicationLink.CreateAlternateLink(feed.HomePage));
@@ -28,7 +28,7 @@ internal static class RssWriter
         return FeedDocument.Write(new Rss20FeedFormatter(channel, serializeExtensionsAsAtom: false));
     }
 
-    private static SyndicationItem Item(FeedEntry entry)
+    private static SyndicationItem Item(FeedEntry entry, bool isSummary)
     {
         var item = new SyndicationItem { Id = entry.Id, Title = new TextSyndicationContent(entry.Title) };
         if (entry.Summary is not null) item.Summary = new TextSyndicationContent(entry.Summary);
@@ -38,7 +38,7 @@ internal static class RssWriter
         item.ElementExtensions.Add(new XElement(Atom + "updated", FeedDates.Rfc3339(entry.Updated)));
         if (entry.Author is { } author) item.ElementExtensions.Add(new XElement(DublinCore + "creator", author.Name));
         item.ElementExtensions.Add(new XElement(DublinCore + "language", entry.Language.ToString()));
-        item.ElementExtensions.Add(new XElement(Content + "encoded", entry.Content));
+        if (!isSummary) item.ElementExtensions.Add(new XElement(Content + "encoded", entry.Content));
         foreach (var element in SchemaOrgElements.Of(entry)) item.ElementExtensions.Add(element);
         return item;
     }

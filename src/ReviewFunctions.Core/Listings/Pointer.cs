@@ -1,4 +1,5 @@
 using System.Globalization;
+using ReviewFunctions.Core.Channels;
 using ReviewFunctions.Core.Reviews;
 
 namespace ReviewFunctions.Core.Listings;
@@ -27,7 +28,7 @@ public sealed record Pointer(Scope Scope, string Key, ReviewId Review)
         var every = NewestFirst(Scope.Every, review.Id.Created, review.Id);
         return review switch
         {
-            { IsPublic: true, Published: { } published } => [every, NewestFirst(Scope.All, published, review.Id)],
+            { IsPublic: true, Published: { } published } => [every, .. Channel.Of(review.Content).Select(channel => NewestFirst(channel.Scope, published, review.Id))],
             { Status: ReviewStatus.Scheduled, Due: { } due } => [every, new Pointer(Scope.Scheduled, KeyOf(due.UtcTicks, review.Id.ToString()), review.Id)],
             _ => [every],
         };

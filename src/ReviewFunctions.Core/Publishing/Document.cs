@@ -9,6 +9,9 @@ namespace ReviewFunctions.Core.Publishing;
 /// <param name="Body">Its bytes.</param>
 public sealed record Document(string Path, string ContentType, string CacheControl, ReadOnlyMemory<byte> Body)
 {
+    /// <summary>A page.</summary>
+    public static Document Html(string path, byte[] html) => new(path, "text/html; charset=utf-8", CachePolicy.Page, html);
+
     /// <summary>Where what was here is now; the body is then a page that leads there.</summary>
     public Uri? Redirect { get; init; }
 

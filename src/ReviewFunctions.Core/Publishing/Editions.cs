@@ -1,5 +1,3 @@
-using ReviewFunctions.Core.Feeds;
-using ReviewFunctions.Core.Listings;
 using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Core.Site;
 using ReviewFunctions.Core.Text;
@@ -7,18 +5,20 @@ using ReviewFunctions.Core.Text;
 namespace ReviewFunctions.Core.Publishing;
 
 /// <summary>Says which documents there are and how each is rendered from what is stored.</summary>
-public sealed class Editions(CurrentSite sites, IReviewStore reviews, IAddressRegistry addresses, ListingReader listings, IPageRenderer pages)
+public sealed class Editions(CurrentSite sites, IReviewStore reviews, IAddressRegistry addresses, ChannelEditions channels, IPageRenderer pages)
 {
-    /// <summary>The sets that show, or showed, any of these reviews.</summary>
-    public IEnumerable<DocumentSet> TouchedBy(IReadOnlyList<ReviewFootprint> footprints)
+    /// <summary>The pages of these reviews, at all addresses that they have and had.</summary>
+    public IEnumerable<DocumentSet> PagesTouchedBy(IReadOnlyList<ReviewFootprint> footprints)
     {
         foreach (var slug in footprints.SelectMany(footprint => footprint.Slugs).Distinct())
             yield return PageAt(slug);
         foreach (var path in footprints.SelectMany(footprint => footprint.FormerPaths).Distinct())
             yield return WayFrom(path);
-        if (footprints.Any(footprint => footprint.Pointers.Any(pointer => pointer.Scope == Scope.All)))
-            yield return Newest();
     }
+
+    /// <summary>The channels that show, or showed, any of these reviews.</summary>
+    public IEnumerable<DocumentSet> ChannelsTouchedBy(IReadOnlyList<ReviewFootprint> footprints) =>
+        footprints.SelectMany(footprint => footprint.Channels).DistinctBy(channel => channel.Scope).Select(channels.Of);
 
     /// <summary>The review's page at a slug: the page itself, or the way to where it is now, or that it is gone.</summary>
     public DocumentSet PageAt(Slug slug)
@@ -33,10 +33,6 @@ public sealed class Editions(CurrentSite sites, IReviewStore reviews, IAddressRe
     /// <summary>What stands where a review was before the site was here: the way to where it is now, or that it is gone.</summary>
     public DocumentSet WayFrom(FormerPath path) =>
         new(path.DocumentPath, [path.DocumentPath], cancel => RenderWayAsync(path, cancel));
-
-    /// <summary>The home page and the feeds of the newest reviews.</summary>
-    public DocumentSet Newest() =>
-        new("newest", [SiteAddresses.IndexDocument, .. FeedFormat.All.Select(format => format.FileName)], RenderNewestAsync);
 
     /// <summary>What belongs to the site and to no review: the stylesheet and the page for addresses that never were.</summary>
     public DocumentSet Furniture() =>
@@ -56,7 +52,7 @@ public sealed class Editions(CurrentSite sites, IReviewStore reviews, IAddressRe
     private async Task<Document> RenderAsync(SiteSettings site, Review review, CancellationToken cancel)
     {
         var body = BodyHtml.ForPage(review.Content.Body);
-        return DocumentOf(SiteAddresses.ReviewPath(review.Slug), await pages.RenderAsync(new ReviewPage(site, review, body), cancel));
+        return Document.Html(SiteAddresses.ReviewPath(review.Slug), await pages.RenderAsync(new ReviewPage(site, review, body), cancel));
     }
 
     private async Task<IReadOnlyList<Document>> RenderWayAsync(FormerPath path, CancellationToken cancel)
@@ -81,23 +77,11 @@ public sealed class Editions(CurrentSite sites, IReviewStore reviews, IAddressRe
     {
         if (!review.IsPublic) return await RenderGoneAsync(site, path, cancel);
         var permalink = site.Permalink(review.Slug);
-        return DocumentOf(path, await pages.RenderAsync(new MovedPage(site, permalink), cancel)) with { Redirect = permalink, CacheControl = CachePolicy.Moved };
+        return Document.Html(path, await pages.RenderAsync(new MovedPage(site, permalink), cancel)) with { Redirect = permalink, CacheControl = CachePolicy.Moved };
     }
 
     private async Task<Document> RenderGoneAsync(SiteSettings site, string path, CancellationToken cancel) =>
-        DocumentOf(path, await pages.RenderAsync(new GonePage(site), cancel)) with { Gone = true };
-
-    private async Task<IReadOnlyList<Document>> RenderNewestAsync(CancellationToken cancel)
-    {
-        var site = await sites.GetAsync(cancel);
-        var newest = await listings.ReadNewestAsync(Scope.All, Math.Max(site.FeedLength, HomePage.MaxReviews), cancel);
-        var feed = Feed.Of(site, newest);
-        return
-        [
-            DocumentOf(SiteAddresses.IndexDocument, await pages.RenderAsync(new HomePage(site, [.. newest.Take(HomePage.MaxReviews)]), cancel)),
-            .. FeedFormat.All.Select(format => new Document(format.FileName, format.ContentType, CachePolicy.Feed, format.Write(feed))),
-        ];
-    }
+        Document.Html(path, await pages.RenderAsync(new GonePage(site), cancel)) with { Gone = true };
 
     private async Task<IReadOnlyList<Document>> RenderFurnitureAsync(CancellationToken cancel)
     {
@@ -105,9 +89,7 @@ public sealed class Editions(CurrentSite sites, IReviewStore reviews, IAddressRe
         return
         [
             new Document(SiteAddresses.StylesheetPath, "text/css; charset=utf-8", CachePolicy.Page, pages.Stylesheet),
-            DocumentOf(SiteAddresses.NotFoundPath, await pages.RenderAsync(new NotFoundPage(site), cancel)),
+            Document.Html(SiteAddresses.NotFoundPath, await pages.RenderAsync(new NotFoundPage(site), cancel)),
         ];
     }
-
-    private static Document DocumentOf(string path, byte[] html) => new(path, "text/html; charset=utf-8", CachePolicy.Page, html);
 }

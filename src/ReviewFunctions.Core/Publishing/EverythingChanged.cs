@@ -7,4 +7,7 @@ public sealed record EverythingChanged : OutboxRow
 {
     /// <summary>The last review that was done; <see langword="null"/> at the beginning.</summary>
     public ReviewId? Cursor { get; init; }
+
+    /// <summary>The scope of the last channel that was done; empty at the channels' beginning, <see langword="null"/> while reviews are being done.</summary>
+    public string? ChannelCursor { get; init; }
 }

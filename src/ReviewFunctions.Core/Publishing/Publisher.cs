@@ -1,10 +1,12 @@
+using ReviewFunctions.Core.Channels;
 using ReviewFunctions.Core.Listings;
 using ReviewFunctions.Core.Reviews;
 
 namespace ReviewFunctions.Core.Publishing;
 
 /// <summary>Brings everything derived from reviews to what is stored now. It can be killed at any point and done again at any time, by anyone.</summary>
-public sealed class Publisher(IReviewStore reviews, PointerUpkeep pointers, Editions editions, DocumentPress press, IOutbox outbox)
+public sealed class Publisher(
+    IReviewStore reviews, PointerUpkeep pointers, Registration registration, Editions editions, ChannelEditions channels, DocumentPress press, IOutbox outbox)
 {
     /// <summary>How many revisions are read at once: at their longest some ten megabytes. More than one, since each page begins with the last of the one before.</summary>
     private const int RevisionsAtOnce = 50;
@@ -18,15 +20,26 @@ public sealed class Publisher(IReviewStore reviews, PointerUpkeep pointers, Edit
         await outbox.RemoveAsync(rows, cancel);
     }
 
+    /// <summary>Brings everything that reviews touch up to date.</summary>
+    public Task RefreshAsync(IReadOnlyList<ReviewFootprint> footprints, CancellationToken cancel) =>
+        RefreshAsync(footprints, [editions.PagesTouchedBy, editions.ChannelsTouchedBy], cancel);
+
+    /// <summary>Brings the pointers and the pages of reviews up to date, and leaves channels to whoever goes through all of them anyway.</summary>
+    public Task RefreshPagesAsync(IReadOnlyList<ReviewFootprint> footprints, CancellationToken cancel) =>
+        RefreshAsync(footprints, [editions.PagesTouchedBy], cancel);
+
     /// <summary>Publishes what reviews touch. A review that is changed meanwhile is begun again, so that nothing of an older state stays.</summary>
-    public async Task RefreshAsync(IReadOnlyList<ReviewFootprint> footprints, CancellationToken cancel)
+    private async Task RefreshAsync(
+        IReadOnlyList<ReviewFootprint> footprints, IReadOnlyList<Func<IReadOnlyList<ReviewFootprint>, IEnumerable<DocumentSet>>> touched, CancellationToken cancel)
     {
         var open = footprints;
         while (open.Count > 0)
         {
             await Task.WhenAll(open.Select(footprint => WidenAsync(footprint, cancel)));
+            var added = await registration.RegisterAsync(open.SelectMany(footprint => footprint.Channels), cancel);
             await Task.WhenAll(open.SelectMany(footprint => footprint.Pointers).Select(pointer => pointers.BringUpToDateAsync(pointer, cancel)));
-            await Task.WhenAll(editions.TouchedBy(open).Select(set => press.PressAsync(set, cancel)));
+            await Task.WhenAll(touched.SelectMany(sets => sets(open)).Select(set => press.PressAsync(set, cancel)));
+            await ListAsync(added, cancel);
             var moved = await Task.WhenAll(open.Select(footprint => HasMovedAsync(footprint, cancel)));
             open = [.. open.Zip(moved).Where(pair => pair.Second).Select(pair => pair.First)];
         }
@@ -41,6 +54,14 @@ public sealed class Publisher(IReviewStore reviews, PointerUpkeep pointers, Edit
             footprint.Widen(page);
         }
         while (page.Count == RevisionsAtOnce);
+    }
+
+    /// <summary>Shows new channels in the directory.</summary>
+    private async Task ListAsync(IReadOnlyList<Channel> added, CancellationToken cancel)
+    {
+        if (added.Count == 0) return;
+        await press.PressAsync(channels.Directory(), cancel);
+        await registration.MarkListedAsync(added, cancel);
     }
 
     private async Task<bool> HasMovedAsync(ReviewFootprint footprint, CancellationToken cancel) =>

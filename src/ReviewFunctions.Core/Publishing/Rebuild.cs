@@ -1,12 +1,14 @@
+using ReviewFunctions.Core.Channels;
 using ReviewFunctions.Core.Idempotency;
 using ReviewFunctions.Core.Reviews;
 
 namespace ReviewFunctions.Core.Publishing;
 
 /// <summary>Derives everything again from the stored reviews: the same paths and the same bytes, where nothing was wrong.</summary>
-public sealed class Rebuild(IReviewStore reviews, IOutbox outbox, Publisher publisher, Editions editions, DocumentPress press, TimeProvider time)
+public sealed class Rebuild(
+    IReviewStore reviews, IOutbox outbox, Publisher publisher, IChannelRegistry registry, Editions editions, ChannelEditions channels, DocumentPress press, TimeProvider time)
 {
-    /// <summary>How many reviews are done between two notes of how far it has come.</summary>
+    /// <summary>How many reviews or channels are done between two notes of how far it has come.</summary>
     private const int SliceSize = 50;
 
     /// <summary>Leaves the duty to the timer, which begins within a minute.</summary>
@@ -20,19 +22,30 @@ public sealed class Rebuild(IReviewStore reviews, IOutbox outbox, Publisher publ
     public async Task WorkOffAsync(EverythingChanged duty, DateTimeOffset end, CancellationToken cancel)
     {
         if (duty.Cursor is null)
-            await Task.WhenAll(press.PressAsync(editions.Furniture(), cancel), press.PressAsync(editions.Newest(), cancel));
+            await Task.WhenAll(press.PressAsync(editions.Furniture(), cancel), press.PressAsync(channels.Of(Channel.All), cancel));
         for (var open = duty; open is not null && time.GetUtcNow() < end;)
-            open = await WorkOffSliceAsync(open, cancel);
+            open = open.ChannelCursor is { } scope ? await WorkOffChannelsAsync(open, scope, cancel) : await WorkOffReviewsAsync(open, cancel);
     }
 
-    /// <returns>The duty as it stands after the slice; <see langword="null"/> when all is done or somebody else is at it.</returns>
-    private async Task<EverythingChanged?> WorkOffSliceAsync(EverythingChanged duty, CancellationToken cancel)
+    /// <returns>The duty as it stands after the slice; <see langword="null"/> when somebody else is at it.</returns>
+    private async Task<EverythingChanged?> WorkOffReviewsAsync(EverythingChanged duty, CancellationToken cancel)
     {
         var ids = await reviews.ListIdsAsync(duty.Cursor, SliceSize, cancel);
-        await publisher.RefreshAsync(await Task.WhenAll(ids.Select(id => FootprintAsync(id, cancel))), cancel);
-        if (ids.Count == SliceSize)
-            return await outbox.TryReplaceAsync(duty with { Cursor = ids[^1] }, cancel) as EverythingChanged;
+        await publisher.RefreshPagesAsync(await Task.WhenAll(ids.Select(id => FootprintAsync(id, cancel))), cancel);
+        var next = ids.Count == SliceSize ? duty with { Cursor = ids[^1] } : duty with { ChannelCursor = "" };
+        return await outbox.TryReplaceAsync(next, cancel) as EverythingChanged;
+    }
 
+    /// <summary>Channels come last, when all pointers are right, so that each is rendered once.</summary>
+    /// <returns>The duty as it stands after the slice; <see langword="null"/> when all is done or somebody else is at it.</returns>
+    private async Task<EverythingChanged?> WorkOffChannelsAsync(EverythingChanged duty, string after, CancellationToken cancel)
+    {
+        var slice = await registry.ListAsync(after.Length > 0 ? after : null, SliceSize, cancel);
+        await Task.WhenAll(slice.Select(channel => press.PressAsync(channels.Of(channel), cancel)));
+        if (slice.Count == SliceSize)
+            return await outbox.TryReplaceAsync(duty with { ChannelCursor = slice[^1].Scope.Name }, cancel) as EverythingChanged;
+
+        await press.PressAsync(channels.Directory(), cancel);
         await outbox.RemoveAsync([duty], cancel);
         return null;
     }

@@ -1,3 +1,4 @@
+using ReviewFunctions.Core.Channels;
 using ReviewFunctions.Core.Listings;
 using ReviewFunctions.Core.Reviews;
 
@@ -10,6 +11,7 @@ public sealed class ReviewFootprint(ReviewId review, int fromRevision)
 {
     private readonly HashSet<Pointer> _pointers = [];
     private readonly HashSet<Slug> _slugs = [];
+    private readonly Dictionary<Scope, Channel> _channels = [];
     private readonly HashSet<FormerPath> _formerPaths = [];
 
     /// <summary>Which review.</summary>
@@ -20,6 +22,9 @@ public sealed class ReviewFootprint(ReviewId review, int fromRevision)
 
     /// <summary>The pointers that lead or led to it.</summary>
     public IReadOnlyCollection<Pointer> Pointers => _pointers;
+
+    /// <summary>The channels that show or showed it.</summary>
+    public IReadOnlyCollection<Channel> Channels => _channels.Values;
 
     /// <summary>The slugs that lead or led to it.</summary>
     public IReadOnlyCollection<Slug> Slugs => _slugs;
@@ -33,6 +38,7 @@ public sealed class ReviewFootprint(ReviewId review, int fromRevision)
         foreach (var revision in revisions)
         {
             _pointers.UnionWith(Pointer.Of(revision));
+            foreach (var channel in revision.IsPublic ? Channel.Of(revision.Content) : []) _channels.TryAdd(channel.Scope, channel);
             _slugs.UnionWith([revision.Slug, .. revision.FormerSlugs]);
             _formerPaths.UnionWith(revision.FormerPaths);
             ToRevision = Math.Max(ToRevision, revision.Revision);

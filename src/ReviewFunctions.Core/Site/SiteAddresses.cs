@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using ReviewFunctions.Core.Channels;
 using ReviewFunctions.Core.Reviews;
 
 namespace ReviewFunctions.Core.Site;
@@ -14,6 +15,12 @@ public static class SiteAddresses
 
     /// <summary>The path of the page for addresses at which nothing ever was; a static website serves it with 404.</summary>
     public const string NotFoundPath = "404.html";
+
+    /// <summary>The path of the page that lists all channels.</summary>
+    public const string DirectoryPath = $"feeds/{IndexDocument}";
+
+    /// <summary>The path of the same list for feed readers.</summary>
+    public const string OpmlPath = "feeds.opml";
 
     /// <summary>What the first parts of the site's own paths are called, now and as far as is known to come.</summary>
     private static readonly FrozenSet<string> Reserved = FrozenSet.ToFrozenSet(
@@ -52,6 +59,31 @@ public static class SiteAddresses
     /// <summary>The id of a review's feed entry, unless it brought its own, a <c>tag:</c> URI that no change of slug, host or scheme moves.</summary>
     public static string EntryId(this SiteSettings site, ReviewId review) => $"tag:{site.TagAuthority}:review/{review}";
 
-    /// <summary>The id of the whole site's feed, of the same kind and as lasting.</summary>
-    public static string FeedId(this SiteSettings site) => $"tag:{site.TagAuthority}:feed";
+    /// <summary>The id of a channel's feed, of the same kind and as lasting.</summary>
+    public static string FeedId(this SiteSettings site, Channel channel) => channel.Kind == ChannelKind.All
+        ? $"tag:{site.TagAuthority}:feed"
+        : $"tag:{site.TagAuthority}:feed/{EscapedFolder(channel).TrimEnd('/')}";
+
+    /// <summary>Where a channel's page and its feeds are: an absolute address that ends in a slash.</summary>
+    public static Uri FolderOf(this SiteSettings site, Channel channel) => site.Resolve(EscapedFolder(channel));
+
+    /// <summary>The address of the page that lists all channels.</summary>
+    public static Uri Directory(this SiteSettings site) => site.Resolve("feeds/");
+
+    /// <summary>The address of the same list for feed readers.</summary>
+    public static Uri OpmlAddress(this SiteSettings site) => site.Resolve(OpmlPath);
+
+    /// <summary>What a channel is called beside others: the publication's title, with the channel's own name in front if it is one of several.</summary>
+    public static string TitleOf(this SiteSettings site, Channel channel) =>
+        channel.Kind == ChannelKind.All ? site.Title : $"{site.NameOf(channel)} · {site.Title}";
+
+    /// <summary>What a channel is called for itself.</summary>
+    public static string NameOf(this SiteSettings site, Channel channel) => channel.Kind switch
+    {
+        ChannelKind.All => "All reviews",
+        ChannelKind.Author => site.BylineOf(channel.Key)?.Name ?? channel.Label,
+        _ => channel.Label,
+    };
+
+    private static string EscapedFolder(Channel channel) => string.Join('/', channel.Folder.Split('/').Select(Uri.EscapeDataString));
 }

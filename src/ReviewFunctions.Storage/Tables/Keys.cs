@@ -1,5 +1,6 @@
 using System.Globalization;
 using Azure.Data.Tables;
+using ReviewFunctions.Core.Listings;
 using ReviewFunctions.Core.Publishing;
 using ReviewFunctions.Core.Reviews;
 
@@ -15,7 +16,7 @@ internal static class Keys
     public const string Settings = "settings";
 
     /// <summary>The kinds of rows: what stands in front of the first bar of a row key.</summary>
-    public const string Review = "review", Revision = "revision", Outbox = "outbox";
+    public const string Review = "review", Revision = "revision", Outbox = "outbox", Scope = "scope";
 
     private const string HexDigits = "0123456789abcdef";
 
@@ -33,6 +34,9 @@ internal static class Keys
 
     /// <summary>The row of one of its revisions.</summary>
     public static string OfRevision(ReviewId id, int revision) => string.Create(CultureInfo.InvariantCulture, $"{Revision}|{id}|{revision:D6}");
+
+    /// <summary>The row of a channel, by its scope.</summary>
+    public static string OfScope(Scope scope) => $"{Keys.Scope}|{scope.Name}";
 
     /// <summary>The row of a duty to publish.</summary>
     public static string OfOutbox(Guid row) => $"{Outbox}|{row:N}";

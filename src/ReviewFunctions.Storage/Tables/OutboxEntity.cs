@@ -13,7 +13,7 @@ internal static class OutboxEntity
     /// <summary>The column that says which review changed.</summary>
     public const string Review = "Review";
 
-    private const string FromRevision = "FromRevision", Cursor = "Cursor", Attempts = "Attempts", LastError = "LastError";
+    private const string FromRevision = "FromRevision", Cursor = "Cursor", ChannelCursor = "ChannelCursor", Attempts = "Attempts", LastError = "LastError";
 
     /// <summary>The row for a duty.</summary>
     public static TableEntity From(OutboxRow row)
@@ -26,7 +26,11 @@ internal static class OutboxEntity
         };
         if (row is ReviewDuty duty) entity[Review] = duty.Review.ToString();
         if (row is ReviewChanged change) entity[FromRevision] = change.FromRevision;
-        if (row is EverythingChanged { Cursor: { } cursor }) entity[Cursor] = cursor.ToString();
+        if (row is EverythingChanged everything)
+        {
+            entity[Cursor] = everything.Cursor?.ToString();
+            entity[ChannelCursor] = everything.ChannelCursor;
+        }
         return entity;
     }
 
@@ -39,7 +43,13 @@ internal static class OutboxEntity
         {
             ({ } changed, { } from) => new ReviewChanged { Id = id, NotBefore = notBefore, Review = ReviewId.Parse(changed), FromRevision = from },
             ({ } erased, null) => new ReviewErased { Id = id, NotBefore = notBefore, Review = ReviewId.Parse(erased) },
-            _ => new EverythingChanged { Id = id, NotBefore = notBefore, Cursor = entity.GetString(Cursor) is { } cursor ? ReviewId.Parse(cursor) : null },
+            _ => new EverythingChanged
+            {
+                Id = id,
+                NotBefore = notBefore,
+                Cursor = entity.GetString(Cursor) is { } cursor ? ReviewId.Parse(cursor) : null,
+                ChannelCursor = entity.GetString(ChannelCursor),
+            },
         };
         return row with { Attempts = entity.GetInt32(Attempts) ?? 0, LastError = entity.GetString(LastError), Version = entity.ETag.ToString() };
     }

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using ReviewFunctions.Core;
 using ReviewFunctions.Core.Access;
+using ReviewFunctions.Core.Channels;
 using ReviewFunctions.Core.Idempotency;
 using ReviewFunctions.Core.Listings;
 using ReviewFunctions.Core.Publishing;
@@ -23,6 +24,7 @@ public static class MemoryServices
         .AddSingleton<ITokenStore, MemoryTokenStore>()
         .AddSingleton<IClaimStore, MemoryClaimStore>()
         .AddSingleton<IAddressRegistry, MemoryAddressRegistry>()
+        .AddSingleton<IChannelRegistry, MemoryChannelRegistry>()
         .AddSingleton<IDocumentStore, MemoryDocumentStore>()
         .AddSingleton<ISiteStore, MemorySiteStore>()
         .AddSingleton(pages ?? new PlainPages())
@@ -32,6 +34,7 @@ public static class MemoryServices
         .AddIdempotency()
         .AddReviews()
         .AddListings()
+        .AddChannels()
         .AddSite(new SiteOptions { BaseUrl = new Uri(baseUrl) })
         .AddPublishing(new PublishingOptions())
         .BuildServiceProvider();

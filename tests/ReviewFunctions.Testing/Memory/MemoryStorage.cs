@@ -1,4 +1,5 @@
 using ReviewFunctions.Core.Access;
+using ReviewFunctions.Core.Channels;
 using ReviewFunctions.Core.Idempotency;
 using ReviewFunctions.Core.Publishing;
 using ReviewFunctions.Core.Reviews;
@@ -34,6 +35,8 @@ public sealed class MemoryStorage
     internal SortedDictionary<string, OutboxRow> Outbox { get; } = new(StringComparer.Ordinal);
 
     internal Dictionary<(string Scope, string Key), (ReviewId Review, string Version)> Pointers { get; } = [];
+
+    internal SortedDictionary<string, RegisteredChannel> Channels { get; } = new(StringComparer.Ordinal);
 
     internal Dictionary<Address, Reservation> Addresses { get; } = [];
 

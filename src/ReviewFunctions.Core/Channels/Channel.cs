@@ -1,0 +1,41 @@
+using ReviewFunctions.Core.Json;
+using ReviewFunctions.Core.Listings;
+using ReviewFunctions.Core.Reviews;
+using ReviewFunctions.Core.Text;
+
+namespace ReviewFunctions.Core.Channels;
+
+/// <summary>A list of reviews that readers can look at and subscribe to: all of them, or those with a tag, an author, a kind, a column or a provider.</summary>
+/// <param name="Kind">What its reviews have in common.</param>
+/// <param name="Key">Its name in keys and paths; empty for all.</param>
+/// <param name="Label">Its name for people, as it was first spelt.</param>
+public sealed record Channel(ChannelKind Kind, string Key, string Label)
+{
+    /// <summary>The channel that has every review.</summary>
+    public static Channel All { get; } = new(ChannelKind.All, "", "");
+
+    /// <summary>Its list of reviews.</summary>
+    public Scope Scope => Kind == ChannelKind.All ? Scope.All : new Scope($"{EnumNames<ChannelKind>.Of(Kind)}:{Key}");
+
+    /// <summary>Where its documents are below the site's address, not escaped: nothing, or a path that ends in a slash.</summary>
+    public string Folder => Kind == ChannelKind.All ? "" : $"{EnumNames<ChannelKind>.Of(Kind)}s/{Key}/";
+
+    /// <summary>Every channel that a review is in while it is public, the one of all first.</summary>
+    public static IReadOnlyList<Channel> Of(ReviewContent review)
+    {
+        List<Channel> channels = [All, .. review.Tags.Select(tag => Named(ChannelKind.Tag, tag)), OfKind(review.Subject.Kind)];
+        if (review.Author is { } author) channels.Add(OfAuthor(author));
+        if (review.Column is { } column) channels.Add(Named(ChannelKind.Column, column));
+        if (review.Subject.Provider is { } provider) channels.Add(Named(ChannelKind.Provider, provider));
+        return channels;
+    }
+
+    /// <summary>The channel of a byline, by its id.</summary>
+    public static Channel OfAuthor(string id) => new(ChannelKind.Author, id, id);
+
+    /// <summary>The channel of a kind of thing.</summary>
+    public static Channel OfKind(SubjectKind kind) => new(ChannelKind.Kind, EnumNames<SubjectKind>.Of(kind), SubjectText.Kind(kind));
+
+    /// <summary>The channel of a tag, a column or a provider: all spellings that fold to one are one.</summary>
+    public static Channel Named(ChannelKind kind, string spelling) => new(kind, ChannelKey.Of(Tag.Identity(spelling)), spelling.Trim());
+}

@@ -1,0 +1,59 @@
+using ReviewFunctions.Core.Channels;
+using ReviewFunctions.Core.Feeds;
+using ReviewFunctions.Core.Listings;
+using ReviewFunctions.Core.Site;
+
+namespace ReviewFunctions.Core.Publishing;
+
+/// <summary>Says which documents a channel has, and how they and the directory of all channels are rendered from what is stored.</summary>
+public sealed class ChannelEditions(CurrentSite sites, IChannelRegistry registry, ListingReader listings, FeedEntries entries, IPageRenderer pages)
+{
+    /// <summary>How many channels are read at once for the directory.</summary>
+    private const int ChannelsAtOnce = 1000;
+
+    /// <summary>How many reviews the page of a channel shows at most.</summary>
+    private const int ReviewsOnPage = 50;
+
+    /// <summary>A channel's page and its feeds, in full and as summaries, in every format.</summary>
+    public DocumentSet Of(Channel channel)
+    {
+        var feeds = FeedFormat.All.SelectMany(format => new[] { format.FileName, format.SummaryFileName });
+        return new DocumentSet(
+            channel.Scope.Name,
+            [.. feeds.Prepend(SiteAddresses.IndexDocument).Select(name => channel.Folder + name)],
+            cancel => RenderAsync(channel, cancel));
+    }
+
+    /// <summary>The list of all channels, for people and for readers.</summary>
+    public DocumentSet Directory() => new("directory", [SiteAddresses.DirectoryPath, SiteAddresses.OpmlPath], RenderDirectoryAsync);
+
+    private async Task<IReadOnlyList<Document>> RenderAsync(Channel asked, CancellationToken cancel)
+    {
+        var site = await sites.GetAsync(cancel);
+        var channel = (await registry.FindAsync(asked.Scope, cancel))?.Channel ?? asked;
+        var newest = await listings.ReadNewestAsync(channel.Scope, Math.Max(site.FeedLength, ReviewsOnPage), cancel);
+        var feed = Feed.Of(site, channel, newest.Select(review => entries.Of(site, review)));
+        Page page = channel.Kind == ChannelKind.All ? new HomePage(site, [.. newest.Take(ReviewsOnPage)]) : new ChannelPage(site, channel, [.. newest.Take(ReviewsOnPage)]);
+        return
+        [
+            Document.Html(channel.Folder + SiteAddresses.IndexDocument, await pages.RenderAsync(page, cancel)),
+            .. FeedFormat.All.SelectMany(format => new[] { feed, feed.InSummary() }, (format, variant) => DocumentOf(channel, format, variant)),
+        ];
+    }
+
+    private async Task<IReadOnlyList<Document>> RenderDirectoryAsync(CancellationToken cancel)
+    {
+        var site = await sites.GetAsync(cancel);
+        List<Channel> channels = [];
+        while (await registry.ListAsync(channels.LastOrDefault()?.Scope.Name, ChannelsAtOnce, cancel) is { Count: > 0 } more) channels.AddRange(more);
+        var named = channels.Where(channel => channel.Kind != ChannelKind.All).OrderBy(channel => channel.Kind).ThenBy(channel => channel.Key, StringComparer.Ordinal).Prepend(Channel.All).ToList();
+        return
+        [
+            Document.Html(SiteAddresses.DirectoryPath, await pages.RenderAsync(new DirectoryPage(site, named), cancel)),
+            new Document(SiteAddresses.OpmlPath, Opml.ContentType, CachePolicy.Page, Opml.Write(site, named)),
+        ];
+    }
+
+    private static Document DocumentOf(Channel channel, FeedFormat format, Feed feed) =>
+        new(channel.Folder + format.FileNameOf(feed), format.ContentType, CachePolicy.Feed, format.Write(feed));
+}

@@ -1,0 +1,10 @@
+using ReviewFunctions.Core.Channels;
+using ReviewFunctions.Core.Reviews;
+
+namespace ReviewFunctions.Core.Site;
+
+/// <summary>The newest reviews of a channel.</summary>
+/// <param name="Site">The publication.</param>
+/// <param name="Channel">The channel.</param>
+/// <param name="Newest">Published reviews, newest first.</param>
+public sealed record ChannelPage(SiteSettings Site, Channel Channel, IReadOnlyList<Review> Newest) : Page(Site);

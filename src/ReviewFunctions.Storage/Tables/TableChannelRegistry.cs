@@ -1,0 +1,47 @@
+using Azure;
+using Azure.Data.Tables;
+using ReviewFunctions.Core.Channels;
+using ReviewFunctions.Core.Listings;
+
+namespace ReviewFunctions.Storage.Tables;
+
+/// <summary>The channels as rows of the table <c>Content</c>, in the partition of the site, by the names of their scopes.</summary>
+internal sealed class TableChannelRegistry(ContentTable content) : IChannelRegistry
+{
+    private const string Kind = "Kind", Key = "Key", Label = "Label", IsListed = "IsListed";
+
+    /// <inheritdoc/>
+    public async Task<RegisteredChannel?> FindAsync(Scope scope, CancellationToken cancel) =>
+        await content.Rows.FindAsync(Keys.Site, Keys.OfScope(scope), cancel) is { } row
+            ? new RegisteredChannel(ToChannel(row), row.GetBoolean(IsListed) is true)
+            : null;
+
+    /// <inheritdoc/>
+    public Task AddAsync(Channel channel, CancellationToken cancel) => content.Rows.TryAddAsync(From(channel, isListed: false), cancel);
+
+    /// <inheritdoc/>
+    public async Task MarkListedAsync(Channel channel, CancellationToken cancel)
+    {
+        if (await content.Rows.FindAsync(Keys.Site, Keys.OfScope(channel.Scope), cancel) is { } row)
+            await content.Rows.TryReplaceAsync(From(ToChannel(row), isListed: true), ETag.All.ToString(), cancel);
+    }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<Channel>> ListAsync(string? after, int count, CancellationToken cancel)
+    {
+        // The least key behind a key is it with the least character behind it that a key may have.
+        var from = after is null ? $"{Keys.Scope}|" : $"{Keys.OfScope(new Scope(after))} ";
+        var rows = await content.Rows.ListAsync(Keys.Range(Keys.Site, from, Keys.Scope), count, cancel);
+        return [.. rows.Select(ToChannel)];
+    }
+
+    private static TableEntity From(Channel channel, bool isListed) => new(Keys.Site, Keys.OfScope(channel.Scope))
+    {
+        [Kind] = channel.Kind.ToString(),
+        [Key] = channel.Key,
+        [Label] = channel.Label,
+        [IsListed] = isListed,
+    };
+
+    private static Channel ToChannel(TableEntity row) => new(Enum.Parse<ChannelKind>(row.GetString(Kind)), row.GetString(Key), row.GetString(Label));
+}
