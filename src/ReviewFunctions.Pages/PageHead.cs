@@ -39,6 +39,9 @@ public sealed record PageHead(SiteSettings Site, string Title, LanguageTag Langu
     /// <summary>The review as JSON-LD, escaped for a script element.</summary>
     public HtmlString? StructuredData { get; init; }
 
+    /// <summary>The script that the page is better with.</summary>
+    public Uri? Script { get; init; }
+
     /// <summary>The channels whose feeds a reader may find here, the page's own first.</summary>
     public IReadOnlyList<Channel> Channels { get; init; } = [Channel.All];
 
@@ -50,7 +53,11 @@ public sealed record PageHead(SiteSettings Site, string Title, LanguageTag Langu
     };
 
     /// <summary>The head of the page that lists all channels.</summary>
-    public static PageHead Of(DirectoryPage page) => new(page.Site, "Feeds", page.Site.Language) { Canonical = page.Site.Directory() };
+    public static PageHead Of(DirectoryPage page) => new(page.Site, "Feeds", page.Site.Language)
+    {
+        Canonical = page.Site.Directory(),
+        Script = page.Site.Script(),
+    };
 
     /// <summary>The head of the site's first page.</summary>
     public static PageHead Of(HomePage page) =>

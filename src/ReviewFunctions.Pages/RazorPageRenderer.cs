@@ -15,7 +15,10 @@ public sealed class RazorPageRenderer : IPageRenderer
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     /// <inheritdoc/>
-    public ReadOnlyMemory<byte> Stylesheet { get; } = ReadStylesheet();
+    public ReadOnlyMemory<byte> Stylesheet { get; } = Read(SiteAddresses.StylesheetPath);
+
+    /// <inheritdoc/>
+    public ReadOnlyMemory<byte> Script { get; } = Read(SiteAddresses.ScriptPath);
 
     /// <inheritdoc/>
     public async Task<byte[]> RenderAsync(Page page, CancellationToken cancel)
@@ -42,11 +45,11 @@ public sealed class RazorPageRenderer : IPageRenderer
         _ => throw new ArgumentOutOfRangeException(nameof(page), page.GetType().Name, "There is no template for this type of page."),
     };
 
-    private static byte[] ReadStylesheet()
+    private static byte[] Read(string name)
     {
         using var bytes = new MemoryStream();
-        // The stylesheet is embedded by this project's own file.
-        using var embedded = typeof(RazorPageRenderer).Assembly.GetManifestResourceStream(SiteAddresses.StylesheetPath)!;
+        // Both files are embedded by this project's own file.
+        using var embedded = typeof(RazorPageRenderer).Assembly.GetManifestResourceStream(name)!;
         embedded.CopyTo(bytes);
         return bytes.ToArray();
     }

@@ -8,9 +8,13 @@ public sealed class PlainPages : IPageRenderer
 {
     public ReadOnlyMemory<byte> Stylesheet { get; } = "body{}"u8.ToArray();
 
+    public ReadOnlyMemory<byte> Script { get; } = "/**/"u8.ToArray();
+
     public Task<byte[]> RenderAsync(Page page, CancellationToken cancel) => Task.FromResult(Encoding.UTF8.GetBytes(page switch
     {
         HomePage home => $"home {string.Join(' ', home.Newest.Select(review => $"{review.Slug} {review.Content.Headline}"))}",
+        ChannelPage channel => $"{channel.Channel.Scope.Name} {string.Join(' ', channel.Newest.Select(review => $"{review.Slug} {review.Content.Headline}"))}",
+        DirectoryPage directory => $"directory {string.Join(' ', directory.Channels.Select(channel => channel.Scope.Name))}",
         ReviewPage review => $"review {review.Review.Slug} {review.Review.Content.Headline}",
         MovedPage moved => $"moved {moved.Target}",
         GonePage => "gone",

@@ -34,9 +34,9 @@ public sealed class Editions(CurrentSite sites, IReviewStore reviews, IAddressRe
     public DocumentSet WayFrom(FormerPath path) =>
         new(path.DocumentPath, [path.DocumentPath], cancel => RenderWayAsync(path, cancel));
 
-    /// <summary>What belongs to the site and to no review: the stylesheet and the page for addresses that never were.</summary>
+    /// <summary>What belongs to the site and to no review: the stylesheet, the script and the page for addresses that never were.</summary>
     public DocumentSet Furniture() =>
-        new("furniture", [SiteAddresses.StylesheetPath, SiteAddresses.NotFoundPath], RenderFurnitureAsync);
+        new("furniture", [SiteAddresses.StylesheetPath, SiteAddresses.ScriptPath, SiteAddresses.NotFoundPath], RenderFurnitureAsync);
 
     private async Task<IReadOnlyList<Document>> RenderPageAsync(Slug slug, string path, CancellationToken cancel)
     {
@@ -89,6 +89,7 @@ public sealed class Editions(CurrentSite sites, IReviewStore reviews, IAddressRe
         return
         [
             new Document(SiteAddresses.StylesheetPath, "text/css; charset=utf-8", CachePolicy.Page, pages.Stylesheet),
+            new Document(SiteAddresses.ScriptPath, "text/javascript; charset=utf-8", CachePolicy.Page, pages.Script),
             Document.Html(SiteAddresses.NotFoundPath, await pages.RenderAsync(new NotFoundPage(site), cancel)),
         ];
     }

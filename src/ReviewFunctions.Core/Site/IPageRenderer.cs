@@ -6,6 +6,9 @@ public interface IPageRenderer
     /// <summary>The stylesheet that every page links to, as UTF-8 CSS.</summary>
     ReadOnlyMemory<byte> Stylesheet { get; }
 
+    /// <summary>The script of pages that have addresses to copy, as UTF-8 JavaScript.</summary>
+    ReadOnlyMemory<byte> Script { get; }
+
     /// <summary>Renders a page as UTF-8 HTML without a byte order mark.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no template for this type of page.</exception>
     Task<byte[]> RenderAsync(Page page, CancellationToken cancel);

@@ -13,6 +13,9 @@ public static class SiteAddresses
     /// <summary>The path of the stylesheet, in the document store and in addresses.</summary>
     public const string StylesheetPath = "styles.css";
 
+    /// <summary>The path of the script of pages that have addresses to copy.</summary>
+    public const string ScriptPath = "copy.js";
+
     /// <summary>The path of the page for addresses at which nothing ever was; a static website serves it with 404.</summary>
     public const string NotFoundPath = "404.html";
 
@@ -25,7 +28,7 @@ public static class SiteAddresses
     /// <summary>What the first parts of the site's own paths are called, now and as far as is known to come.</summary>
     private static readonly FrozenSet<string> Reserved = FrozenSet.ToFrozenSet(
         [
-            IndexDocument, StylesheetPath, NotFoundPath, "robots.txt", ".well-known", "api", "admin", "runtime", "reviews", "images",
+            IndexDocument, StylesheetPath, ScriptPath, NotFoundPath, "robots.txt", ".well-known", "api", "admin", "runtime", "reviews", "images",
             "tags", "authors", "kinds", "columns", "providers", "archive",
         ],
         StringComparer.OrdinalIgnoreCase);
@@ -38,6 +41,9 @@ public static class SiteAddresses
 
     /// <summary>The address of the stylesheet that every page links to.</summary>
     public static Uri Stylesheet(this SiteSettings site) => site.Resolve(StylesheetPath);
+
+    /// <summary>The address of the script of pages that have addresses to copy.</summary>
+    public static Uri Script(this SiteSettings site) => site.Resolve(ScriptPath);
 
     /// <summary>The address of a review's page, with its slug percent-encoded as UTF-8 (<see href="https://www.rfc-editor.org/rfc/rfc3986#section-2.5">RFC 3986, 2.5</see>).</summary>
     public static Uri Permalink(this SiteSettings site, Slug slug) => site.Resolve($"reviews/{Uri.EscapeDataString(slug.ToString())}/");

@@ -93,6 +93,8 @@ public sealed class PendingWorkTests
 
         public ReadOnlyMemory<byte> Stylesheet => _pages.Stylesheet;
 
+        public ReadOnlyMemory<byte> Script => _pages.Script;
+
         public Task<byte[]> RenderAsync(Page page, CancellationToken cancel) =>
             page is ReviewPage { Review.Content.Headline: Poison } && !IsCured ? throw new InvalidDataException() : _pages.RenderAsync(page, cancel);
     }

@@ -17,6 +17,7 @@ public sealed class ReadingTests(PublishedSite site) : IClassFixture<PublishedSi
         { "/feed.atom", "application/atom+xml", CachePolicy.Feed },
         { "/feed.json", "application/feed+json", CachePolicy.Feed },
         { "/styles.css", "text/css", CachePolicy.Page },
+        { "/copy.js", "text/javascript", CachePolicy.Page },
         { "/reviews/a-headline/", "text/html", CachePolicy.Page },
     };
 

@@ -1,0 +1,50 @@
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using Microsoft.Extensions.DependencyInjection;
+using ReviewFunctions.Core.Channels;
+using ReviewFunctions.Core.Reviews;
+using ReviewFunctions.Core.Site;
+using ReviewFunctions.Core.Tests.Feeds;
+
+namespace ReviewFunctions.Pages.Tests;
+
+/// <summary>How readers find the feeds that they want.</summary>
+public sealed class ChannelTests
+{
+    private static readonly IPageRenderer Renderer = new ServiceCollection().AddPages().BuildServiceProvider().GetRequiredService<IPageRenderer>();
+
+    private static readonly Review Drama = Samples.Published(Samples.Drama);
+
+    [Fact]
+    public async Task Directory_shows_the_address_of_every_channel_for_copying()
+    {
+        var channels = Channel.Of(Drama.Content);
+        var document = await RenderAsync(new DirectoryPage(Samples.Site, channels));
+        Assert.Equal(
+            channels.Select(channel => $"{Samples.Site.FolderOf(channel).AbsoluteUri}feed.atom").Order(),
+            document.QuerySelectorAll("input.address").Select(field => field.GetAttribute("value")).Order());
+        Assert.Equal("https://reviews.example/magazine/feeds.opml", document.QuerySelector("a[type='text/x-opml']")?.GetAttribute("href"));
+        Assert.Equal("https://reviews.example/magazine/copy.js", document.QuerySelector("script[src]")?.GetAttribute("src"));
+    }
+
+    [Fact]
+    public async Task Review_leads_to_every_channel_that_it_is_in()
+    {
+        var document = await RenderAsync(new ReviewPage(Samples.Site, Drama, ""));
+        var links = document.QuerySelectorAll("article a").Select(link => link.GetAttribute("href")).ToList();
+        Assert.All(Channel.Of(Drama.Content).Where(channel => channel.Kind != ChannelKind.All), channel => Assert.Contains(Samples.Site.FolderOf(channel).AbsoluteUri, links));
+        Assert.Equal(Drama.Content.Tags, document.QuerySelectorAll("a[rel=tag]").Select(link => link.TextContent));
+    }
+
+    [Fact]
+    public async Task Page_of_a_channel_names_its_own_feeds_first()
+    {
+        var document = await RenderAsync(new ChannelPage(Samples.Site, Channel.Named(ChannelKind.Tag, "AC/DC & more"), [Drama]));
+        Assert.Equal("https://reviews.example/magazine/tags/ac~2f~dc_~26~_more/feed.xml", document.QuerySelector("head link[rel=alternate]")?.GetAttribute("href"));
+        Assert.Equal("AC/DC & more", document.QuerySelector("h1")?.TextContent);
+        Assert.Equal(6, document.QuerySelectorAll("main .subscribe a").Length);
+    }
+
+    private static async Task<IHtmlDocument> RenderAsync(Page page) =>
+        await new HtmlParser().ParseDocumentAsync(new MemoryStream(await Renderer.RenderAsync(page, TestContext.Current.CancellationToken)), TestContext.Current.CancellationToken);
+}
