@@ -12,10 +12,16 @@ public sealed class RebuildTests(Site site) : IClassFixture<Site>
         await site.WorkOffAsync();
         var before = await site.ReadAsync();
         Assert.Equal(
-            ["404.html", "feed.atom", "feed.json", "feed.xml", "index.html", "reviews/number-1/index.html", "reviews/number-2/index.html", "styles.css"],
+            [
+                "404.html", .. Feeds("authors/mina/"), "authors/mina/index.html", "copy.js", .. Feeds(""), "feeds.opml", "feeds/index.html", "index.html", .. Feeds("kinds/film/"), "kinds/film/index.html",
+                "reviews/number-1/index.html", "reviews/number-2/index.html", "styles.css",
+            ],
             before.Keys);
 
         await site.RebuildFromNothingAsync();
         Assert.Equal(before, await site.ReadAsync());
     }
+
+    private static IEnumerable<string> Feeds(string folder) =>
+        from name in (string[])["feed-summary", "feed"] from format in (string[])["atom", "json", "xml"] select $"{folder}{name}.{format}";
 }
