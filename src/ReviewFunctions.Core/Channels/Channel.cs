@@ -20,6 +20,9 @@ public sealed record Channel(ChannelKind Kind, string Key, string Label)
     /// <summary>Where its documents are below the site's address, not escaped: nothing, or a path that ends in a slash.</summary>
     public string Folder => Kind == ChannelKind.All ? "" : $"{EnumNames<ChannelKind>.Of(Kind)}s/{Key}/";
 
+    /// <summary>The channel under the name that its key alone gives it.</summary>
+    public Channel Unspelt => Kind == ChannelKind.Kind ? this : this with { Label = ChannelKey.Read(Key) };
+
     /// <summary>Every channel that a review is in while it is public, the one of all first.</summary>
     public static IReadOnlyList<Channel> Of(ReviewContent review)
     {

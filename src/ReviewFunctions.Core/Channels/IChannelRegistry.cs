@@ -14,6 +14,9 @@ public interface IChannelRegistry
     /// <summary>Notes that the directory shows a channel that is registered.</summary>
     Task MarkListedAsync(Channel channel, CancellationToken cancel);
 
+    /// <summary>Stores a channel as it is spelt here, whatever it was called before, and registers it unless it is there.</summary>
+    Task RenameAsync(Channel channel, CancellationToken cancel);
+
     /// <summary>At most <paramref name="count"/> channels whose scopes' names come behind <paramref name="after"/>, in order; from the first on if that is <see langword="null"/>.</summary>
     Task<IReadOnlyList<Channel>> ListAsync(string? after, int count, CancellationToken cancel);
 }

@@ -11,7 +11,9 @@ public sealed class Erasure(IReviewStore reviews, Publisher publisher, IOutbox o
     /// <summary>Takes the review from everything derived, then removes its revisions, its other outbox rows, and the duty.</summary>
     public async Task WorkOffAsync(ReviewErased duty, CancellationToken cancel)
     {
-        await publisher.RefreshAsync([new ReviewFootprint(duty.Review, fromRevision: 0)], cancel);
+        var footprint = new ReviewFootprint(duty.Review, fromRevision: 0);
+        await publisher.RefreshAsync([footprint], cancel);
+        await publisher.ForgetSpellingsAsync(footprint, cancel);
         while (await reviews.RemoveRevisionsAsync(duty.Review, cancel))
             cancel.ThrowIfCancellationRequested();
         while (await outbox.ListAsync(duty.Review, cancel) is { } rows && rows.Where(row => row.Id != duty.Id).ToList() is { Count: > 0 } others)

@@ -24,6 +24,13 @@ public sealed class Publisher(
     public Task RefreshAsync(IReadOnlyList<ReviewFootprint> footprints, CancellationToken cancel) =>
         RefreshAsync(footprints, [editions.PagesTouchedBy, editions.ChannelsTouchedBy], cancel);
 
+    /// <summary>Takes the names away from channels that only an erased review gave them.</summary>
+    public async Task ForgetSpellingsAsync(ReviewFootprint erased, CancellationToken cancel)
+    {
+        await registration.ForgetSpellingsAsync(erased.Channels, cancel);
+        await Task.WhenAll(erased.Channels.Select(channels.Of).Append(channels.Directory()).Select(set => press.PressAsync(set, cancel)));
+    }
+
     /// <summary>Brings the pointers and the pages of reviews up to date, and leaves channels to whoever goes through all of them anyway.</summary>
     public Task RefreshPagesAsync(IReadOnlyList<ReviewFootprint> footprints, CancellationToken cancel) =>
         RefreshAsync(footprints, [editions.PagesTouchedBy], cancel);

@@ -27,6 +27,17 @@ internal sealed class TableChannelRegistry(ContentTable content) : IChannelRegis
     }
 
     /// <inheritdoc/>
+    public async Task RenameAsync(Channel channel, CancellationToken cancel)
+    {
+        if (await FindAsync(channel.Scope, cancel) is not { IsListed: var isListed })
+        {
+            await AddAsync(channel, cancel);
+            isListed = false;
+        }
+        await content.Rows.TryReplaceAsync(From(channel, isListed), ETag.All.ToString(), cancel);
+    }
+
+    /// <inheritdoc/>
     public async Task<IReadOnlyList<Channel>> ListAsync(string? after, int count, CancellationToken cancel)
     {
         // The least key behind a key is it with the least character behind it that a key may have.

@@ -34,6 +34,17 @@ public abstract class ChannelRegistryContract
     }
 
     [Fact]
+    public async Task A_channel_that_is_renamed_keeps_its_new_name_and_is_as_listed_as_before()
+    {
+        await Channels.RenameAsync(New(), Cancel);
+        Assert.Equal(new RegisteredChannel(New(), IsListed: false), await Channels.FindAsync(New().Scope, Cancel));
+        await Channels.MarkListedAsync(New(), Cancel);
+        await Channels.RenameAsync(New().Unspelt, Cancel);
+        await Channels.AddAsync(New(), Cancel);
+        Assert.Equal(new RegisteredChannel(New().Unspelt, IsListed: true), await Channels.FindAsync(New().Scope, Cancel));
+    }
+
+    [Fact]
     public async Task Pages_of_one_hold_together_all_that_is_registered_in_order()
     {
         foreach (var kind in Enum.GetValues<ChannelKind>().Where(kind => kind != ChannelKind.All))

@@ -24,6 +24,12 @@ public sealed class MemoryChannelRegistry(MemoryStorage storage) : IChannelRegis
         if (storage.Channels.GetValueOrDefault(channel.Scope.Name) is { } stored) storage.Channels[channel.Scope.Name] = stored with { IsListed = true };
     }
 
+    public async Task RenameAsync(Channel channel, CancellationToken cancel)
+    {
+        await storage.Turn();
+        storage.Channels[channel.Scope.Name] = new RegisteredChannel(channel, storage.Channels.GetValueOrDefault(channel.Scope.Name)?.IsListed == true);
+    }
+
     public async Task<IReadOnlyList<Channel>> ListAsync(string? after, int count, CancellationToken cancel)
     {
         await storage.Turn();

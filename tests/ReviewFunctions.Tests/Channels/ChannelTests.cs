@@ -69,17 +69,29 @@ public sealed class ChannelTests(Site site) : IClassFixture<Site>
     [Theory]
     [InlineData("withdraw")]
     [InlineData("delete")]
-    [InlineData("erase")]
     public async Task What_is_taken_back_leaves_every_channel_and_an_empty_one_stays_a_feed(string step)
     {
         var draft = NewAlbum($"Taken back by {step}");
         draft["tags"] = new JsonArray($"only {step}");
         var review = await site.Client.PublishAsync(draft);
-        if (step == "erase") await site.Client.SendAsOwnerAsync(HttpMethod.Post, $"/api/reviews/{review["id"]}/erase");
-        else await site.Client.StepAsync(review, step);
+        await site.Client.StepAsync(review, step);
         Assert.All(await ReadAsync("", $"tags/only_{step}/", "authors/mina/", "kinds/album/"), feed =>
             Assert.DoesNotContain((string?)review["id"] ?? "", feed, StringComparison.Ordinal));
         Assert.Empty(XDocument.Parse(await site.Client.GetStringAsync($"/tags/only_{step}/feed.xml", Cancel)).Descendants("item"));
+    }
+
+    [Fact]
+    public async Task What_is_erased_leaves_no_name_to_the_channels_that_had_nothing_else()
+    {
+        var draft = NewAlbum("Taken back for good");
+        draft["tags"] = new JsonArray("Only This");
+        var review = await site.Client.PublishAsync(draft);
+        Assert.Contains("Only This", await site.Client.GetStringAsync("/feeds/", Cancel), StringComparison.Ordinal);
+        using var erased = await site.Client.SendAsOwnerAsync(HttpMethod.Post, $"/api/reviews/{review["id"]}/erase");
+        Assert.Equal("done", (string?)(await erased.JsonAsync())["publication"]);
+        var left = await Task.WhenAll(Feeds.Select(feed => $"/tags/only_this/{feed}").Append("/feeds/").Append("/feeds.opml").Select(path => site.Client.GetStringAsync(path, Cancel)));
+        Assert.All(left, text => Assert.DoesNotContain("Only This", text, StringComparison.Ordinal));
+        Assert.All(left, text => Assert.Contains("only this", text, StringComparison.Ordinal));
     }
 
     [Fact]
