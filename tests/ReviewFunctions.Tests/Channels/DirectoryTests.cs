@@ -18,7 +18,9 @@ public sealed class DirectoryTests(Site site) : IClassFixture<Site>
         await site.Client.PublishAsync(review);
 
         var outlines = XDocument.Parse(await site.Client.GetStringAsync("/feeds.opml", Cancel)).Descendants("outline").ToList();
-        Assert.Equal(["All", "Slow TV", "film", "mina", "사랑"], outlines.Select(outline => NameOf((string?)outline.Attribute("text"))).Order(StringComparer.Ordinal));
+        var names = outlines.Select(outline => NameOf((string?)outline.Attribute("text"))).ToList();
+        Assert.Superset(new HashSet<string> { "All", "Slow TV", "film", "mina", "사랑" }, names.ToHashSet());
+        Assert.Equal(names.Distinct(), names);
 
         var page = await site.Client.GetStringAsync("/feeds/", Cancel);
         foreach (var address in outlines.SelectMany(outline => new[] { (string?)outline.Attribute("xmlUrl"), (string?)outline.Attribute("htmlUrl") }))
@@ -44,5 +46,5 @@ public sealed class DirectoryTests(Site site) : IClassFixture<Site>
         Assert.StartsWith("Old Jazz", (string?)feed.Root?.Element("channel")?.Element("title"), StringComparison.Ordinal);
     }
 
-    private static string NameOf(string? text) => text?.Split(" · ") is [var name, _] ? name.ToLowerInvariant() is "film" ? "film" : name : "All";
+    private static string NameOf(string? text) => text?.Split(" · ") is [var name, _] ? string.Equals(name, "film", StringComparison.OrdinalIgnoreCase) ? "film" : name : "All";
 }
