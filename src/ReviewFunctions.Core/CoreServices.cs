@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using ReviewFunctions.Core.Access;
 using ReviewFunctions.Core.Idempotency;
+using ReviewFunctions.Core.Images;
 using ReviewFunctions.Core.Listings;
 using ReviewFunctions.Core.Publishing;
 using ReviewFunctions.Core.Reviews;
@@ -35,6 +36,20 @@ public static class CoreServices
     public static IServiceCollection AddListings(this IServiceCollection services) => services
         .AddSingleton<ListingReader>()
         .AddSingleton<PointerUpkeep>();
+
+    /// <summary>Images: what editors do with them, and what becomes of their files.</summary>
+    public static IServiceCollection AddImages(this IServiceCollection services, ImageOptions options) => services
+        .AddSingleton(options)
+        .AddSingleton<DecodeGate>()
+        .AddSingleton<Development>()
+        .AddSingleton<Uploading>()
+        .AddSingleton<ImageEditing>()
+        .AddSingleton<ImageLookup>()
+        .AddSingleton<ImageNaming>()
+        .AddSingleton<ImageRemoving>()
+        .AddSingleton<ImageSweep>()
+        .AddSingleton<ImageUsage>()
+        .AddSingleton<ImageWork>();
 
     /// <summary>The site itself.</summary>
     public static IServiceCollection AddSite(this IServiceCollection services, SiteOptions options) => services

@@ -35,6 +35,9 @@ public sealed record PageHead(SiteSettings Site, string Title, LanguageTag Langu
     /// <summary>When its review was last changed.</summary>
     public DateTimeOffset? Updated { get; init; }
 
+    /// <summary>The image that whoever links to the page may show.</summary>
+    public SharedImage? Image { get; init; }
+
     /// <summary>The review as JSON-LD, escaped for a script element.</summary>
     public HtmlString? StructuredData { get; init; }
 
@@ -50,7 +53,8 @@ public sealed record PageHead(SiteSettings Site, string Title, LanguageTag Langu
         OpenGraphType = "article",
         Published = page.Review.Published,
         Updated = page.Review.Updated,
-        StructuredData = new HtmlString(ReviewJsonLd.Write(page.Site, page.Review)),
+        Image = page.LeadImage,
+        StructuredData = new HtmlString(ReviewJsonLd.Write(page)),
     };
 
     /// <summary>The head of a page that leads elsewhere.</summary>

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using ReviewFunctions.Core.Access;
 using ReviewFunctions.Core.Idempotency;
+using ReviewFunctions.Core.Images;
 using ReviewFunctions.Core.Listings;
 using ReviewFunctions.Core.Publishing;
 using ReviewFunctions.Core.Reviews;
@@ -25,5 +26,7 @@ public static class StorageServices
         .AddSingleton<ITokenStore, TableTokenStore>()
         .AddSingleton<IClaimStore, TableClaimStore>()
         .AddSingleton<IAddressRegistry, TableAddressRegistry>()
+        .AddSingleton<IImageStore, TableImageStore>()
+        .AddSingleton<IImageFiles, BlobImageFiles>()
         .AddSingleton<IDocumentStore, BlobDocumentStore>();
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using ReviewFunctions.Core.Images;
 using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Core.Site;
 
@@ -44,9 +45,10 @@ public sealed record Feed
     /// <summary>The feed of the whole site.</summary>
     /// <param name="site">The publication, which says how many entries there are at most.</param>
     /// <param name="newest">Its reviews, newest first. Those that are not public are left out.</param>
-    public static Feed Of(SiteSettings site, IEnumerable<Review> newest)
+    /// <param name="images">The images that they show.</param>
+    public static Feed Of(SiteSettings site, IEnumerable<Review> newest, ShownImages? images = null)
     {
-        var entries = Fitting(newest.Where(review => review.IsPublic).Take(site.FeedLength).Select(review => FeedEntry.Of(site, review)));
+        var entries = Fitting(newest.Where(review => review.IsPublic).Take(site.FeedLength).Select(review => FeedEntry.Of(site, review, images)));
         return new Feed
         {
             Id = site.FeedId(),

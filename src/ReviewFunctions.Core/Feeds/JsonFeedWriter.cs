@@ -39,6 +39,7 @@ internal static class JsonFeedWriter
         json.WriteString("title", entry.Title);
         json.WriteOptional("summary", entry.Summary);
         json.WriteString("content_html", entry.Content);
+        json.WriteOptional("image", entry.LeadImage?.Address.AbsoluteUri);
         json.WriteString("date_published", FeedDates.Rfc3339(entry.Published));
         json.WriteString("date_modified", FeedDates.Rfc3339(entry.Updated));
         json.WriteString("language", entry.Language.ToString());

@@ -30,7 +30,7 @@ public static class Darkroom
 
     private static EncodedVariant[] Variants(SKBitmap picture, SKSizeI size, string fallback)
     {
-        if (size == picture.Info.Size) return [Encoding.Variant(picture, ImageVariant.WebP), Encoding.Variant(picture, fallback)];
+        if (size == picture.Info.Size) return [VariantEncoder.Variant(picture, ImageVariant.WebP), VariantEncoder.Variant(picture, fallback)];
         using var reduced = Resampling.Reduce(picture, size);
         return Variants(reduced, size, fallback);
     }

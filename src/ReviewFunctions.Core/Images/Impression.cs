@@ -21,7 +21,7 @@ internal static class Impression
 
     /// <summary>The impression as a <c>data:</c> address of some hundred bytes.</summary>
     public static string Placeholder(SKBitmap impression) =>
-        $"data:{ImageVariant.WebP};base64,{Convert.ToBase64String(Encoding.Tiny(impression, PlaceholderQuality).Span)}";
+        $"data:{ImageVariant.WebP};base64,{Convert.ToBase64String(VariantEncoder.Tiny(impression, PlaceholderQuality).Span)}";
 
     /// <summary>The mean of the colours of which there are most, as <c>#rrggbb</c>; of what shines through, the part that is there.</summary>
     public static string DominantColour(SKBitmap impression)

@@ -1,13 +1,13 @@
 using ReviewFunctions.Core.Feeds;
+using ReviewFunctions.Core.Images;
 using ReviewFunctions.Core.Listings;
 using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Core.Site;
-using ReviewFunctions.Core.Text;
 
 namespace ReviewFunctions.Core.Publishing;
 
 /// <summary>Says which documents there are and how each is rendered from what is stored.</summary>
-public sealed class Editions(CurrentSite sites, IReviewStore reviews, IAddressRegistry addresses, ListingReader listings, IPageRenderer pages)
+public sealed class Editions(CurrentSite sites, IReviewStore reviews, IAddressRegistry addresses, ListingReader listings, ImageLookup images, IPageRenderer pages)
 {
     /// <summary>The sets that show, or showed, any of these reviews.</summary>
     public IEnumerable<DocumentSet> TouchedBy(IReadOnlyList<ReviewFootprint> footprints)
@@ -55,8 +55,8 @@ public sealed class Editions(CurrentSite sites, IReviewStore reviews, IAddressRe
 
     private async Task<Document> RenderAsync(SiteSettings site, Review review, CancellationToken cancel)
     {
-        var body = BodyHtml.ForPage(review.Content.Body);
-        return DocumentOf(SiteAddresses.ReviewPath(review.Slug), await pages.RenderAsync(new ReviewPage(site, review, body), cancel));
+        var page = ReviewPage.Of(site, review, await images.FindAsync(site, [review], cancel));
+        return DocumentOf(SiteAddresses.ReviewPath(review.Slug), await pages.RenderAsync(page, cancel));
     }
 
     private async Task<IReadOnlyList<Document>> RenderWayAsync(FormerPath path, CancellationToken cancel)
@@ -91,7 +91,7 @@ public sealed class Editions(CurrentSite sites, IReviewStore reviews, IAddressRe
     {
         var site = await sites.GetAsync(cancel);
         var newest = await listings.ReadNewestAsync(Scope.All, Math.Max(site.FeedLength, HomePage.MaxReviews), cancel);
-        var feed = Feed.Of(site, newest);
+        var feed = Feed.Of(site, newest, await images.FindAsync(site, newest, cancel));
         return
         [
             DocumentOf(SiteAddresses.IndexDocument, await pages.RenderAsync(new HomePage(site, [.. newest.Take(HomePage.MaxReviews)]), cancel)),

@@ -1,10 +1,11 @@
 using ReviewFunctions.Core.Idempotency;
+using ReviewFunctions.Core.Images;
 using ReviewFunctions.Core.Reviews;
 
 namespace ReviewFunctions.Core.Publishing;
 
 /// <summary>Derives everything again from the stored reviews: the same paths and the same bytes, where nothing was wrong.</summary>
-public sealed class Rebuild(IReviewStore reviews, IOutbox outbox, Publisher publisher, Editions editions, DocumentPress press, TimeProvider time)
+public sealed class Rebuild(IReviewStore reviews, IOutbox outbox, Publisher publisher, ImageUsage images, Editions editions, DocumentPress press, TimeProvider time)
 {
     /// <summary>How many reviews are done between two notes of how far it has come.</summary>
     private const int SliceSize = 50;
@@ -29,6 +30,7 @@ public sealed class Rebuild(IReviewStore reviews, IOutbox outbox, Publisher publ
     private async Task<EverythingChanged?> WorkOffSliceAsync(EverythingChanged duty, CancellationToken cancel)
     {
         var ids = await reviews.ListIdsAsync(duty.Cursor, SliceSize, cancel);
+        foreach (var id in ids) await images.NoteAllAsync(id, cancel);
         await publisher.RefreshAsync(await Task.WhenAll(ids.Select(id => FootprintAsync(id, cancel))), cancel);
         if (ids.Count == SliceSize)
             return await outbox.TryReplaceAsync(duty with { Cursor = ids[^1] }, cancel) as EverythingChanged;

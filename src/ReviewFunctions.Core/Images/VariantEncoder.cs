@@ -3,7 +3,7 @@ using SkiaSharp;
 namespace ReviewFunctions.Core.Images;
 
 /// <summary>Writes pictures as files. Of what the original said beside its pixels nothing is left but the colour profile, which is sRGB's.</summary>
-internal static class Encoding
+internal static class VariantEncoder
 {
     /// <summary>Where differences from the original begin to be seen by those who look for them, on the encoders' scales.</summary>
     private const int WebPQuality = 80, JpegQuality = 82;
@@ -23,7 +23,7 @@ internal static class Encoding
     /// <summary>A picture as WebP without a colour profile, which would be longer than a tiny picture; what has none is in sRGB.</summary>
     public static ReadOnlyMemory<byte> Tiny(SKBitmap picture, int quality) => Encode(picture, (pixels, to) =>
     {
-        using var plain = pixels.WithColorSpace(null);
+        using var plain = new SKPixmap(new SKImageInfo(pixels.Width, pixels.Height, pixels.ColorType, pixels.AlphaType), pixels.GetPixels(), pixels.RowBytes);
         return plain.Encode(to, new SKWebpEncoderOptions(SKWebpEncoderCompression.Lossy, quality));
     });
 

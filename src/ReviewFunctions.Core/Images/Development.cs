@@ -1,0 +1,48 @@
+using Microsoft.Extensions.Logging;
+using ReviewFunctions.Core.Publishing;
+
+namespace ReviewFunctions.Core.Images;
+
+/// <summary>Makes the variants of images, at once or by the timer. It can be killed at any point and done again at any time, by anyone.</summary>
+public sealed partial class Development(IImageStore images, IImageFiles files, DecodeGate gate, IOutbox outbox, TimeProvider time, ILogger<Development> log)
+{
+    /// <summary>Writes the variants of an image that was just added, makes it ready, and so does its duty.</summary>
+    public async Task FinishAsync(ImageUploaded duty, DevelopedImage made, CancellationToken cancel)
+    {
+        await Task.WhenAll(made.Variants.Select(variant => files.SaveVariantAsync(duty.Image, variant, cancel)));
+        while (await images.FindAsync(duty.Image, cancel) is { Image.Status: ImageStatus.Pending } stored)
+            if (await images.TryReplaceAsync(stored.Image.With(made), stored.Version, NewDuty(duty.Image), cancel)) break;
+        await outbox.RemoveAsync([duty], cancel);
+    }
+
+    /// <summary>Makes the variants of an image that waits for them. One that cannot be read to its end has failed.</summary>
+    public async Task WorkOffAsync(ImageUploaded duty, CancellationToken cancel)
+    {
+        if (await images.FindAsync(duty.Image, cancel) is { Image: { Status: ImageStatus.Pending } image })
+        {
+            var made = await gate.EnterAsync(() => DevelopAsync(image, cancel), cancel);
+            if (made is not null) await FinishAsync(duty, made, cancel);
+            else await FailAsync(image.Id, cancel);
+        }
+        await outbox.RemoveAsync([duty], cancel);
+    }
+
+    private async Task<DevelopedImage?> DevelopAsync(Image image, CancellationToken cancel)
+    {
+        using var original = await files.ReadOriginalAsync(image.Original, cancel);
+        return original is null ? null : Darkroom.Develop(original.Bytes, out _);
+    }
+
+    private async Task FailAsync(ImageId id, CancellationToken cancel)
+    {
+        NotMade(log, id);
+        while (await images.FindAsync(id, cancel) is { Image.Status: ImageStatus.Pending } stored)
+            if (await images.TryReplaceAsync(stored.Image with { Status = ImageStatus.Failed }, stored.Version, duty: null, cancel)) return;
+    }
+
+    /// <summary>Reviews may have named it already.</summary>
+    private ImageChanged NewDuty(ImageId image) => new() { Id = Guid.CreateVersion7(time.GetUtcNow()), NotBefore = time.GetUtcNow(), Image = image };
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The original of image {Image} cannot be read to its end: it has failed")]
+    private static partial void NotMade(ILogger logger, ImageId image);
+}
