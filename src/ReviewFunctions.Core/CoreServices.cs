@@ -44,6 +44,7 @@ public static class CoreServices
         .AddSingleton<Development>()
         .AddSingleton<Uploading>()
         .AddSingleton<ImageEditing>()
+        .AddSingleton<ImageListing>()
         .AddSingleton<ImageLookup>()
         .AddSingleton<ImageNaming>()
         .AddSingleton<ImageRemoving>()

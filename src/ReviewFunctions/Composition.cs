@@ -2,9 +2,11 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using ReviewFunctions.Access;
 using ReviewFunctions.Core;
+using ReviewFunctions.Core.Images;
 using ReviewFunctions.Core.Publishing;
 using ReviewFunctions.Documents;
 using ReviewFunctions.Idempotency;
+using ReviewFunctions.Images;
 using ReviewFunctions.Pages;
 using ReviewFunctions.Reviews;
 using ReviewFunctions.Settings;
@@ -24,11 +26,15 @@ public static class Composition
         .AddSingleton<Submissions>()
         .AddReviews()
         .AddListings()
+        .AddImages(configuration.GetSection("Images").Get<ImageOptions>() ?? new ImageOptions())
         .AddSite(SiteSetup.Read(configuration))
         .AddPublishing(configuration.GetSection("Publishing").Get<PublishingOptions>() ?? new PublishingOptions())
         .AddStorage()
         .AddPages()
         .AddDocuments(configuration.GetSection("Documents").Get<DocumentCacheOptions>() ?? new DocumentCacheOptions())
+        .AddSingleton<FileReception>()
+        .AddSingleton<ImageUploads>()
+        .AddSingleton<ImageAnswers>()
         .AddSingleton<ReviewAnswers>()
         .AddSingleton<RevisionAnswers>()
         .AddSingleton<ReviewLookup>()
@@ -38,5 +44,6 @@ public static class Composition
         .AddSingleton(options)
         .AddSingleton<DocumentCache>()
         .AddSingleton<DocumentWritten>(provider => provider.GetRequiredService<DocumentCache>().Forget)
+        .AddSingleton<VariantReading>()
         .AddSingleton<Reading>();
 }

@@ -2,23 +2,25 @@ using ReviewFunctions.Core.Images.Drafts;
 using ReviewFunctions.Core.Json;
 using ReviewFunctions.Core.Publishing;
 using ReviewFunctions.Core.Reviews;
+using ReviewFunctions.Core.Site;
 
 namespace ReviewFunctions.Core.Images;
 
 /// <summary>What editors do with images that are there: read, step, save over what was read.</summary>
-public sealed class ImageEditing(IImageStore images, ImageUsage usage, ImageRemoving removing, PendingWork pending, PublishingOptions options, TimeProvider time)
+public sealed class ImageEditing(
+    IImageStore images, ImageUsage usage, ImageRemoving removing, CurrentSite sites, PendingWork pending, PublishingOptions options, TimeProvider time)
 {
     /// <summary>Saves what is to be said of an image, and publishes the reviews that show it.</summary>
     /// <param name="id">Which image.</param>
     /// <param name="revisions">The revisions that the change is meant for; <see langword="null"/> for whichever is stored.</param>
     /// <param name="submission">Whose request it is.</param>
-    /// <param name="read">Reads the request. It may be asked several times.</param>
+    /// <param name="read">Reads the request against the image as it is stored, on its site. It may be asked several times.</param>
     /// <param name="cancel">Ends the call. What is stored by then stays stored.</param>
     public Task<ImageOutcome> RewriteAsync(
-        ImageId id, IReadOnlyList<int>? revisions, Submission submission, Func<Image, DraftReading> read, CancellationToken cancel) =>
+        ImageId id, IReadOnlyList<int>? revisions, Submission submission, Func<Image, SiteSettings, DraftReading> read, CancellationToken cancel) =>
         ChangeAsync(id, revisions, async stored =>
         {
-            var reading = read(stored.Image);
+            var reading = read(stored.Image, await sites.GetAsync(cancel));
             if (reading is not AcceptedDescription { Description: var description }) return new UnusableImageRequest(reading);
             if (submission.IsTrial) return new PassedImageTrial();
             var next = stored.Image with { Description = description, Revision = stored.Image.Revision + 1 };

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using ReviewFunctions.Core;
 using ReviewFunctions.Core.Access;
 using ReviewFunctions.Core.Idempotency;
+using ReviewFunctions.Core.Images;
 using ReviewFunctions.Core.Listings;
 using ReviewFunctions.Core.Publishing;
 using ReviewFunctions.Core.Reviews;
@@ -24,6 +25,8 @@ public static class MemoryServices
         .AddSingleton<IClaimStore, MemoryClaimStore>()
         .AddSingleton<IAddressRegistry, MemoryAddressRegistry>()
         .AddSingleton<IDocumentStore, MemoryDocumentStore>()
+        .AddSingleton<IImageStore, MemoryImageStore>()
+        .AddSingleton<IImageFiles, MemoryImageFiles>()
         .AddSingleton<ISiteStore, MemorySiteStore>()
         .AddSingleton(pages ?? new PlainPages())
         .AddSingleton<DocumentWritten>(_ => { })
@@ -32,6 +35,7 @@ public static class MemoryServices
         .AddIdempotency()
         .AddReviews()
         .AddListings()
+        .AddImages(new ImageOptions())
         .AddSite(new SiteOptions { BaseUrl = new Uri(baseUrl) })
         .AddPublishing(new PublishingOptions())
         .BuildServiceProvider();
