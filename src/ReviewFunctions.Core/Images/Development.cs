@@ -6,25 +6,32 @@ namespace ReviewFunctions.Core.Images;
 /// <summary>Makes the variants of images, at once or by the timer. It can be killed at any point and done again at any time, by anyone.</summary>
 public sealed partial class Development(IImageStore images, IImageFiles files, DecodeGate gate, IOutbox outbox, TimeProvider time, ILogger<Development> log)
 {
-    /// <summary>Writes the variants of an image that was just added, makes it ready, and so does its duty.</summary>
-    public async Task FinishAsync(ImageUploaded duty, DevelopedImage made, CancellationToken cancel)
+    /// <summary>Writes the variants of an image that was just added, and makes it ready.</summary>
+    /// <returns>The duty that this has left, as it is stored; <see langword="null"/> if somebody else did it.</returns>
+    public async Task<ImageChanged?> FinishAsync(ImageUploaded duty, DevelopedImage made, CancellationToken cancel)
     {
         await Task.WhenAll(made.Variants.Select(variant => files.SaveVariantAsync(duty.Image, variant, cancel)));
-        while (await images.FindAsync(duty.Image, cancel) is { Image.Status: ImageStatus.Pending } stored)
-            if (await images.TryReplaceAsync(stored.Image.With(made), stored.Version, NewDuty(duty.Image), cancel)) break;
+        ImageChanged? change = null;
+        while (change is null && await images.FindAsync(duty.Image, cancel) is { Image.Status: ImageStatus.Pending } stored)
+        {
+            var next = NewDuty(duty.Image);
+            if (await images.TryReplaceAsync(stored.Image.With(made), stored.Version, next, cancel)) change = next;
+        }
         await outbox.RemoveAsync([duty], cancel);
+        return change;
     }
 
     /// <summary>Makes the variants of an image that waits for them. One that cannot be read to its end has failed.</summary>
-    public async Task WorkOffAsync(ImageUploaded duty, CancellationToken cancel)
+    /// <returns>As above.</returns>
+    public async Task<ImageChanged?> WorkOffAsync(ImageUploaded duty, CancellationToken cancel)
     {
         if (await images.FindAsync(duty.Image, cancel) is { Image: { Status: ImageStatus.Pending } image })
         {
-            var made = await gate.EnterAsync(() => DevelopAsync(image, cancel), cancel);
-            if (made is not null) await FinishAsync(duty, made, cancel);
-            else await FailAsync(image.Id, cancel);
+            if (await gate.EnterAsync(() => DevelopAsync(image, cancel), cancel) is { } made) return await FinishAsync(duty, made, cancel);
+            await FailAsync(image.Id, cancel);
         }
         await outbox.RemoveAsync([duty], cancel);
+        return null;
     }
 
     private async Task<DevelopedImage?> DevelopAsync(Image image, CancellationToken cancel)

@@ -12,11 +12,16 @@ public sealed class ImageWork(Development development, ImageRemoving removing, I
     /// <summary>Does one. It can be killed at any point and done again at any time, by anyone.</summary>
     public Task WorkOffAsync(ImageDuty duty, CancellationToken cancel) => duty switch
     {
-        ImageUploaded uploaded => development.WorkOffAsync(uploaded, cancel),
+        ImageUploaded uploaded => DevelopAsync(uploaded, cancel),
         ImageRemoval removal => removing.WorkOffAsync(removal, cancel),
         ImageChanged changed => RepublishAsync(changed, cancel),
         _ => throw new ArgumentOutOfRangeException(nameof(duty), duty.GetType().Name, "Not a duty of an image's."),
     };
+
+    private async Task DevelopAsync(ImageUploaded duty, CancellationToken cancel)
+    {
+        if (await development.WorkOffAsync(duty, cancel) is { } change) await RepublishAsync(change, cancel);
+    }
 
     /// <summary>Renders what shows the image again, also where a review has named it just now.</summary>
     private async Task RepublishAsync(ImageChanged duty, CancellationToken cancel)
