@@ -9,12 +9,12 @@ public static class Darkroom
     private const int Eighths = 8;
 
     /// <summary>Decodes the first frame of a file and makes its variants.</summary>
-    /// <param name="file">The whole file.</param>
+    /// <param name="file">The whole file, which can be sought in; it stays open.</param>
     /// <param name="fault">Why nothing was made.</param>
-    public static DevelopedImage? Develop(ReadOnlyMemory<byte> file, out ImageFault fault)
+    public static DevelopedImage? Develop(Stream file, out ImageFault fault)
     {
         using var codec = ImageFile.Open(file, out fault);
-        if (codec is null || ImageHeader.Read(codec, file, out fault) is not { } header) return null;
+        if (codec is null || ImageHeader.Read(codec, out fault) is not { } header) return null;
         var sizes = VariantSizes.Of(header.Width, header.Height);
         fault = ImageFault.Unreadable;
         using var picture = Print(codec, sizes[^1]);

@@ -36,8 +36,8 @@ public sealed partial class Development(IImageStore images, IImageFiles files, D
 
     private async Task<DevelopedImage?> DevelopAsync(Image image, CancellationToken cancel)
     {
-        using var original = await files.ReadOriginalAsync(image.Original, cancel);
-        return original is null ? null : Darkroom.Develop(original.Bytes, out _);
+        await using var original = await files.OpenOriginalAsync(image.Original, cancel);
+        return original is null ? null : Darkroom.Develop(original, out _);
     }
 
     private async Task FailAsync(ImageId id, CancellationToken cancel)

@@ -1,26 +1,36 @@
-using System.Runtime.InteropServices;
 using SkiaSharp;
 
 namespace ReviewFunctions.Core.Images;
 
-/// <summary>Opens files for decoding.</summary>
+/// <summary>Opens files for decoding. They are read as the decoder goes on, so that they need not be in memory.</summary>
 internal static class ImageFile
 {
     /// <summary>The decoder for a file; <see langword="null"/> if it is not one of the formats that are taken, or not even its beginning is right.</summary>
-    public static SKCodec? Open(ReadOnlyMemory<byte> file, out ImageFault fault)
+    /// <param name="file">The file, which can be sought in; it stays open.</param>
+    /// <param name="fault">Why there is none.</param>
+    [System.Diagnostics.CodeAnalysis.SuppressMessage("Reliability", "CA2000", Justification = "The decoder takes the stream over, whether it can be opened or not.")]
+    public static SKCodec? Open(Stream file, out ImageFault fault)
     {
-        fault = FaultOf(file.Span);
+        fault = FaultOf(KindOf(file, out var isHeif), isHeif, file.Length);
         if (fault != ImageFault.Unreadable) return null;
-        var stream = MemoryMarshal.TryGetArray(file, out var bytes)
-            ? new MemoryStream(bytes.Array ?? [], bytes.Offset, bytes.Count, writable: false)
-            : new MemoryStream(file.ToArray(), writable: false);
-        return SKCodec.Create(stream);
+        file.Position = 0;
+        return SKCodec.Create(new SKManagedStream(file, disposeManagedStream: false));
+    }
+
+    /// <summary>The format by the first bytes.</summary>
+    public static ImageKind? KindOf(Stream file, out bool isHeif)
+    {
+        Span<byte> head = stackalloc byte[ImageSignature.Length];
+        file.Position = 0;
+        head = head[..file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false)];
+        isHeif = ImageSignature.IsHeif(head);
+        return ImageSignature.KindOf(head);
     }
 
     /// <returns><see cref="ImageFault.Unreadable"/> for what is to be tried.</returns>
-    private static ImageFault FaultOf(ReadOnlySpan<byte> file)
+    private static ImageFault FaultOf(ImageKind? kind, bool isHeif, long length)
     {
-        if (ImageSignature.KindOf(file) is null) return ImageSignature.IsHeif(file) ? ImageFault.Heif : ImageFault.UnknownKind;
-        return file.Length > ImageHeader.MaxBytes ? ImageFault.TooManyBytes : ImageFault.Unreadable;
+        if (kind is null) return isHeif ? ImageFault.Heif : ImageFault.UnknownKind;
+        return length > ImageHeader.MaxBytes ? ImageFault.TooManyBytes : ImageFault.Unreadable;
     }
 }

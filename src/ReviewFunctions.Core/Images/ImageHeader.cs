@@ -25,16 +25,16 @@ public sealed record ImageHeader(ImageKind Kind, int Width, int Height, int Fram
     public bool IsSmall => (long)Width * Height <= MaxPixelsAtOnce;
 
     /// <summary>Reads the header. Nothing is decoded, so that a decompression bomb costs nothing.</summary>
-    /// <param name="file">The whole file.</param>
+    /// <param name="file">The whole file, which can be sought in; it stays open.</param>
     /// <param name="fault">Why there is none.</param>
-    public static ImageHeader? Read(ReadOnlyMemory<byte> file, out ImageFault fault)
+    public static ImageHeader? Read(Stream file, out ImageFault fault)
     {
         using var codec = ImageFile.Open(file, out fault);
-        return codec is null ? null : Read(codec, file, out fault);
+        return codec is null ? null : Read(codec, out fault);
     }
 
     /// <summary>Reads the header of a file that is open.</summary>
-    internal static ImageHeader? Read(SKCodec codec, ReadOnlyMemory<byte> file, out ImageFault fault)
+    internal static ImageHeader? Read(SKCodec codec, out ImageFault fault)
     {
         fault = ImageFault.TooManyPixels;
         var info = codec.Info;
@@ -43,8 +43,17 @@ public sealed record ImageHeader(ImageKind Kind, int Width, int Height, int Fram
         var frames = Math.Max(1, codec.FrameCount);
         if (frames > MaxFrames) return null;
         fault = ImageFault.Unreadable;
-        if (ImageSignature.KindOf(file.Span) is not { } kind || info.Width < 1 || info.Height < 1) return null;
+        if (KindOf(codec.EncodedFormat) is not { } kind || info.Width < 1 || info.Height < 1) return null;
         var lies = Orientation.Swaps(codec.EncodedOrigin);
         return new ImageHeader(kind, lies ? info.Height : info.Width, lies ? info.Width : info.Height, frames);
     }
+
+    private static ImageKind? KindOf(SKEncodedImageFormat format) => format switch
+    {
+        SKEncodedImageFormat.Jpeg => ImageKind.Jpeg,
+        SKEncodedImageFormat.Png => ImageKind.Png,
+        SKEncodedImageFormat.Webp => ImageKind.WebP,
+        SKEncodedImageFormat.Gif => ImageKind.Gif,
+        _ => null,
+    };
 }

@@ -53,11 +53,11 @@ public sealed class Uploading(IImageStore images, IImageFiles files, DecodeGate 
 
     private async Task<Examination> ExamineAsync(ReceivedFile file, CancellationToken cancel)
     {
-        using var original = await files.ReadOriginalAsync(file.Original, cancel);
+        await using var original = await files.OpenOriginalAsync(file.Original, cancel);
         if (original is null) return new Examination(null, null, ImageFault.Unreadable);
-        if (ImageHeader.Read(original.Bytes, out var fault) is not { } header) return new Examination(null, null, fault);
+        if (ImageHeader.Read(original, out var fault) is not { } header) return new Examination(null, null, fault);
         if (!header.IsSmall) return new Examination(header, null, default);
-        var made = Darkroom.Develop(original.Bytes, out fault);
+        var made = Darkroom.Develop(original, out fault);
         return new Examination(made?.Header, made, fault);
     }
 

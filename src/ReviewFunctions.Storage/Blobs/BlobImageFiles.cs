@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using Azure;
@@ -23,6 +22,8 @@ internal sealed class BlobImageFiles(StorageAccount account) : IImageFiles
     /// <summary>How much of a variant is fetched at once, in bytes: most of them whole.</summary>
     private const int ReadBytes = 256 * 1024;
 
+    private const int SpoolBytes = 64 * 1024;
+
     private readonly BlobContainerClient _originals = account.Blobs.GetBlobContainerClient("originals");
     private readonly BlobContainerClient _web = account.Blobs.GetBlobContainerClient("$web");
     private volatile bool _hasOriginals;
@@ -42,12 +43,12 @@ internal sealed class BlobImageFiles(StorageAccount account) : IImageFiles
     }
 
     /// <inheritdoc/>
-    public Task<OriginalFile?> ReadOriginalAsync(string name, CancellationToken cancel) => RunAsync(_originals, async () =>
+    public Task<Stream?> OpenOriginalAsync(string name, CancellationToken cancel) => RunAsync(_originals, async () =>
     {
         try
         {
             using var blob = (await _originals.GetBlobClient(name).DownloadStreamingAsync(cancellationToken: cancel)).Value;
-            return await ReadAsync(blob.Content, (int)blob.Details.ContentLength, cancel);
+            return await SpoolAsync(blob.Content, cancel);
         }
         catch (RequestFailedException absent) when (absent.Status == 404)
         {
@@ -115,17 +116,19 @@ internal sealed class BlobImageFiles(StorageAccount account) : IImageFiles
         }
     }, cancel);
 
-    private static async Task<OriginalFile?> ReadAsync(Stream content, int length, CancellationToken cancel)
+    /// <summary>A copy on local storage that is gone when it is closed: decoders read here and there, and wait for it.</summary>
+    private static async Task<Stream?> SpoolAsync(Stream content, CancellationToken cancel)
     {
-        var memory = MemoryPool<byte>.Shared.Rent(length);
+        var path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
+        var copy = new FileStream(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, SpoolBytes, FileOptions.DeleteOnClose);
         try
         {
-            await content.ReadExactlyAsync(memory.Memory[..length], cancel);
-            return new OriginalFile(memory, length);
+            await content.CopyToAsync(copy, cancel);
+            return copy;
         }
         catch
         {
-            memory.Dispose();
+            await copy.DisposeAsync();
             throw;
         }
     }

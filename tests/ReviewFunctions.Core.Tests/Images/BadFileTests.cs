@@ -24,10 +24,10 @@ public sealed class BadFileTests
     public void A_file_that_was_cut_off_at_any_kilobyte_is_refused(string kind, byte[] file)
     {
         Assert.NotNull(kind);
-        Assert.NotNull(Darkroom.Develop(file, out _));
+        Assert.NotNull(Files.Develop(file, out _));
         for (var length = ImageSignature.Length; length < file.Length - Kilobyte; length += Kilobyte)
         {
-            var made = Darkroom.Develop(file.AsMemory(0, length), out var fault);
+            var made = Files.Develop(file.AsMemory(0, length), out var fault);
             Assert.True(made is null || kind == "gif", $"{kind} was made of {length} bytes of {file.Length}.");
             Assert.Equal(ImageFault.Unreadable, fault);
         }
@@ -43,7 +43,7 @@ public sealed class BadFileTests
     [InlineData("GIF8")]
     public void Anything_else_is_of_no_known_kind(string text)
     {
-        Assert.Null(Darkroom.Develop(System.Text.Encoding.Latin1.GetBytes(text), out var fault));
+        Assert.Null(Files.Develop(System.Text.Encoding.Latin1.GetBytes(text), out var fault));
         Assert.Equal(ImageFault.UnknownKind, fault);
     }
 
@@ -52,7 +52,7 @@ public sealed class BadFileTests
     [InlineData("heic")]
     public void Avif_and_heif_are_refused_by_name(string brand)
     {
-        Assert.Null(Darkroom.Develop((byte[])[0, 0, 0, 32, .. "ftyp"u8, .. System.Text.Encoding.ASCII.GetBytes(brand), .. new byte[20]], out var fault));
+        Assert.Null(Files.Develop((byte[])[0, 0, 0, 32, .. "ftyp"u8, .. System.Text.Encoding.ASCII.GetBytes(brand), .. new byte[20]], out var fault));
         Assert.Equal(ImageFault.Heif, fault);
     }
 
@@ -62,7 +62,7 @@ public sealed class BadFileTests
         var before = GC.GetAllocatedBytesForCurrentThread();
         foreach (var bomb in (byte[][])[Pngs.Bomb(40_000, 40_000), Pngs.Bomb(1_000_000, 1_000_000), Pngs.Bomb(int.MaxValue, int.MaxValue), Gifs.Bomb(65_535, 65_535)])
         {
-            Assert.Null(Darkroom.Develop(bomb, out var fault));
+            Assert.Null(Files.Develop(bomb, out var fault));
             Assert.True(fault is ImageFault.TooManyPixels or ImageFault.Unreadable, $"{fault}");
         }
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 2_000_000);
@@ -71,22 +71,22 @@ public sealed class BadFileTests
     [Fact]
     public void Pixels_are_counted_in_64_bits() // 65536 × 65537 is 65536 in 32 bits.
     {
-        Assert.Null(ImageHeader.Read(Pngs.Bomb(65_536, 65_537), out var fault));
+        Assert.Null(Files.ReadHeader(Pngs.Bomb(65_536, 65_537), out var fault));
         Assert.Equal(ImageFault.TooManyPixels, fault);
-        Assert.Null(ImageHeader.Read(Pngs.Bomb(10_000, 5_001), out fault));
+        Assert.Null(Files.ReadHeader(Pngs.Bomb(10_000, 5_001), out fault));
         Assert.Equal(ImageFault.TooManyPixels, fault);
-        Assert.Equal((10_000, 5_000), ImageHeader.Read(Pngs.Bomb(10_000, 5_000), out _) is { } header ? (header.Width, header.Height) : default);
+        Assert.Equal((10_000, 5_000), Files.ReadHeader(Pngs.Bomb(10_000, 5_000), out _) is { } header ? (header.Width, header.Height) : default);
     }
 
     [Fact]
     public void A_text_that_would_become_a_hundred_megabytes_is_passed_over_or_refused() =>
-        Assert.True(Darkroom.Develop(Pngs.TextBomb(), out var fault) is not null || fault == ImageFault.Unreadable);
+        Assert.True(Files.Develop(Pngs.TextBomb(), out var fault) is not null || fault == ImageFault.Unreadable);
 
     [Fact]
     public void More_than_a_hundred_frames_are_too_many()
     {
-        Assert.NotNull(ImageHeader.Read(Gifs.Of(2, 2, [.. Enumerable.Repeat(SKColors.Red, 100)]), out _));
-        Assert.Null(ImageHeader.Read(Gifs.Of(2, 2, [.. Enumerable.Repeat(SKColors.Red, 101)]), out var fault));
+        Assert.NotNull(Files.ReadHeader(Gifs.Of(2, 2, [.. Enumerable.Repeat(SKColors.Red, 100)]), out _));
+        Assert.Null(Files.ReadHeader(Gifs.Of(2, 2, [.. Enumerable.Repeat(SKColors.Red, 101)]), out var fault));
         Assert.Equal(ImageFault.TooManyFrames, fault);
     }
 
@@ -98,7 +98,7 @@ public sealed class BadFileTests
         byte[] gif = [.. Gifs.Of(50, 50, SKColors.Red), .. page];
         foreach (var file in (byte[][])[Jpegs.WithComment(Jpegs.Quartered(100, 80), page), behind, gif])
         {
-            var made = Darkroom.Develop(file, out _);
+            var made = Files.Develop(file, out _);
             Assert.NotNull(made);
             Assert.All(made.Variants, variant => Assert.Equal(-1, variant.Body.Span.IndexOf("<script"u8)));
         }
@@ -110,7 +110,7 @@ public sealed class BadFileTests
         {
             var damaged = (byte[])file.Clone();
             damaged.AsSpan(place % file.Length, Math.Min(length, file.Length - (place % file.Length))).Fill(value);
-            return Darkroom.Develop(damaged, out _) is null or { Variants.Count: >= 2 };
+            return Files.Develop(damaged, out _) is null or { Variants.Count: >= 2 };
         }, iter: 300);
 
     private static byte[] PngOf(int width, int height)

@@ -143,7 +143,7 @@ public sealed class DevelopTests
 
     private static DevelopedImage Developed(byte[] file)
     {
-        var made = Darkroom.Develop(file, out var fault);
+        var made = Files.Develop(file, out var fault);
         Assert.True(made is not null, $"Not developed: {fault}.");
         return made;
     }

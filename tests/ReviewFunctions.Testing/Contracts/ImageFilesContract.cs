@@ -19,10 +19,17 @@ public abstract class ImageFilesContract
         var (name, bytes) = ($"{length}-{Guid.CreateVersion7():N}", new byte[length]);
         new Random(length).NextBytes(bytes);
         await Files.SaveOriginalAsync(name, new MemoryStream(bytes), Cancel);
-        using (var original = await Files.ReadOriginalAsync(name, Cancel)) Assert.Equal(bytes, original?.Bytes.ToArray());
+        await using (var original = await Files.OpenOriginalAsync(name, Cancel))
+        {
+            Assert.NotNull(original);
+            var read = new byte[original.Length];
+            original.Position = 0;
+            await original.ReadExactlyAsync(read, Cancel);
+            Assert.Equal(bytes, read);
+        }
         await Files.RemoveOriginalAsync(name, Cancel);
         await Files.RemoveOriginalAsync(name, Cancel);
-        Assert.Null(await Files.ReadOriginalAsync(name, Cancel));
+        Assert.Null(await Files.OpenOriginalAsync(name, Cancel));
     }
 
     [Fact]

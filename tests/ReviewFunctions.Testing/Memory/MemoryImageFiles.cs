@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using ReviewFunctions.Core.Images;
@@ -16,13 +15,10 @@ public sealed class MemoryImageFiles(MemoryStorage storage, TimeProvider time) :
         storage.Originals[name] = (bytes.ToArray(), time.GetUtcNow());
     }
 
-    public async Task<OriginalFile?> ReadOriginalAsync(string name, CancellationToken cancel)
+    public async Task<Stream?> OpenOriginalAsync(string name, CancellationToken cancel)
     {
         await storage.Turn();
-        if (!storage.Originals.TryGetValue(name, out var stored)) return null;
-        var memory = MemoryPool<byte>.Shared.Rent(stored.Bytes.Length);
-        stored.Bytes.CopyTo(memory.Memory);
-        return new OriginalFile(memory, stored.Bytes.Length);
+        return storage.Originals.TryGetValue(name, out var stored) ? new MemoryStream(stored.Bytes, writable: false) : null;
     }
 
     public async Task RemoveOriginalAsync(string name, CancellationToken cancel)
