@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using ReviewFunctions.Core.Access;
 using ReviewFunctions.Core.Channels;
 using ReviewFunctions.Core.Idempotency;
+using ReviewFunctions.Core.Images;
 using ReviewFunctions.Core.Listings;
 using ReviewFunctions.Core.Publishing;
 using ReviewFunctions.Core.Reviews;
@@ -27,5 +28,7 @@ public static class StorageServices
         .AddSingleton<IClaimStore, TableClaimStore>()
         .AddSingleton<IAddressRegistry, TableAddressRegistry>()
         .AddSingleton<IChannelRegistry, TableChannelRegistry>()
+        .AddSingleton<IImageStore, TableImageStore>()
+        .AddSingleton<IImageFiles, BlobImageFiles>()
         .AddSingleton<IDocumentStore, BlobDocumentStore>();
 }

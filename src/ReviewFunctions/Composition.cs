@@ -2,9 +2,11 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using ReviewFunctions.Access;
 using ReviewFunctions.Core;
+using ReviewFunctions.Core.Images;
 using ReviewFunctions.Core.Publishing;
 using ReviewFunctions.Documents;
 using ReviewFunctions.Idempotency;
+using ReviewFunctions.Images;
 using ReviewFunctions.OpenApi;
 using ReviewFunctions.Pages;
 using ReviewFunctions.Reviews;
@@ -26,11 +28,15 @@ public static class Composition
         .AddReviews()
         .AddListings()
         .AddChannels()
+        .AddImages(configuration.GetSection("Images").Get<ImageOptions>() ?? new ImageOptions())
         .AddSite(SiteSetup.Read(configuration))
         .AddPublishing(configuration.GetSection("Publishing").Get<PublishingOptions>() ?? new PublishingOptions())
         .AddStorage()
         .AddPages()
         .AddDocuments(configuration.GetSection("Documents").Get<DocumentCacheOptions>() ?? new DocumentCacheOptions())
+        .AddSingleton<FileReception>()
+        .AddSingleton<ImageUploads>()
+        .AddSingleton<ImageAnswers>()
         .AddSingleton<ReviewAnswers>()
         .AddSingleton<RevisionAnswers>()
         .AddSingleton<ReviewLookup>()
@@ -41,5 +47,6 @@ public static class Composition
         .AddSingleton(options)
         .AddSingleton<DocumentCache>()
         .AddSingleton<DocumentWritten>(provider => provider.GetRequiredService<DocumentCache>().Forget)
+        .AddSingleton<VariantReading>()
         .AddSingleton<Reading>();
 }

@@ -1,10 +1,11 @@
 using Microsoft.Extensions.Logging;
+using ReviewFunctions.Core.Images;
 
 namespace ReviewFunctions.Core.Publishing;
 
 /// <summary>Works off the outboxes: at once for a request, and by the timer for what was interrupted. A row that fails never blocks another.</summary>
 public sealed partial class PendingWork(
-    IOutbox outbox, Publisher publisher, Erasure erasure, Rebuild rebuild, PublishingOptions options, TimeProvider time, ILogger<PendingWork> log)
+    IOutbox outbox, Publisher publisher, Erasure erasure, Rebuild rebuild, ImageWork images, PublishingOptions options, TimeProvider time, ILogger<PendingWork> log)
 {
     /// <summary>How many rows are published together.</summary>
     private const int RowsAtOnce = 50;
@@ -17,6 +18,9 @@ public sealed partial class PendingWork(
 
     /// <summary>Finishes an erasure for the request that asked for it, within the same time.</summary>
     public Task<Publication> EraseNowAsync(ReviewErased row, CancellationToken cancel) => WorkOffNowAsync(row, both => erasure.WorkOffAsync(row, both), cancel);
+
+    /// <summary>Publishes what shows an image for the request that changed it, within the same time.</summary>
+    public Task<Publication> PublishNowAsync(ImageChanged row, CancellationToken cancel) => WorkOffNowAsync(row, both => images.WorkOffAsync(row, both), cancel);
 
     /// <summary>Works off everything that is due, oldest first, until <see cref="PublishingOptions.RunTime"/> is over.</summary>
     public async Task WorkOffAsync(CancellationToken cancel)
@@ -33,6 +37,9 @@ public sealed partial class PendingWork(
         foreach (var erased in due.OfType<ReviewErased>().TakeWhile(_ => time.GetUtcNow() < end))
             if (await TryAsync([erased], () => erasure.WorkOffAsync(erased, cancel)) is { } fault)
                 await PostponeAsync(erased, fault, cancel);
+        foreach (var duty in due.OfType<ImageDuty>().TakeWhile(_ => time.GetUtcNow() < end))
+            if (await TryAsync([duty], () => images.WorkOffAsync(duty, cancel)) is { } fault)
+                await PostponeAsync(duty, fault, cancel);
         foreach (var everything in due.OfType<EverythingChanged>().TakeWhile(_ => time.GetUtcNow() < end))
             if (await TryAsync([everything], () => rebuild.WorkOffAsync(everything, end, cancel)) is { } fault)
                 await PostponeAsync(everything, fault, cancel);

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using ReviewFunctions.Core.Channels;
+using ReviewFunctions.Core.Images;
 using ReviewFunctions.Core.Reviews;
 
 namespace ReviewFunctions.Core.Site;
@@ -24,6 +25,9 @@ public static class SiteAddresses
 
     /// <summary>The path of the same list for feed readers.</summary>
     public const string OpmlPath = "feeds.opml";
+
+    /// <summary>What the paths of all images begin with.</summary>
+    public const string ImagesFolder = "images/";
 
     /// <summary>What the first parts of the site's own paths are called, now and as far as is known to come.</summary>
     private static readonly FrozenSet<string> Reserved = FrozenSet.ToFrozenSet(
@@ -53,6 +57,9 @@ public static class SiteAddresses
 
     /// <summary>The path in the document store of a review's page; not escaped.</summary>
     public static string ReviewPath(Slug slug) => $"reviews/{slug}/{IndexDocument}";
+
+    /// <summary>The path of an image's variant, in the document store and in addresses.</summary>
+    public static string VariantPath(ImageId image, string name) => $"{ImagesFolder}{image}/{name}";
 
     /// <summary>Whether a path, beginning with a slash and not escaped, is kept for the site itself or for the platform below it.</summary>
     public static bool IsReserved(string path)

@@ -5,6 +5,7 @@ using ReviewFunctions.Core;
 using ReviewFunctions.Core.Access;
 using ReviewFunctions.Core.Channels;
 using ReviewFunctions.Core.Idempotency;
+using ReviewFunctions.Core.Images;
 using ReviewFunctions.Core.Listings;
 using ReviewFunctions.Core.Publishing;
 using ReviewFunctions.Core.Reviews;
@@ -26,6 +27,8 @@ public static class MemoryServices
         .AddSingleton<IAddressRegistry, MemoryAddressRegistry>()
         .AddSingleton<IChannelRegistry, MemoryChannelRegistry>()
         .AddSingleton<IDocumentStore, MemoryDocumentStore>()
+        .AddSingleton<IImageStore, MemoryImageStore>()
+        .AddSingleton<IImageFiles, MemoryImageFiles>()
         .AddSingleton<ISiteStore, MemorySiteStore>()
         .AddSingleton(pages ?? new PlainPages())
         .AddSingleton<DocumentWritten>(_ => { })
@@ -35,6 +38,7 @@ public static class MemoryServices
         .AddReviews()
         .AddListings()
         .AddChannels()
+        .AddImages(new ImageOptions())
         .AddSite(new SiteOptions { BaseUrl = new Uri(baseUrl) })
         .AddPublishing(new PublishingOptions())
         .BuildServiceProvider();

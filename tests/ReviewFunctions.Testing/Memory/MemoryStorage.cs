@@ -1,6 +1,7 @@
 using ReviewFunctions.Core.Access;
 using ReviewFunctions.Core.Channels;
 using ReviewFunctions.Core.Idempotency;
+using ReviewFunctions.Core.Images;
 using ReviewFunctions.Core.Publishing;
 using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Core.Site;
@@ -45,6 +46,14 @@ public sealed class MemoryStorage
     internal Dictionary<string, Claim> Claims { get; } = [];
 
     internal Dictionary<string, StoredDocument> Documents { get; } = [];
+
+    internal Dictionary<ImageId, StoredImage> Images { get; } = [];
+
+    internal SortedDictionary<string, ImageId> ImagePlaces { get; } = new(StringComparer.Ordinal);
+
+    internal Dictionary<string, (byte[] Bytes, DateTimeOffset Written)> Originals { get; } = [];
+
+    internal Dictionary<(ImageId Image, string Name), (byte[] Bytes, string Version, DateTimeOffset Written)> Variants { get; } = [];
 
     internal StoredSite? Site { get; set; }
 
