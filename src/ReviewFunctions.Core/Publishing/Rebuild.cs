@@ -30,7 +30,7 @@ public sealed class Rebuild(IReviewStore reviews, IOutbox outbox, Publisher publ
     private async Task<EverythingChanged?> WorkOffSliceAsync(EverythingChanged duty, CancellationToken cancel)
     {
         var ids = await reviews.ListIdsAsync(duty.Cursor, SliceSize, cancel);
-        foreach (var id in ids) await images.NoteAllAsync(id, cancel);
+        await Task.WhenAll(ids.Select(id => images.NoteAllAsync(id, cancel)));
         await publisher.RefreshAsync(await Task.WhenAll(ids.Select(id => FootprintAsync(id, cancel))), cancel);
         if (ids.Count == SliceSize)
             return await outbox.TryReplaceAsync(duty with { Cursor = ids[^1] }, cancel) as EverythingChanged;

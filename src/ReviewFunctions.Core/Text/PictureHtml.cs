@@ -10,8 +10,8 @@ namespace ReviewFunctions.Core.Text;
 /// <summary>Uploaded images as HTML. Where an image says nothing of its own, what the image itself says is taken.</summary>
 internal static class PictureHtml
 {
-    /// <summary>How wide a picture is shown: as wide as the text, which the stylesheet sets.</summary>
-    private const string Sizes = "(min-width: 44rem) 41rem, 100vw";
+    /// <summary>How wide a picture is shown: as wide as the text, which the stylesheet sets, and its margins on a small screen.</summary>
+    private const string Sizes = "(min-width: 45rem) 42rem, calc(100vw - 2.5rem)";
 
     /// <summary>How wide the one picture of a feed's reader is at most, in pixels.</summary>
     private const int FeedWidth = 1280;

@@ -31,8 +31,21 @@ public sealed class ImageUploads(EditorGate gate, Once once, FileReception recep
         var said = UploadFields.Names.Where(request.Query.ContainsKey).ToDictionary(name => name, name => request.Query[name].ToString());
         var reading = UploadFields.Read(said);
         if (reading is not AcceptedDescription accepted) return ImageRefusal.Of(reading);
-        var (file, fault) = await reception.ReceiveAsync(request.Body, cancel);
+        var (file, fault) = await ReceiveAsync(request.Body, cancel);
         return file is null ? ImageRefusal.Of(fault) : await TakeAsync(request, file, accepted, editor, trial, cancel);
+    }
+
+    private async Task<(ReceivedFile? File, ImageFault Fault)> ReceiveAsync(Stream body, CancellationToken cancel)
+    {
+        try
+        {
+            return await reception.ReceiveAsync(body, cancel);
+        }
+        catch (IOException) when (!cancel.IsCancellationRequested)
+        {
+            // The body ended before its length.
+            return (null, ImageFault.Unreadable);
+        }
     }
 
     private async Task<IResult> ReadFormAsync(HttpRequest request, string boundary, Editor editor, bool trial, CancellationToken cancel)

@@ -33,18 +33,18 @@ internal sealed class UploadForm(FileReception reception)
             ? boundary.Value
             : null;
 
-    /// <summary>Reads all parts, the last of which ends the body.</summary>
+    /// <summary>Reads all parts, the last of which ends the body; a file that is not taken ends it too.</summary>
     /// <returns><see langword="false"/> if it is not such a form.</returns>
     public async Task<bool> ReadAsync(HttpRequest request, string boundary, CancellationToken cancel)
     {
         try
         {
             var reader = new MultipartReader(boundary, request.Body);
-            for (var parts = 0; await reader.ReadNextSectionAsync(cancel) is { } part; parts++)
+            for (var parts = 0; Fault is null && await reader.ReadNextSectionAsync(cancel) is { } part; parts++)
                 if (parts == MaxParts || !await TakeAsync(part, cancel)) return false;
             return File is not null || Fault is not null;
         }
-        catch (Exception malformed) when (malformed is InvalidDataException or IOException and not BadHttpRequestException && !cancel.IsCancellationRequested)
+        catch (Exception malformed) when (malformed is InvalidDataException or IOException && !cancel.IsCancellationRequested)
         {
             return false;
         }
@@ -55,7 +55,7 @@ internal sealed class UploadForm(FileReception reception)
         if (!ContentDispositionHeaderValue.TryParse(part.ContentDisposition, out var disposition)) return false;
         var name = HeaderUtilities.RemoveQuotes(disposition.Name).ToString();
         if (name != FileName) return await TakeFieldAsync(name, part.Body, cancel);
-        if (File is not null || Fault is not null) return false;
+        if (File is not null) return false;
         (File, var fault) = await reception.ReceiveAsync(part.Body, cancel);
         Fault = File is null ? fault : null;
         return true;
