@@ -1,44 +1,37 @@
 using Azure.Core;
 using Azure.Data.Tables;
-using Azure.Identity;
 using Azure.Storage.Blobs;
 using Microsoft.Extensions.Configuration;
 
 namespace ReviewFunctions.Storage;
 
-/// <summary>
-/// The account that holds the site's content: the connection <c>Content</c>, else <c>AzureWebJobsStorage</c>. A connection is a
-/// connection string, or a section with <c>blobServiceUri</c> and <c>tableServiceUri</c>, which are opened with the process's identity.
-/// </summary>
+/// <summary>The account that holds the site's content, through clients that try a call again.</summary>
 internal sealed record StorageAccount(TableServiceClient Tables, BlobServiceClient Blobs)
 {
-    private static readonly string[] Connections = ["Content", "AzureWebJobsStorage"];
-
     /// <summary>How long one try of one call may take. Whoever calls sets the limit for the whole.</summary>
     private static readonly TimeSpan TryTime = TimeSpan.FromSeconds(10);
 
-    /// <exception cref="InvalidOperationException">Neither connection is set, or the one that is cannot be read.</exception>
-    public static StorageAccount Open(IConfiguration configuration) =>
-        Connections.Select(name => OpenConnection(configuration, name)).FirstOrDefault(account => account is not null)
-        ?? throw new InvalidOperationException("No storage: set the connection 'Content' (or 'AzureWebJobsStorage') to a connection string or service URIs.");
+    /// <summary>Opens the account that the settings name. Nothing is called yet.</summary>
+    /// <exception cref="InvalidOperationException">No connection is set, or the one that is cannot be read; the message names it.</exception>
+    public static StorageAccount Open(IConfiguration configuration)
+    {
+        var connection = StorageConnection.Read(configuration);
+        var (tables, blobs) = (Patient(new TableClientOptions()), Patient(new BlobClientOptions()));
+        return connection.Text is { } text
+            ? ByText(connection.Name, text, tables, blobs)
+            : new StorageAccount(new TableServiceClient(connection.Tables, connection.Identity, tables), new BlobServiceClient(connection.Blobs, connection.Identity, blobs));
+    }
 
-    private static StorageAccount? OpenConnection(IConfiguration configuration, string name)
+    private static StorageAccount ByText(string name, string text, TableClientOptions tables, BlobClientOptions blobs)
     {
         try
         {
-            if ((configuration[name] ?? configuration[$"ConnectionStrings:{name}"]) is { Length: > 0 } text)
-                return new StorageAccount(new TableServiceClient(text, Patient(new TableClientOptions())), new BlobServiceClient(text, Patient(new BlobClientOptions())));
-            if (configuration.GetSection(name) is not { } section || section["blobServiceUri"] is not { } blobs || section["tableServiceUri"] is not { } tables)
-                return null;
-
-            var identity = new DefaultAzureCredential();
-            return new StorageAccount(
-                new TableServiceClient(new Uri(tables), identity, Patient(new TableClientOptions())),
-                new BlobServiceClient(new Uri(blobs), identity, Patient(new BlobClientOptions())));
+            return new StorageAccount(new TableServiceClient(text, tables), new BlobServiceClient(text, blobs));
         }
         catch (Exception unreadable) when (unreadable is FormatException or ArgumentException or InvalidOperationException)
         {
-            throw new InvalidOperationException($"The storage connection '{name}' cannot be read: it is neither a connection string nor a pair of service URIs.", unreadable);
+            throw new InvalidOperationException(
+                $"The storage connection '{name}' is not a connection string: 'DefaultEndpointsProtocol=…;AccountName=…;AccountKey=…;EndpointSuffix=…'.", unreadable);
         }
     }
 

@@ -15,9 +15,10 @@ namespace ReviewFunctions.Storage;
 /// <summary>Registers the stores on Azure Table Storage and Blob Storage.</summary>
 public static class StorageServices
 {
-    /// <summary>Adds every store. The account is opened when the first of them is asked for; tables and containers come to be when first written to.</summary>
-    public static IServiceCollection AddStorage(this IServiceCollection services) => services
-        .AddSingleton(provider => StorageAccount.Open(provider.GetRequiredService<IConfiguration>()))
+    /// <summary>Adds every store, on the account that the settings name. Nothing is called yet: tables and containers come to be when first written to.</summary>
+    /// <exception cref="InvalidOperationException">The settings name no account, or one that cannot be meant; the message says what is wrong.</exception>
+    public static IServiceCollection AddStorage(this IServiceCollection services, IConfiguration configuration) => services
+        .AddSingleton(StorageAccount.Open(configuration))
         .AddSingleton<ContentTable>()
         .AddSingleton<IReviewStore, TableReviewStore>()
         .AddSingleton<IOutbox, TableOutbox>()

@@ -28,7 +28,7 @@ public static class Composition
         .AddChannels()
         .AddSite(SiteSetup.Read(configuration))
         .AddPublishing(configuration.GetSection("Publishing").Get<PublishingOptions>() ?? new PublishingOptions())
-        .AddStorage()
+        .AddStorage(configuration)
         .AddPages()
         .AddDocuments(configuration.GetSection("Documents").Get<DocumentCacheOptions>() ?? new DocumentCacheOptions())
         .AddSingleton<ReviewAnswers>()

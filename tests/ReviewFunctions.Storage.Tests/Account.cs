@@ -33,7 +33,6 @@ public sealed class Account : IAsyncLifetime
     /// <summary>The stores of any account.</summary>
     public static ServiceProvider Open(string connection) => new ServiceCollection()
         .AddSingleton(TimeProvider.System)
-        .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection([new("Content", connection)]).Build())
-        .AddStorage()
+        .AddStorage(new ConfigurationBuilder().AddInMemoryCollection([new("Content", connection)]).Build())
         .BuildServiceProvider();
 }

@@ -91,14 +91,4 @@ public sealed class LostAnswerTests(Account account)
         tables.IsDown = true;
         await Assert.ThrowsAsync<StorageUnavailableException>(() => services.GetRequiredService<IReviewStore>().FindAsync(ReviewId.New(Samples.Noon), Cancel));
     }
-
-    [Theory]
-    [InlineData("nonsense")]
-    [InlineData("AccountName=a;AccountKey=b")]
-    public void A_connection_that_cannot_be_read_is_named(string connection)
-    {
-        using var services = Account.Open(connection);
-        var refusal = Assert.Throws<InvalidOperationException>(services.GetRequiredService<IReviewStore>);
-        Assert.Contains("'Content'", refusal.Message, StringComparison.Ordinal);
-    }
 }
