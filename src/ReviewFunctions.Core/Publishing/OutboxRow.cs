@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ReviewFunctions.Core.Publishing;
 
 /// <summary>A duty to publish, stored with the change that made it: both are there or neither is.</summary>
@@ -5,6 +7,9 @@ public abstract record OutboxRow
 {
     /// <summary>Who it is: a time-ordered UUID, so that older duties come first.</summary>
     public required Guid Id { get; init; }
+
+    /// <summary>When the change was made, to the millisecond: the time in the id (<see href="https://www.rfc-editor.org/rfc/rfc9562#section-5.7">RFC 9562, 5.7</see>).</summary>
+    public DateTimeOffset Made => DateTimeOffset.FromUnixTimeMilliseconds(long.Parse($"{Id:N}"[..12], NumberStyles.HexNumber, CultureInfo.InvariantCulture));
 
     /// <summary>When the timer may take it up. Before that it is in the hands of the request that wrote it, or waits after a failure.</summary>
     public required DateTimeOffset NotBefore { get; init; }

@@ -9,6 +9,9 @@ public sealed partial class PendingWork(
     /// <summary>How many rows are published together.</summary>
     private const int RowsAtOnce = 50;
 
+    /// <summary>How old a duty may become before the log says so and an alarm goes off (<c>infra/app/alerts.bicep</c>).</summary>
+    private static readonly TimeSpan LateAfter = TimeSpan.FromMinutes(10);
+
     private static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
 
@@ -23,6 +26,7 @@ public sealed partial class PendingWork(
     {
         var end = time.GetUtcNow() + options.RunTime;
         var due = await outbox.ListDueAsync(time.GetUtcNow(), cancel);
+        NoteLate(due);
         foreach (var rows in due.OfType<ReviewChanged>().Chunk(RowsAtOnce).TakeWhile(_ => time.GetUtcNow() < end))
         {
             if (await TryAsync(rows, () => publisher.PublishAsync(rows, cancel)) is null) continue;
@@ -36,6 +40,13 @@ public sealed partial class PendingWork(
         foreach (var everything in due.OfType<EverythingChanged>().TakeWhile(_ => time.GetUtcNow() < end))
             if (await TryAsync([everything], () => rebuild.WorkOffAsync(everything, end, cancel)) is { } fault)
                 await PostponeAsync(everything, fault, cancel);
+    }
+
+    /// <summary>Says how old the oldest duty is, if that is too old. A rebuild may take its time.</summary>
+    private void NoteLate(IReadOnlyList<OutboxRow> due)
+    {
+        var age = due.Where(row => row is not EverythingChanged).Select(row => time.GetUtcNow() - row.Made).DefaultIfEmpty().Max();
+        if (age > LateAfter) Late(log, (int)age.TotalMinutes);
     }
 
     private async Task<Publication> WorkOffNowAsync(OutboxRow row, Func<CancellationToken, Task> work, CancellationToken cancel)
@@ -69,4 +80,7 @@ public sealed partial class PendingWork(
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Not published: {Count} outbox rows from {Row} on; they stay for another try")]
     private static partial void NotPublished(ILogger logger, int count, Guid row, Exception fault);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Publication is late: the oldest change waits for {Minutes} minutes")]
+    private static partial void Late(ILogger logger, int minutes);
 }

@@ -1,0 +1,86 @@
+// The alarms. What each means and what to do then: docs/operations.md.
+@description('Begins the alarms\' names.')
+param name string
+
+@description('Where they are.')
+param location string
+
+@description('The Application Insights component that they watch.')
+param applicationInsights string
+
+@description('Who is told; empty: nobody.')
+param email string
+
+@description('Their tags.')
+param tags object
+
+resource insights 'Microsoft.Insights/components@2020-02-02' existing = { name: applicationInsights }
+
+resource people 'Microsoft.Insights/actionGroups@2023-01-01' = {
+  name: name
+  location: 'global'
+  tags: tags
+  properties: {
+    enabled: true
+    groupShortName: take(name, 12)
+    emailReceivers: empty(email) ? [] : [{ name: 'email', emailAddress: email, useCommonAlertSchema: true }]
+  }
+}
+
+// Every query gives one row with the column n, also when nothing was logged.
+var alarms = [
+  {
+    name: 'server-errors'
+    text: 'More than five answers in 15 minutes were server errors.'
+    query: 'requests | where toint(resultCode) >= 500 | summarize n = sum(itemCount)'
+    operator: 'GreaterThan'
+    threshold: 5
+    window: 'PT15M'
+  }
+  {
+    name: 'publication-late'
+    text: 'A change has waited for its publication for more than ten minutes.'
+    query: 'traces | where message startswith "Publication is late" | summarize n = sum(itemCount)'
+    operator: 'GreaterThan'
+    threshold: 0
+    window: 'PT1H'
+  }
+  {
+    name: 'timer-silent'
+    text: 'The timer PublishPending has not succeeded for 15 minutes.'
+    query: 'requests | where name == "PublishPending" and success == true | summarize n = sum(itemCount)'
+    operator: 'LessThan'
+    threshold: 1
+    window: 'PT15M'
+  }
+]
+
+resource rules 'Microsoft.Insights/scheduledQueryRules@2023-12-01' = [for alarm in alarms: {
+  name: '${name}-${alarm.name}'
+  location: location
+  tags: tags
+  kind: 'LogAlert'
+  properties: {
+    displayName: alarm.name
+    description: alarm.text
+    severity: 1
+    enabled: true
+    autoMitigate: true
+    scopes: [insights.id]
+    evaluationFrequency: 'PT5M'
+    windowSize: alarm.window
+    criteria: {
+      allOf: [
+        {
+          query: alarm.query
+          metricMeasureColumn: 'n'
+          timeAggregation: 'Total'
+          operator: alarm.operator
+          threshold: alarm.threshold
+          failingPeriods: { numberOfEvaluationPeriods: 1, minFailingPeriodsToAlert: 1 }
+        }
+      ]
+    }
+    actions: { actionGroups: [people.id] }
+  }
+}]
