@@ -1,5 +1,5 @@
 # Variables of `make run`: PORT (7071), DATA (.data), SAMPLES (1). With the connection Content (or AzureWebJobsStorage) set, no emulator starts.
-.PHONY: run test soak bench format rebuild clean
+.PHONY: run test soak bench format rebuild package deploy smoke clean
 
 EMULATOR := infra/azurite/node_modules/.package-lock.json
 JUDGES := tests/judges/node_modules/.package-lock.json
@@ -31,6 +31,22 @@ format:
 rebuild:
 	@node infra/local/rebuild.mjs
 
+# The app for Azure as a zip, where the worker's packages can be had.
+package:
+	$(call NEEDS,zip,install zip)
+	@infra/deploy/package.sh
+
+# To the resource group GROUP, made in LOCATION if it is missing. What else can be said: infra/main.bicepparam.
+deploy:
+	$(call NEEDS,az,install the Azure CLI)
+	@infra/deploy/package.sh
+	@infra/deploy/provision.sh
+	@infra/deploy/push.sh
+
+# Tries the site at SITE with the function key KEY; without them, the one of make run.
+smoke:
+	@node infra/deploy/smoke.mjs
+
 clean:
-	rm -rf .data infra/azurite/node_modules tests/judges/node_modules
+	rm -rf .data .package infra/azurite/node_modules tests/judges/node_modules
 	git clean -fdXq src tests
