@@ -1,0 +1,72 @@
+using System.Text.RegularExpressions;
+using ReviewFunctions.Core.Publishing;
+using ReviewFunctions.Core.Site;
+using ReviewFunctions.Documents;
+using ReviewFunctions.Testing;
+
+namespace ReviewFunctions.Infra.Tests;
+
+/// <summary>The app, the template and the README speak of the same settings.</summary>
+public sealed partial class SettingsTests(Template template)
+{
+    /// <summary>What the Functions host reads, not the app.</summary>
+    private static readonly string[] OfTheHost = ["AzureWebJobsStorage__accountName", "APPLICATIONINSIGHTS_CONNECTION_STRING", "APPLICATIONINSIGHTS_AUTHENTICATION_STRING"];
+
+    /// <summary>What the app reads: the options by their types, and the connection.</summary>
+    private static readonly string[] OfTheApp =
+    [
+        .. Names<SiteOptions>("Site"),
+        .. Names<PublishingOptions>("Publishing"),
+        .. Names<DocumentCacheOptions>("Documents"),
+        "Content", "Content__accountName", "Content__blobServiceUri", "Content__tableServiceUri", "Content__credential", "Content__clientId",
+    ];
+
+    /// <summary>What the app is told by the platform, and needs no word of the template's.</summary>
+    private const string OfThePlatform = "WEBSITE_HOSTNAME";
+
+    private IReadOnlyDictionary<string, string> Set => Template.Walk(template.OfType("Microsoft.Web/sites").Single()["properties"]?["siteConfig"]?["appSettings"])
+        .Where(setting => setting is System.Text.Json.Nodes.JsonObject)
+        .ToDictionary(setting => (string?)setting["name"] ?? "", setting => (string?)setting["value"] ?? "");
+
+    [Fact]
+    public void Every_setting_of_the_template_is_read_by_somebody() => Assert.Subset(OfTheApp.Concat(OfTheHost).ToHashSet(), Set.Keys.ToHashSet());
+
+    [Fact]
+    public void Every_setting_that_the_app_reads_is_set_or_documented_with_its_default() =>
+        Assert.Empty(OfTheApp.Except(Set.Keys).Except(Documented));
+
+    [Fact]
+    public void No_setting_is_documented_that_the_app_does_not_read() =>
+        Assert.DoesNotContain(Documented.Except(OfTheApp), name => !name.StartsWith("AzureWebJobsStorage", StringComparison.Ordinal));
+
+    [Fact]
+    public void The_content_is_set_by_addresses_and_the_sites_own_words_by_parameters()
+    {
+        Assert.Subset(Set.Keys.ToHashSet(), (HashSet<string>)["Content__blobServiceUri", "Content__tableServiceUri", "Site__BaseUrl", "Site__TagAuthority"]);
+        Assert.All(Set, setting => Assert.True(setting.Value.StartsWith('[') || setting.Value == "Authorization=AAD", setting.Key));
+    }
+
+    [Fact]
+    public void The_app_reads_no_section_that_this_test_does_not_know()
+    {
+        string[] known = ["Site", "Publishing", "Documents", OfThePlatform];
+        Assert.Equal(known.Order(), SourceFiles("src/ReviewFunctions").SelectMany(file => Section().Matches(File.ReadAllText(file))).Select(match => match.Groups["name"].Value).Distinct().Order());
+    }
+
+    private static IEnumerable<string> Documented => File.ReadLines(Path.Combine(Repository.Root, "README.md"))
+        .SkipWhile(line => line != "## Settings").TakeWhile(line => line != "## On Azure")
+        .Where(line => line.StartsWith("| `", StringComparison.Ordinal))
+        .SelectMany(line => Quoted().Matches(line.Split('|')[1])).Select(match => match.Groups["name"].Value);
+
+    private static IEnumerable<string> Names<T>(string section) =>
+        typeof(T).GetProperties().Where(property => property.CanWrite).Select(property => $"{section}__{property.Name}");
+
+    private static IEnumerable<string> SourceFiles(string folder) =>
+        Directory.EnumerateFiles(Path.Combine(Repository.Root, folder), "*.cs", SearchOption.AllDirectories).Where(file => !file.Contains("/obj/", StringComparison.Ordinal));
+
+    [GeneratedRegex("""configuration(\.GetSection\(|\[)"(?<name>[A-Za-z_]+)"[)\]]""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Section();
+
+    [GeneratedRegex("`(?<name>[A-Za-z_]+)`", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Quoted();
+}
