@@ -67,7 +67,7 @@ resource rules 'Microsoft.Insights/scheduledQueryRules@2023-12-01' = [for alarm 
     enabled: true
     autoMitigate: true
     scopes: [insights.id]
-    evaluationFrequency: 'PT5M'
+    evaluationFrequency: 'PT15M'
     windowSize: alarm.window
     criteria: {
       allOf: [

@@ -21,6 +21,13 @@ public sealed class DeploymentTests
     }
 
     [Fact]
+    public async Task The_costs_that_are_documented_are_those_that_are_computed()
+    {
+        var (_, table, _) = await Command.RunAsync("node", "infra/cost.mjs");
+        Assert.Contains($"\n\n{table}\n", await File.ReadAllTextAsync(Path.Combine(Repository.Root, "docs/cost.md"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_scripts_can_be_read_by_their_shell()
     {
         foreach (var script in Directory.EnumerateFiles(Path.Combine(Repository.Root, "infra/deploy"), "*.sh"))

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using ReviewFunctions.Core.Publishing;
 using ReviewFunctions.Core.Reviews;
@@ -13,6 +14,7 @@ public sealed class PendingWorkTests
     private readonly MemoryStorage _storage = new();
     private readonly FakeTimeProvider _time = new(Samples.Noon);
     private readonly PoisonedPages _pages = new();
+    private readonly Lines _log = new();
 
     [Fact]
     public void A_review_that_cannot_be_rendered_keeps_no_other_back()
@@ -57,6 +59,19 @@ public sealed class PendingWorkTests
     }
 
     [Fact]
+    public void A_change_that_waits_for_more_than_ten_minutes_is_said_to_be_late()
+    {
+        Save(Samples.Review(headline: PoisonedPages.Poison));
+        WorkOff();
+        _time.Advance(TimeSpan.FromMinutes(10));
+        WorkOff();
+        Assert.DoesNotContain(_log.Said, line => line.StartsWith("Publication is late", StringComparison.Ordinal));
+        _time.Advance(TimeSpan.FromMinutes(2));
+        WorkOff();
+        Assert.Contains("Publication is late: the oldest change waits for 11 minutes", _log.Said);
+    }
+
+    [Fact]
     public void A_fault_in_the_request_itself_leaves_the_row_to_the_timer()
     {
         var review = Samples.Review(headline: PoisonedPages.Poison);
@@ -80,7 +95,22 @@ public sealed class PendingWorkTests
 
     private void WorkOff() => OneThread.Run(() => Process().GetRequiredService<PendingWork>().WorkOffAsync(CancellationToken.None));
 
-    private ServiceProvider Process() => MemoryServices.Process(_storage, _time, _pages);
+    private ServiceProvider Process() => MemoryServices.Process(_storage, _time, _pages, log: _log);
+
+    /// <summary>What is logged.</summary>
+    private sealed class Lines : ILogger<PendingWork>
+    {
+        private readonly List<string> _lines = [];
+
+        public IReadOnlyList<string> Said => _lines;
+
+        public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+            _lines.Add(formatter(state, exception));
+    }
 
     /// <summary>Fails on one page, as a defect in a template would.</summary>
     private sealed class PoisonedPages : IPageRenderer

@@ -15,7 +15,7 @@ namespace ReviewFunctions.Testing.Memory;
 /// <summary>The domain on storage in memory, as one process of several that may share it.</summary>
 public static class MemoryServices
 {
-    public static ServiceProvider Process(MemoryStorage storage, TimeProvider time, IPageRenderer? pages = null, string baseUrl = "https://example.org/") => new ServiceCollection()
+    public static ServiceProvider Process(MemoryStorage storage, TimeProvider time, IPageRenderer? pages = null, string baseUrl = "https://example.org/", ILogger<PendingWork>? log = null) => new ServiceCollection()
         .AddSingleton(storage)
         .AddSingleton(time)
         .AddSingleton<IReviewStore, MemoryReviewStore>()
@@ -30,6 +30,7 @@ public static class MemoryServices
         .AddSingleton(pages ?? new PlainPages())
         .AddSingleton<DocumentWritten>(_ => { })
         .AddSingleton(typeof(ILogger<>), typeof(NullLogger<>))
+        .AddSingleton(log ?? NullLogger<PendingWork>.Instance)
         .AddAccess()
         .AddIdempotency()
         .AddReviews()
