@@ -20,7 +20,7 @@ async function run() {
   const keysFile = join(data, 'keys.json')
   const keys = readOrMakeKeys(keysFile)
   const env = { ...process.env, LocalRuntime__MasterKey: keys.masterKey, LocalRuntime__FunctionKey: keys.functionKey }
-  if (!env.Content && !env.AzureWebJobsStorage) {
+  if (!namesAnAccount(env)) {
     const emulator = await startEmulatorProcess(join(data, 'azurite'))
     stops.unshift(emulator.stop)
     env.Content = emulator.connection
@@ -35,6 +35,9 @@ async function run() {
   console.log(`Ready ${site}`)
   for (const feed of ['feed.xml', 'feed.atom', 'feed.json']) console.log(`  ${site}/${feed}`)
 }
+
+/** Whether a storage connection is set, in any of its forms. */
+const namesAnAccount = env => Object.keys(env).some(name => /^(Content|AzureWebJobsStorage)(__|$)/.test(name) && env[name])
 
 let stopping = false
 async function stop(code) {

@@ -11,7 +11,7 @@ public sealed class PackageTests
     [Fact]
     public async Task The_package_holds_every_function_with_its_route()
     {
-        var (code, _, errors) = await Command.RunAsync("infra/deploy/package.sh");
+        var (code, _, errors) = await Command.RunAsync("bash", "infra/deploy/package.sh");
         Assert.SkipWhen(errors.StartsWith("No package:", StringComparison.Ordinal), errors);
         Assert.True(code == 0, errors);
 
