@@ -20,7 +20,7 @@ public sealed class ClaimOffice(IClaimStore claims, TimeProvider time)
         if (held.Fingerprint != fingerprint) return new KeyReused();
         if (held.Answer is { } answer) return new Answered(key.Open(answer.Span));
         return held.Since + TakeOverAfter > now
-            ? new InFlight(held.Since + TakeOverAfter - now)
+            ? new InFlight(held.Since < now ? held.Since + TakeOverAfter - now : TakeOverAfter)
             : await TakeOverAsync(held with { Since = now }, cancel);
     }
 

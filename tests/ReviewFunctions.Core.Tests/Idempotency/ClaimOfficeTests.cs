@@ -27,6 +27,14 @@ public sealed class ClaimOfficeTests
     }
 
     [Fact]
+    public async Task A_clock_that_is_behind_lets_nobody_wait_for_longer_than_that()
+    {
+        await ClaimAsync();
+        _time.AdjustTime(Samples.Noon - TimeSpan.FromSeconds(1));
+        Assert.Equal(ClaimOffice.TakeOverAfter, Assert.IsType<InFlight>(await _office.ClaimAsync(Key, "one", Cancel)).Wait);
+    }
+
+    [Fact]
     public async Task A_dead_try_is_taken_over_after_two_minutes_with_the_same_id()
     {
         var dead = await ClaimAsync();
