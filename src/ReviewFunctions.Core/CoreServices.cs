@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using ReviewFunctions.Core.Access;
 using ReviewFunctions.Core.Channels;
 using ReviewFunctions.Core.Feeds;
+using ReviewFunctions.Core.Hubs;
 using ReviewFunctions.Core.Idempotency;
 using ReviewFunctions.Core.Listings;
 using ReviewFunctions.Core.Publishing;
@@ -58,6 +59,8 @@ public static class CoreServices
             .AddSingleton<FeedEntries>()
             .AddSingleton<ChannelEditions>()
             .AddSingleton<Editions>()
+            .AddSingleton<Announcing>()
+            .AddSingleton<Pinging>()
             .AddSingleton<Publisher>()
             .AddSingleton<Erasure>()
             .AddSingleton<Rebuild>()

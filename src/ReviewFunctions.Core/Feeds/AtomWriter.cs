@@ -24,6 +24,7 @@ internal static class AtomWriter
         document.Authors.Add(new SyndicationPerson { Name = feed.Title });
         document.Links.Add(Link(feed.HomePage, "alternate", "text/html"));
         document.Links.Add(Link(FeedFormat.Atom.AddressOf(feed), "self", FeedFormat.Atom.MediaType));
+        foreach (var hub in feed.Hubs) document.Links.Add(new SyndicationLink(hub) { RelationshipType = "hub" });
         return FeedDocument.Write(new Atom10FeedFormatter(document));
     }
 

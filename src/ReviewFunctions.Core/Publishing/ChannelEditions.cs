@@ -15,14 +15,10 @@ public sealed class ChannelEditions(CurrentSite sites, IChannelRegistry registry
     private const int ReviewsOnPage = 50;
 
     /// <summary>A channel's page and its feeds, in full and as summaries, in every format.</summary>
-    public DocumentSet Of(Channel channel)
-    {
-        var feeds = FeedFormat.All.SelectMany(format => new[] { format.FileName, format.SummaryFileName });
-        return new DocumentSet(
-            channel.Scope.Name,
-            [.. feeds.Prepend(SiteAddresses.IndexDocument).Select(name => channel.Folder + name)],
-            cancel => RenderAsync(channel, cancel));
-    }
+    public DocumentSet Of(Channel channel) => new(
+        channel.Scope.Name,
+        [.. FeedFormat.FileNames.Prepend(SiteAddresses.IndexDocument).Select(name => channel.Folder + name)],
+        cancel => RenderAsync(channel, cancel));
 
     /// <summary>The list of all channels, for people and for readers.</summary>
     public DocumentSet Directory() => new("directory", [SiteAddresses.DirectoryPath, SiteAddresses.OpmlPath], RenderDirectoryAsync);
@@ -55,5 +51,5 @@ public sealed class ChannelEditions(CurrentSite sites, IChannelRegistry registry
     }
 
     private static Document DocumentOf(Channel channel, FeedFormat format, Feed feed) =>
-        new(channel.Folder + format.FileNameOf(feed), format.ContentType, CachePolicy.Feed, format.Write(feed));
+        new(channel.Folder + format.FileNameOf(feed), format.ContentType, CachePolicy.Feed, format.Write(feed)) { Links = FeedLinks.Of(feed, format) };
 }

@@ -3,7 +3,7 @@ using ReviewFunctions.Core.Reviews;
 namespace ReviewFunctions.Core.Publishing;
 
 /// <summary>The duty to publish all that there is: after a change of the site itself, or because its owner asked. Worked off in slices.</summary>
-public sealed record EverythingChanged : OutboxRow
+public sealed record EverythingChanged : SiteDuty
 {
     /// <summary>The last review that was done; <see langword="null"/> at the beginning.</summary>
     public ReviewId? Cursor { get; init; }

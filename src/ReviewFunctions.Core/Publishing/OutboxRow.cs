@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ReviewFunctions.Core.Publishing;
 
 /// <summary>A duty to publish, stored with the change that made it: both are there or neither is.</summary>
@@ -5,6 +7,10 @@ public abstract record OutboxRow
 {
     /// <summary>Who it is: a time-ordered UUID, so that older duties come first.</summary>
     public required Guid Id { get; init; }
+
+    /// <summary>When the duty came to be, in whole milliseconds, as its id says; never later than what it is about was stored.</summary>
+    public DateTimeOffset Created =>
+        DateTimeOffset.FromUnixTimeMilliseconds(long.Parse(Id.ToString("N").AsSpan(0, 12), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture));
 
     /// <summary>When the timer may take it up. Before that it is in the hands of the request that wrote it, or waits after a failure.</summary>
     public required DateTimeOffset NotBefore { get; init; }

@@ -1,4 +1,5 @@
 using ReviewFunctions.Core.Channels;
+using ReviewFunctions.Core.Hubs;
 using ReviewFunctions.Core.Listings;
 using ReviewFunctions.Core.Reviews;
 
@@ -6,7 +7,7 @@ namespace ReviewFunctions.Core.Publishing;
 
 /// <summary>Brings everything derived from reviews to what is stored now. It can be killed at any point and done again at any time, by anyone.</summary>
 public sealed class Publisher(
-    IReviewStore reviews, PointerUpkeep pointers, Registration registration, Editions editions, ChannelEditions channels, DocumentPress press, IOutbox outbox)
+    IReviewStore reviews, PointerUpkeep pointers, Registration registration, Editions editions, ChannelEditions channels, DocumentPress press, Announcing announcing, IOutbox outbox)
 {
     /// <summary>How many revisions are read at once: at their longest some ten megabytes. More than one, since each page begins with the last of the one before.</summary>
     private const int RevisionsAtOnce = 50;
@@ -15,8 +16,10 @@ public sealed class Publisher(
     public async Task PublishAsync(IReadOnlyList<ReviewChanged> rows, CancellationToken cancel)
     {
         var changes = rows.GroupBy(row => row.Review)
-            .Select(group => new ReviewFootprint(group.Key, group.Min(row => row.FromRevision)));
-        await RefreshAsync([.. changes], cancel);
+            .Select(group => new ReviewFootprint(group.Key, group.Min(row => row.FromRevision)))
+            .ToList();
+        await RefreshAsync(changes, cancel);
+        await announcing.AnnounceAsync(changes.SelectMany(change => change.Channels), rows, cancel);
         await outbox.RemoveAsync(rows, cancel);
     }
 

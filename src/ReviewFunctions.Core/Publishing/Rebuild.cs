@@ -1,4 +1,5 @@
 using ReviewFunctions.Core.Channels;
+using ReviewFunctions.Core.Hubs;
 using ReviewFunctions.Core.Idempotency;
 using ReviewFunctions.Core.Reviews;
 
@@ -6,7 +7,8 @@ namespace ReviewFunctions.Core.Publishing;
 
 /// <summary>Derives everything again from the stored reviews: the same paths and the same bytes, where nothing was wrong.</summary>
 public sealed class Rebuild(
-    IReviewStore reviews, IOutbox outbox, Publisher publisher, IChannelRegistry registry, Editions editions, ChannelEditions channels, DocumentPress press, TimeProvider time)
+    IReviewStore reviews, IOutbox outbox, Publisher publisher, IChannelRegistry registry, Editions editions, ChannelEditions channels, DocumentPress press, Announcing announcing,
+    TimeProvider time)
 {
     /// <summary>How many reviews or channels are done between two notes of how far it has come.</summary>
     private const int SliceSize = 50;
@@ -42,6 +44,7 @@ public sealed class Rebuild(
     {
         var slice = await registry.ListAsync(after.Length > 0 ? after : null, SliceSize, cancel);
         await Task.WhenAll(slice.Select(channel => press.PressAsync(channels.Of(channel), cancel)));
+        await announcing.AnnounceAsync(slice, [duty], cancel);
         if (slice.Count == SliceSize)
             return await outbox.TryReplaceAsync(duty with { ChannelCursor = slice[^1].Scope.Name }, cancel) as EverythingChanged;
 

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using ReviewFunctions.Core;
 using ReviewFunctions.Core.Access;
 using ReviewFunctions.Core.Channels;
+using ReviewFunctions.Core.Hubs;
 using ReviewFunctions.Core.Idempotency;
 using ReviewFunctions.Core.Listings;
 using ReviewFunctions.Core.Publishing;
@@ -27,6 +28,7 @@ public static class MemoryServices
         .AddSingleton<IChannelRegistry, MemoryChannelRegistry>()
         .AddSingleton<IDocumentStore, MemoryDocumentStore>()
         .AddSingleton<ISiteStore, MemorySiteStore>()
+        .AddSingleton<IHubs>(storage.Hubs)
         .AddSingleton(pages ?? new PlainPages())
         .AddSingleton<DocumentWritten>(_ => { })
         .AddSingleton(typeof(ILogger<>), typeof(NullLogger<>))

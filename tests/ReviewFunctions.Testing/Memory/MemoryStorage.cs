@@ -46,6 +46,9 @@ public sealed class MemoryStorage
 
     internal Dictionary<string, StoredDocument> Documents { get; } = [];
 
+    /// <summary>The hubs out there, which outlive any process.</summary>
+    public MemoryHubs Hubs { get; } = new();
+
     internal StoredSite? Site { get; set; }
 
     internal string NextVersion() => $"v{++_versions}";
