@@ -9,6 +9,7 @@ using ReviewFunctions.Core.Listings;
 using ReviewFunctions.Core.Publishing;
 using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Core.Site;
+using ReviewFunctions.Core.Sitemaps;
 
 namespace ReviewFunctions.Core;
 
@@ -59,6 +60,8 @@ public static class CoreServices
             .AddSingleton<FeedEntries>()
             .AddSingleton<ChannelEditions>()
             .AddSingleton<Editions>()
+            .AddSingleton<SitemapEditions>()
+            .AddSingleton<SitemapUpkeep>()
             .AddSingleton<Announcing>()
             .AddSingleton<Pinging>()
             .AddSingleton<Publisher>()

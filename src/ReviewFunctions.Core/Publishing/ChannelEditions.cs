@@ -2,6 +2,7 @@ using ReviewFunctions.Core.Channels;
 using ReviewFunctions.Core.Feeds;
 using ReviewFunctions.Core.Listings;
 using ReviewFunctions.Core.Site;
+using ReviewFunctions.Core.Sitemaps;
 
 namespace ReviewFunctions.Core.Publishing;
 
@@ -20,8 +21,8 @@ public sealed class ChannelEditions(CurrentSite sites, IChannelRegistry registry
         [.. FeedFormat.FileNames.Prepend(SiteAddresses.IndexDocument).Select(name => channel.Folder + name)],
         cancel => RenderAsync(channel, cancel));
 
-    /// <summary>The list of all channels, for people and for readers.</summary>
-    public DocumentSet Directory() => new("directory", [SiteAddresses.DirectoryPath, SiteAddresses.OpmlPath], RenderDirectoryAsync);
+    /// <summary>The list of all channels, for people, for readers and for crawlers.</summary>
+    public DocumentSet Directory() => new("directory", [SiteAddresses.DirectoryPath, SiteAddresses.OpmlPath, SiteAddresses.ChannelSitemapPath], RenderDirectoryAsync);
 
     private async Task<IReadOnlyList<Document>> RenderAsync(Channel asked, CancellationToken cancel)
     {
@@ -47,6 +48,7 @@ public sealed class ChannelEditions(CurrentSite sites, IChannelRegistry registry
         [
             Document.Html(SiteAddresses.DirectoryPath, await pages.RenderAsync(new DirectoryPage(site, named), cancel)),
             new Document(SiteAddresses.OpmlPath, Opml.ContentType, CachePolicy.Page, Opml.Write(site, named)),
+            new Document(SiteAddresses.ChannelSitemapPath, Sitemap.ContentType, CachePolicy.Feed, Sitemap.Write(named.Select(channel => new SitemapEntry(site.FolderOf(channel))))),
         ];
     }
 

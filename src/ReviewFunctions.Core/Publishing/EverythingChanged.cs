@@ -1,4 +1,5 @@
 using ReviewFunctions.Core.Reviews;
+using ReviewFunctions.Core.Sitemaps;
 
 namespace ReviewFunctions.Core.Publishing;
 
@@ -10,4 +11,10 @@ public sealed record EverythingChanged : SiteDuty
 
     /// <summary>The scope of the last channel that was done; empty at the channels' beginning, <see langword="null"/> while reviews are being done.</summary>
     public string? ChannelCursor { get; init; }
+
+    /// <summary>Whether channels are done and months are being done.</summary>
+    public bool IsAtMonths { get; init; }
+
+    /// <summary>The last month that was done; <see langword="null"/> at the months' beginning.</summary>
+    public Month? MonthCursor { get; init; }
 }

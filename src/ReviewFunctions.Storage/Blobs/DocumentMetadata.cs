@@ -25,7 +25,8 @@ internal static class DocumentMetadata
         cacheControl ?? "",
         metadata.TryGetValue(Changed, out var changed) ? DateTimeOffset.FromUnixTimeSeconds(long.Parse(changed, CultureInfo.InvariantCulture)) : written,
         metadata.TryGetValue(Redirect, out var target) ? new Uri(target) : null,
-        metadata.ContainsKey(Gone)) { Links = metadata.TryGetValue(Links, out var links) ? links : null };
+        metadata.ContainsKey(Gone))
+    { Links = metadata.TryGetValue(Links, out var links) ? links : null };
 
     private static Dictionary<string, string> Of(string hash, DateTimeOffset changed, Uri? redirect, bool gone, string? links)
     {

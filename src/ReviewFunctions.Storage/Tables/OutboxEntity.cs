@@ -3,6 +3,7 @@ using Azure.Data.Tables;
 using ReviewFunctions.Core.Hubs;
 using ReviewFunctions.Core.Publishing;
 using ReviewFunctions.Core.Reviews;
+using ReviewFunctions.Core.Sitemaps;
 
 namespace ReviewFunctions.Storage.Tables;
 
@@ -17,7 +18,7 @@ internal static class OutboxEntity
 
     private const string FromRevision = "FromRevision", Cursor = "Cursor", ChannelCursor = "ChannelCursor", Attempts = "Attempts", LastError = "LastError";
 
-    private const string Hub = "Hub", Topics = "Topics";
+    private const string IsAtMonths = "IsAtMonths", MonthCursor = "MonthCursor", Hub = "Hub", Topics = "Topics";
 
     /// <summary>Addresses have no line breaks.</summary>
     private const char TopicEnd = '\n';
@@ -37,6 +38,8 @@ internal static class OutboxEntity
         {
             entity[Cursor] = everything.Cursor?.ToString();
             entity[ChannelCursor] = everything.ChannelCursor;
+            entity[IsAtMonths] = everything.IsAtMonths;
+            entity[MonthCursor] = everything.MonthCursor?.ToString();
         }
         if (row is Ping ping)
         {
@@ -68,6 +71,8 @@ internal static class OutboxEntity
                 NotBefore = notBefore,
                 Cursor = entity.GetString(Cursor) is { } cursor ? ReviewId.Parse(cursor) : null,
                 ChannelCursor = entity.GetString(ChannelCursor),
+                IsAtMonths = entity.GetBoolean(IsAtMonths) is true,
+                MonthCursor = entity.GetString(MonthCursor) is { } month ? Month.Parse(month) : null,
             },
         };
         return row with { Attempts = entity.GetInt32(Attempts) ?? 0, LastError = entity.GetString(LastError), Version = entity.ETag.ToString() };

@@ -10,6 +10,7 @@ using ReviewFunctions.Core.Listings;
 using ReviewFunctions.Core.Publishing;
 using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Core.Site;
+using ReviewFunctions.Core.Sitemaps;
 
 namespace ReviewFunctions.Testing.Memory;
 
@@ -26,6 +27,7 @@ public static class MemoryServices
         .AddSingleton<IClaimStore, MemoryClaimStore>()
         .AddSingleton<IAddressRegistry, MemoryAddressRegistry>()
         .AddSingleton<IChannelRegistry, MemoryChannelRegistry>()
+        .AddSingleton<IMonthRegistry, MemoryMonthRegistry>()
         .AddSingleton<IDocumentStore, MemoryDocumentStore>()
         .AddSingleton<ISiteStore, MemorySiteStore>()
         .AddSingleton<IHubs>(storage.Hubs)

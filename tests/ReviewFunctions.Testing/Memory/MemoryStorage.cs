@@ -4,6 +4,7 @@ using ReviewFunctions.Core.Idempotency;
 using ReviewFunctions.Core.Publishing;
 using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Core.Site;
+using ReviewFunctions.Core.Sitemaps;
 
 namespace ReviewFunctions.Testing.Memory;
 
@@ -37,6 +38,8 @@ public sealed class MemoryStorage
     internal Dictionary<(string Scope, string Key), (ReviewId Review, string Version)> Pointers { get; } = [];
 
     internal SortedDictionary<string, RegisteredChannel> Channels { get; } = new(StringComparer.Ordinal);
+
+    internal SortedDictionary<string, PublishedMonth> Months { get; } = new(StringComparer.Ordinal);
 
     internal Dictionary<Address, Reservation> Addresses { get; } = [];
 
