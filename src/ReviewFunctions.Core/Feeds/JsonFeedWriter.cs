@@ -60,7 +60,7 @@ internal static class JsonFeedWriter
         json.WriteString("date_modified", FeedDates.Rfc3339(entry.Updated));
         json.WriteString("language", entry.Language.ToString());
         WriteAuthor(json, entry.Author);
-        WriteTags(json, entry.Categories);
+        WriteTags(json, [.. entry.Categories.Select(category => category.Term).Distinct(StringComparer.Ordinal)]);
         JsonFeedReview.Write(json, entry);
         json.WriteEndObject();
     }

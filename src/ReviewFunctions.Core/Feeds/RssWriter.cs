@@ -34,7 +34,7 @@ internal static class RssWriter
         var item = new SyndicationItem { Id = entry.Id, Title = new TextSyndicationContent(entry.Title) };
         if (entry.Summary is not null) item.Summary = new TextSyndicationContent(entry.Summary);
         item.Links.Add(SyndicationLink.CreateAlternateLink(entry.Permalink));
-        foreach (var category in entry.Categories) item.Categories.Add(new SyndicationCategory(category));
+        foreach (var category in entry.Categories) item.Categories.Add(new SyndicationCategory(category.Term, category.Scheme, label: null));
         item.ElementExtensions.Add(new XElement("pubDate", Date(entry.Published)));
         item.ElementExtensions.Add(new XElement(Atom + "updated", FeedDates.Rfc3339(entry.Updated)));
         if (entry.Author is { } author) item.ElementExtensions.Add(new XElement(DublinCore + "creator", author.Name));

@@ -85,6 +85,9 @@ public static class SiteAddresses
         ? $"tag:{site.TagAuthority}:feed"
         : $"tag:{site.TagAuthority}:feed/{EscapedFolder(channel).TrimEnd('/')}";
 
+    /// <summary>The scheme that categories of one sort have in feeds, a <c>tag:</c> URI as lasting as those of feeds.</summary>
+    public static string CategoryScheme(this SiteSettings site, string sort) => $"tag:{site.TagAuthority}:{sort}";
+
     /// <summary>Where a channel's page and its feeds are: an absolute address that ends in a slash.</summary>
     public static Uri FolderOf(this SiteSettings site, Channel channel) => site.Resolve(EscapedFolder(channel));
 
