@@ -3,11 +3,13 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using ReviewFunctions.Core.Access;
 using ReviewFunctions.Core.Channels;
 using ReviewFunctions.Core.Feeds;
+using ReviewFunctions.Core.Hubs;
 using ReviewFunctions.Core.Idempotency;
 using ReviewFunctions.Core.Listings;
 using ReviewFunctions.Core.Publishing;
 using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Core.Site;
+using ReviewFunctions.Core.Sitemaps;
 
 namespace ReviewFunctions.Core;
 
@@ -58,6 +60,10 @@ public static class CoreServices
             .AddSingleton<FeedEntries>()
             .AddSingleton<ChannelEditions>()
             .AddSingleton<Editions>()
+            .AddSingleton<SitemapEditions>()
+            .AddSingleton<SitemapUpkeep>()
+            .AddSingleton<Announcing>()
+            .AddSingleton<Pinging>()
             .AddSingleton<Publisher>()
             .AddSingleton<Erasure>()
             .AddSingleton<Rebuild>()

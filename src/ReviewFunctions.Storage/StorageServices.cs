@@ -7,6 +7,7 @@ using ReviewFunctions.Core.Listings;
 using ReviewFunctions.Core.Publishing;
 using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Core.Site;
+using ReviewFunctions.Core.Sitemaps;
 using ReviewFunctions.Storage.Blobs;
 using ReviewFunctions.Storage.Tables;
 
@@ -28,5 +29,6 @@ public static class StorageServices
         .AddSingleton<IClaimStore, TableClaimStore>()
         .AddSingleton<IAddressRegistry, TableAddressRegistry>()
         .AddSingleton<IChannelRegistry, TableChannelRegistry>()
+        .AddSingleton<IMonthRegistry, TableMonthRegistry>()
         .AddSingleton<IDocumentStore, BlobDocumentStore>();
 }

@@ -2,10 +2,12 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using ReviewFunctions.Access;
 using ReviewFunctions.Core;
+using ReviewFunctions.Core.Hubs;
 using ReviewFunctions.Core.Publishing;
 using ReviewFunctions.Documents;
 using ReviewFunctions.Idempotency;
 using ReviewFunctions.OpenApi;
+using ReviewFunctions.Outbound;
 using ReviewFunctions.Pages;
 using ReviewFunctions.Reviews;
 using ReviewFunctions.Settings;
@@ -30,12 +32,18 @@ public static class Composition
         .AddPublishing(configuration.GetSection("Publishing").Get<PublishingOptions>() ?? new PublishingOptions())
         .AddStorage(configuration)
         .AddPages()
+        .AddOutbound(configuration.GetSection("Outbound").Get<OutboundOptions>() ?? new OutboundOptions())
         .AddDocuments(configuration.GetSection("Documents").Get<DocumentCacheOptions>() ?? new DocumentCacheOptions())
         .AddSingleton<ReviewAnswers>()
         .AddSingleton<RevisionAnswers>()
         .AddSingleton<ReviewLookup>()
         .AddSingleton<SiteAnswers>()
         .AddSingleton<ApiReference>();
+
+    private static IServiceCollection AddOutbound(this IServiceCollection services, OutboundOptions options) => services
+        .AddSingleton(options)
+        .AddSingleton<GuardedClient>()
+        .AddSingleton<IHubs, WebSubHubs>();
 
     private static IServiceCollection AddDocuments(this IServiceCollection services, DocumentCacheOptions options) => services
         .AddSingleton(options)

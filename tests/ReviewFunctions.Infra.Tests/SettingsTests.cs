@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using ReviewFunctions.Core.Publishing;
 using ReviewFunctions.Core.Site;
 using ReviewFunctions.Documents;
+using ReviewFunctions.Outbound;
 using ReviewFunctions.Testing;
 
 namespace ReviewFunctions.Infra.Tests;
@@ -18,6 +19,7 @@ public sealed partial class SettingsTests(Template template)
         .. Names<SiteOptions>("Site"),
         .. Names<PublishingOptions>("Publishing"),
         .. Names<DocumentCacheOptions>("Documents"),
+        .. Names<OutboundOptions>("Outbound"),
         "Content", "Content__accountName", "Content__blobServiceUri", "Content__tableServiceUri", "Content__credential", "Content__clientId",
     ];
 
@@ -49,7 +51,7 @@ public sealed partial class SettingsTests(Template template)
     [Fact]
     public void The_app_reads_no_section_that_this_test_does_not_know()
     {
-        string[] known = ["Site", "Publishing", "Documents", OfThePlatform];
+        string[] known = ["Site", "Publishing", "Documents", "Outbound", OfThePlatform];
         Assert.Equal(known.Order(), SourceFiles("src/ReviewFunctions").SelectMany(file => Section().Matches(File.ReadAllText(file))).Select(match => match.Groups["name"].Value).Distinct().Order());
     }
 

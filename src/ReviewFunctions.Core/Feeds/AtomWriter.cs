@@ -24,6 +24,7 @@ internal static class AtomWriter
         document.Authors.Add(new SyndicationPerson { Name = feed.Title });
         document.Links.Add(Link(feed.HomePage, "alternate", "text/html"));
         document.Links.Add(Link(FeedFormat.Atom.AddressOf(feed), "self", FeedFormat.Atom.MediaType));
+        foreach (var hub in feed.Hubs) document.Links.Add(new SyndicationLink(hub) { RelationshipType = "hub" });
         return FeedDocument.Write(new Atom10FeedFormatter(document));
     }
 
@@ -41,7 +42,7 @@ internal static class AtomWriter
         if (entry.Author is { } author) item.Authors.Add(new SyndicationPerson { Name = author.Name, Uri = author.Url?.AbsoluteUri });
         item.AttributeExtensions.Add(Language, entry.Language.ToString());
         item.Links.Add(Link(entry.Permalink, "alternate", "text/html"));
-        foreach (var category in entry.Categories) item.Categories.Add(new SyndicationCategory(category));
+        foreach (var category in entry.Categories) item.Categories.Add(new SyndicationCategory(category.Term, category.Scheme, label: null));
         foreach (var element in SchemaOrgElements.Of(entry)) item.ElementExtensions.Add(element);
         return item;
     }

@@ -36,6 +36,9 @@ public sealed record Feed
     /// <summary>The address below which the feed is, in each of its formats, under <see cref="FeedFormat.FileName"/>.</summary>
     public required Uri Folder { get; init; }
 
+    /// <summary>The hubs that say when it changes (<see href="https://www.w3.org/TR/websub/#discovery">WebSub, 4</see>).</summary>
+    public IReadOnlyList<Uri> Hubs { get; init; } = [];
+
     /// <summary>When an entry last changed; the site's creation while there is none.</summary>
     public required DateTimeOffset Updated { get; init; }
 
@@ -66,6 +69,7 @@ public sealed record Feed
             Language = site.Language,
             HomePage = site.FolderOf(channel),
             Folder = site.FolderOf(channel),
+            Hubs = site.Hubs,
             Updated = entries.IsEmpty ? site.Created : entries.Max(entry => entry.Updated),
             Entries = entries,
         };

@@ -35,14 +35,23 @@ public sealed record FeedEntry
     /// <summary>The language it is written in.</summary>
     public required LanguageTag Language { get; init; }
 
-    /// <summary>Its tags.</summary>
-    public ImmutableArray<string> Categories { get; init; } = [];
+    /// <summary>What readers can sort it by.</summary>
+    public ImmutableArray<FeedCategory> Categories { get; init; } = [];
 
     /// <summary>What is reviewed.</summary>
     public required Subject Subject { get; init; }
 
     /// <summary>The judgement as a number, where there is one.</summary>
     public Rating? Rating { get; init; }
+
+    /// <summary>The judgement in a sentence, where there is one.</summary>
+    public string? Verdict { get; init; }
+
+    /// <summary>The recurring series that it belongs to.</summary>
+    public string? Column { get; init; }
+
+    /// <summary>How much it gives away, where it says so.</summary>
+    public SpoilerLevel? Spoilers { get; init; }
 
     /// <summary>The entry of a review that was published.</summary>
     /// <exception cref="ArgumentException">The review was never published.</exception>
@@ -62,9 +71,12 @@ public sealed record FeedEntry
             Content = EntryContent.Write(content, permalink),
             Author = AuthorOf(site, content.Author),
             Language = content.Language,
-            Categories = [.. content.Tags.Select(XmlText.Clean)],
+            Categories = [.. FeedCategory.Of(site, content)],
             Subject = content.Subject,
             Rating = content.Rating,
+            Verdict = content.Verdict,
+            Column = content.Column,
+            Spoilers = content.Spoilers,
         };
     }
 

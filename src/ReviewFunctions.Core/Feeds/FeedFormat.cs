@@ -28,6 +28,9 @@ public sealed class FeedFormat
     /// <summary>All formats, the one that most readers know first.</summary>
     public static ImmutableArray<FeedFormat> All { get; } = [Rss, Atom, Json];
 
+    /// <summary>The last parts of the addresses of a channel's feeds, in full and as summaries, in every format.</summary>
+    public static IEnumerable<string> FileNames => All.SelectMany(format => new[] { format.FileName, format.SummaryFileName });
+
     /// <summary>What people call it.</summary>
     public string Name { get; }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ReviewFunctions.Core.Json;
 using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Core.Text;
 
@@ -6,7 +7,7 @@ namespace ReviewFunctions.Core.Feeds;
 
 /// <summary>
 /// The work and the rating in a JSON Feed's extension <c>_review</c> (<see href="https://www.jsonfeed.org/version/1.1/#extensions">extensions</see>),
-/// in the words of <see href="https://schema.org/Review">schema.org</see>.
+/// in the words of <see href="https://schema.org/Review">schema.org</see> where it has one. <c>docs/review.schema.json</c> says what can be in it.
 /// </summary>
 internal static class JsonFeedReview
 {
@@ -16,6 +17,9 @@ internal static class JsonFeedReview
         json.WriteString("about", "https://schema.org/Review");
         WriteSubject(json, entry.Subject);
         if (entry.Rating is { } rating) WriteRating(json, rating);
+        json.WriteOptional("verdict", entry.Verdict);
+        json.WriteOptional("column", entry.Column);
+        if (entry.Spoilers is { } spoilers) json.WriteString("spoilers", EnumNames<SpoilerLevel>.Of(spoilers));
         json.WriteEndObject();
     }
 
@@ -42,7 +46,38 @@ internal static class JsonFeedReview
         if (subject.Year is { } year) json.WriteNumber("datePublished", year);
         if (subject.Episodes is { } episodes) json.WriteNumber("numberOfEpisodes", episodes);
         if (subject.Minutes is { } minutes) json.WriteString("duration", $"PT{minutes}M");
+        WriteList(json, "genre", subject.Genres, genre => json.WriteStringValue(XmlText.Clean(genre)));
+        WriteList(json, "identifier", [.. subject.Identifiers], identifier => WriteIdentifier(json, identifier.Key, identifier.Value));
+        json.WriteOptional("url", subject.Url?.AbsoluteUri);
+        foreach (var people in subject.People.GroupBy(SubjectText.SchemaOrgProperty))
+            WriteList(json, people.Key, [.. people], person => WritePerson(json, person));
         json.WriteEndObject();
+    }
+
+    private static void WriteIdentifier(Utf8JsonWriter json, string catalogue, string value)
+    {
+        json.WriteStartObject();
+        json.WriteString("propertyID", catalogue);
+        json.WriteOptional("value", value);
+        json.WriteEndObject();
+    }
+
+    private static void WritePerson(Utf8JsonWriter json, Person person)
+    {
+        json.WriteStartObject();
+        json.WriteOptional("name", person.Name);
+        json.WriteOptional("alternateName", person.AlsoKnownAs);
+        json.WriteOptional("roleName", person.Role);
+        json.WriteOptional("characterName", person.Character);
+        json.WriteEndObject();
+    }
+
+    private static void WriteList<T>(Utf8JsonWriter json, string name, IReadOnlyList<T> items, Action<T> write)
+    {
+        if (items.Count == 0) return;
+        json.WriteStartArray(name);
+        foreach (var item in items) write(item);
+        json.WriteEndArray();
     }
 
     private static void WriteRating(Utf8JsonWriter json, Rating rating)

@@ -22,6 +22,7 @@ internal static class JsonFeedWriter
             json.WriteString("feed_url", FeedFormat.Json.AddressOf(feed).AbsoluteUri);
             json.WriteOptional("description", feed.Description);
             json.WriteString("language", feed.Language.ToString());
+            WriteHubs(json, feed.Hubs);
             json.WriteStartArray("items");
             foreach (var entry in feed.Entries) WriteItem(json, entry, feed.IsSummary);
             json.WriteEndArray();
@@ -29,6 +30,20 @@ internal static class JsonFeedWriter
         }
 
         return bytes.ToArray();
+    }
+
+    private static void WriteHubs(Utf8JsonWriter json, IReadOnlyList<Uri> hubs)
+    {
+        if (hubs.Count == 0) return;
+        json.WriteStartArray("hubs");
+        foreach (var hub in hubs)
+        {
+            json.WriteStartObject();
+            json.WriteString("type", "WebSub");
+            json.WriteString("url", hub.AbsoluteUri);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
     }
 
     private static void WriteItem(Utf8JsonWriter json, FeedEntry entry, bool isSummary)
@@ -45,7 +60,7 @@ internal static class JsonFeedWriter
         json.WriteString("date_modified", FeedDates.Rfc3339(entry.Updated));
         json.WriteString("language", entry.Language.ToString());
         WriteAuthor(json, entry.Author);
-        WriteTags(json, entry.Categories);
+        WriteTags(json, [.. entry.Categories.Select(category => category.Term).Distinct(StringComparer.Ordinal)]);
         JsonFeedReview.Write(json, entry);
         json.WriteEndObject();
     }

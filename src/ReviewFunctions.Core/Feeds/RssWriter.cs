@@ -24,7 +24,8 @@ internal static class RssWriter
         channel.Declare(Atom, Content, DublinCore, SchemaOrg);
         channel.Links.Add(SyndicationLink.CreateAlternateLink(feed.HomePage));
         channel.ElementExtensions.Add(new XElement("lastBuildDate", Date(feed.Updated)));
-        channel.ElementExtensions.Add(Self(FeedFormat.Rss.AddressOf(feed)));
+        channel.ElementExtensions.Add(Link(FeedFormat.Rss.AddressOf(feed), "self", new XAttribute("type", FeedFormat.Rss.MediaType)));
+        foreach (var hub in feed.Hubs) channel.ElementExtensions.Add(Link(hub, "hub"));
         return FeedDocument.Write(new Rss20FeedFormatter(channel, serializeExtensionsAsAtom: false));
     }
 
@@ -33,7 +34,7 @@ internal static class RssWriter
         var item = new SyndicationItem { Id = entry.Id, Title = new TextSyndicationContent(entry.Title) };
         if (entry.Summary is not null) item.Summary = new TextSyndicationContent(entry.Summary);
         item.Links.Add(SyndicationLink.CreateAlternateLink(entry.Permalink));
-        foreach (var category in entry.Categories) item.Categories.Add(new SyndicationCategory(category));
+        foreach (var category in entry.Categories) item.Categories.Add(new SyndicationCategory(category.Term, category.Scheme, label: null));
         item.ElementExtensions.Add(new XElement("pubDate", Date(entry.Published)));
         item.ElementExtensions.Add(new XElement(Atom + "updated", FeedDates.Rfc3339(entry.Updated)));
         if (entry.Author is { } author) item.ElementExtensions.Add(new XElement(DublinCore + "creator", author.Name));
@@ -43,12 +44,9 @@ internal static class RssWriter
         return item;
     }
 
-    /// <summary>The feed's own address as an element of ours: the formatter leaves <c>self</c> links out.</summary>
-    private static XElement Self(Uri address) => new(
-        Atom + "link",
-        new XAttribute("href", address.AbsoluteUri),
-        new XAttribute("rel", "self"),
-        new XAttribute("type", FeedFormat.Rss.MediaType));
+    /// <summary>A link as an element of ours: the formatter leaves out all but <c>alternate</c>.</summary>
+    private static XElement Link(Uri address, string relation, params XAttribute[] more) =>
+        new(Atom + "link", new XAttribute("href", address.AbsoluteUri), new XAttribute("rel", relation), more);
 
     /// <summary>A date that ends in <c>GMT</c>: the formatter's own end in <c>Z</c>, which few readers know.</summary>
     private static string Date(DateTimeOffset date) => date.ToString("R", CultureInfo.InvariantCulture);

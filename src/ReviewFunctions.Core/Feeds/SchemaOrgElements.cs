@@ -1,18 +1,25 @@
 using System.Globalization;
 using System.Xml.Linq;
+using ReviewFunctions.Core.Json;
 using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Core.Text;
 using static ReviewFunctions.Core.Feeds.FeedNamespaces;
 
 namespace ReviewFunctions.Core.Feeds;
 
-/// <summary>The work and the rating in the words of <see href="https://schema.org/Review">schema.org</see>, for XML feeds.</summary>
+/// <summary>
+/// The work and the judgement in the words of <see href="https://schema.org/Review">schema.org</see>, for XML feeds. What it has no word for is an
+/// <see href="https://schema.org/additionalProperty">additional property</see>.
+/// </summary>
 internal static class SchemaOrgElements
 {
     internal static IEnumerable<XElement> Of(FeedEntry entry)
     {
         yield return ItemReviewed(entry.Subject);
         if (entry.Rating is { } rating) yield return ReviewRating(rating);
+        if (Property("abstract", entry.Verdict) is { } verdict) yield return verdict;
+        if (entry.Column is { } column) yield return new XElement(SchemaOrg + "isPartOf", new XAttribute("type", "CreativeWorkSeries"), Property("name", column));
+        if (entry.Spoilers is { } spoilers) yield return new XElement(SchemaOrg + "additionalProperty", Property("name", "spoilers"), Property("value", EnumNames<SpoilerLevel>.Of(spoilers)));
     }
 
     private static XElement ItemReviewed(Subject subject) => new(
@@ -25,7 +32,18 @@ internal static class SchemaOrgElements
         Property("provider", subject.Provider),
         Property("datePublished", subject.Year?.ToString("0000", CultureInfo.InvariantCulture)),
         Property("numberOfEpisodes", subject.Episodes?.ToString(CultureInfo.InvariantCulture)),
-        Property("duration", subject.Minutes is { } minutes ? string.Create(CultureInfo.InvariantCulture, $"PT{minutes}M") : null));
+        Property("duration", subject.Minutes is { } minutes ? string.Create(CultureInfo.InvariantCulture, $"PT{minutes}M") : null),
+        subject.Genres.Select(genre => Property("genre", genre)),
+        subject.Identifiers.Select(identifier => new XElement(SchemaOrg + "identifier", new XAttribute("propertyID", identifier.Key), XmlText.Clean(identifier.Value))),
+        Property("url", subject.Url?.AbsoluteUri),
+        subject.People.Select(Person));
+
+    private static XElement Person(Person person) => new(
+        SchemaOrg + SubjectText.SchemaOrgProperty(person),
+        Property("name", person.Name),
+        Property("alternateName", person.AlsoKnownAs),
+        Property("roleName", person.Role),
+        Property("characterName", person.Character));
 
     private static XElement ReviewRating(Rating rating) => new(
         SchemaOrg + "reviewRating",

@@ -3,7 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 namespace ReviewFunctions.Core.Json;
 
 /// <summary>Addresses on the web as requests spell them: absolute, and with nothing in them that <see cref="Uri"/> would quietly escape or trim.</summary>
-internal static class WebAddress
+public static class WebAddress
 {
     /// <summary>Reads an <c>http</c> or <c>https</c> address of at most <paramref name="maxLength"/> UTF-16 code units.</summary>
     public static bool TryParse(string text, int maxLength, [NotNullWhen(true)] out Uri? address)
@@ -14,6 +14,9 @@ internal static class WebAddress
             && Uri.TryCreate(text, UriKind.Absolute, out address)
             && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps);
     }
+
+    /// <summary>An address as headers and forms can hold it: its host in Punycode, the rest percent-encoded.</summary>
+    public static string InAscii(this Uri address) => new UriBuilder(address) { Host = address.IdnHost }.Uri.AbsoluteUri;
 
     // What RFC 3987, 2.2 leaves out of the characters of an address.
     private static bool IsForeign(char character) =>

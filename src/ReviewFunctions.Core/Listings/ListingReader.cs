@@ -19,6 +19,15 @@ public sealed class ListingReader(IReviewIndex index, IReviewStore reviews)
     public async Task<IReadOnlyList<Review>> ReadNewestAsync(Scope scope, int count, CancellationToken cancel) =>
         await WalkAsync(scope, after: null, count, cancel).Select(place => place.Review).OfType<Review>().Take(count).ToListAsync(cancel);
 
+    /// <summary>All that was published from <paramref name="begin"/> on and before <paramref name="end"/>, newest first.</summary>
+    public async Task<IReadOnlyList<Review>> ReadBetweenAsync(DateTimeOffset begin, DateTimeOffset end, CancellationToken cancel)
+    {
+        var last = Pointer.BeginningBefore(begin);
+        return await WalkAsync(Scope.All, Pointer.BeginningBefore(end), PointersAtOnce, cancel)
+            .TakeWhile(place => string.CompareOrdinal(place.Pointer.Key, last) < 0)
+            .Select(place => place.Review).OfType<Review>().ToListAsync(cancel);
+    }
+
     /// <summary>One page of what a filter lets through. It may be shorter than asked for and still have a next one.</summary>
     /// <param name="filter">What is looked for.</param>
     /// <param name="after">The key behind which the page begins; <see langword="null"/> for the first one.</param>

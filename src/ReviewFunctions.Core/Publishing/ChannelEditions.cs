@@ -2,6 +2,7 @@ using ReviewFunctions.Core.Channels;
 using ReviewFunctions.Core.Feeds;
 using ReviewFunctions.Core.Listings;
 using ReviewFunctions.Core.Site;
+using ReviewFunctions.Core.Sitemaps;
 
 namespace ReviewFunctions.Core.Publishing;
 
@@ -15,17 +16,13 @@ public sealed class ChannelEditions(CurrentSite sites, IChannelRegistry registry
     private const int ReviewsOnPage = 50;
 
     /// <summary>A channel's page and its feeds, in full and as summaries, in every format.</summary>
-    public DocumentSet Of(Channel channel)
-    {
-        var feeds = FeedFormat.All.SelectMany(format => new[] { format.FileName, format.SummaryFileName });
-        return new DocumentSet(
-            channel.Scope.Name,
-            [.. feeds.Prepend(SiteAddresses.IndexDocument).Select(name => channel.Folder + name)],
-            cancel => RenderAsync(channel, cancel));
-    }
+    public DocumentSet Of(Channel channel) => new(
+        channel.Scope.Name,
+        [.. FeedFormat.FileNames.Prepend(SiteAddresses.IndexDocument).Select(name => channel.Folder + name)],
+        cancel => RenderAsync(channel, cancel));
 
-    /// <summary>The list of all channels, for people and for readers.</summary>
-    public DocumentSet Directory() => new("directory", [SiteAddresses.DirectoryPath, SiteAddresses.OpmlPath], RenderDirectoryAsync);
+    /// <summary>The list of all channels, for people, for readers and for crawlers.</summary>
+    public DocumentSet Directory() => new("directory", [SiteAddresses.DirectoryPath, SiteAddresses.OpmlPath, SiteAddresses.ChannelSitemapPath], RenderDirectoryAsync);
 
     private async Task<IReadOnlyList<Document>> RenderAsync(Channel asked, CancellationToken cancel)
     {
@@ -51,9 +48,10 @@ public sealed class ChannelEditions(CurrentSite sites, IChannelRegistry registry
         [
             Document.Html(SiteAddresses.DirectoryPath, await pages.RenderAsync(new DirectoryPage(site, named), cancel)),
             new Document(SiteAddresses.OpmlPath, Opml.ContentType, CachePolicy.Page, Opml.Write(site, named)),
+            new Document(SiteAddresses.ChannelSitemapPath, Sitemap.ContentType, CachePolicy.Feed, Sitemap.Write(named.Select(channel => new SitemapEntry(site.FolderOf(channel))))),
         ];
     }
 
     private static Document DocumentOf(Channel channel, FeedFormat format, Feed feed) =>
-        new(channel.Folder + format.FileNameOf(feed), format.ContentType, CachePolicy.Feed, format.Write(feed));
+        new(channel.Folder + format.FileNameOf(feed), format.ContentType, CachePolicy.Feed, format.Write(feed)) { Links = FeedLinks.Of(feed, format) };
 }

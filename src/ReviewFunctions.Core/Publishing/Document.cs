@@ -18,6 +18,9 @@ public sealed record Document(string Path, string ContentType, string CacheContr
     /// <summary>Whether what was here was taken back; the body is then a page that says so.</summary>
     public bool Gone { get; init; }
 
+    /// <summary>What the header <c>Link</c> says of it (<see href="https://www.rfc-editor.org/rfc/rfc8288#section-3">RFC 8288, 3</see>), in ASCII; <see langword="null"/> for nothing.</summary>
+    public string? Links { get; init; }
+
     /// <summary>The first half of the body's SHA-256, in hexadecimal: what readers' validators are made of.</summary>
     public string Hash { get; } = Convert.ToHexStringLower(SHA256.HashData(Body.Span).AsSpan(0, 16));
 }

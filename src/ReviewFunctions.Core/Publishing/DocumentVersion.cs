@@ -11,8 +11,11 @@ namespace ReviewFunctions.Core.Publishing;
 public sealed record DocumentVersion(
     string Version, string Hash, string ContentType, string CacheControl, DateTimeOffset Changed, Uri? Redirect, bool Gone)
 {
+    /// <summary>What the header <c>Link</c> says of it.</summary>
+    public string? Links { get; init; }
+
     /// <summary>Whether writing <paramref name="document"/> here would change nothing that a reader could see.</summary>
     public bool Shows(Document document) =>
         Hash == document.Hash && ContentType == document.ContentType && CacheControl == document.CacheControl
-        && Redirect == document.Redirect && Gone == document.Gone;
+        && Redirect == document.Redirect && Gone == document.Gone && Links == document.Links;
 }

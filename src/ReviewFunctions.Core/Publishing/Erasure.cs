@@ -1,3 +1,4 @@
+using ReviewFunctions.Core.Hubs;
 using ReviewFunctions.Core.Reviews;
 
 namespace ReviewFunctions.Core.Publishing;
@@ -6,7 +7,7 @@ namespace ReviewFunctions.Core.Publishing;
 /// Removes what an erased review has left behind its tombstone. It can be killed at any point and done again at any time, by anyone: the
 /// revisions, which say what was derived, go only when nothing derived shows them any more, and the duty goes last.
 /// </summary>
-public sealed class Erasure(IReviewStore reviews, Publisher publisher, IOutbox outbox)
+public sealed class Erasure(IReviewStore reviews, Publisher publisher, Announcing announcing, IOutbox outbox)
 {
     /// <summary>Takes the review from everything derived, then removes its revisions, its other outbox rows, and the duty.</summary>
     public async Task WorkOffAsync(ReviewErased duty, CancellationToken cancel)
@@ -14,6 +15,8 @@ public sealed class Erasure(IReviewStore reviews, Publisher publisher, IOutbox o
         var footprint = new ReviewFootprint(duty.Review, fromRevision: 0);
         await publisher.RefreshAsync([footprint], cancel);
         await publisher.ForgetSpellingsAsync(footprint, cancel);
+        // Before the revisions go, which say what there is to announce; the rows of earlier changes go unannounced with this one.
+        await announcing.AnnounceAsync(footprint.Channels, [duty, .. await outbox.ListAsync(duty.Review, cancel)], cancel);
         while (await reviews.RemoveRevisionsAsync(duty.Review, cancel))
             cancel.ThrowIfCancellationRequested();
         while (await outbox.ListAsync(duty.Review, cancel) is { } rows && rows.Where(row => row.Id != duty.Id).ToList() is { Count: > 0 } others)

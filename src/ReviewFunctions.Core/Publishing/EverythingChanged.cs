@@ -1,13 +1,20 @@
 using ReviewFunctions.Core.Reviews;
+using ReviewFunctions.Core.Sitemaps;
 
 namespace ReviewFunctions.Core.Publishing;
 
 /// <summary>The duty to publish all that there is: after a change of the site itself, or because its owner asked. Worked off in slices.</summary>
-public sealed record EverythingChanged : OutboxRow
+public sealed record EverythingChanged : SiteDuty
 {
     /// <summary>The last review that was done; <see langword="null"/> at the beginning.</summary>
     public ReviewId? Cursor { get; init; }
 
     /// <summary>The scope of the last channel that was done; empty at the channels' beginning, <see langword="null"/> while reviews are being done.</summary>
     public string? ChannelCursor { get; init; }
+
+    /// <summary>Whether channels are done and months are being done.</summary>
+    public bool IsAtMonths { get; init; }
+
+    /// <summary>The last month that was done; <see langword="null"/> at the months' beginning.</summary>
+    public Month? MonthCursor { get; init; }
 }

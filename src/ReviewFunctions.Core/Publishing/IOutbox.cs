@@ -14,8 +14,8 @@ public interface IOutbox
     /// <summary>The duties to publish everything, due or not, oldest first.</summary>
     Task<IReadOnlyList<EverythingChanged>> ListEverythingAsync(CancellationToken cancel);
 
-    /// <summary>Adds the duty to publish everything.</summary>
-    Task AddAsync(EverythingChanged everything, CancellationToken cancel);
+    /// <summary>Adds a duty of the site.</summary>
+    Task AddAsync(SiteDuty duty, CancellationToken cancel);
 
     /// <summary>Replaces a row by <paramref name="changed"/>, which carries the version that was read.</summary>
     /// <returns>The row as it is now stored, or <see langword="null"/> if somebody else changed or removed it meanwhile.</returns>

@@ -8,8 +8,9 @@ public abstract record OutboxRow
     /// <summary>Who it is: a time-ordered UUID, so that older duties come first.</summary>
     public required Guid Id { get; init; }
 
-    /// <summary>When the change was made, to the millisecond: the time in the id (<see href="https://www.rfc-editor.org/rfc/rfc9562#section-5.7">RFC 9562, 5.7</see>).</summary>
-    public DateTimeOffset Made => DateTimeOffset.FromUnixTimeMilliseconds(long.Parse($"{Id:N}"[..12], NumberStyles.HexNumber, CultureInfo.InvariantCulture));
+    /// <summary>When the duty came to be, in whole milliseconds, as its id says; never later than what it is about was stored.</summary>
+    public DateTimeOffset Created =>
+        DateTimeOffset.FromUnixTimeMilliseconds(long.Parse(Id.ToString("N").AsSpan(0, 12), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture));
 
     /// <summary>When the timer may take it up. Before that it is in the hands of the request that wrote it, or waits after a failure.</summary>
     public required DateTimeOffset NotBefore { get; init; }

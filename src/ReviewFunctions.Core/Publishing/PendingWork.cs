@@ -1,10 +1,11 @@
 using Microsoft.Extensions.Logging;
+using ReviewFunctions.Core.Hubs;
 
 namespace ReviewFunctions.Core.Publishing;
 
 /// <summary>Works off the outboxes: at once for a request, and by the timer for what was interrupted. A row that fails never blocks another.</summary>
 public sealed partial class PendingWork(
-    IOutbox outbox, Publisher publisher, Erasure erasure, Rebuild rebuild, PublishingOptions options, TimeProvider time, ILogger<PendingWork> log)
+    IOutbox outbox, Publisher publisher, Erasure erasure, Pinging pinging, Rebuild rebuild, PublishingOptions options, TimeProvider time, ILogger<PendingWork> log)
 {
     /// <summary>How many rows are published together.</summary>
     private const int RowsAtOnce = 50;
@@ -12,8 +13,8 @@ public sealed partial class PendingWork(
     /// <summary>How old a duty may become before the log says so and an alarm goes off (<c>infra/app/alerts.bicep</c>).</summary>
     private static readonly TimeSpan LateAfter = TimeSpan.FromMinutes(10);
 
-    private static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(30);
-    private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
+    /// <summary>Which part of a run new pings are begun in: the hubs are not ours, and must not use up the time of what is.</summary>
+    private const double ShareOfPings = 0.3;
 
     /// <summary>Publishes a change for the request that made it, for <see cref="PublishingOptions.RequestTime"/> at most. Its row stays where that fails.</summary>
     public Task<Publication> PublishNowAsync(ReviewChanged row, CancellationToken cancel) => WorkOffNowAsync(row, both => publisher.PublishAsync([row], both), cancel);
@@ -37,15 +38,17 @@ public sealed partial class PendingWork(
         foreach (var erased in due.OfType<ReviewErased>().TakeWhile(_ => time.GetUtcNow() < end))
             if (await TryAsync([erased], () => erasure.WorkOffAsync(erased, cancel)) is { } fault)
                 await PostponeAsync(erased, fault, cancel);
+        if (due.OfType<Ping>().ToList() is { Count: > 0 } pings)
+            await TryAsync(pings, () => pinging.SendAsync(pings, Earlier(end, time.GetUtcNow() + (options.RunTime * ShareOfPings)), cancel));
         foreach (var everything in due.OfType<EverythingChanged>().TakeWhile(_ => time.GetUtcNow() < end))
             if (await TryAsync([everything], () => rebuild.WorkOffAsync(everything, end, cancel)) is { } fault)
                 await PostponeAsync(everything, fault, cancel);
     }
 
-    /// <summary>Says how old the oldest duty is, if that is too old. A rebuild may take its time.</summary>
+    /// <summary>Says how old the oldest duty is, if that is too old. A rebuild may take its time, and a hub is not ours.</summary>
     private void NoteLate(IReadOnlyList<OutboxRow> due)
     {
-        var age = due.Where(row => row is not EverythingChanged).Select(row => time.GetUtcNow() - row.Made).DefaultIfEmpty().Max();
+        var age = due.Where(row => row is ReviewChanged or ReviewErased).Select(row => time.GetUtcNow() - row.Created).DefaultIfEmpty().Max();
         if (age > LateAfter) Late(log, (int)age.TotalMinutes);
     }
 
@@ -74,9 +77,11 @@ public sealed partial class PendingWork(
 
     private async Task PostponeAsync(OutboxRow row, string fault, CancellationToken cancel)
     {
-        var wait = TimeSpan.FromTicks(Math.Min(LongestWait.Ticks, FirstWait.Ticks << Math.Min(row.Attempts, 10)));
-        await outbox.TryReplaceAsync(row with { Attempts = row.Attempts + 1, NotBefore = time.GetUtcNow() + wait, LastError = fault }, cancel);
+        var next = time.GetUtcNow() + RetryWait.After(row.Attempts);
+        await outbox.TryReplaceAsync(row with { Attempts = row.Attempts + 1, NotBefore = next, LastError = fault }, cancel);
     }
+
+    private static DateTimeOffset Earlier(DateTimeOffset one, DateTimeOffset other) => one < other ? one : other;
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Not published: {Count} outbox rows from {Row} on; they stay for another try")]
     private static partial void NotPublished(ILogger logger, int count, Guid row, Exception fault);

@@ -1,12 +1,15 @@
 using ReviewFunctions.Core.Channels;
+using ReviewFunctions.Core.Hubs;
 using ReviewFunctions.Core.Listings;
 using ReviewFunctions.Core.Reviews;
+using ReviewFunctions.Core.Sitemaps;
 
 namespace ReviewFunctions.Core.Publishing;
 
 /// <summary>Brings everything derived from reviews to what is stored now. It can be killed at any point and done again at any time, by anyone.</summary>
 public sealed class Publisher(
-    IReviewStore reviews, PointerUpkeep pointers, Registration registration, Editions editions, ChannelEditions channels, DocumentPress press, IOutbox outbox)
+    IReviewStore reviews, PointerUpkeep pointers, Registration registration, Editions editions, ChannelEditions channels, DocumentPress press, SitemapUpkeep sitemaps,
+    Announcing announcing, IOutbox outbox)
 {
     /// <summary>How many revisions are read at once: at their longest some ten megabytes. More than one, since each page begins with the last of the one before.</summary>
     private const int RevisionsAtOnce = 50;
@@ -15,14 +18,16 @@ public sealed class Publisher(
     public async Task PublishAsync(IReadOnlyList<ReviewChanged> rows, CancellationToken cancel)
     {
         var changes = rows.GroupBy(row => row.Review)
-            .Select(group => new ReviewFootprint(group.Key, group.Min(row => row.FromRevision)));
-        await RefreshAsync([.. changes], cancel);
+            .Select(group => new ReviewFootprint(group.Key, group.Min(row => row.FromRevision)))
+            .ToList();
+        await RefreshAsync(changes, cancel);
+        await announcing.AnnounceAsync(changes.SelectMany(change => change.Channels), rows, cancel);
         await outbox.RemoveAsync(rows, cancel);
     }
 
     /// <summary>Brings everything that reviews touch up to date.</summary>
     public Task RefreshAsync(IReadOnlyList<ReviewFootprint> footprints, CancellationToken cancel) =>
-        RefreshAsync(footprints, [editions.PagesTouchedBy, editions.ChannelsTouchedBy], cancel);
+        RefreshAsync(footprints, [editions.PagesTouchedBy, editions.ChannelsTouchedBy], sitemaps.RefreshAsync, cancel);
 
     /// <summary>Takes the names away from channels that only an erased review gave them.</summary>
     public async Task ForgetSpellingsAsync(ReviewFootprint erased, CancellationToken cancel)
@@ -31,13 +36,14 @@ public sealed class Publisher(
         await Task.WhenAll(erased.Channels.Select(channels.Of).Append(channels.Directory()).Select(set => press.PressAsync(set, cancel)));
     }
 
-    /// <summary>Brings the pointers and the pages of reviews up to date, and leaves channels to whoever goes through all of them anyway.</summary>
+    /// <summary>Brings the pointers and the pages of reviews up to date, and leaves channels and sitemaps to whoever goes through all of them anyway.</summary>
     public Task RefreshPagesAsync(IReadOnlyList<ReviewFootprint> footprints, CancellationToken cancel) =>
-        RefreshAsync(footprints, [editions.PagesTouchedBy], cancel);
+        RefreshAsync(footprints, [editions.PagesTouchedBy], sitemaps.RegisterAsync, cancel);
 
     /// <summary>Publishes what reviews touch. A review that is changed meanwhile is begun again, so that nothing of an older state stays.</summary>
     private async Task RefreshAsync(
-        IReadOnlyList<ReviewFootprint> footprints, IReadOnlyList<Func<IReadOnlyList<ReviewFootprint>, IEnumerable<DocumentSet>>> touched, CancellationToken cancel)
+        IReadOnlyList<ReviewFootprint> footprints, IReadOnlyList<Func<IReadOnlyList<ReviewFootprint>, IEnumerable<DocumentSet>>> touched,
+        Func<IEnumerable<Month>, CancellationToken, Task> months, CancellationToken cancel)
     {
         var open = footprints;
         while (open.Count > 0)
@@ -46,6 +52,7 @@ public sealed class Publisher(
             var added = await registration.RegisterAsync(open.SelectMany(footprint => footprint.Channels), cancel);
             await Task.WhenAll(open.SelectMany(footprint => footprint.Pointers).Select(pointer => pointers.BringUpToDateAsync(pointer, cancel)));
             await Task.WhenAll(touched.SelectMany(sets => sets(open)).Select(set => press.PressAsync(set, cancel)));
+            await months(open.SelectMany(footprint => footprint.Months), cancel);
             await ListAsync(added, cancel);
             var moved = await Task.WhenAll(open.Select(footprint => HasMovedAsync(footprint, cancel)));
             open = [.. open.Zip(moved).Where(pair => pair.Second).Select(pair => pair.First)];

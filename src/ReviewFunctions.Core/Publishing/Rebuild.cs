@@ -1,15 +1,21 @@
 using ReviewFunctions.Core.Channels;
+using ReviewFunctions.Core.Hubs;
 using ReviewFunctions.Core.Idempotency;
 using ReviewFunctions.Core.Reviews;
+using ReviewFunctions.Core.Sitemaps;
 
 namespace ReviewFunctions.Core.Publishing;
 
 /// <summary>Derives everything again from the stored reviews: the same paths and the same bytes, where nothing was wrong.</summary>
 public sealed class Rebuild(
-    IReviewStore reviews, IOutbox outbox, Publisher publisher, IChannelRegistry registry, Editions editions, ChannelEditions channels, DocumentPress press, TimeProvider time)
+    IReviewStore reviews, IOutbox outbox, Publisher publisher, IChannelRegistry registry, Editions editions, ChannelEditions channels, DocumentPress press, Announcing announcing,
+    IMonthRegistry months, SitemapUpkeep sitemaps, TimeProvider time)
 {
     /// <summary>How many reviews or channels are done between two notes of how far it has come.</summary>
     private const int SliceSize = 50;
+
+    /// <summary>How many months are done between two of these notes.</summary>
+    private const int MonthsAtOnce = 6;
 
     /// <summary>Leaves the duty to the timer, which begins within a minute.</summary>
     public Task RequestAsync(Attempt attempt, CancellationToken cancel) =>
@@ -24,7 +30,12 @@ public sealed class Rebuild(
         if (duty.Cursor is null)
             await Task.WhenAll(press.PressAsync(editions.Furniture(), cancel), press.PressAsync(channels.Of(Channel.All), cancel));
         for (var open = duty; open is not null && time.GetUtcNow() < end;)
-            open = open.ChannelCursor is { } scope ? await WorkOffChannelsAsync(open, scope, cancel) : await WorkOffReviewsAsync(open, cancel);
+            open = open switch
+            {
+                { IsAtMonths: true } => await WorkOffMonthsAsync(open, cancel),
+                { ChannelCursor: { } scope } => await WorkOffChannelsAsync(open, scope, cancel),
+                _ => await WorkOffReviewsAsync(open, cancel),
+            };
     }
 
     /// <returns>The duty as it stands after the slice; <see langword="null"/> when somebody else is at it.</returns>
@@ -37,15 +48,27 @@ public sealed class Rebuild(
     }
 
     /// <summary>Channels come last, when all pointers are right, so that each is rendered once.</summary>
-    /// <returns>The duty as it stands after the slice; <see langword="null"/> when all is done or somebody else is at it.</returns>
+    /// <returns>The duty as it stands after the slice; <see langword="null"/> when somebody else is at it.</returns>
     private async Task<EverythingChanged?> WorkOffChannelsAsync(EverythingChanged duty, string after, CancellationToken cancel)
     {
         var slice = await registry.ListAsync(after.Length > 0 ? after : null, SliceSize, cancel);
         await Task.WhenAll(slice.Select(channel => press.PressAsync(channels.Of(channel), cancel)));
-        if (slice.Count == SliceSize)
-            return await outbox.TryReplaceAsync(duty with { ChannelCursor = slice[^1].Scope.Name }, cancel) as EverythingChanged;
+        await announcing.AnnounceAsync(slice, [duty], cancel);
+        var isLast = slice.Count < SliceSize;
+        if (isLast) await press.PressAsync(channels.Directory(), cancel);
+        var next = isLast ? duty with { IsAtMonths = true } : duty with { ChannelCursor = slice[^1].Scope.Name };
+        return await outbox.TryReplaceAsync(next, cancel) as EverythingChanged;
+    }
 
-        await press.PressAsync(channels.Directory(), cancel);
+    /// <returns>The duty as it stands after the slice; <see langword="null"/> when all is done or somebody else is at it.</returns>
+    private async Task<EverythingChanged?> WorkOffMonthsAsync(EverythingChanged duty, CancellationToken cancel)
+    {
+        var slice = await months.ListAsync(duty.MonthCursor, MonthsAtOnce, cancel);
+        await sitemaps.RefreshMonthsAsync(slice.Select(month => month.Month), cancel);
+        if (slice.Count == MonthsAtOnce)
+            return await outbox.TryReplaceAsync(duty with { MonthCursor = slice[^1].Month }, cancel) as EverythingChanged;
+
+        await sitemaps.RefreshIndexAsync(cancel);
         await outbox.RemoveAsync([duty], cancel);
         return null;
     }

@@ -1,6 +1,7 @@
 using ReviewFunctions.Core.Channels;
 using ReviewFunctions.Core.Listings;
 using ReviewFunctions.Core.Reviews;
+using ReviewFunctions.Core.Sitemaps;
 
 namespace ReviewFunctions.Core.Publishing;
 
@@ -13,6 +14,7 @@ public sealed class ReviewFootprint(ReviewId review, int fromRevision)
     private readonly HashSet<Slug> _slugs = [];
     private readonly Dictionary<Scope, Channel> _channels = [];
     private readonly HashSet<FormerPath> _formerPaths = [];
+    private readonly HashSet<Month> _months = [];
 
     /// <summary>Which review.</summary>
     public ReviewId Review => review;
@@ -25,6 +27,9 @@ public sealed class ReviewFootprint(ReviewId review, int fromRevision)
 
     /// <summary>The channels that show or showed it.</summary>
     public IReadOnlyCollection<Channel> Channels => _channels.Values;
+
+    /// <summary>The months whose sitemaps have or had it.</summary>
+    public IReadOnlyCollection<Month> Months => _months;
 
     /// <summary>The slugs that lead or led to it.</summary>
     public IReadOnlyCollection<Slug> Slugs => _slugs;
@@ -39,6 +44,7 @@ public sealed class ReviewFootprint(ReviewId review, int fromRevision)
         {
             _pointers.UnionWith(Pointer.Of(revision));
             foreach (var channel in revision.IsPublic ? Channel.Of(revision.Content) : []) _channels.TryAdd(channel.Scope, channel);
+            if (revision is { IsPublic: true, Published: { } published }) _months.Add(Month.Of(published));
             _slugs.UnionWith([revision.Slug, .. revision.FormerSlugs]);
             _formerPaths.UnionWith(revision.FormerPaths);
             ToRevision = Math.Max(ToRevision, revision.Revision);

@@ -1,6 +1,8 @@
 using System.Collections.Frozen;
+using System.Globalization;
 using ReviewFunctions.Core.Channels;
 using ReviewFunctions.Core.Reviews;
+using ReviewFunctions.Core.Sitemaps;
 
 namespace ReviewFunctions.Core.Site;
 
@@ -25,10 +27,19 @@ public static class SiteAddresses
     /// <summary>The path of the same list for feed readers.</summary>
     public const string OpmlPath = "feeds.opml";
 
+    /// <summary>The path of what crawlers are told.</summary>
+    public const string RobotsPath = "robots.txt";
+
+    /// <summary>The path of the list of all sitemaps.</summary>
+    public const string SitemapIndexPath = "sitemap.xml";
+
+    /// <summary>The path of the sitemap of the first page and of those of channels.</summary>
+    public const string ChannelSitemapPath = "sitemap-channels.xml";
+
     /// <summary>What the first parts of the site's own paths are called, now and as far as is known to come.</summary>
     private static readonly FrozenSet<string> Reserved = FrozenSet.ToFrozenSet(
         [
-            IndexDocument, StylesheetPath, ScriptPath, NotFoundPath, "robots.txt", ".well-known", "api", "admin", "runtime", "reviews", "images",
+            IndexDocument, StylesheetPath, ScriptPath, NotFoundPath, RobotsPath, ".well-known", "api", "admin", "runtime", "reviews", "images",
             "tags", "authors", "kinds", "columns", "providers", "archive",
         ],
         StringComparer.OrdinalIgnoreCase);
@@ -54,6 +65,10 @@ public static class SiteAddresses
     /// <summary>The path in the document store of a review's page; not escaped.</summary>
     public static string ReviewPath(Slug slug) => $"reviews/{slug}/{IndexDocument}";
 
+    /// <summary>The path of a part of a month's sitemap, counted from 1.</summary>
+    public static string SitemapPath(Month month, int part) =>
+        part == 1 ? $"sitemap-{month}.xml" : string.Create(CultureInfo.InvariantCulture, $"sitemap-{month}-{part}.xml");
+
     /// <summary>Whether a path, beginning with a slash and not escaped, is kept for the site itself or for the platform below it.</summary>
     public static bool IsReserved(string path)
     {
@@ -69,6 +84,9 @@ public static class SiteAddresses
     public static string FeedId(this SiteSettings site, Channel channel) => channel.Kind == ChannelKind.All
         ? $"tag:{site.TagAuthority}:feed"
         : $"tag:{site.TagAuthority}:feed/{EscapedFolder(channel).TrimEnd('/')}";
+
+    /// <summary>The scheme that categories of one sort have in feeds, a <c>tag:</c> URI as lasting as those of feeds.</summary>
+    public static string CategoryScheme(this SiteSettings site, string sort) => $"tag:{site.TagAuthority}:{sort}";
 
     /// <summary>Where a channel's page and its feeds are: an absolute address that ends in a slash.</summary>
     public static Uri FolderOf(this SiteSettings site, Channel channel) => site.Resolve(EscapedFolder(channel));

@@ -30,6 +30,15 @@ public static class SubjectText
         _ => kind.ToString(),
     };
 
+    /// <summary>What a person is to the work, as a property at schema.org: <c>director</c>, <c>actor</c> for whoever plays somebody, <c>creator</c> for all others.</summary>
+    public static string SchemaOrgProperty(Person person) => person switch
+    {
+        { Character: not null } => "actor",
+        { Role: { } role } when role.Equals("actor", StringComparison.OrdinalIgnoreCase) => "actor",
+        { Role: { } role } when role.Equals("director", StringComparison.OrdinalIgnoreCase) => "director",
+        _ => "creator",
+    };
+
     /// <summary>The name of its type at <see href="https://schema.org/">schema.org</see>.</summary>
     public static string SchemaOrgType(SubjectKind kind) => kind switch
     {

@@ -3,6 +3,7 @@ using Azure.Data.Tables;
 using ReviewFunctions.Core.Listings;
 using ReviewFunctions.Core.Publishing;
 using ReviewFunctions.Core.Reviews;
+using ReviewFunctions.Core.Sitemaps;
 
 namespace ReviewFunctions.Storage.Tables;
 
@@ -16,7 +17,7 @@ internal static class Keys
     public const string Settings = "settings";
 
     /// <summary>The kinds of rows: what stands in front of the first bar of a row key.</summary>
-    public const string Review = "review", Revision = "revision", Outbox = "outbox", Scope = "scope";
+    public const string Review = "review", Revision = "revision", Outbox = "outbox", Scope = "scope", Month = "month";
 
     private const string HexDigits = "0123456789abcdef";
 
@@ -37,6 +38,9 @@ internal static class Keys
 
     /// <summary>The row of a channel, by its scope.</summary>
     public static string OfScope(Scope scope) => $"{Keys.Scope}|{scope.Name}";
+
+    /// <summary>The row of a month.</summary>
+    public static string OfMonth(Month month) => $"{Keys.Month}|{month}";
 
     /// <summary>The row of a duty to publish.</summary>
     public static string OfOutbox(Guid row) => $"{Outbox}|{row:N}";

@@ -1,6 +1,9 @@
+using System.Text;
 using Azure.Data.Tables;
+using ReviewFunctions.Core.Hubs;
 using ReviewFunctions.Core.Publishing;
 using ReviewFunctions.Core.Reviews;
+using ReviewFunctions.Core.Sitemaps;
 
 namespace ReviewFunctions.Storage.Tables;
 
@@ -14,6 +17,11 @@ internal static class OutboxEntity
     public const string Review = "Review";
 
     private const string FromRevision = "FromRevision", Cursor = "Cursor", ChannelCursor = "ChannelCursor", Attempts = "Attempts", LastError = "LastError";
+
+    private const string IsAtMonths = "IsAtMonths", MonthCursor = "MonthCursor", Hub = "Hub", Topics = "Topics";
+
+    /// <summary>Addresses have no line breaks.</summary>
+    private const char TopicEnd = '\n';
 
     /// <summary>The row for a duty.</summary>
     public static TableEntity From(OutboxRow row)
@@ -30,6 +38,13 @@ internal static class OutboxEntity
         {
             entity[Cursor] = everything.Cursor?.ToString();
             entity[ChannelCursor] = everything.ChannelCursor;
+            entity[IsAtMonths] = everything.IsAtMonths;
+            entity[MonthCursor] = everything.MonthCursor?.ToString();
+        }
+        if (row is Ping ping)
+        {
+            entity[Hub] = ping.Hub.OriginalString;
+            LongColumn.Write(entity, Topics, Encoding.UTF8.GetBytes(string.Join(TopicEnd, ping.Topics.Select(topic => topic.AbsoluteUri))));
         }
         return entity;
     }
@@ -43,12 +58,21 @@ internal static class OutboxEntity
         {
             ({ } changed, { } from) => new ReviewChanged { Id = id, NotBefore = notBefore, Review = ReviewId.Parse(changed), FromRevision = from },
             ({ } erased, null) => new ReviewErased { Id = id, NotBefore = notBefore, Review = ReviewId.Parse(erased) },
+            _ when entity.GetString(Hub) is { } hub => new Ping
+            {
+                Id = id,
+                NotBefore = notBefore,
+                Hub = new Uri(hub),
+                Topics = [.. Encoding.UTF8.GetString(LongColumn.Read(entity, Topics)).Split(TopicEnd).Select(topic => new Uri(topic))],
+            },
             _ => new EverythingChanged
             {
                 Id = id,
                 NotBefore = notBefore,
                 Cursor = entity.GetString(Cursor) is { } cursor ? ReviewId.Parse(cursor) : null,
                 ChannelCursor = entity.GetString(ChannelCursor),
+                IsAtMonths = entity.GetBoolean(IsAtMonths) is true,
+                MonthCursor = entity.GetString(MonthCursor) is { } month ? Month.Parse(month) : null,
             },
         };
         return row with { Attempts = entity.GetInt32(Attempts) ?? 0, LastError = entity.GetString(LastError), Version = entity.ETag.ToString() };

@@ -31,8 +31,8 @@ internal sealed class TableOutbox(ContentTable content) : IOutbox
         [.. (await ListAsync(Keys.Site, condition: "", cancel)).OfType<EverythingChanged>()];
 
     /// <inheritdoc/>
-    public Task AddAsync(EverythingChanged everything, CancellationToken cancel) =>
-        content.Rows.TryAddAsync(OutboxEntity.From(everything), cancel);
+    public Task AddAsync(SiteDuty duty, CancellationToken cancel) =>
+        content.Rows.TryAddAsync(OutboxEntity.From(duty), cancel);
 
     /// <inheritdoc/>
     public async Task<OutboxRow?> TryReplaceAsync(OutboxRow changed, CancellationToken cancel)

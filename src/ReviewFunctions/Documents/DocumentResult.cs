@@ -28,6 +28,7 @@ internal sealed class DocumentResult(CachedDocument document, DateTimeOffset now
             return Task.CompletedTask;
         }
         DescribeContent(response, rendition, version.ContentType);
+        if (version.Links is { } links) response.Headers.Link = links;
         if (version.Redirect is { } target) response.Headers.Location = target.AbsoluteUri;
         return HttpMethods.IsHead(httpContext.Request.Method)
             ? Task.CompletedTask

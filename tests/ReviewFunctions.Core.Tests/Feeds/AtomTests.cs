@@ -35,7 +35,8 @@ public sealed class AtomTests
         Assert.Equal("text", entry?.Element(Atom + "title")?.Attribute("type")?.Value);
         Assert.Equal("html", entry?.Element(Atom + "content")?.Attribute("type")?.Value);
         Assert.Equal(said.Content, entry?.Element(Atom + "content")?.Value);
-        Assert.Equal(said.Categories, entry?.Elements(Atom + "category").Select(category => category.Attribute("term")?.Value ?? ""));
+        Assert.Equal(said.Categories, entry?.Elements(Atom + "category").Select(category => new FeedCategory((string?)category.Attribute("term") ?? "", (string?)category.Attribute("scheme") ?? "")));
+        Assert.Empty(Document.Descendants(Atom + "contributor"));
     }
 
     [Fact]

@@ -50,7 +50,7 @@ public sealed class RssTests
         Assert.Equal("Sun, 22 Nov 2026 08:30:00 GMT", item?.Element("pubDate")?.Value);
         Assert.Equal("2026-11-22T08:35:00Z", item?.Element(Atom + "updated")?.Value);
         Assert.Equal("editor-in-chief", item?.Element(DublinCore + "creator")?.Value);
-        Assert.Equal(entry.Categories, item?.Elements("category").Select(category => category.Value));
+        Assert.Equal(entry.Categories, item?.Elements("category").Select(category => new FeedCategory(category.Value, (string?)category.Attribute("domain") ?? "")));
     }
 
     [Fact]

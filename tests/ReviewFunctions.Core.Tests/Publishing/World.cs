@@ -3,6 +3,7 @@ using Microsoft.Extensions.Time.Testing;
 using ReviewFunctions.Core.Publishing;
 using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Core.Site;
+using ReviewFunctions.Core.Site.Drafts;
 using ReviewFunctions.Testing;
 using ReviewFunctions.Testing.Memory;
 
@@ -33,6 +34,17 @@ internal sealed class World
 
     public ServiceProvider NewProcess() => MemoryServices.Process(Storage, Time);
 
+    /// <summary>Has the site tell a hub from now on, and the hub forget what it was told of that change.</summary>
+    public void TellHub(Uri hub)
+    {
+        ChangeSite(stored => stored with { Hubs = [hub] });
+        WorkOffAll();
+        Storage.Hubs.Forget();
+    }
+
+    /// <summary>An editor of the site itself.</summary>
+    public void ChangeTitle(string title) => ChangeSite(stored => stored with { Title = title });
+
     /// <summary>An editor who saves an edit on top of whatever is stored, and publishes it in the same request.</summary>
     public async Task EditAsync(Edit edit)
     {
@@ -46,7 +58,7 @@ internal sealed class World
         while (await reviews.FindAsync(First.Id, CancellationToken.None) is { } current)
         {
             var next = Apply(edit, current);
-            var row = OutboxRows.Of(next);
+            var row = OutboxRows.Of(next, Time.GetUtcNow());
             if (!await reviews.TrySaveAsync(next, row, CancellationToken.None)) continue;
             await process.GetRequiredService<PendingWork>().PublishNowAsync(row, CancellationToken.None);
             return;
@@ -60,11 +72,11 @@ internal sealed class World
         {
             var stored = Storage.Reviews[First.Id];
             var tombstone = Tombstone.Of(stored, Time.GetUtcNow());
-            OneThread.Run(async () => Assert.True(await new MemoryReviewStore(Storage).TryEraseAsync(stored, tombstone, OutboxRows.OfErasure(stored), CancellationToken.None)));
+            OneThread.Run(async () => Assert.True(await new MemoryReviewStore(Storage).TryEraseAsync(stored, tombstone, OutboxRows.OfErasure(stored, Time.GetUtcNow()), CancellationToken.None)));
             return;
         }
         var next = Apply(edit, Storage.Reviews[First.Id]);
-        OneThread.Run(async () => Assert.True(await new MemoryReviewStore(Storage).TrySaveAsync(next, OutboxRows.Of(next), CancellationToken.None)));
+        OneThread.Run(async () => Assert.True(await new MemoryReviewStore(Storage).TrySaveAsync(next, OutboxRows.Of(next, Time.GetUtcNow()), CancellationToken.None)));
     }
 
     /// <summary>A run of the timer.</summary>
@@ -86,6 +98,9 @@ internal sealed class World
             OneThread.Run(WorkOffAsync);
         }
     }
+
+    private void ChangeSite(Func<SiteSettings, SiteSettings> change) => OneThread.Run(async () => Assert.IsType<SavedSite>(
+        await NewProcess().GetRequiredService<SiteEditing>().RewriteAsync(null, isTrial: false, stored => new AcceptedSite(change(stored)), CancellationToken.None)));
 
     private Review Apply(Edit edit, Review current) => edit switch
     {

@@ -21,7 +21,7 @@ public abstract class DocumentStoreContract
     [Fact]
     public async Task A_written_document_is_read_with_all_that_was_said_of_it()
     {
-        var document = Text("<p>한글</p>") with { Redirect = new Uri("https://example.org/reviews/%EC%82%AC/"), Gone = true };
+        var document = Text("<p>한글</p>") with { Redirect = new Uri("https://example.org/reviews/%EC%82%AC/"), Gone = true, Links = "<https://example.org/feed.xml>; rel=\"self\"" };
         Assert.True(await Documents.TryWriteAsync(document, Samples.Noon, over: null, Cancel));
 
         var stored = await StoredAsync();

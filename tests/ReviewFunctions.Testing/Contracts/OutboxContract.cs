@@ -1,3 +1,4 @@
+using ReviewFunctions.Core.Hubs;
 using ReviewFunctions.Core.Publishing;
 using ReviewFunctions.Core.Reviews;
 
@@ -74,6 +75,28 @@ public abstract class OutboxContract
         Assert.Equal(added.Select(row => row.Id), listed.Select(row => row.Id));
         await Outbox.RemoveAsync(listed, Cancel);
         Assert.DoesNotContain(await Outbox.ListEverythingAsync(Cancel), row => listed.Any(one => one.Id == row.Id));
+    }
+
+    [Fact]
+    public async Task A_ping_keeps_its_hub_and_all_its_topics_and_stands_among_no_other_duties()
+    {
+        var ping = new Ping
+        {
+            Id = Guid.CreateVersion7(Samples.Noon),
+            NotBefore = Samples.Noon,
+            Hub = new Uri("https://hub.example/?key=1"),
+            Topics = [.. Enumerable.Range(1, Ping.MaxTopics).Select(number => new Uri($"https://example.org/tags/{Uri.EscapeDataString(new string('음', 64))}-{number}/feed.xml"))],
+        };
+        await Outbox.AddAsync(ping, Cancel);
+        var stored = Assert.Single((await Outbox.ListDueAsync(Samples.Noon, Cancel)).OfType<Ping>(), row => row.Id == ping.Id);
+        Assert.Equal((ping.Hub, Samples.Noon), (stored.Hub, stored.Created));
+        Assert.Equal(ping.Topics, stored.Topics);
+        Assert.DoesNotContain(await Outbox.ListEverythingAsync(Cancel), row => row.Id == ping.Id);
+
+        Assert.NotNull(await Outbox.TryReplaceAsync(stored with { Topics = [stored.Topics[7]], Attempts = 1 }, Cancel));
+        var left = Assert.Single((await Outbox.ListDueAsync(Samples.Noon, Cancel)).OfType<Ping>(), row => row.Id == ping.Id);
+        Assert.Equal([ping.Topics[7]], left.Topics);
+        await Outbox.RemoveAsync([left], Cancel);
     }
 
     private async Task<ReviewChanged> SavedAsync(DateTimeOffset notBefore)

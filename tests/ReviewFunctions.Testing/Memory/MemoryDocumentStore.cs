@@ -28,7 +28,7 @@ public sealed class MemoryDocumentStore(MemoryStorage storage) : IDocumentStore
         await storage.Turn();
         if (!Matches(document.Path, over)) return false;
         storage.Documents[document.Path] = new StoredDocument(
-            new DocumentVersion(storage.NextVersion(), document.Hash, document.ContentType, document.CacheControl, changed, document.Redirect, document.Gone),
+            new DocumentVersion(storage.NextVersion(), document.Hash, document.ContentType, document.CacheControl, changed, document.Redirect, document.Gone) { Links = document.Links },
             document.Body);
         return true;
     }

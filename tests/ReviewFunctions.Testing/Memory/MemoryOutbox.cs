@@ -24,10 +24,10 @@ public sealed class MemoryOutbox(MemoryStorage storage) : IOutbox
         return [.. storage.Outbox.Values.OfType<EverythingChanged>()];
     }
 
-    public async Task AddAsync(EverythingChanged everything, CancellationToken cancel)
+    public async Task AddAsync(SiteDuty duty, CancellationToken cancel)
     {
         await storage.Turn();
-        storage.Outbox.Add(KeyOf(everything), everything with { Version = storage.NextVersion() });
+        storage.Outbox.Add(KeyOf(duty), duty with { Version = storage.NextVersion() });
     }
 
     public async Task<OutboxRow?> TryReplaceAsync(OutboxRow changed, CancellationToken cancel)

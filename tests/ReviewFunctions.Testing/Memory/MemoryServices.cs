@@ -4,11 +4,13 @@ using Microsoft.Extensions.Logging.Abstractions;
 using ReviewFunctions.Core;
 using ReviewFunctions.Core.Access;
 using ReviewFunctions.Core.Channels;
+using ReviewFunctions.Core.Hubs;
 using ReviewFunctions.Core.Idempotency;
 using ReviewFunctions.Core.Listings;
 using ReviewFunctions.Core.Publishing;
 using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Core.Site;
+using ReviewFunctions.Core.Sitemaps;
 
 namespace ReviewFunctions.Testing.Memory;
 
@@ -25,8 +27,10 @@ public static class MemoryServices
         .AddSingleton<IClaimStore, MemoryClaimStore>()
         .AddSingleton<IAddressRegistry, MemoryAddressRegistry>()
         .AddSingleton<IChannelRegistry, MemoryChannelRegistry>()
+        .AddSingleton<IMonthRegistry, MemoryMonthRegistry>()
         .AddSingleton<IDocumentStore, MemoryDocumentStore>()
         .AddSingleton<ISiteStore, MemorySiteStore>()
+        .AddSingleton<IHubs>(storage.Hubs)
         .AddSingleton(pages ?? new PlainPages())
         .AddSingleton<DocumentWritten>(_ => { })
         .AddSingleton(typeof(ILogger<>), typeof(NullLogger<>))

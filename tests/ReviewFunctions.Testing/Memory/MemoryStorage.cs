@@ -4,6 +4,7 @@ using ReviewFunctions.Core.Idempotency;
 using ReviewFunctions.Core.Publishing;
 using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Core.Site;
+using ReviewFunctions.Core.Sitemaps;
 
 namespace ReviewFunctions.Testing.Memory;
 
@@ -38,6 +39,8 @@ public sealed class MemoryStorage
 
     internal SortedDictionary<string, RegisteredChannel> Channels { get; } = new(StringComparer.Ordinal);
 
+    internal SortedDictionary<string, PublishedMonth> Months { get; } = new(StringComparer.Ordinal);
+
     internal Dictionary<Address, Reservation> Addresses { get; } = [];
 
     internal Dictionary<TokenHash, StoredToken> Tokens { get; } = [];
@@ -45,6 +48,9 @@ public sealed class MemoryStorage
     internal Dictionary<string, Claim> Claims { get; } = [];
 
     internal Dictionary<string, StoredDocument> Documents { get; } = [];
+
+    /// <summary>The hubs out there, which outlive any process.</summary>
+    public MemoryHubs Hubs { get; } = new();
 
     internal StoredSite? Site { get; set; }
 

@@ -18,6 +18,14 @@ public sealed class PublishedSite : IAsyncLifetime
         await Client.PublishAsync(Editor.NewReview());
         using var missing = await Client.GetAsync("/404.html", TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.OK, missing.StatusCode);
+        await Eventually.IsTrueAsync(HasSettledAsync);
+    }
+
+    /// <summary>A document says that it is older than the answer; in its first second that moves.</summary>
+    private async Task<bool> HasSettledAsync()
+    {
+        using var home = await Client.GetAsync("/", TestContext.Current.CancellationToken);
+        return home.Content.Headers.LastModified < home.Headers.Date - TimeSpan.FromSeconds(2);
     }
 
     public ValueTask DisposeAsync() => _site.DisposeAsync();

@@ -19,6 +19,9 @@ public sealed class ReadingTests(PublishedSite site) : IClassFixture<PublishedSi
         { "/styles.css", "text/css", CachePolicy.Page },
         { "/copy.js", "text/javascript", CachePolicy.Page },
         { "/reviews/a-headline/", "text/html", CachePolicy.Page },
+        { "/sitemap.xml", "application/xml", CachePolicy.Feed },
+        { "/sitemap-channels.xml", "application/xml", CachePolicy.Feed },
+        { "/robots.txt", "text/plain", CachePolicy.Page },
     };
 
     [Theory]

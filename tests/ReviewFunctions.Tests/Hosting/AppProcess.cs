@@ -27,6 +27,7 @@ public sealed class AppProcess : IDisposable
             ("Site__BaseUrl", AppHost.BaseUrl),
             ("Documents__Interval", "00:00:00"),
             ("Publishing__Grace", "00:00:01"),
+            ("Outbound__AllowLoopback", "true"),
             ("LocalRuntime__FunctionKey", AppHost.FunctionKey),
             ("LocalRuntime__MasterKey", AppHost.MasterKey),
             ("LocalRuntime__Timers", "false"),

@@ -27,7 +27,8 @@ public sealed class Clock : IAsyncLifetime
     }
 
     /// <summary>Another instance of the app, on the same account and the same time.</summary>
-    public Task<AppHost> StartAppAsync() => AppHost.StartAsync(Connection, services => services.AddSingleton<TimeProvider>(Time));
+    public Task<AppHost> StartAppAsync(params (string Name, string Value)[] settings) =>
+        AppHost.StartAsync(Connection, services => services.AddSingleton<TimeProvider>(Time), settings);
 
     /// <summary>A run of the minute timer, to its end.</summary>
     public static Task RunTimerAsync(AppHost app) => ActivatorUtilities.CreateInstance<PublishPending>(app.Services)

@@ -1,0 +1,30 @@
+using ReviewFunctions.Core.Reviews;
+using ReviewFunctions.Core.Site;
+using ReviewFunctions.Core.Text;
+
+namespace ReviewFunctions.Core.Feeds;
+
+/// <summary>What a reader can sort an entry by: a tag, the kind of what is reviewed, a genre, or how much the review gives away.</summary>
+/// <param name="Term">The category, as people read it.</param>
+/// <param name="Scheme">
+/// What it is one of, for good: <c>category@scheme</c> in Atom (<see href="https://www.rfc-editor.org/rfc/rfc4287#section-4.2.2.2">RFC 4287, 4.2.2.2</see>),
+/// <c>category@domain</c> in RSS.
+/// </param>
+public sealed record FeedCategory(string Term, string Scheme)
+{
+    /// <summary>The categories of a review, its tags first.</summary>
+    internal static IEnumerable<FeedCategory> Of(SiteSettings site, ReviewContent review)
+    {
+        var kind = review.Subject.Kind == SubjectKind.Other ? null : SubjectText.Kind(review.Subject.Kind);
+        return
+        [
+            .. In("tag", [.. review.Tags]),
+            .. In("kind", kind),
+            .. In("genre", [.. review.Subject.Genres]),
+            .. In("spoilers", SpoilerNotice.For(review.Spoilers)),
+        ];
+
+        IEnumerable<FeedCategory> In(string scheme, params IEnumerable<string?> terms) =>
+            terms.Select(XmlText.CleanOrNull).OfType<string>().Select(term => new FeedCategory(term, site.CategoryScheme(scheme)));
+    }
+}

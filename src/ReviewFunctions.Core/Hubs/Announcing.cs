@@ -1,0 +1,45 @@
+using ReviewFunctions.Core.Channels;
+using ReviewFunctions.Core.Feeds;
+using ReviewFunctions.Core.Publishing;
+using ReviewFunctions.Core.Site;
+
+namespace ReviewFunctions.Core.Hubs;
+
+/// <summary>
+/// Leaves the duty to tell the site's hubs which feeds have changed. Whoever publishes a change calls it before removing the duty that the
+/// change has left: dying in between, he or another does both again, and a hub that is told twice takes no harm.
+/// </summary>
+public sealed class Announcing(CurrentSite sites, IDocumentStore documents, IOutbox outbox, TimeProvider time)
+{
+    /// <summary>How far the clocks of two instances may be apart.</summary>
+    private static readonly TimeSpan ClockSkew = TimeSpan.FromSeconds(5);
+
+    /// <summary>How long other instances may go on serving what was there before, and a hub that comes at once would see it.</summary>
+    private static readonly TimeSpan Settling = TimeSpan.FromSeconds(2);
+
+    /// <summary>
+    /// Stores a duty for every hub if feeds of these channels changed since the oldest of <paramref name="duties"/> came to be, by whoever's
+    /// hand: an earlier handler may have written them and died.
+    /// </summary>
+    public async Task AnnounceAsync(IEnumerable<Channel> channels, IEnumerable<OutboxRow> duties, CancellationToken cancel)
+    {
+        var site = await sites.GetAsync(cancel);
+        if (site.Hubs.Count == 0) return;
+        var since = duties.Min(duty => duty.Created) - ClockSkew;
+        var feeds = await Task.WhenAll(FeedsOf(site, channels).Select(async feed => (feed.Topic, Changed: (await documents.FindAsync(feed.Path, cancel))?.Changed)));
+        foreach (var some in feeds.Where(feed => feed.Changed >= since).Chunk(Ping.MaxTopics))
+            foreach (var hub in site.Hubs)
+                await outbox.AddAsync(NewPing(hub, [.. some.Select(feed => feed.Topic)], some.Max(feed => feed.Changed)), cancel);
+    }
+
+    private static IEnumerable<(string Path, Uri Topic)> FeedsOf(SiteSettings site, IEnumerable<Channel> channels) =>
+        from channel in channels.DistinctBy(channel => channel.Scope)
+        from name in FeedFormat.FileNames
+        select (channel.Folder + name, new Uri(site.FolderOf(channel), name));
+
+    private Ping NewPing(Uri hub, IReadOnlyList<Uri> topics, DateTimeOffset? changed)
+    {
+        var now = time.GetUtcNow();
+        return new Ping { Id = Guid.CreateVersion7(now), NotBefore = (changed ?? now) + Settling, Hub = hub, Topics = topics };
+    }
+}

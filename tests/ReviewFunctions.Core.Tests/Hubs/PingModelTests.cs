@@ -1,0 +1,63 @@
+using CsCheck;
+using ReviewFunctions.Core.Tests.Publishing;
+
+namespace ReviewFunctions.Core.Tests.Hubs;
+
+/// <summary>Handlers that die anywhere, and editors and handlers in whatever order: the hub hears of every feed after its last change.</summary>
+public sealed class PingModelTests
+{
+    private const int Schedules = 1000;
+
+    /// <summary>More calls than a handler makes for one row and its pings.</summary>
+    private const int Calls = 120;
+
+    private static readonly Uri Hub = new("https://hub.example/");
+
+    private static readonly Gen<(int Seed, Edit Left, Edit Right, int CallsToLive)> Runs =
+        Gen.Select(Gen.Int[0, int.MaxValue], Gen.Enum<Edit>(), Gen.Enum<Edit>(), Gen.Int[0, 2 * Calls]);
+
+    public static TheoryData<Edit> Edits { get; } = [.. Enum.GetValues<Edit>()];
+
+    [Theory]
+    [MemberData(nameof(Edits))]
+    public void A_handler_that_dies_anywhere_loses_no_ping(Edit edit)
+    {
+        for (var calls = 0; calls < Calls; calls++)
+        {
+            var world = NewWorld();
+            world.SaveAndDie(edit);
+            Assert.Null(FaultAfter(world, new Stall(calls), calls, world.WorkOffAsync, world.WorkOffAsync));
+        }
+    }
+
+    [Fact]
+    public void No_interleaving_loses_a_ping() => Runs.Sample(run =>
+    {
+        var world = NewWorld();
+        return FaultAfter(world, new FewSwitches(new Random(run.Seed)), run.CallsToLive,
+            world.WorkOffAsync, () => world.EditAsync(run.Left), () => world.EditAsync(run.Right), world.WorkOffAsync) is null;
+    }, iter: Schedules);
+
+    private static World NewWorld()
+    {
+        var world = new World();
+        world.TellHub(Hub);
+        return world;
+    }
+
+    /// <returns>A feed that changed and that the hub was not told of.</returns>
+    private static string? FaultAfter(World world, ISchedule schedule, int callsToLive, params Func<Task>[] actors)
+    {
+        var before = Feeds(world);
+        var interleaving = new Interleaving(schedule);
+        world.Storage.Turn = interleaving.TurnAsync;
+        interleaving.Run(actors, callsToLive);
+        world.WorkOffAll();
+        var told = world.Storage.Hubs.Told.Select(told => told.Topic.AbsolutePath[1..]).ToHashSet();
+        return Feeds(world).Where(feed => before.GetValueOrDefault(feed.Key) != feed.Value).Select(feed => feed.Key).FirstOrDefault(path => !told.Contains(path));
+    }
+
+    private static Dictionary<string, string> Feeds(World world) => world.Storage.Documents
+        .Where(document => document.Key.Split('/')[^1].StartsWith("feed.", StringComparison.Ordinal))
+        .ToDictionary(document => document.Key, document => document.Value.Version.Hash);
+}

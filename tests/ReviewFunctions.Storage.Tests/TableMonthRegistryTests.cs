@@ -1,0 +1,9 @@
+using ReviewFunctions.Core.Sitemaps;
+using ReviewFunctions.Testing.Contracts;
+
+namespace ReviewFunctions.Storage.Tests;
+
+public sealed class TableMonthRegistryTests(Account account) : MonthRegistryContract
+{
+    protected override IMonthRegistry Months => account.Get<IMonthRegistry>();
+}

@@ -1,0 +1,28 @@
+using ReviewFunctions.Core.Sitemaps;
+
+namespace ReviewFunctions.Testing.Memory;
+
+/// <inheritdoc cref="IMonthRegistry"/>
+public sealed class MemoryMonthRegistry(MemoryStorage storage) : IMonthRegistry
+{
+    public async Task<PublishedMonth?> FindAsync(Month month, CancellationToken cancel)
+    {
+        await storage.Turn();
+        return storage.Months.GetValueOrDefault($"{month}");
+    }
+
+    public async Task<bool> TryPutAsync(PublishedMonth month, CancellationToken cancel)
+    {
+        await storage.Turn();
+        if (!storage.Matches(month.Version, storage.Months.GetValueOrDefault($"{month.Month}")?.Version)) return false;
+        var isTouch = month.Version is not null && storage.Months[$"{month.Month}"].Changes.SequenceEqual(month.Changes);
+        storage.Months[$"{month.Month}"] = month with { Version = isTouch && !storage.TouchesMoveVersions ? month.Version : storage.NextVersion() };
+        return true;
+    }
+
+    public async Task<IReadOnlyList<PublishedMonth>> ListAsync(Month? after, int count, CancellationToken cancel)
+    {
+        await storage.Turn();
+        return [.. storage.Months.Where(row => after is null || string.CompareOrdinal(row.Key, $"{after}") > 0).Take(count).Select(row => row.Value)];
+    }
+}
