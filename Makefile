@@ -1,5 +1,5 @@
 # Variables of `make run`: PORT (7071), DATA (.data), SAMPLES (1). With the connection Content (or AzureWebJobsStorage) set, no emulator starts.
-.PHONY: run test soak bench format rebuild package deploy smoke clean
+.PHONY: run test soak bench bench-images format rebuild package deploy smoke clean
 
 EMULATOR := infra/azurite/node_modules/.package-lock.json
 JUDGES := tests/judges/node_modules/.package-lock.json
@@ -23,6 +23,10 @@ soak: $(EMULATOR)
 
 bench:
 	@dotnet run --project tests/ReviewFunctions.Benchmarks -c Release -- --filter "*"
+
+# What images take: time and memory of making variants, memory of uploads. The figures are in docs/benchmarks.md.
+bench-images: $(EMULATOR)
+	@dotnet run --project tests/ReviewFunctions.Benchmarks -c Release -- images
 
 format:
 	dotnet format

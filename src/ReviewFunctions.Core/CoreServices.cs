@@ -5,6 +5,7 @@ using ReviewFunctions.Core.Channels;
 using ReviewFunctions.Core.Feeds;
 using ReviewFunctions.Core.Hubs;
 using ReviewFunctions.Core.Idempotency;
+using ReviewFunctions.Core.Images;
 using ReviewFunctions.Core.Listings;
 using ReviewFunctions.Core.Publishing;
 using ReviewFunctions.Core.Reviews;
@@ -42,6 +43,21 @@ public static class CoreServices
 
     /// <summary>Channels: what readers can subscribe to.</summary>
     public static IServiceCollection AddChannels(this IServiceCollection services) => services.AddSingleton<Registration>();
+
+    /// <summary>Images: what editors do with them, and what becomes of their files.</summary>
+    public static IServiceCollection AddImages(this IServiceCollection services, ImageOptions options) => services
+        .AddSingleton(options)
+        .AddSingleton<DecodeGate>()
+        .AddSingleton<Development>()
+        .AddSingleton<Uploading>()
+        .AddSingleton<ImageEditing>()
+        .AddSingleton<ImageListing>()
+        .AddSingleton<ImageLookup>()
+        .AddSingleton<ImageNaming>()
+        .AddSingleton<ImageRemoving>()
+        .AddSingleton<ImageSweep>()
+        .AddSingleton<ImageUsage>()
+        .AddSingleton<ImageWork>();
 
     /// <summary>The site itself.</summary>
     public static IServiceCollection AddSite(this IServiceCollection services, SiteOptions options) => services

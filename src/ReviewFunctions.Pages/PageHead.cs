@@ -36,6 +36,9 @@ public sealed record PageHead(SiteSettings Site, string Title, LanguageTag Langu
     /// <summary>When its review was last changed.</summary>
     public DateTimeOffset? Updated { get; init; }
 
+    /// <summary>The image that whoever links to the page may show.</summary>
+    public SharedImage? Image { get; init; }
+
     /// <summary>The review as JSON-LD, escaped for a script element.</summary>
     public HtmlString? StructuredData { get; init; }
 
@@ -72,7 +75,8 @@ public sealed record PageHead(SiteSettings Site, string Title, LanguageTag Langu
         Published = page.Review.Published,
         Updated = page.Review.Updated,
         Channels = [.. Channel.Of(page.Review.Content).Where(channel => channel.Kind is ChannelKind.All or ChannelKind.Column or ChannelKind.Author)],
-        StructuredData = new HtmlString(ReviewJsonLd.Write(page.Site, page.Review)),
+        Image = page.LeadImage,
+        StructuredData = new HtmlString(ReviewJsonLd.Write(page)),
     };
 
     /// <summary>The head of a page that leads elsewhere.</summary>

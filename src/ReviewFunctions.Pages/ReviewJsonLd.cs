@@ -16,7 +16,7 @@ internal static class ReviewJsonLd
 {
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
-    internal static string Write(SiteSettings site, Review review)
+    internal static string Write(ReviewPage page)
     {
         using var bytes = new MemoryStream();
         using (var json = new Utf8JsonWriter(bytes, Options))
@@ -24,7 +24,8 @@ internal static class ReviewJsonLd
             json.WriteStartObject();
             json.WriteString("@context", "https://schema.org");
             json.WriteString("@type", "Review");
-            WriteReview(json, site, review);
+            WriteReview(json, page.Site, page.Review);
+            if (page.LeadImage is { } image) WriteImage(json, image);
             json.WriteEndObject();
         }
 
@@ -68,6 +69,17 @@ internal static class ReviewJsonLd
         if (subject.Year is { } year) json.WriteString("datePublished", $"{year:0000}");
         if (subject.Episodes is { } episodes) json.WriteNumber("numberOfEpisodes", episodes);
         WriteList(json, "genre", subject.Genres);
+        json.WriteEndObject();
+    }
+
+    private static void WriteImage(Utf8JsonWriter json, SharedImage image)
+    {
+        json.WriteStartObject("image");
+        json.WriteString("@type", "ImageObject");
+        json.WriteString("url", image.Address.AbsoluteUri);
+        json.WriteNumber("width", image.Width);
+        json.WriteNumber("height", image.Height);
+        WriteOptional(json, "description", image.Description);
         json.WriteEndObject();
     }
 

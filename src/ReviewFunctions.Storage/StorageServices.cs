@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using ReviewFunctions.Core.Access;
 using ReviewFunctions.Core.Channels;
 using ReviewFunctions.Core.Idempotency;
+using ReviewFunctions.Core.Images;
 using ReviewFunctions.Core.Listings;
 using ReviewFunctions.Core.Publishing;
 using ReviewFunctions.Core.Reviews;
@@ -30,5 +31,7 @@ public static class StorageServices
         .AddSingleton<IAddressRegistry, TableAddressRegistry>()
         .AddSingleton<IChannelRegistry, TableChannelRegistry>()
         .AddSingleton<IMonthRegistry, TableMonthRegistry>()
+        .AddSingleton<IImageStore, TableImageStore>()
+        .AddSingleton<IImageFiles, BlobImageFiles>()
         .AddSingleton<IDocumentStore, BlobDocumentStore>();
 }

@@ -3,9 +3,11 @@ using Microsoft.Extensions.DependencyInjection;
 using ReviewFunctions.Access;
 using ReviewFunctions.Core;
 using ReviewFunctions.Core.Hubs;
+using ReviewFunctions.Core.Images;
 using ReviewFunctions.Core.Publishing;
 using ReviewFunctions.Documents;
 using ReviewFunctions.Idempotency;
+using ReviewFunctions.Images;
 using ReviewFunctions.OpenApi;
 using ReviewFunctions.Outbound;
 using ReviewFunctions.Pages;
@@ -28,12 +30,16 @@ public static class Composition
         .AddReviews()
         .AddListings()
         .AddChannels()
+        .AddImages(configuration.GetSection("Images").Get<ImageOptions>() ?? new ImageOptions())
         .AddSite(SiteSetup.Read(configuration))
         .AddPublishing(configuration.GetSection("Publishing").Get<PublishingOptions>() ?? new PublishingOptions())
         .AddStorage(configuration)
         .AddPages()
         .AddOutbound(configuration.GetSection("Outbound").Get<OutboundOptions>() ?? new OutboundOptions())
         .AddDocuments(configuration.GetSection("Documents").Get<DocumentCacheOptions>() ?? new DocumentCacheOptions())
+        .AddSingleton<FileReception>()
+        .AddSingleton<ImageUploads>()
+        .AddSingleton<ImageAnswers>()
         .AddSingleton<ReviewAnswers>()
         .AddSingleton<RevisionAnswers>()
         .AddSingleton<ReviewLookup>()
@@ -49,5 +55,6 @@ public static class Composition
         .AddSingleton(options)
         .AddSingleton<DocumentCache>()
         .AddSingleton<DocumentWritten>(provider => provider.GetRequiredService<DocumentCache>().Forget)
+        .AddSingleton<VariantReading>()
         .AddSingleton<Reading>();
 }

@@ -1,3 +1,4 @@
+using ReviewFunctions.Core.Images;
 using ReviewFunctions.Core.Reviews;
 
 namespace ReviewFunctions.Testing;
@@ -32,6 +33,30 @@ public static class Samples
             Content = Content(headline),
         };
     }
+
+    /// <summary>An image that readers can have, of an id of its own.</summary>
+    public static Image Image(string alt = "Two chairs & \"a\" 피아노") => new()
+    {
+        Id = ImageId.Of(System.Security.Cryptography.SHA256.HashData(Guid.CreateVersion7().ToByteArray())),
+        Status = ImageStatus.Ready,
+        Description = new ImageDescription { Alt = alt, Caption = "Its own caption", Credit = "A. Photographer", FocalPoint = new FocalPoint(0.25m, 0.5m) },
+        Kind = ImageKind.Jpeg,
+        Width = 800,
+        Height = 600,
+        Bytes = 100_000,
+        Original = "original",
+        Uploaded = Noon,
+        Editor = "editor",
+        UnusedSince = Noon,
+        Placeholder = "data:image/webp;base64,AAAA",
+        DominantColour = "#102030",
+        Variants =
+        [
+            .. from width in (int[])[320, 640, 800]
+               from type in (string[])[ImageVariant.WebP, ImageVariant.Jpeg]
+               select new ImageVariant(ImageVariant.NameOf(width, type), type, width, width * 3 / 4, width * 100),
+        ],
+    };
 
     /// <summary>The next revision of a review, with another headline.</summary>
     public static Review Next(this Review review) => review with

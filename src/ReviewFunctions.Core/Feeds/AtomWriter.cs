@@ -20,7 +20,7 @@ internal static class AtomWriter
         };
         if (feed.Description is not null) document.Description = new TextSyndicationContent(feed.Description);
         document.AttributeExtensions.Add(Language, feed.Language.ToString());
-        document.Declare(FeedNamespaces.SchemaOrg);
+        document.Declare(FeedNamespaces.Media, FeedNamespaces.SchemaOrg);
         document.Authors.Add(new SyndicationPerson { Name = feed.Title });
         document.Links.Add(Link(feed.HomePage, "alternate", "text/html"));
         document.Links.Add(Link(FeedFormat.Atom.AddressOf(feed), "self", FeedFormat.Atom.MediaType));
@@ -43,6 +43,11 @@ internal static class AtomWriter
         item.AttributeExtensions.Add(Language, entry.Language.ToString());
         item.Links.Add(Link(entry.Permalink, "alternate", "text/html"));
         foreach (var category in entry.Categories) item.Categories.Add(new SyndicationCategory(category.Term, category.Scheme, label: null));
+        if (entry.LeadImage is { } image)
+        {
+            item.Links.Add(SyndicationLink.CreateMediaEnclosureLink(image.Address, image.MediaType, image.Bytes));
+            item.ElementExtensions.Add(MediaElements.Of(image));
+        }
         foreach (var element in SchemaOrgElements.Of(entry)) item.ElementExtensions.Add(element);
         return item;
     }

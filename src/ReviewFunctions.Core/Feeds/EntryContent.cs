@@ -1,5 +1,6 @@
 using System.Text;
 using System.Xml;
+using ReviewFunctions.Core.Images;
 using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Core.Text;
 
@@ -13,13 +14,14 @@ internal static class EntryContent
 {
     private static readonly XmlWriterSettings Html = new() { OmitXmlDeclaration = true, ConformanceLevel = ConformanceLevel.Fragment, CheckCharacters = false };
 
-    internal static string Write(ReviewContent review, Uri permalink)
+    internal static string Write(ReviewContent review, Uri permalink, ShownImages images)
     {
         var html = new StringBuilder();
         using (var writer = XmlWriter.Create(html, Html))
         {
             WriteFacts(writer, review);
-            writer.WriteRaw(XmlText.Clean(BodyHtml.ForFeed(review.Body, permalink)));
+            WriteLeadImage(writer, review.LeadImage, images);
+            writer.WriteRaw(XmlText.Clean(BodyHtml.ForFeed(review.Body, permalink, images)));
             WriteParagraph(writer, "Verdict", review.Verdict);
             WriteParagraph(writer, "Disclosure", review.Disclosure);
         }
@@ -35,6 +37,13 @@ internal static class EntryContent
         if (review.Rating is { } rating) WriteText(writer, $" · Rating: {RatingText.Write(rating)}");
         if (SpoilerNotice.For(review.Spoilers) is { } notice) WriteText(writer, $" · {notice}");
         writer.WriteEndElement();
+        writer.WriteRaw("\n");
+    }
+
+    private static void WriteLeadImage(XmlWriter writer, LeadImage? lead, ShownImages images)
+    {
+        if (images.Find(lead?.Id) is not { } image) return;
+        writer.WriteRaw(XmlText.Clean(PictureHtml.Figure(image, PictureHtml.InFeed(images, image, lead?.Alt), lead?.Caption)));
         writer.WriteRaw("\n");
     }
 

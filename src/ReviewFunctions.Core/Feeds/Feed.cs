@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using ReviewFunctions.Core.Channels;
+using ReviewFunctions.Core.Images;
 using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Core.Site;
 
@@ -51,8 +52,9 @@ public sealed record Feed
     /// <summary>The feed of the whole site.</summary>
     /// <param name="site">The publication.</param>
     /// <param name="newest">Its reviews, newest first. Those that are not public are left out.</param>
-    public static Feed Of(SiteSettings site, IEnumerable<Review> newest) =>
-        Of(site, Channel.All, newest.Where(review => review.IsPublic).Select(review => FeedEntry.Of(site, review)));
+    /// <param name="images">The images that they show.</param>
+    public static Feed Of(SiteSettings site, IEnumerable<Review> newest, ShownImages? images = null) =>
+        Of(site, Channel.All, newest.Where(review => review.IsPublic).Select(review => FeedEntry.Of(site, review, images)));
 
     /// <summary>The feed of a channel, in full.</summary>
     /// <param name="site">The publication, which says how many entries there are at most.</param>

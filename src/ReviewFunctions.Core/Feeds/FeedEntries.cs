@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Caching.Memory;
+using ReviewFunctions.Core.Images;
 using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Core.Site;
 
@@ -17,11 +18,11 @@ public sealed class FeedEntries : IDisposable
 
     /// <summary>The entry of a review that was published.</summary>
     /// <exception cref="ArgumentException">The review was never published.</exception>
-    public FeedEntry Of(SiteSettings site, Review review)
+    public FeedEntry Of(SiteSettings site, Review review, ShownImages images)
     {
-        var key = (review.Id, review.Revision, site.Revision, site.BaseUrl);
+        var key = (review.Id, review.Revision, site.Revision, site.BaseUrl, images.RevisionsOf(review));
         if (_made.TryGetValue(key, out FeedEntry? known) && known is not null) return known;
-        var entry = FeedEntry.Of(site, review);
+        var entry = FeedEntry.Of(site, review, images);
         return _made.Set(key, entry, new MemoryCacheEntryOptions { Size = entry.Content.Length + 1000 });
     }
 

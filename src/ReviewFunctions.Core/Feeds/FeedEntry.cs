@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ReviewFunctions.Core.Images;
 using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Core.Site;
 using ReviewFunctions.Core.Text;
@@ -29,6 +30,9 @@ public sealed record FeedEntry
     /// <summary>The whole review as HTML without spoilers, with absolute addresses only.</summary>
     public required string Content { get; init; }
 
+    /// <summary>The image that it opens with, for readers that show it beside the content.</summary>
+    public FeedImage? LeadImage { get; init; }
+
     /// <summary>Whom it appears under; the name is plain text.</summary>
     public Byline? Author { get; init; }
 
@@ -55,7 +59,7 @@ public sealed record FeedEntry
 
     /// <summary>The entry of a review that was published.</summary>
     /// <exception cref="ArgumentException">The review was never published.</exception>
-    public static FeedEntry Of(SiteSettings site, Review review)
+    public static FeedEntry Of(SiteSettings site, Review review, ShownImages? images = null)
     {
         if (review.Published is not { } published) throw new ArgumentException("The review was never published.", nameof(review));
         var content = review.Content;
@@ -68,7 +72,8 @@ public sealed record FeedEntry
             Published = published,
             Updated = review.Updated < published ? published : review.Updated,
             Summary = XmlText.CleanOrNull(content.Summary ?? BodyHtml.Excerpt(content.Body)),
-            Content = EntryContent.Write(content, permalink),
+            Content = EntryContent.Write(content, permalink, images ?? ShownImages.None),
+            LeadImage = FeedImage.Of(content.LeadImage, images ?? ShownImages.None),
             Author = AuthorOf(site, content.Author),
             Language = content.Language,
             Categories = [.. FeedCategory.Of(site, content)],

@@ -56,6 +56,7 @@ internal static class JsonFeedWriter
         // A feed has to have content of some kind.
         if (isSummary) json.WriteString("content_text", entry.Summary ?? entry.Title);
         else json.WriteString("content_html", entry.Content);
+        json.WriteOptional("image", entry.LeadImage?.Address.AbsoluteUri);
         json.WriteString("date_published", FeedDates.Rfc3339(entry.Published));
         json.WriteString("date_modified", FeedDates.Rfc3339(entry.Updated));
         json.WriteString("language", entry.Language.ToString());

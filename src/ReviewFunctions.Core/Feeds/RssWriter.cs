@@ -21,7 +21,7 @@ internal static class RssWriter
             TimeToLive = TimeSpan.FromMinutes(Feed.MinutesToLive),
             Items = feed.Entries.Select(entry => Item(entry, feed.IsSummary)),
         };
-        channel.Declare(Atom, Content, DublinCore, SchemaOrg);
+        channel.Declare(Atom, Content, DublinCore, Media, SchemaOrg);
         channel.Links.Add(SyndicationLink.CreateAlternateLink(feed.HomePage));
         channel.ElementExtensions.Add(new XElement("lastBuildDate", Date(feed.Updated)));
         channel.ElementExtensions.Add(Link(FeedFormat.Rss.AddressOf(feed), "self", new XAttribute("type", FeedFormat.Rss.MediaType)));
@@ -40,6 +40,11 @@ internal static class RssWriter
         if (entry.Author is { } author) item.ElementExtensions.Add(new XElement(DublinCore + "creator", author.Name));
         item.ElementExtensions.Add(new XElement(DublinCore + "language", entry.Language.ToString()));
         if (!isSummary) item.ElementExtensions.Add(new XElement(Content + "encoded", entry.Content));
+        if (entry.LeadImage is { } image)
+        {
+            item.Links.Add(SyndicationLink.CreateMediaEnclosureLink(image.Address, image.MediaType, image.Bytes));
+            item.ElementExtensions.Add(MediaElements.Of(image));
+        }
         foreach (var element in SchemaOrgElements.Of(entry)) item.ElementExtensions.Add(element);
         return item;
     }

@@ -38,6 +38,9 @@ internal sealed class JsonField(JsonElement json, string pointer, FieldErrors er
         }
     }
 
+    /// <summary>Whether the value is a string.</summary>
+    public bool IsString => json.ValueKind is JsonValueKind.String;
+
     /// <summary>Says what is wrong with the value.</summary>
     public void Refuse(string detail) => errors.Add(pointer, detail);
 

@@ -1,3 +1,5 @@
+using ReviewFunctions.Core.Images;
+
 namespace ReviewFunctions.Core.Listings;
 
 /// <summary>A list of reviews that somebody can ask for.</summary>
@@ -12,4 +14,7 @@ public readonly record struct Scope(string Name)
 
     /// <summary>Every scheduled review, what is due first first: what the timer looks for.</summary>
     public static Scope Scheduled => new("status:scheduled");
+
+    /// <summary>Every review of which a revision names an image, and some of which none does, in no order that means anything.</summary>
+    public static Scope Naming(ImageId image) => new($"image:{image}");
 }

@@ -1,5 +1,6 @@
 using ReviewFunctions.Core.Channels;
 using ReviewFunctions.Core.Feeds;
+using ReviewFunctions.Core.Images;
 using ReviewFunctions.Core.Listings;
 using ReviewFunctions.Core.Site;
 using ReviewFunctions.Core.Sitemaps;
@@ -7,7 +8,7 @@ using ReviewFunctions.Core.Sitemaps;
 namespace ReviewFunctions.Core.Publishing;
 
 /// <summary>Says which documents a channel has, and how they and the directory of all channels are rendered from what is stored.</summary>
-public sealed class ChannelEditions(CurrentSite sites, IChannelRegistry registry, ListingReader listings, FeedEntries entries, IPageRenderer pages)
+public sealed class ChannelEditions(CurrentSite sites, IChannelRegistry registry, ListingReader listings, FeedEntries entries, ImageLookup images, IPageRenderer pages)
 {
     /// <summary>How many channels are read at once for the directory.</summary>
     private const int ChannelsAtOnce = 1000;
@@ -29,7 +30,8 @@ public sealed class ChannelEditions(CurrentSite sites, IChannelRegistry registry
         var site = await sites.GetAsync(cancel);
         var channel = (await registry.FindAsync(asked.Scope, cancel))?.Channel ?? asked;
         var newest = await listings.ReadNewestAsync(channel.Scope, Math.Max(site.FeedLength, ReviewsOnPage), cancel);
-        var feed = Feed.Of(site, channel, newest.Select(review => entries.Of(site, review)));
+        var shown = await images.FindAsync(site, newest, cancel);
+        var feed = Feed.Of(site, channel, newest.Select(review => entries.Of(site, review, shown)));
         Page page = channel.Kind == ChannelKind.All ? new HomePage(site, [.. newest.Take(ReviewsOnPage)]) : new ChannelPage(site, channel, [.. newest.Take(ReviewsOnPage)]);
         return
         [

@@ -1,11 +1,12 @@
+using ReviewFunctions.Core.Images;
 using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Core.Site;
-using ReviewFunctions.Core.Text;
 
 namespace ReviewFunctions.Core.Publishing;
 
 /// <summary>Says which documents there are and how each is rendered from what is stored.</summary>
-public sealed class Editions(CurrentSite sites, IReviewStore reviews, IAddressRegistry addresses, ChannelEditions channels, IPageRenderer pages)
+public sealed class Editions(
+    CurrentSite sites, IReviewStore reviews, IAddressRegistry addresses, ChannelEditions channels, ImageLookup images, IPageRenderer pages)
 {
     /// <summary>The pages of these reviews, at all addresses that they have and had.</summary>
     public IEnumerable<DocumentSet> PagesTouchedBy(IReadOnlyList<ReviewFootprint> footprints)
@@ -51,8 +52,8 @@ public sealed class Editions(CurrentSite sites, IReviewStore reviews, IAddressRe
 
     private async Task<Document> RenderAsync(SiteSettings site, Review review, CancellationToken cancel)
     {
-        var body = BodyHtml.ForPage(review.Content.Body);
-        return Document.Html(SiteAddresses.ReviewPath(review.Slug), await pages.RenderAsync(new ReviewPage(site, review, body), cancel));
+        var page = ReviewPage.Of(site, review, await images.FindAsync(site, [review], cancel));
+        return Document.Html(SiteAddresses.ReviewPath(review.Slug), await pages.RenderAsync(page, cancel));
     }
 
     private async Task<IReadOnlyList<Document>> RenderWayAsync(FormerPath path, CancellationToken cancel)

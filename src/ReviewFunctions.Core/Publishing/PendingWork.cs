@@ -1,11 +1,13 @@
 using Microsoft.Extensions.Logging;
 using ReviewFunctions.Core.Hubs;
+using ReviewFunctions.Core.Images;
 
 namespace ReviewFunctions.Core.Publishing;
 
 /// <summary>Works off the outboxes: at once for a request, and by the timer for what was interrupted. A row that fails never blocks another.</summary>
 public sealed partial class PendingWork(
-    IOutbox outbox, Publisher publisher, Erasure erasure, Pinging pinging, Rebuild rebuild, PublishingOptions options, TimeProvider time, ILogger<PendingWork> log)
+    IOutbox outbox, Publisher publisher, Erasure erasure, Pinging pinging, Rebuild rebuild, ImageWork images, PublishingOptions options, TimeProvider time,
+    ILogger<PendingWork> log)
 {
     /// <summary>How many rows are published together.</summary>
     private const int RowsAtOnce = 50;
@@ -22,6 +24,9 @@ public sealed partial class PendingWork(
     /// <summary>Finishes an erasure for the request that asked for it, within the same time.</summary>
     public Task<Publication> EraseNowAsync(ReviewErased row, CancellationToken cancel) => WorkOffNowAsync(row, both => erasure.WorkOffAsync(row, both), cancel);
 
+    /// <summary>Publishes what shows an image for the request that changed it, within the same time.</summary>
+    public Task<Publication> PublishNowAsync(ImageChanged row, CancellationToken cancel) => WorkOffNowAsync(row, both => images.WorkOffAsync(row, both), cancel);
+
     /// <summary>Works off everything that is due, oldest first, until <see cref="PublishingOptions.RunTime"/> is over.</summary>
     public async Task WorkOffAsync(CancellationToken cancel)
     {
@@ -29,20 +34,21 @@ public sealed partial class PendingWork(
         var due = await outbox.ListDueAsync(time.GetUtcNow(), cancel);
         NoteLate(due);
         foreach (var rows in due.OfType<ReviewChanged>().Chunk(RowsAtOnce).TakeWhile(_ => time.GetUtcNow() < end))
-        {
-            if (await TryAsync(rows, () => publisher.PublishAsync(rows, cancel)) is null) continue;
-            foreach (var row in rows.TakeWhile(_ => time.GetUtcNow() < end))
-                if (await TryAsync([row], () => publisher.PublishAsync([row], cancel)) is { } fault)
-                    await PostponeAsync(row, fault, cancel);
-        }
-        foreach (var erased in due.OfType<ReviewErased>().TakeWhile(_ => time.GetUtcNow() < end))
-            if (await TryAsync([erased], () => erasure.WorkOffAsync(erased, cancel)) is { } fault)
-                await PostponeAsync(erased, fault, cancel);
+            if (await TryAsync(rows, () => publisher.PublishAsync(rows, cancel)) is not null)
+                await WorkOffEachAsync(rows, row => publisher.PublishAsync([row], cancel), end, cancel);
+        await WorkOffEachAsync(due.OfType<ReviewErased>(), row => erasure.WorkOffAsync(row, cancel), end, cancel);
+        await WorkOffEachAsync(due.OfType<ImageDuty>(), row => images.WorkOffAsync(row, cancel), end, cancel);
         if (due.OfType<Ping>().ToList() is { Count: > 0 } pings)
             await TryAsync(pings, () => pinging.SendAsync(pings, Earlier(end, time.GetUtcNow() + (options.RunTime * ShareOfPings)), cancel));
-        foreach (var everything in due.OfType<EverythingChanged>().TakeWhile(_ => time.GetUtcNow() < end))
-            if (await TryAsync([everything], () => rebuild.WorkOffAsync(everything, end, cancel)) is { } fault)
-                await PostponeAsync(everything, fault, cancel);
+        await WorkOffEachAsync(due.OfType<EverythingChanged>(), row => rebuild.WorkOffAsync(row, end, cancel), end, cancel);
+    }
+
+    private async Task WorkOffEachAsync<TRow>(IEnumerable<TRow> rows, Func<TRow, Task> work, DateTimeOffset end, CancellationToken cancel)
+        where TRow : OutboxRow
+    {
+        foreach (var row in rows.TakeWhile(_ => time.GetUtcNow() < end))
+            if (await TryAsync([row], () => work(row)) is { } fault)
+                await PostponeAsync(row, fault, cancel);
     }
 
     /// <summary>Says how old the oldest duty is, if that is too old. A rebuild may take its time, and a hub is not ours.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ReviewFunctions.Core.Images;
 using ReviewFunctions.Core.Json;
 using ReviewFunctions.Core.Reviews.Drafts;
 using ReviewFunctions.Core.Site;
@@ -7,7 +8,7 @@ namespace ReviewFunctions.Core.Reviews;
 
 /// <summary>What editors do with reviews. What is allowed and what comes of it says <see cref="ReviewLife"/>; how it is saved, <see cref="Revising"/>.</summary>
 public sealed class Authoring(
-    Revising revising, Saving saving, IReviewStore reviews, AddressOffice addresses, SlugOffice slugs, CurrentSite sites, TimeProvider time)
+    Revising revising, Saving saving, IReviewStore reviews, AddressOffice addresses, SlugOffice slugs, ImageNaming images, CurrentSite sites, TimeProvider time)
 {
     private static readonly FieldError TooManySlugs = new("#/slug", $"A review can have {Review.MaxFormerSlugs} former slugs at most, and has them.");
 
@@ -21,6 +22,7 @@ public sealed class Authoring(
     {
         var id = ReviewId.Of(submission.Attempt);
         if (await saving.FindSavedAsync(id, submission, cancel) is { } done) return done;
+        if (await images.CheckAsync(id, draft.Content, submission.IsTrial, cancel) is { Count: > 0 } faults) return Refused(faults);
         if (await addresses.FindTakenAsync(draft.FormerPaths, id, cancel) is { Count: > 0 } taken) return TakenPaths(taken);
         if (submission.IsTrial) return new PassedTrial();
         if (await addresses.ReserveAsync(draft.FormerPaths, id, cancel) is { Count: > 0 } lost) return TakenPaths(lost);
@@ -50,7 +52,8 @@ public sealed class Authoring(
         {
             var reading = read(ReviewDocument.Of(stored, await sites.GetAsync(cancel), publication: null));
             if (reading is not AcceptedRewrite { Rewrite: var rewrite }) return new UnusableRequest(reading);
-            if (ReviewLife.IsOutOfSlugs(stored, rewrite)) return new UnusableRequest(new RefusedDraft([TooManySlugs]));
+            if (ReviewLife.IsOutOfSlugs(stored, rewrite)) return Refused([TooManySlugs]);
+            if (await images.CheckAsync(stored.Id, rewrite.Content, submission.IsTrial, cancel) is { Count: > 0 } faults) return Refused(faults);
             return await slugs.SlugForAsync(stored, rewrite, submission.IsTrial, cancel) is { } slug
                 ? new NextRevision(ReviewLife.Edit(stored, rewrite, slug, Second))
                 : new AddressTaken([Taken("#/slug")]);
@@ -90,6 +93,8 @@ public sealed class Authoring(
 
     private static AddressTaken TakenPaths(IReadOnlyList<int> places) =>
         new([.. places.Select(place => Taken(string.Create(CultureInfo.InvariantCulture, $"#/formerPaths/{place}")))]);
+
+    private static UnusableRequest Refused(IReadOnlyList<FieldError> faults) => new(new RefusedDraft([.. faults.Take(RefusedDraft.MaxErrors)]));
 
     private static FieldError Taken(string pointer) => new(pointer, "Belongs to another review.");
 

@@ -1,4 +1,6 @@
 using System.Text.Json.Serialization;
+using ReviewFunctions.Core.Images;
+using ReviewFunctions.Core.Text;
 
 namespace ReviewFunctions.Core.Reviews;
 
@@ -56,6 +58,9 @@ public sealed record ReviewContent
     /// <summary>How much the review gives away; <see langword="null"/> when it does not say.</summary>
     public SpoilerLevel? Spoilers { get; init; }
 
+    /// <summary>The image that it opens with.</summary>
+    public LeadImage? LeadImage { get; init; }
+
     /// <summary>At most 32 tags of at most 64 characters, each once, as first spelt.</summary>
     public IReadOnlyList<string> Tags { get; init => field = value ?? []; } = []; // Null where stored JSON leaves it out.
 
@@ -64,6 +69,10 @@ public sealed record ReviewContent
 
     /// <summary>What readers should know about the circumstances, such as a free copy: plain text, at most 500 characters.</summary>
     public string? Disclosure { get; init; }
+
+    /// <summary>The images that it shows, each once: the one that it opens with, then those of the body.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<ImageId> Images => LeadImage is { Id: var lead } ? [lead, .. BodyImages.Of(Body).Where(image => image != lead)] : BodyImages.Of(Body);
 
     /// <summary>The headline as feeds and titles show it: behind its column, where it has one.</summary>
     [JsonIgnore]

@@ -36,6 +36,9 @@ public sealed record ReviewDocument
     /// <inheritdoc cref="ReviewContent.Spoilers"/>
     public SpoilerLevel? Spoilers { get; init; }
 
+    /// <inheritdoc cref="ReviewContent.LeadImage"/>
+    public LeadImage? LeadImage { get; init; }
+
     /// <inheritdoc cref="ReviewContent.Tags"/>
     public IReadOnlyList<string> Tags { get; init; } = [];
 
@@ -102,6 +105,7 @@ public sealed record ReviewDocument
         Subject = review.Content.Subject,
         Rating = review.Content.Rating,
         Spoilers = review.Content.Spoilers,
+        LeadImage = review.Content.LeadImage,
         Tags = review.Content.Tags,
         Author = review.Content.Author,
         Disclosure = review.Content.Disclosure,

@@ -25,6 +25,7 @@ public static class ReviewJson
         {
             new LanguageTagJson(),
             new InstantJson(),
+            new LeadImageJson(),
             new JsonStringEnumConverter<SubjectKind>(JsonNamingPolicy.CamelCase, allowIntegerValues: false),
             new JsonStringEnumConverter<SpoilerLevel>(JsonNamingPolicy.CamelCase, allowIntegerValues: false),
             new JsonStringEnumConverter<ReviewStatus>(JsonNamingPolicy.CamelCase, allowIntegerValues: false),

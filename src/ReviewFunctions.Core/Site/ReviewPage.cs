@@ -1,4 +1,6 @@
+using ReviewFunctions.Core.Images;
 using ReviewFunctions.Core.Reviews;
+using ReviewFunctions.Core.Text;
 
 namespace ReviewFunctions.Core.Site;
 
@@ -6,4 +8,27 @@ namespace ReviewFunctions.Core.Site;
 /// <param name="Site">The publication.</param>
 /// <param name="Review">The review.</param>
 /// <param name="Body">Its body as sanitised HTML, with spoilers folded away.</param>
-public sealed record ReviewPage(SiteSettings Site, Review Review, string Body) : Page(Site);
+public sealed record ReviewPage(SiteSettings Site, Review Review, string Body) : Page(Site)
+{
+    /// <summary>The image that it opens with, as the HTML of a figure; <see langword="null"/> if it has none.</summary>
+    public string? LeadFigure { get; init; }
+
+    /// <summary>The same image for whoever links to the page.</summary>
+    public SharedImage? LeadImage { get; init; }
+
+    /// <summary>The page of a review.</summary>
+    /// <param name="site">The publication.</param>
+    /// <param name="review">The review.</param>
+    /// <param name="images">The images that it shows.</param>
+    public static ReviewPage Of(SiteSettings site, Review review, ShownImages images)
+    {
+        var page = new ReviewPage(site, review, BodyHtml.ForPage(review.Content.Body, images));
+        var lead = review.Content.LeadImage;
+        if (images.Find(lead?.Id) is not { } image) return page;
+        return page with
+        {
+            LeadFigure = PictureHtml.Figure(image, PictureHtml.OnPage(image, lead?.Alt, isFirst: true), lead?.Caption),
+            LeadImage = SharedImage.Of(image, lead, images),
+        };
+    }
+}

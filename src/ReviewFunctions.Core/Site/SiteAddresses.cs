@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using ReviewFunctions.Core.Channels;
+using ReviewFunctions.Core.Images;
 using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Core.Sitemaps;
 
@@ -35,6 +36,8 @@ public static class SiteAddresses
 
     /// <summary>The path of the sitemap of the first page and of those of channels.</summary>
     public const string ChannelSitemapPath = "sitemap-channels.xml";
+    /// <summary>What the paths of all images begin with.</summary>
+    public const string ImagesFolder = "images/";
 
     /// <summary>What the first parts of the site's own paths are called, now and as far as is known to come.</summary>
     private static readonly FrozenSet<string> Reserved = FrozenSet.ToFrozenSet(
@@ -68,6 +71,8 @@ public static class SiteAddresses
     /// <summary>The path of a part of a month's sitemap, counted from 1.</summary>
     public static string SitemapPath(Month month, int part) =>
         part == 1 ? $"sitemap-{month}.xml" : string.Create(CultureInfo.InvariantCulture, $"sitemap-{month}-{part}.xml");
+    /// <summary>The path of an image's variant, in the document store and in addresses.</summary>
+    public static string VariantPath(ImageId image, string name) => $"{ImagesFolder}{image}/{name}";
 
     /// <summary>Whether a path, beginning with a slash and not escaped, is kept for the site itself or for the platform below it.</summary>
     public static bool IsReserved(string path)

@@ -42,7 +42,7 @@ internal static partial class AllowedHtml
     {
         AllowedTags = Set(Elements),
         AllowedAttributes = Set(Attributes),
-        AllowedSchemes = Set(["http", "https", "mailto"]),
+        AllowedSchemes = Set(["http", "https", "mailto", BodyImages.Scheme.TrimEnd(':')]),
         UriAttributes = Set(["href", "src", "cite"]),
     });
 
@@ -80,6 +80,8 @@ internal static partial class AllowedHtml
         foreach (var (element, style) in aligned.Where(pair => pair.Item2.Success)) element.SetAttribute("style", $"text-align: {style.Groups["side"].Value}");
         foreach (var element in document.QuerySelectorAll("[id]").Where(element => !OurId().IsMatch(element.Id ?? ""))) element.RemoveAttribute("id");
         foreach (var element in document.QuerySelectorAll("[class]").Where(element => !OurClass().IsMatch(element.ClassName ?? ""))) element.RemoveAttribute("class");
+        foreach (var element in document.QuerySelectorAll("[href^='image:' i]")) element.RemoveAttribute("href");
+        foreach (var element in document.QuerySelectorAll("[cite^='image:' i]")) element.RemoveAttribute("cite");
         foreach (var notes in document.QuerySelectorAll(".footnotes").Where(notes => notes.QuerySelector("li") is null).ToList()) notes.Remove();
         return document;
     }

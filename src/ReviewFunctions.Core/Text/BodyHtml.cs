@@ -1,5 +1,6 @@
 using AngleSharp.Html.Dom;
 using Markdig.Syntax;
+using ReviewFunctions.Core.Images;
 
 namespace ReviewFunctions.Core.Text;
 
@@ -19,7 +20,7 @@ public static class BodyHtml
     /// <summary>What stands for a body that <see cref="Fault"/> refuses: publishing goes on without it.</summary>
     private const string Unreadable = "<p>The text of this review has too much markup to be shown.</p>";
 
-    /// <summary>What keeps a body from being rendered whole: too much markup, which would take too long, or images that are not there.</summary>
+    /// <summary>What keeps a body from being rendered whole: too much markup, which would take too long, or addresses of images that can name none.</summary>
     /// <returns>A sentence for its editor; <see langword="null"/> when nothing does.</returns>
     public static string? Fault(string markdown)
     {
@@ -28,7 +29,7 @@ public static class BodyHtml
             var document = BodyMarkdown.Read(markdown);
             AllowedHtml.Read(BodyMarkdown.ToPageHtml(document)).Dispose();
             AllowedHtml.Read(BodyMarkdown.ToFeedHtml(document)).Dispose();
-            return Figures.AnyUploaded(document) ? "Uploaded images (image:ID) are not available yet." : null;
+            return BodyImages.Fault(document);
         }
         catch (UnreadableBodyException unreadable)
         {
@@ -37,19 +38,22 @@ public static class BodyHtml
     }
 
     /// <summary>The body for the review's own page: headings start at <c>h2</c>, each spoiler is a <c>details</c> with the id <c>spoiler-N</c>.</summary>
-    public static string ForPage(string markdown)
+    /// <param name="markdown">The body as its editor wrote it.</param>
+    /// <param name="images">The uploaded images that it shows; those that are missing are left out.</param>
+    public static string ForPage(string markdown, ShownImages? images = null)
     {
         using var body = Readable(markdown, BodyMarkdown.ToPageHtml, permalink: null);
-        return new PageWriter(body).Write();
+        return new PageWriter(body, images ?? ShownImages.None).Write();
     }
 
     /// <summary>The body for feeds: each spoiler is a link to itself on the page, and every address is absolute.</summary>
     /// <param name="markdown">The body as its editor wrote it.</param>
     /// <param name="permalink">The absolute address of the review's page, against which relative addresses are resolved.</param>
-    public static string ForFeed(string markdown, Uri permalink)
+    /// <param name="images">The uploaded images that it shows; those that are missing are left out.</param>
+    public static string ForFeed(string markdown, Uri permalink, ShownImages? images = null)
     {
         using var body = Readable(markdown, BodyMarkdown.ToFeedHtml, permalink);
-        return new FeedWriter(body, permalink).Write();
+        return new FeedWriter(body, permalink, images ?? ShownImages.None).Write();
     }
 
     /// <summary>The start of the body's text as a description: whole words, no headings, tables, captions or footnotes, and no spoilers.</summary>

@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using ReviewFunctions.Core.Images;
 using ReviewFunctions.Core.Text.Spoilers;
 
 namespace ReviewFunctions.Core.Text;
@@ -10,8 +11,8 @@ internal sealed class FeedWriter : BodyWriter
     private readonly Uri _permalink;
     private readonly IReadOnlySet<IElement> _hiddenNotes;
 
-    internal FeedWriter(IHtmlDocument document, Uri permalink)
-        : base(document)
+    internal FeedWriter(IHtmlDocument document, Uri permalink, ShownImages images)
+        : base(document, images)
     {
         _permalink = permalink;
         RawDetails.Number(document);
@@ -19,6 +20,8 @@ internal sealed class FeedWriter : BodyWriter
     }
 
     internal override string Write() => base.Write().Trim();
+
+    protected override string Picture(Image image, string? alt) => PictureHtml.InFeed(Images, image, alt);
 
     protected override void Write(IElement element)
     {

@@ -4,7 +4,7 @@ using ReviewFunctions.Core.Text.Spoilers;
 
 namespace ReviewFunctions.Core.Text;
 
-/// <summary>Finds images: those that are alone in their paragraph, and those that were uploaded.</summary>
+/// <summary>Finds images that are alone in their paragraph.</summary>
 internal static class Figures
 {
     internal static void Place(MarkdownDocument document)
@@ -16,17 +16,6 @@ internal static class Figures
             image.Title = null;
         }
     }
-
-    /// <summary>Whether a figure, an image or a link of a document has an address <c>image:ID</c>.</summary>
-    internal static bool AnyUploaded(MarkdownDocument document) => document.Descendants().Any(part => part switch
-    {
-        Figure figure => IsUploaded(figure.Image.GetDynamicUrl?.Invoke() ?? figure.Image.Url),
-        LinkInline link => IsUploaded(link.GetDynamicUrl?.Invoke() ?? link.Url),
-        AutolinkInline link => IsUploaded(link.Url),
-        _ => false,
-    });
-
-    private static bool IsUploaded(string? address) => address is not null && address.TrimStart().StartsWith("image:", StringComparison.OrdinalIgnoreCase);
 
     private static LinkInline? LoneImage(ParagraphBlock paragraph) =>
         paragraph.Inline?.FirstChild is LinkInline { IsImage: true, NextSibling: null } image ? image : null;

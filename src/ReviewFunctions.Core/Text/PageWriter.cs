@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using ReviewFunctions.Core.Images;
 using ReviewFunctions.Core.Text.Spoilers;
 
 namespace ReviewFunctions.Core.Text;
@@ -7,11 +8,13 @@ namespace ReviewFunctions.Core.Text;
 /// <summary>Writes a body for its page: images load late, tables scroll, and each <c>details</c> has an id.</summary>
 internal sealed class PageWriter : BodyWriter
 {
-    internal PageWriter(IHtmlDocument document)
-        : base(document)
+    internal PageWriter(IHtmlDocument document, ShownImages images)
+        : base(document, images)
     {
         RawDetails.Number(document);
     }
+
+    protected override string Picture(Image image, string? alt) => PictureHtml.OnPage(image, alt, isFirst: false);
 
     protected override void Write(IElement element)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Azure.Data.Tables;
+using ReviewFunctions.Core.Images;
 using ReviewFunctions.Core.Listings;
 using ReviewFunctions.Core.Publishing;
 using ReviewFunctions.Core.Reviews;
@@ -17,7 +18,7 @@ internal static class Keys
     public const string Settings = "settings";
 
     /// <summary>The kinds of rows: what stands in front of the first bar of a row key.</summary>
-    public const string Review = "review", Revision = "revision", Outbox = "outbox", Scope = "scope", Month = "month";
+    public const string Review = "review", Revision = "revision", Image = "image", Outbox = "outbox", Scope = "scope", Month = "month";
 
     private const string HexDigits = "0123456789abcdef";
 
@@ -28,7 +29,18 @@ internal static class Keys
     public static string PartitionOf(ReviewId id) => id.ToString()[^1..];
 
     /// <summary>The partition of an outbox row: that of what changed.</summary>
-    public static string PartitionOf(OutboxRow row) => row is ReviewDuty duty ? PartitionOf(duty.Review) : Site;
+    public static string PartitionOf(OutboxRow row) => row switch
+    {
+        ReviewDuty duty => PartitionOf(duty.Review),
+        ImageDuty duty => PartitionOf(duty.Image),
+        _ => Site,
+    };
+
+    /// <summary>An image and its outbox rows share a partition, so that one transaction writes them.</summary>
+    public static string PartitionOf(ImageId id) => id.ToString()[^1..];
+
+    /// <summary>The row of an image.</summary>
+    public static string OfImage(ImageId id) => $"{Image}|{id}";
 
     /// <summary>The row of a review as it is now.</summary>
     public static string OfReview(ReviewId id) => $"{Review}|{id}";

@@ -1,6 +1,7 @@
 using System.Text;
 using Azure.Data.Tables;
 using ReviewFunctions.Core.Hubs;
+using ReviewFunctions.Core.Images;
 using ReviewFunctions.Core.Publishing;
 using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Core.Sitemaps;
@@ -16,7 +17,7 @@ internal static class OutboxEntity
     /// <summary>The column that says which review changed.</summary>
     public const string Review = "Review";
 
-    private const string FromRevision = "FromRevision", Cursor = "Cursor", ChannelCursor = "ChannelCursor", Attempts = "Attempts", LastError = "LastError";
+    private const string FromRevision = "FromRevision", Cursor = "Cursor", ChannelCursor = "ChannelCursor", Attempts = "Attempts", Image = "Image", Duty = "Duty", LastError = "LastError";
 
     private const string IsAtMonths = "IsAtMonths", MonthCursor = "MonthCursor", Hub = "Hub", Topics = "Topics";
 
@@ -33,6 +34,7 @@ internal static class OutboxEntity
             [LastError] = row.LastError,
         };
         if (row is ReviewDuty duty) entity[Review] = duty.Review.ToString();
+        if (row is ImageDuty image) (entity[Image], entity[Duty]) = (image.Image.ToString(), image.GetType().Name);
         if (row is ReviewChanged change) entity[FromRevision] = change.FromRevision;
         if (row is EverythingChanged everything)
         {
@@ -54,6 +56,7 @@ internal static class OutboxEntity
     {
         var id = Guid.ParseExact(entity.RowKey[(Keys.Outbox.Length + 1)..], "N");
         var notBefore = entity.GetDateTimeOffset(NotBefore) ?? default;
+        if (entity.GetString(Image) is { } named) return WithTries(ToDuty(entity, ImageId.Parse(named), id, notBefore), entity);
         OutboxRow row = (entity.GetString(Review), entity.GetInt32(FromRevision)) switch
         {
             ({ } changed, { } from) => new ReviewChanged { Id = id, NotBefore = notBefore, Review = ReviewId.Parse(changed), FromRevision = from },
@@ -75,6 +78,17 @@ internal static class OutboxEntity
                 MonthCursor = entity.GetString(MonthCursor) is { } month ? Month.Parse(month) : null,
             },
         };
-        return row with { Attempts = entity.GetInt32(Attempts) ?? 0, LastError = entity.GetString(LastError), Version = entity.ETag.ToString() };
+        return WithTries(row, entity);
     }
+
+    private static OutboxRow WithTries(OutboxRow row, TableEntity entity) =>
+        row with { Attempts = entity.GetInt32(Attempts) ?? 0, LastError = entity.GetString(LastError), Version = entity.ETag.ToString() };
+
+    private static ImageDuty ToDuty(TableEntity entity, ImageId image, Guid id, DateTimeOffset notBefore) => entity.GetString(Duty) switch
+    {
+        nameof(ImageUploaded) => new ImageUploaded { Id = id, NotBefore = notBefore, Image = image },
+        nameof(ImageChanged) => new ImageChanged { Id = id, NotBefore = notBefore, Image = image },
+        nameof(ImageRemoval) => new ImageRemoval { Id = id, NotBefore = notBefore, Image = image },
+        _ => throw new InvalidDataException($"The row {entity.RowKey} is no duty."),
+    };
 }

@@ -5,7 +5,7 @@ using ReviewFunctions.Http;
 namespace ReviewFunctions.Documents;
 
 /// <summary>Answers readers: the document at an address, the way to it where only the slash is missing, or a page that says that there is none.</summary>
-public sealed class Reading(DocumentCache documents, TimeProvider time)
+public sealed class Reading(DocumentCache documents, VariantReading variants, TimeProvider time)
 {
     private const string FeedName = "feed";
 
@@ -13,6 +13,7 @@ public sealed class Reading(DocumentCache documents, TimeProvider time)
     public Task<IResult> AnswerAsync(HttpRequest request, string path, CancellationToken cancel) => Outage.AnswerAsync(async () =>
     {
         if (DocumentPath.For(path) is not { } documentPath) return await NotFoundAsync(cancel);
+        if (VariantPath.TryRead(documentPath, out var image, out var variant)) return await variants.FindAsync(image, variant, cancel) ?? await NotFoundAsync(cancel);
         if (await documents.GetAsync(documentPath, cancel) is { } document) return new DocumentResult(document, time.GetUtcNow());
         if (!path.EndsWith('/') && await documents.GetAsync($"{documentPath}/{SiteAddresses.IndexDocument}", cancel) is not null)
             return Results.Redirect($"{request.Path.ToUriComponent()}/", permanent: true);

@@ -11,6 +11,9 @@ internal sealed record JsonResult(ReadOnlyMemory<byte> Body, int Status = Status
     /// <summary>The strong validator, with its quotes.</summary>
     public string? ETag { get; init; }
 
+    /// <summary>Whether whoever has this <see cref="ETag"/> already gets 304. Not where more moves than the tag tells.</summary>
+    public bool IsConditional { get; init; } = true;
+
     /// <summary>Where what was made is.</summary>
     public Uri? Location { get; init; }
 
@@ -27,7 +30,7 @@ internal sealed record JsonResult(ReadOnlyMemory<byte> Body, int Status = Status
         var etag = ETag ?? (HttpMethods.IsGet(request.Method) ? Http.ETag.Of(Body.Span) : null);
         response.Headers.CacheControl = "no-store";
         response.Headers.ETag = etag;
-        if (HttpMethods.IsGet(request.Method) && etag is not null && Validators.IsAmong(request.Headers.IfNoneMatch, etag))
+        if (IsConditional && HttpMethods.IsGet(request.Method) && etag is not null && Validators.IsAmong(request.Headers.IfNoneMatch, etag))
         {
             response.StatusCode = StatusCodes.Status304NotModified;
             return Task.CompletedTask;

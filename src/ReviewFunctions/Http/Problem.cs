@@ -75,6 +75,34 @@ internal static class Problem
     /// <summary>The body is longer than the function reads.</summary>
     public static ProblemResult TooLarge { get; } = new(413, "too-large", "The body may be 1 MiB at most.");
 
+    /// <summary>Nobody has an image by that id.</summary>
+    public static ProblemResult UnknownImage { get; } = new(404, "unknown-image", "There is no such image.");
+
+    /// <summary>The upload is none of the formats that are taken.</summary>
+    public static ProblemResult UnknownImageKind { get; } = new(415, "unsupported-image", "The file is none of JPEG, PNG, WebP and GIF.");
+
+    /// <summary>The upload is AVIF or HEIF.</summary>
+    public static ProblemResult HeifImage { get; } = new(415, "unsupported-image", "AVIF and HEIF are not taken: save the image as JPEG, PNG or WebP.");
+
+    /// <summary>The upload is longer than a file may be.</summary>
+    public static ProblemResult ImageTooLong { get; } = new(413, "too-large", "The file may be 25 MiB at most.");
+
+    /// <summary>The picture has more pixels than it may have.</summary>
+    public static ProblemResult TooManyPixels { get; } = new(422, "too-many-pixels", "The image may have 50 megapixels at most.");
+
+    /// <summary>The animation has more frames than it may have.</summary>
+    public static ProblemResult TooManyFrames { get; } = new(422, "too-many-frames", "The image may have 100 frames at most.");
+
+    /// <summary>The upload is truncated or corrupt.</summary>
+    public static ProblemResult UnreadableImage { get; } = new(422, "unreadable-image", "The file cannot be decoded to its end: it is truncated or corrupt.");
+
+    /// <summary>The parts of a form are not as they should be.</summary>
+    public static ProblemResult MalformedForm { get; } =
+        new(400, "malformed-form", "The form must have one part named file, and otherwise fields of at most 8 KiB, each once.");
+
+    /// <summary>Too many files are being decoded.</summary>
+    public static ProblemResult BusyDecoding { get; } = new(503, "busy-decoding", "Too many images are being made at the moment.") { RetryAfter = 10 };
+
     /// <summary>The storage does not answer.</summary>
     public static ProblemResult StorageUnavailable { get; } = new(503, "storage-unavailable", "The storage does not answer at the moment.") { RetryAfter = 10 };
 
@@ -86,6 +114,12 @@ internal static class Problem
 
     /// <summary>Fields of the site's settings are not as they should be: all of them, each with its pointer.</summary>
     public static ProblemResult InvalidSite(IReadOnlyList<FieldError> errors) => new(400, "invalid-site", "The settings have fields that are not as they should be.", errors);
+
+    /// <summary>What is said of an image is not as it should be: all of it, each with its pointer.</summary>
+    public static ProblemResult InvalidImage(IReadOnlyList<FieldError> errors) => new(400, "invalid-image", "What is said of the image is not as it should be.", errors);
+
+    /// <summary>An image that revisions of reviews name.</summary>
+    public static ProblemResult ImageInUse(IReadOnlyList<string> reviews) => new(409, "image-in-use", "Revisions of reviews name the image.") { Reviews = reviews };
 
     /// <summary>Fields of the request for a token are not as they should be: all of them, each with its pointer.</summary>
     public static ProblemResult InvalidTokenDraft(IReadOnlyList<FieldError> errors) => new(400, "invalid-token-request", "The request has fields that are not as they should be.", errors);

@@ -25,6 +25,9 @@ internal sealed record ProblemResult(int Status, string Name, string Title, IRea
     /// <summary>What would be allowed instead, by the names of the API, where a step is refused.</summary>
     public IReadOnlyList<string>? Allowed { get; init; }
 
+    /// <summary>The ids of the reviews that stand in the way, where some do.</summary>
+    public IReadOnlyList<string>? Reviews { get; init; }
+
     /// <inheritdoc/>
     public Task ExecuteAsync(HttpContext httpContext)
     {
@@ -34,6 +37,7 @@ internal sealed record ProblemResult(int Status, string Name, string Title, IRea
         if (Errors is not null) members.Add("errors", Errors);
         if (Scope is not null) members.Add("scope", Scope);
         if (Allowed is not null) members.Add("allowed", Allowed);
+        if (Reviews is not null) members.Add("reviews", Reviews);
         return Results.Problem(title: Title, statusCode: Status, type: TypePrefix + Name, extensions: members).ExecuteAsync(httpContext);
     }
 }

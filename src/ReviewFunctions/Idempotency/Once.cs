@@ -23,6 +23,19 @@ public sealed class Once(ClaimOffice claims, TimeProvider time)
         }, cancel);
     }
 
+    /// <summary>The same for a body that was read already and is too long to be held.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="content">What stands for its body: the same if, and only if, the same was sent.</param>
+    /// <param name="answer">Does the request.</param>
+    /// <param name="cancel">Ends the call.</param>
+    public Task<IResult> AnswerAsync(HttpRequest request, ReadOnlyMemory<byte> content, Func<Attempt, Task<IResult>> answer, CancellationToken cancel)
+    {
+        if (request.Headers[SentKey.Header].Count == 0) return answer(Attempt.Only(time.GetUtcNow()));
+        return SentKey.Read(request) is { } key
+            ? AnswerAsync(request, key, SentKey.FingerprintOf(request, content.Span), answer, cancel)
+            : Task.FromResult<IResult>(Problem.BadIdempotencyKey);
+    }
+
     private async Task<IResult> AnswerAsync(
         HttpRequest request, IdempotencyKey key, string fingerprint, Func<Attempt, Task<IResult>> answer, CancellationToken cancel) =>
         await claims.ClaimAsync(key, fingerprint, cancel) switch

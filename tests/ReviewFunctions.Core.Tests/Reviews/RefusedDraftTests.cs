@@ -102,7 +102,7 @@ public sealed class RefusedDraftTests
         { "rating/stars", "5", "#/rating/stars" },
         { "spoilers", "\"some\"", "#/spoilers" },
         { "leadImage", "\"ID\"", "#/leadImage" },
-        { "leadImage", "{}", "#/leadImage" },
+        { "leadImage", "{}", "#/leadImage/id" },
         { "tags", "{}", "#/tags" },
         { "tags", Items(ReviewContent.MaxTags + 1), "#/tags" },
         { "tags/2", "\" a\"", "#/tags/2" },

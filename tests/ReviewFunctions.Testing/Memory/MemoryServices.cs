@@ -6,6 +6,7 @@ using ReviewFunctions.Core.Access;
 using ReviewFunctions.Core.Channels;
 using ReviewFunctions.Core.Hubs;
 using ReviewFunctions.Core.Idempotency;
+using ReviewFunctions.Core.Images;
 using ReviewFunctions.Core.Listings;
 using ReviewFunctions.Core.Publishing;
 using ReviewFunctions.Core.Reviews;
@@ -29,6 +30,8 @@ public static class MemoryServices
         .AddSingleton<IChannelRegistry, MemoryChannelRegistry>()
         .AddSingleton<IMonthRegistry, MemoryMonthRegistry>()
         .AddSingleton<IDocumentStore, MemoryDocumentStore>()
+        .AddSingleton<IImageStore, MemoryImageStore>()
+        .AddSingleton<IImageFiles, MemoryImageFiles>()
         .AddSingleton<ISiteStore, MemorySiteStore>()
         .AddSingleton<IHubs>(storage.Hubs)
         .AddSingleton(pages ?? new PlainPages())
@@ -40,6 +43,7 @@ public static class MemoryServices
         .AddReviews()
         .AddListings()
         .AddChannels()
+        .AddImages(new ImageOptions())
         .AddSite(new SiteOptions { BaseUrl = new Uri(baseUrl) })
         .AddPublishing(new PublishingOptions())
         .BuildServiceProvider();

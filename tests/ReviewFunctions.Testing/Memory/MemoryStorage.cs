@@ -1,6 +1,7 @@
 using ReviewFunctions.Core.Access;
 using ReviewFunctions.Core.Channels;
 using ReviewFunctions.Core.Idempotency;
+using ReviewFunctions.Core.Images;
 using ReviewFunctions.Core.Publishing;
 using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Core.Site;
@@ -51,6 +52,13 @@ public sealed class MemoryStorage
 
     /// <summary>The hubs out there, which outlive any process.</summary>
     public MemoryHubs Hubs { get; } = new();
+    internal Dictionary<ImageId, StoredImage> Images { get; } = [];
+
+    internal SortedDictionary<string, ImageId> ImagePlaces { get; } = new(StringComparer.Ordinal);
+
+    internal Dictionary<string, (byte[] Bytes, DateTimeOffset Written)> Originals { get; } = [];
+
+    internal Dictionary<(ImageId Image, string Name), (byte[] Bytes, string Version, DateTimeOffset Written)> Variants { get; } = [];
 
     internal StoredSite? Site { get; set; }
 

@@ -1,13 +1,16 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using CodeHollow.FeedReader;
 using ReviewFunctions.Testing;
+using ReviewFunctions.Testing.Images;
 using ReviewFunctions.Tests.Hosting;
+using ReviewFunctions.Tests.Images;
 
 namespace ReviewFunctions.Tests.Reviews;
 
 /// <summary>The reference review, from the editor's request to the feed readers.</summary>
-public sealed class MainJobTests(Site site) : IClassFixture<Site>
+public sealed partial class MainJobTests(Site site) : IClassFixture<Site>
 {
     private const string Secret = "she chooses the piano";
 
@@ -16,7 +19,7 @@ public sealed class MainJobTests(Site site) : IClassFixture<Site>
     [Fact]
     public async Task The_answer_is_the_stored_review_with_its_address_and_its_revision()
     {
-        using var answer = await site.Client.PostAsync(KoreanDrama());
+        using var answer = await site.Client.PostAsync(await KoreanDramaAsync());
         var stored = await answer.JsonAsync();
 
         Assert.Equal(HttpStatusCode.Created, answer.StatusCode);
@@ -30,7 +33,7 @@ public sealed class MainJobTests(Site site) : IClassFixture<Site>
     [Fact]
     public async Task The_review_comes_back_field_for_field()
     {
-        var sent = KoreanDrama();
+        var sent = await KoreanDramaAsync();
         var created = await site.Client.PublishAsync(sent);
         using var answer = await site.Client.GetAsEditorAsync($"/api/reviews/{created["id"]}");
         var stored = await answer.JsonAsync();
@@ -47,7 +50,7 @@ public sealed class MainJobTests(Site site) : IClassFixture<Site>
     [InlineData("feed.json")]
     public async Task Every_feed_has_the_review_for_feedsmith(string path)
     {
-        var review = await site.Client.PublishAsync(KoreanDrama());
+        var review = await site.Client.PublishAsync(await KoreanDramaAsync());
         var feed = await Judge.ReadAsync(await site.Client.GetByteArrayAsync($"/{path}", Cancel));
         var entry = feed["entries"]?.AsArray().Single(entry => ((string?)entry?["id"])?.EndsWith((string?)review["id"] ?? "?", StringComparison.Ordinal) == true);
 
@@ -63,7 +66,7 @@ public sealed class MainJobTests(Site site) : IClassFixture<Site>
     [InlineData("feed.atom")]
     public async Task The_xml_feeds_have_the_review_for_FeedReader(string path)
     {
-        var review = await site.Client.PublishAsync(KoreanDrama());
+        var review = await site.Client.PublishAsync(await KoreanDramaAsync());
         var feed = FeedReader.ReadFromByteArray(await site.Client.GetByteArrayAsync($"/{path}", Cancel));
         var entry = feed.Items.Single(item => item.Id.EndsWith((string?)review["id"] ?? "?", StringComparison.Ordinal));
 
@@ -76,12 +79,13 @@ public sealed class MainJobTests(Site site) : IClassFixture<Site>
     [Fact]
     public async Task People_read_it_on_its_page_and_find_it_on_the_first_page()
     {
-        var review = await site.Client.PublishAsync(KoreanDrama());
+        var review = await site.Client.PublishAsync(await KoreanDramaAsync());
         var page = await site.Client.GetStringAsync(new Uri((string?)review["url"] ?? "").AbsolutePath, Cancel);
         Assert.Contains("사운드트랙#2", page, StringComparison.Ordinal);
         Assert.Contains(Secret, page, StringComparison.Ordinal);
         Assert.Contains("<details", page, StringComparison.Ordinal);
-        Assert.Equal(3, page.Split("<figure").Length - 1);
+        Assert.Equal(4, page.Split("<figure").Length - 1);
+        Assert.Equal(4, page.Split("<picture").Length - 1);
         Assert.Contains((string?)review["url"] ?? "?", await site.Client.GetStringAsync("/", Cancel), StringComparison.Ordinal);
     }
 
@@ -117,11 +121,21 @@ public sealed class MainJobTests(Site site) : IClassFixture<Site>
         Assert.Equal(HttpStatusCode.OK, page.StatusCode);
     }
 
-    private static JsonObject KoreanDrama()
+    /// <summary>The sample with four uploaded images: the one that it opens with, and three in its body.</summary>
+    private async Task<JsonObject> KoreanDramaAsync()
     {
-        var review = JsonNode.Parse(File.ReadAllText(Path.Combine(Repository.Root, "samples", "soundtrack-2.json")))?.AsObject()
+        var review = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(Repository.Root, "samples", "soundtrack-2.json"), Cancel))?.AsObject()
             ?? throw new InvalidOperationException("The sample is not there.");
-        review["body"] = $"{review["body"]}\n\nIn the end ||{Secret}||.\n\n:::spoiler\nYes, {Secret}.\n:::\n";
+        var ids = new Queue<string?>();
+        foreach (var number in Enumerable.Range(1, 4))
+        {
+            using var answer = await site.Client.UploadAsync(Jpegs.Photograph(1300 + number, 800), $"alt=Image+{number}&caption=Caption+{number}&credit=A.+P.");
+            ids.Enqueue((string?)(await answer.JsonAsync())["id"]);
+        }
+        review["leadImage"] = ids.Dequeue();
+        var body = InlineImage().Replace((string?)review["body"] ?? "", _ => $"](image:{ids.Dequeue()} ");
+        review["body"] = $"{body}\n\nIn the end ||{Secret}||.\n\n:::spoiler\nYes, {Secret}.\n:::\n";
+        Assert.Empty(ids);
         return review;
     }
 
@@ -130,10 +144,16 @@ public sealed class MainJobTests(Site site) : IClassFixture<Site>
         Assert.NotNull(content);
         Assert.DoesNotContain(Secret, content, StringComparison.Ordinal);
         Assert.Contains($"{permalink}#spoiler-1", content, StringComparison.Ordinal);
-        Assert.Equal(3, content.Split("<figure").Length - 1);
+        Assert.Equal(4, content.Split("<figure").Length - 1);
+        Assert.Equal(4, content.Split($"<img src=\"{AppHost.BaseUrl}images/").Length - 1);
+        Assert.Contains("/1280.jpg\" alt=\"Image 1\" width=\"1280\"", content, StringComparison.Ordinal);
+        Assert.Contains("<figcaption>Caption 1 <small>A. P.</small></figcaption>", content, StringComparison.Ordinal);
         Assert.Contains("<figcaption>Two chairs, one keyboard", content, StringComparison.Ordinal);
         Assert.Contains("alt=\"A grand piano by a tall window", content, StringComparison.Ordinal);
         Assert.DoesNotContain("src=\"/", content, StringComparison.Ordinal);
         Assert.DoesNotContain("href=\"#", content, StringComparison.Ordinal);
     }
+
+    [GeneratedRegex(@"\]\(https://images\.example/[^ ]* ", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex InlineImage();
 }

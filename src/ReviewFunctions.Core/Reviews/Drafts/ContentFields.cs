@@ -17,7 +17,7 @@ internal static class ContentFields
         var subject = fields.Required("subject")?.Object() is { } parts ? SubjectFields.Read(parts) : null;
         var rating = fields.Optional("rating")?.Object() is { } scale ? RatingFields.Read(scale) : null;
         var spoilers = fields.Optional("spoilers")?.OneOf<SpoilerLevel>();
-        fields.Optional("leadImage")?.Refuse("Images are not available yet.");
+        var leadImage = fields.Optional("leadImage") is { } image ? LeadImageField.Read(image) : null;
         var tags = fields.Optional("tags") is { } list ? TagFields.Read(list) : [];
         var author = fields.Optional("author")?.Byline();
         var disclosure = fields.Optional("disclosure")?.Text(ReviewContent.MaxDisclosure);
@@ -34,6 +34,7 @@ internal static class ContentFields
             Subject = subject,
             Rating = rating,
             Spoilers = spoilers,
+            LeadImage = leadImage,
             Tags = tags,
             Author = author,
             Disclosure = disclosure,

@@ -1,0 +1,55 @@
+using Microsoft.Extensions.Logging;
+using ReviewFunctions.Core.Publishing;
+
+namespace ReviewFunctions.Core.Images;
+
+/// <summary>Makes the variants of images, at once or by the timer. It can be killed at any point and done again at any time, by anyone.</summary>
+public sealed partial class Development(IImageStore images, IImageFiles files, DecodeGate gate, IOutbox outbox, TimeProvider time, ILogger<Development> log)
+{
+    /// <summary>Writes the variants of an image that was just added, and makes it ready.</summary>
+    /// <returns>The duty that this has left, as it is stored; <see langword="null"/> if somebody else did it.</returns>
+    public async Task<ImageChanged?> FinishAsync(ImageUploaded duty, DevelopedImage made, CancellationToken cancel)
+    {
+        await Task.WhenAll(made.Variants.Select(variant => files.SaveVariantAsync(duty.Image, variant, cancel)));
+        ImageChanged? change = null;
+        while (change is null && await images.FindAsync(duty.Image, cancel) is { Image.Status: ImageStatus.Pending } stored)
+        {
+            var next = NewDuty(duty.Image);
+            if (await images.TryReplaceAsync(stored.Image.With(made), stored.Version, next, cancel)) change = next;
+        }
+        await outbox.RemoveAsync([duty], cancel);
+        return change;
+    }
+
+    /// <summary>Makes the variants of an image that waits for them. One that cannot be read to its end has failed.</summary>
+    /// <returns>As above.</returns>
+    public async Task<ImageChanged?> WorkOffAsync(ImageUploaded duty, CancellationToken cancel)
+    {
+        if (await images.FindAsync(duty.Image, cancel) is { Image: { Status: ImageStatus.Pending } image })
+        {
+            if (await gate.EnterAsync(() => DevelopAsync(image, cancel), cancel) is { } made) return await FinishAsync(duty, made, cancel);
+            await FailAsync(image.Id, cancel);
+        }
+        await outbox.RemoveAsync([duty], cancel);
+        return null;
+    }
+
+    private async Task<DevelopedImage?> DevelopAsync(Image image, CancellationToken cancel)
+    {
+        await using var original = await files.OpenOriginalAsync(image.Original, cancel);
+        return original is null ? null : Darkroom.Develop(original, out _);
+    }
+
+    private async Task FailAsync(ImageId id, CancellationToken cancel)
+    {
+        NotMade(log, id);
+        while (await images.FindAsync(id, cancel) is { Image.Status: ImageStatus.Pending } stored)
+            if (await images.TryReplaceAsync(stored.Image with { Status = ImageStatus.Failed }, stored.Version, duty: null, cancel)) return;
+    }
+
+    /// <summary>Reviews may have named it already.</summary>
+    private ImageChanged NewDuty(ImageId image) => new() { Id = Guid.CreateVersion7(time.GetUtcNow()), NotBefore = time.GetUtcNow(), Image = image };
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The original of image {Image} cannot be read to its end: it has failed")]
+    private static partial void NotMade(ILogger logger, ImageId image);
+}

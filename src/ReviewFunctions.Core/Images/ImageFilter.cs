@@ -1,0 +1,34 @@
+using ReviewFunctions.Core.Json;
+using ReviewFunctions.Core.Reviews;
+
+namespace ReviewFunctions.Core.Images;
+
+/// <summary>What an editor looks for among all images. What is not set lets everything through.</summary>
+public sealed record ImageFilter
+{
+    /// <summary>The names of the parameters that make a filter.</summary>
+    public static IReadOnlyList<string> Parameters { get; } = ["unused", "alt"];
+
+    /// <summary>Whether only those are looked for that no revision of any review names.</summary>
+    public bool IsUnused { get; init; }
+
+    /// <summary>What stands in the alternative text, folded as a tag is, so that case does not matter.</summary>
+    public string? AltPart { get; init; }
+
+    /// <summary>Reads a filter from named parameters.</summary>
+    /// <param name="parameter">The value of a parameter; <see langword="null"/> if it was not sent.</param>
+    /// <param name="faults">What is wrong, each with the parameter's name behind a question mark for a pointer.</param>
+    /// <returns><see langword="null"/> if anything is wrong.</returns>
+    public static ImageFilter? Read(Func<string, string?> parameter, out IReadOnlyList<FieldError> faults)
+    {
+        var errors = new FieldErrors();
+        var (unused, alt) = (parameter("unused"), parameter("alt"));
+        if (unused is not (null or "true" or "false")) errors.Add("?unused", "Must be true or false.");
+        if (alt is not null && PlainText.Fault(alt, ImageDescription.MaxAlt) is { } fault) errors.Add("?alt", fault);
+        faults = errors.Found;
+        return faults.Count > 0 ? null : new ImageFilter { IsUnused = unused == "true", AltPart = alt is null ? null : Tag.Identity(alt) };
+    }
+
+    /// <summary>Whether what is said of an image is what is looked for.</summary>
+    public bool Passes(Image image) => AltPart is null || Tag.Identity(image.Description.Alt).Contains(AltPart, StringComparison.Ordinal);
+}

@@ -1,0 +1,41 @@
+using System.Globalization;
+using ReviewFunctions.Core.Json;
+using ReviewFunctions.Core.Reviews;
+
+namespace ReviewFunctions.Core.Images;
+
+/// <summary>Sees to it that a review names only images that are there, and that none of them is removed while it does.</summary>
+public sealed class ImageNaming(IImageStore images, ImageUsage usage)
+{
+    /// <summary>
+    /// What is wrong with the images of a review that is about to be saved. On its way in, each is noted first and looked at then: so either the
+    /// removal of an image sees the note, or the save sees the removal.
+    /// </summary>
+    /// <param name="review">Which review.</param>
+    /// <param name="content">What is about to be saved.</param>
+    /// <param name="isTrial">Whether nothing is to be written.</param>
+    /// <param name="cancel">Ends the call.</param>
+    public async Task<IReadOnlyList<FieldError>> CheckAsync(ReviewId review, ReviewContent content, bool isTrial, CancellationToken cancel)
+    {
+        var named = content.Images;
+        if (named.Count == 0) return [];
+        if (!isTrial) await usage.NoteAsync(review, named, cancel);
+        var found = await Task.WhenAll(named.Select(image => images.FindAsync(image, cancel)));
+        return [.. named.Zip(found).Index().Select(pair => FaultOf(content, pair.Item.First, pair.Item.Second?.Image, pair.Index)).OfType<FieldError>()];
+    }
+
+    private static FieldError? FaultOf(ReviewContent content, ImageId named, Image? image, int place)
+    {
+        if (image?.CanBeNamed == true) return null;
+        var isLead = content.LeadImage?.Id == named;
+        var which = isLead ? "The image" : string.Create(CultureInfo.InvariantCulture, $"Image {place + (content.LeadImage is null ? 1 : 0)} of the body");
+        return new FieldError(isLead ? "#/leadImage" : "#/body", $"{which} {WhyNot(image)}");
+    }
+
+    private static string WhyNot(Image? image) => image?.Status switch
+    {
+        null => "is not there: upload it first.",
+        ImageStatus.Failed => "could not be read to its end: upload another.",
+        _ => "is being removed: upload it again to keep it.",
+    };
+}

@@ -1,0 +1,17 @@
+namespace ReviewFunctions.Core.Images;
+
+/// <summary>How images are taken and kept. Settings under <c>Images</c>.</summary>
+public sealed record ImageOptions
+{
+    /// <summary>How many files are decoded at the same time on an instance: each may take 250 MB.</summary>
+    public int Decodes { get; init; } = 2;
+
+    /// <summary>How many requests wait for that at most.</summary>
+    public int MostWaiting { get; init; } = 64;
+
+    /// <summary>How long a request waits for that at most.</summary>
+    public TimeSpan LongestWait { get; init; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>How long an image is kept that no revision of any review names.</summary>
+    public TimeSpan KeptUnused { get; init; } = TimeSpan.FromDays(30);
+}

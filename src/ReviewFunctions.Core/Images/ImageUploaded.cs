@@ -1,0 +1,4 @@
+namespace ReviewFunctions.Core.Images;
+
+/// <summary>The duty to make the variants of an image.</summary>
+public sealed record ImageUploaded : ImageDuty;

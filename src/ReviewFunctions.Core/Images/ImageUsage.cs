@@ -1,0 +1,67 @@
+using ReviewFunctions.Core.Listings;
+using ReviewFunctions.Core.Reviews;
+
+namespace ReviewFunctions.Core.Images;
+
+/// <summary>
+/// Which reviews name an image. Whoever saves a review first writes a pointer to it for each of its images, so that nothing that is used goes
+/// unnoticed. A pointer is never removed, since somebody may be about to rely on it; one whose review came to nothing, or was erased, is found out
+/// by reading the review.
+/// </summary>
+public sealed class ImageUsage(IReviewIndex index, IReviewStore reviews)
+{
+    private const int AtOnce = 100;
+
+    /// <summary>How many revisions are read at once: at their longest some ten megabytes.</summary>
+    private const int RevisionsAtOnce = 50;
+
+    /// <summary>Notes that a review names images, or is about to.</summary>
+    public Task NoteAsync(ReviewId review, IEnumerable<ImageId> images, CancellationToken cancel) =>
+        Task.WhenAll(images.Select(image => index.TryPutAsync(PointerOf(image, review), over: null, cancel)));
+
+    /// <summary>Notes every image that a revision of a review names, for an index that is made anew.</summary>
+    public async Task NoteAllAsync(ReviewId review, CancellationToken cancel)
+    {
+        await foreach (var revision in RevisionsAsync(review, cancel))
+            await NoteAsync(review, revision.Content.Images, cancel);
+    }
+
+    /// <summary>The reviews that may name an image: all that do, and perhaps some that do not.</summary>
+    public async IAsyncEnumerable<ReviewId> ListNotedAsync(ImageId image, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
+    {
+        IReadOnlyList<Pointer> page;
+        string? after = null;
+        do
+        {
+            page = await index.ListAsync(Scope.Naming(image), after, AtOnce, cancel);
+            foreach (var pointer in page) yield return pointer.Review;
+            after = page.Count > 0 ? page[^1].Key : after;
+        }
+        while (page.Count == AtOnce);
+    }
+
+    /// <summary>The reviews of which a revision names an image, be it a former one.</summary>
+    public IAsyncEnumerable<ReviewId> ListAsync(ImageId image, CancellationToken cancel) =>
+        ListNotedAsync(image, cancel).Where(async (review, _) => await NamesAsync(review, image, cancel));
+
+    /// <summary>Whether a revision of any review names an image.</summary>
+    public async Task<bool> IsUsedAsync(ImageId image, CancellationToken cancel) => await ListAsync(image, cancel).AnyAsync(cancel);
+
+    private static Pointer PointerOf(ImageId image, ReviewId review) => new(Scope.Naming(image), review.ToString(), review);
+
+    private async Task<bool> NamesAsync(ReviewId review, ImageId image, CancellationToken cancel) =>
+        await RevisionsAsync(review, cancel).AnyAsync(revision => revision.Content.Images.Contains(image), cancel);
+
+    private async IAsyncEnumerable<Review> RevisionsAsync(ReviewId review, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
+    {
+        IReadOnlyList<Review> page;
+        var from = 1;
+        do
+        {
+            page = await reviews.ListRevisionsAsync(review, from, RevisionsAtOnce, cancel);
+            foreach (var revision in page) yield return revision;
+            from += RevisionsAtOnce;
+        }
+        while (page.Count == RevisionsAtOnce);
+    }
+}

@@ -1,0 +1,36 @@
+using ReviewFunctions.Core.Publishing;
+using ReviewFunctions.Core.Reviews;
+
+namespace ReviewFunctions.Core.Images;
+
+/// <summary>Does the duties that images leave.</summary>
+public sealed class ImageWork(Development development, ImageRemoving removing, ImageUsage usage, IReviewStore reviews, Publisher publisher, IOutbox outbox)
+{
+    /// <summary>How many reviews are published together.</summary>
+    private const int ReviewsAtOnce = 50;
+
+    /// <summary>Does one. It can be killed at any point and done again at any time, by anyone.</summary>
+    public Task WorkOffAsync(ImageDuty duty, CancellationToken cancel) => duty switch
+    {
+        ImageUploaded uploaded => DevelopAsync(uploaded, cancel),
+        ImageRemoval removal => removing.WorkOffAsync(removal, cancel),
+        ImageChanged changed => RepublishAsync(changed, cancel),
+        _ => throw new ArgumentOutOfRangeException(nameof(duty), duty.GetType().Name, "Not a duty of an image's."),
+    };
+
+    private async Task DevelopAsync(ImageUploaded duty, CancellationToken cancel)
+    {
+        if (await development.WorkOffAsync(duty, cancel) is { } change) await RepublishAsync(change, cancel);
+    }
+
+    /// <summary>Renders what shows the image again, also where a review has named it just now.</summary>
+    private async Task RepublishAsync(ImageChanged duty, CancellationToken cancel)
+    {
+        await foreach (var some in usage.ListNotedAsync(duty.Image, cancel).Chunk(ReviewsAtOnce).WithCancellation(cancel))
+        {
+            var stored = await Task.WhenAll(some.Select(review => reviews.FindAsync(review, cancel)));
+            await publisher.RefreshAsync([.. stored.OfType<Review>().Select(review => new ReviewFootprint(review.Id, review.Revision))], cancel);
+        }
+        await outbox.RemoveAsync([duty], cancel);
+    }
+}

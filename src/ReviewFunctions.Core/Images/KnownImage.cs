@@ -1,0 +1,5 @@
+namespace ReviewFunctions.Core.Images;
+
+/// <summary>The same bytes were uploaded before. What was said of them then is kept.</summary>
+/// <param name="Image">The image as it is stored.</param>
+public sealed record KnownImage(Image Image) : ImageOutcome;

@@ -1,0 +1,4 @@
+namespace ReviewFunctions.Core.Images;
+
+/// <summary>Nobody has an image by that id.</summary>
+public sealed record NoSuchImage : ImageOutcome;

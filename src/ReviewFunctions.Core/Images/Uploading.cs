@@ -1,0 +1,84 @@
+using ReviewFunctions.Core.Publishing;
+using ReviewFunctions.Core.Reviews;
+
+namespace ReviewFunctions.Core.Images;
+
+/// <summary>Makes images of files that were received.</summary>
+public sealed class Uploading(IImageStore images, IImageFiles files, DecodeGate gate, Development development, PublishingOptions options, TimeProvider time)
+{
+    private static readonly PassedImageTrial Passed = new();
+
+    private DateTimeOffset Second => DateTimeOffset.FromUnixTimeSeconds(time.GetUtcNow().ToUnixTimeSeconds());
+
+    /// <summary>
+    /// Checks a file and stores it as an image. Its variants are made now if it is small, else by the timer. The image is stored, with the duty to
+    /// make them, before any of them is: from then on the process may die at any point.
+    /// </summary>
+    /// <param name="file">The file; its original is removed again unless it becomes an image.</param>
+    /// <param name="description">What its editor says of it.</param>
+    /// <param name="submission">Whose request it is.</param>
+    /// <param name="cancel">Ends the call.</param>
+    public async Task<ImageOutcome> TakeAsync(ReceivedFile file, ImageDescription description, Submission submission, CancellationToken cancel)
+    {
+        var outcome = await FindKnownAsync(file.Id, submission, cancel) ?? await TakeUnknownAsync(file, description, submission, cancel);
+        if (outcome is not NewImage) await files.RemoveOriginalAsync(file.Original, cancel);
+        return outcome;
+    }
+
+    /// <summary>The image of the same bytes. One that is on its way out, or that was never made, gets another chance.</summary>
+    private async Task<ImageOutcome?> FindKnownAsync(ImageId id, Submission submission, CancellationToken cancel)
+    {
+        while (await images.FindAsync(id, cancel) is { } stored)
+        {
+            if (stored.Image.CanBeNamed || submission.IsTrial) return submission.IsTrial ? Passed : new KnownImage(stored.Image);
+            var kept = stored.Image.Keep(Second);
+            if (await images.TryReplaceAsync(kept, stored.Version, kept.IsShown ? null : NewDuty(id, TimeSpan.Zero), cancel)) return new KnownImage(kept);
+        }
+        return null;
+    }
+
+    private async Task<ImageOutcome> TakeUnknownAsync(ReceivedFile file, ImageDescription description, Submission submission, CancellationToken cancel)
+    {
+        if (await gate.TryEnterAsync(() => ExamineAsync(file, cancel), cancel) is not { } found) return new BusyDecoding();
+        if (found.Header is not { } header) return new RefusedImage(found.Fault);
+        if (submission.IsTrial) return Passed;
+        var image = NewImageOf(file, header, description, submission.Editor.Name);
+        var duty = NewDuty(file.Id, found.Made is null ? TimeSpan.Zero : options.Grace);
+        await images.NoteAsync(ImagePlace.Of(image), cancel);
+        if (!await images.TryAddAsync(image, duty, cancel)) return await FindKnownAsync(file.Id, submission, cancel) ?? new BusyDecoding();
+        if (found.Made is not { } made) return new NewImage(image);
+        await development.FinishAsync(duty, made, cancel);
+        return new NewImage(image.With(made));
+    }
+
+    private async Task<Examination> ExamineAsync(ReceivedFile file, CancellationToken cancel)
+    {
+        await using var original = await files.OpenOriginalAsync(file.Original, cancel);
+        if (original is null) return new Examination(null, null, ImageFault.Unreadable);
+        if (ImageHeader.Read(original, out var fault) is not { } header) return new Examination(null, null, fault);
+        if (!header.IsSmall) return new Examination(header, null, default);
+        var made = Darkroom.Develop(original, out fault);
+        return new Examination(made?.Header, made, fault);
+    }
+
+    private Image NewImageOf(ReceivedFile file, ImageHeader header, ImageDescription description, string editor) => new()
+    {
+        Id = file.Id,
+        Status = ImageStatus.Pending,
+        Description = description,
+        Kind = header.Kind,
+        Width = header.Width,
+        Height = header.Height,
+        Frames = header.Frames,
+        Bytes = file.Bytes,
+        Original = file.Original,
+        Uploaded = Second,
+        Editor = editor,
+        UnusedSince = Second,
+    };
+
+    private ImageUploaded NewDuty(ImageId image, TimeSpan grace) =>
+        new() { Id = Guid.CreateVersion7(time.GetUtcNow()), NotBefore = time.GetUtcNow() + grace, Image = image };
+
+    private sealed record Examination(ImageHeader? Header, DevelopedImage? Made, ImageFault Fault);
+}

@@ -1,0 +1,12 @@
+using ReviewFunctions.Core.Images;
+using ReviewFunctions.Testing.Contracts;
+using ReviewFunctions.Testing.Memory;
+
+namespace ReviewFunctions.Core.Tests.Contracts;
+
+public sealed class MemoryImageFilesTests : ImageFilesContract
+{
+    private readonly MemoryStorage _storage = new();
+
+    protected override IImageFiles Files => new MemoryImageFiles(_storage, TimeProvider.System);
+}

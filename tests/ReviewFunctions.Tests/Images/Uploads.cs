@@ -1,0 +1,63 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text.Json.Nodes;
+using ReviewFunctions.Testing.Images;
+using ReviewFunctions.Tests.Hosting;
+
+namespace ReviewFunctions.Tests.Images;
+
+/// <summary>What an editor's tools do with images, over HTTP.</summary>
+public static class Uploads
+{
+    private static int _made;
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    /// <summary>A small photograph that nobody has uploaded before.</summary>
+    public static byte[] NewPhoto(int width = 400, int height = 300) => Jpegs.Photograph(width, height, Interlocked.Increment(ref _made) + 100);
+
+    public static async Task<HttpResponseMessage> UploadAsync(this HttpClient client, byte[] file, string query = "alt=A+photograph", string? key = null, string token = Editor.Token)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/images?{query}") { Content = new ByteArrayContent(file) };
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        if (key is not null) request.Headers.Add("Idempotency-Key", key);
+        return await client.SendAsync(request, Cancel);
+    }
+
+    public static async Task<HttpResponseMessage> UploadFormAsync(this HttpClient client, byte[]? file, params (string Name, string Text)[] fields)
+    {
+        using var form = new MultipartFormDataContent();
+        foreach (var (name, text) in fields) form.Add(new StringContent(text), name);
+        if (file is not null) form.Add(new ByteArrayContent(file), "file", "holiday.svg");
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/images") { Content = form };
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", Editor.Token);
+        return await client.SendAsync(request, Cancel);
+    }
+
+    /// <summary>Uploads an image that must be taken.</summary>
+    public static async Task<JsonObject> AddImageAsync(this HttpClient client, byte[]? file = null, string query = "alt=A+photograph")
+    {
+        using var answer = await client.UploadAsync(file ?? NewPhoto(), query);
+        Assert.Equal(HttpStatusCode.Created, answer.StatusCode);
+        return await answer.JsonAsync();
+    }
+
+    public static async Task<JsonObject> ReadImageAsync(this HttpClient client, JsonNode image)
+    {
+        using var answer = await client.GetAsEditorAsync($"/api/images/{image["id"]}");
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        return await answer.JsonAsync();
+    }
+
+    /// <summary>Changes or removes an image.</summary>
+    public static Task<HttpResponseMessage> ChangeImageAsync(this HttpClient client, HttpMethod method, JsonNode image, string? body = null, string? ifMatch = "*") =>
+        client.ChangeAsync(method, $"../images/{image["id"]}", ifMatch, body);
+
+    public static JsonObject NewReviewWith(JsonNode image, string? lead = null)
+    {
+        var review = Editor.NewReview();
+        review["body"] = $"Before.\n\n![](image:{image["id"]})\n\nAfter.";
+        if (lead is not null) review["leadImage"] = lead;
+        return review;
+    }
+}
