@@ -51,7 +51,7 @@ internal static class PictureHtml
     internal static string Figure(Image image, string picture, string? caption)
     {
         var html = new StringBuilder("<figure>").Append(picture);
-        if ((caption ?? image.Description.Caption) is { } text) html.Append("<figcaption>").Append(Escape(text)).Append(Credit(image)).Append("</figcaption>");
+        if ((caption ?? image.Description.Caption) is { } text) html.Append("<figcaption>").Append(Escape(text)).Append(CreditBehindText(image)).Append("</figcaption>");
         else html.Append(OwnCaption(image));
         return html.Append("</figure>").ToString();
     }
@@ -59,12 +59,12 @@ internal static class PictureHtml
     /// <summary>What stands below an image of which the review says nothing; empty if the image says nothing either.</summary>
     internal static string OwnCaption(Image image) => image.Description is { Caption: null, Credit: null }
         ? ""
-        : $"<figcaption>{Escape(image.Description.Caption ?? "")}{Credit(image)}</figcaption>";
+        : $"<figcaption>{(image.Description.Caption is { } caption ? $"{Escape(caption)}{CreditBehindText(image)}" : Credit(image))}</figcaption>";
 
     /// <summary>Whose the image is, for the end of its caption; empty if nobody says.</summary>
-    internal static string Credit(Image image) => image.Description.Credit is { } credit
-        ? $"{(image.Description.Caption is null ? "" : " ")}<small>{Escape(credit)}</small>"
-        : "";
+    internal static string CreditBehindText(Image image) => Credit(image) is { Length: > 0 } credit ? $" {credit}" : "";
+
+    private static string Credit(Image image) => image.Description.Credit is { } credit ? $"<small>{Escape(credit)}</small>" : "";
 
     /// <summary>What an image shows, as plain text; <see langword="null"/> if it is decorative.</summary>
     internal static string? Description(Image image, string? said) =>
