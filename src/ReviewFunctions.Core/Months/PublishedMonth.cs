@@ -25,6 +25,9 @@ public sealed record PublishedMonth(Month Month)
     /// <summary>How many parts its sitemap ever had.</summary>
     public int SitemapParts => (MostArchives + Sitemap.ArchivesInPart - 1) / Sitemap.ArchivesInPart;
 
+    /// <summary>Its archives, newest first.</summary>
+    public IEnumerable<Archive> NewestFirst => Enumerable.Range(1, Archives).Reverse().Select(number => new Archive(Month, number));
+
     /// <summary>The archive that its oldest reviews are in.</summary>
     public Archive First => new(Month, 1);
 
