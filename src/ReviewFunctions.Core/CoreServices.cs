@@ -1,12 +1,14 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using ReviewFunctions.Core.Access;
+using ReviewFunctions.Core.Archives;
 using ReviewFunctions.Core.Channels;
 using ReviewFunctions.Core.Feeds;
 using ReviewFunctions.Core.Hubs;
 using ReviewFunctions.Core.Idempotency;
 using ReviewFunctions.Core.Images;
 using ReviewFunctions.Core.Listings;
+using ReviewFunctions.Core.Months;
 using ReviewFunctions.Core.Publishing;
 using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Core.Site;
@@ -76,8 +78,10 @@ public static class CoreServices
             .AddSingleton<FeedEntries>()
             .AddSingleton<ChannelEditions>()
             .AddSingleton<Editions>()
-            .AddSingleton<SitemapEditions>()
-            .AddSingleton<SitemapUpkeep>()
+            .AddSingleton<MonthSitemaps>()
+            .AddSingleton<ArchivePress>()
+            .AddSingleton<MonthEditions>()
+            .AddSingleton<MonthUpkeep>()
             .AddSingleton<Announcing>()
             .AddSingleton<Pinging>()
             .AddSingleton<Publisher>()

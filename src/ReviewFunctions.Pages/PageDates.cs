@@ -1,4 +1,5 @@
 using System.Globalization;
+using ReviewFunctions.Core.Archives;
 using ReviewFunctions.Core.Reviews;
 
 namespace ReviewFunctions.Pages;
@@ -12,6 +13,13 @@ public static class PageDates
     /// <summary>For people: in English words where the text around it is English, else in figures.</summary>
     public static string Written(DateTimeOffset date, LanguageTag language) =>
         date.UtcDateTime.ToString(IsEnglish(language.ToString()) ? "d MMMM yyyy" : "yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>What an archive has: its month and, behind the first, its number.</summary>
+    public static string Written(Archive archive, LanguageTag language)
+    {
+        var month = archive.Month.Begin.ToString(IsEnglish(language.ToString()) ? "MMMM yyyy" : "yyyy-MM", CultureInfo.InvariantCulture);
+        return archive.Number == 1 ? month : string.Create(CultureInfo.InvariantCulture, $"{month} ({archive.Number})");
+    }
 
     private static bool IsEnglish(string language) => language.Split('-')[0].Equals("en", StringComparison.OrdinalIgnoreCase);
 }

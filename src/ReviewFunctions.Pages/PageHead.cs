@@ -62,6 +62,16 @@ public sealed record PageHead(SiteSettings Site, string Title, LanguageTag Langu
         Script = page.Site.Script(),
     };
 
+    /// <summary>The head of an archive's page. One that has emptied is for nobody to find.</summary>
+    public static PageHead Of(ArchivePage page) => new(page.Site, PageDates.Written(page.Archive, page.Site.Language), page.Site.Language)
+    {
+        Canonical = page.Site.FolderOf(page.Archive),
+        IsIndexed = page.Newest.Count > 0,
+    };
+
+    /// <summary>The head of the page that lists all months.</summary>
+    public static PageHead Of(ArchiveIndexPage page) => new(page.Site, "Reviews by month", page.Site.Language) { Canonical = page.Site.ArchiveIndex() };
+
     /// <summary>The head of the site's first page.</summary>
     public static PageHead Of(HomePage page) =>
         new(page.Site, page.Site.Title, page.Site.Language) { Description = page.Site.Description, Canonical = page.Site.Home() };

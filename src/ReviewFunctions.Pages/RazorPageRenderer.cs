@@ -41,6 +41,8 @@ public sealed class RazorPageRenderer : IPageRenderer
         HomePage home => Templates.Home.Create(home),
         ChannelPage channel => Templates.ChannelList.Create(channel),
         DirectoryPage directory => Templates.FeedDirectory.Create(directory),
+        ArchivePage archive => Templates.ArchiveList.Create(archive),
+        ArchiveIndexPage months => Templates.ArchiveIndex.Create(months),
         ReviewPage review => Templates.Article.Create(review),
         MovedPage moved => Templates.Moved.Create(moved),
         GonePage gone => Templates.Gone.Create(gone),

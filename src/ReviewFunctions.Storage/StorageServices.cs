@@ -8,7 +8,7 @@ using ReviewFunctions.Core.Listings;
 using ReviewFunctions.Core.Publishing;
 using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Core.Site;
-using ReviewFunctions.Core.Sitemaps;
+using ReviewFunctions.Core.Months;
 using ReviewFunctions.Storage.Blobs;
 using ReviewFunctions.Storage.Tables;
 

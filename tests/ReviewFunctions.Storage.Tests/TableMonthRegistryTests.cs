@@ -1,4 +1,4 @@
-using ReviewFunctions.Core.Sitemaps;
+using ReviewFunctions.Core.Months;
 using ReviewFunctions.Testing.Contracts;
 
 namespace ReviewFunctions.Storage.Tests;

@@ -17,6 +17,8 @@ public sealed class PlainPages : IPageRenderer
         HomePage home => $"home {string.Join(' ', home.Newest.Select(review => $"{review.Slug} {review.Content.Headline}"))}",
         ChannelPage channel => $"{channel.Channel.Scope.Name} {string.Join(' ', channel.Newest.Select(review => $"{review.Slug} {review.Content.Headline}"))}",
         DirectoryPage directory => $"directory {string.Join(' ', directory.Channels.Select(channel => channel.Scope.Name))}",
+        ArchivePage archive => $"archive {archive.Archive} {archive.Older} {archive.Newer} {string.Join(' ', archive.Newest.Select(review => $"{review.Slug} {review.Content.Headline}"))}",
+        ArchiveIndexPage index => $"archives {string.Join(' ', index.Months.Select(month => $"{month.Month}/{month.Archives}"))}",
         ReviewPage review => $"review {review.Review.Slug} {review.Review.Content.Headline}",
         MovedPage moved => $"moved {moved.Target}",
         GonePage => "gone",

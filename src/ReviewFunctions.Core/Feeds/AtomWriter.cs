@@ -25,6 +25,8 @@ internal static class AtomWriter
         document.Links.Add(Link(feed.HomePage, "alternate", "text/html"));
         document.Links.Add(Link(FeedFormat.Atom.AddressOf(feed), "self", FeedFormat.Atom.MediaType));
         foreach (var hub in feed.Hubs) document.Links.Add(new SyndicationLink(hub) { RelationshipType = "hub" });
+        foreach (var (relation, address) in feed.History?.LinksIn(FeedFormat.Atom) ?? []) document.Links.Add(new SyndicationLink(address) { RelationshipType = relation });
+        if (feed.History is { IsArchive: true }) document.ElementExtensions.Add(new XElement(FeedNamespaces.History + "archive"));
         return FeedDocument.Write(new Atom10FeedFormatter(document));
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using ReviewFunctions.Core.Archives;
 using ReviewFunctions.Core.Channels;
 using ReviewFunctions.Core.Images;
 using ReviewFunctions.Core.Reviews;
@@ -46,6 +47,9 @@ public sealed record Feed
     /// <summary>Newest first.</summary>
     public ImmutableArray<FeedEntry> Entries { get; init; } = [];
 
+    /// <summary>Where it stands in the complete history; <see langword="null"/> for a feed that is no part of it.</summary>
+    public FeedHistory? History { get; init; }
+
     /// <summary>Whether it has the entries' summaries alone.</summary>
     public bool IsSummary { get; private init; }
 
@@ -60,25 +64,35 @@ public sealed record Feed
     /// <param name="site">The publication, which says how many entries there are at most.</param>
     /// <param name="channel">The channel.</param>
     /// <param name="newest">Its entries, newest first.</param>
-    public static Feed Of(SiteSettings site, Channel channel, IEnumerable<FeedEntry> newest)
-    {
-        var entries = Fitting(newest.Take(site.FeedLength));
-        return new Feed
-        {
-            Id = site.FeedId(channel),
-            Title = XmlText.Clean(site.TitleOf(channel)),
-            Description = XmlText.CleanOrNull(site.Description),
-            Language = site.Language,
-            HomePage = site.FolderOf(channel),
-            Folder = site.FolderOf(channel),
-            Hubs = site.Hubs,
-            Updated = entries.IsEmpty ? site.Created : entries.Max(entry => entry.Updated),
-            Entries = entries,
-        };
-    }
+    public static Feed Of(SiteSettings site, Channel channel, IEnumerable<FeedEntry> newest) =>
+        Of(site, channel, site.FolderOf(channel), Fitting(newest.Take(site.FeedLength)));
 
-    /// <summary>The feed that has the same entries by their summaries alone. It is a feed of its own.</summary>
-    public Feed InSummary() => this with { IsSummary = true, Id = $"{Id}/summary" };
+    /// <summary>
+    /// An archive of the feed of all reviews: the same feed in an older document, with all entries that belong there, whatever their length, and
+    /// without hubs, since nobody subscribes to it.
+    /// </summary>
+    /// <param name="site">The publication.</param>
+    /// <param name="archive">Which archive.</param>
+    /// <param name="newest">Its entries, newest first.</param>
+    /// <param name="history">Where it stands.</param>
+    public static Feed OfArchive(SiteSettings site, Archive archive, IEnumerable<FeedEntry> newest, FeedHistory history) =>
+        Of(site, Channel.All, site.FolderOf(archive), [.. newest]) with { History = history, Hubs = [] };
+
+    /// <summary>The feed that has the same entries by their summaries alone. It is a feed of its own, and has no history.</summary>
+    public Feed InSummary() => this with { IsSummary = true, Id = $"{Id}/summary", History = null };
+
+    private static Feed Of(SiteSettings site, Channel channel, Uri folder, ImmutableArray<FeedEntry> entries) => new()
+    {
+        Id = site.FeedId(channel),
+        Title = XmlText.Clean(site.TitleOf(channel)),
+        Description = XmlText.CleanOrNull(site.Description),
+        Language = site.Language,
+        HomePage = folder,
+        Folder = folder,
+        Hubs = site.Hubs,
+        Updated = entries.IsEmpty ? site.Created : entries.Max(entry => entry.Updated),
+        Entries = entries,
+    };
 
     private static ImmutableArray<FeedEntry> Fitting(IEnumerable<FeedEntry> entries)
     {

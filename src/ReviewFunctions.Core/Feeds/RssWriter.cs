@@ -22,10 +22,12 @@ internal static class RssWriter
             Items = feed.Entries.Select(entry => Item(entry, feed.IsSummary)),
         };
         channel.Declare(Atom, Content, DublinCore, Media, SchemaOrg);
+        if (feed.History is { IsArchive: true }) channel.ElementExtensions.Add(new XElement(History + "archive"));
         channel.Links.Add(SyndicationLink.CreateAlternateLink(feed.HomePage));
         channel.ElementExtensions.Add(new XElement("lastBuildDate", Date(feed.Updated)));
         channel.ElementExtensions.Add(Link(FeedFormat.Rss.AddressOf(feed), "self", new XAttribute("type", FeedFormat.Rss.MediaType)));
         foreach (var hub in feed.Hubs) channel.ElementExtensions.Add(Link(hub, "hub"));
+        foreach (var (relation, address) in feed.History?.LinksIn(FeedFormat.Rss) ?? []) channel.ElementExtensions.Add(Link(address, relation));
         return FeedDocument.Write(new Rss20FeedFormatter(channel, serializeExtensionsAsAtom: false));
     }
 

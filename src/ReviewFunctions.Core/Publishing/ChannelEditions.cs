@@ -1,14 +1,17 @@
+using ReviewFunctions.Core.Archives;
 using ReviewFunctions.Core.Channels;
 using ReviewFunctions.Core.Feeds;
 using ReviewFunctions.Core.Images;
 using ReviewFunctions.Core.Listings;
+using ReviewFunctions.Core.Months;
 using ReviewFunctions.Core.Site;
 using ReviewFunctions.Core.Sitemaps;
 
 namespace ReviewFunctions.Core.Publishing;
 
 /// <summary>Says which documents a channel has, and how they and the directory of all channels are rendered from what is stored.</summary>
-public sealed class ChannelEditions(CurrentSite sites, IChannelRegistry registry, ListingReader listings, FeedEntries entries, ImageLookup images, IPageRenderer pages)
+public sealed class ChannelEditions(
+    CurrentSite sites, IChannelRegistry registry, IMonthRegistry months, ListingReader listings, FeedEntries entries, ImageLookup images, IPageRenderer pages)
 {
     /// <summary>How many channels are read at once for the directory.</summary>
     private const int ChannelsAtOnce = 1000;
@@ -31,7 +34,7 @@ public sealed class ChannelEditions(CurrentSite sites, IChannelRegistry registry
         var channel = (await registry.FindAsync(asked.Scope, cancel))?.Channel ?? asked;
         var newest = await listings.ReadNewestAsync(channel.Scope, Math.Max(site.FeedLength, ReviewsOnPage), cancel);
         var shown = await images.FindAsync(site, newest, cancel);
-        var feed = Feed.Of(site, channel, newest.Select(review => entries.Of(site, review, shown)));
+        var feed = Feed.Of(site, channel, newest.Select(review => entries.Of(site, review, shown))) with { History = await HistoryOfAsync(site, channel, cancel) };
         Page page = channel.Kind == ChannelKind.All ? new HomePage(site, [.. newest.Take(ReviewsOnPage)]) : new ChannelPage(site, channel, [.. newest.Take(ReviewsOnPage)]);
         return
         [
@@ -39,6 +42,10 @@ public sealed class ChannelEditions(CurrentSite sites, IChannelRegistry registry
             .. FeedFormat.All.SelectMany(format => new[] { feed, feed.InSummary() }, (format, variant) => DocumentOf(channel, format, variant)),
         ];
     }
+
+    /// <summary>The way to everything older: the feed of all reviews has one, and no other.</summary>
+    private async Task<FeedHistory?> HistoryOfAsync(SiteSettings site, Channel channel, CancellationToken cancel) =>
+        channel.Kind == ChannelKind.All && (await ArchiveChain.ReadAsync(months, cancel)).Newest is { } newest ? new FeedHistory { Previous = site.FolderOf(newest) } : null;
 
     private async Task<IReadOnlyList<Document>> RenderDirectoryAsync(CancellationToken cancel)
     {

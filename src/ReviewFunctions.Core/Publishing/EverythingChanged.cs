@@ -1,5 +1,5 @@
 using ReviewFunctions.Core.Reviews;
-using ReviewFunctions.Core.Sitemaps;
+using ReviewFunctions.Core.Months;
 
 namespace ReviewFunctions.Core.Publishing;
 
@@ -9,10 +9,10 @@ public sealed record EverythingChanged : SiteDuty
     /// <summary>The last review that was done; <see langword="null"/> at the beginning.</summary>
     public ReviewId? Cursor { get; init; }
 
-    /// <summary>The scope of the last channel that was done; empty at the channels' beginning, <see langword="null"/> while reviews are being done.</summary>
+    /// <summary>The scope of the last channel that was done; empty at the channels' beginning, <see langword="null"/> before.</summary>
     public string? ChannelCursor { get; init; }
 
-    /// <summary>Whether channels are done and months are being done.</summary>
+    /// <summary>Whether reviews are done and months are being done, or done too.</summary>
     public bool IsAtMonths { get; init; }
 
     /// <summary>The last month that was done; <see langword="null"/> at the months' beginning.</summary>

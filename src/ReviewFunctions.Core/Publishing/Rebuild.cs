@@ -3,14 +3,14 @@ using ReviewFunctions.Core.Hubs;
 using ReviewFunctions.Core.Idempotency;
 using ReviewFunctions.Core.Images;
 using ReviewFunctions.Core.Reviews;
-using ReviewFunctions.Core.Sitemaps;
+using ReviewFunctions.Core.Months;
 
 namespace ReviewFunctions.Core.Publishing;
 
 /// <summary>Derives everything again from the stored reviews: the same paths and the same bytes, where nothing was wrong.</summary>
 public sealed class Rebuild(
     IReviewStore reviews, IOutbox outbox, Publisher publisher, ImageUsage images, IChannelRegistry registry, Editions editions, ChannelEditions channels, DocumentPress press, Announcing announcing,
-    IMonthRegistry months, SitemapUpkeep sitemaps, TimeProvider time)
+    IMonthRegistry months, MonthUpkeep upkeep, TimeProvider time)
 {
     /// <summary>How many reviews or channels are done between two notes of how far it has come.</summary>
     private const int SliceSize = 50;
@@ -33,8 +33,8 @@ public sealed class Rebuild(
         for (var open = duty; open is not null && time.GetUtcNow() < end;)
             open = open switch
             {
-                { IsAtMonths: true } => await WorkOffMonthsAsync(open, cancel),
                 { ChannelCursor: { } scope } => await WorkOffChannelsAsync(open, scope, cancel),
+                { IsAtMonths: true } => await WorkOffMonthsAsync(open, cancel),
                 _ => await WorkOffReviewsAsync(open, cancel),
             };
     }
@@ -45,34 +45,34 @@ public sealed class Rebuild(
         var ids = await reviews.ListIdsAsync(duty.Cursor, SliceSize, cancel);
         await Task.WhenAll(ids.Select(id => images.NoteAllAsync(id, cancel)));
         await publisher.RefreshPagesAsync(await Task.WhenAll(ids.Select(id => FootprintAsync(id, cancel))), cancel);
-        var next = ids.Count == SliceSize ? duty with { Cursor = ids[^1] } : duty with { ChannelCursor = "" };
+        var next = ids.Count == SliceSize ? duty with { Cursor = ids[^1] } : duty with { IsAtMonths = true };
         return await outbox.TryReplaceAsync(next, cancel) as EverythingChanged;
     }
 
-    /// <summary>Channels come last, when all pointers are right, so that each is rendered once.</summary>
-    /// <returns>The duty as it stands after the slice; <see langword="null"/> when somebody else is at it.</returns>
+    /// <summary>Channels come last, when all pointers are right and all months are registered, so that each is rendered once.</summary>
+    /// <returns>The duty as it stands after the slice; <see langword="null"/> when all is done or somebody else is at it.</returns>
     private async Task<EverythingChanged?> WorkOffChannelsAsync(EverythingChanged duty, string after, CancellationToken cancel)
     {
         var slice = await registry.ListAsync(after.Length > 0 ? after : null, SliceSize, cancel);
         await Task.WhenAll(slice.Select(channel => press.PressAsync(channels.Of(channel), cancel)));
         await announcing.AnnounceAsync(slice, [duty], cancel);
-        var isLast = slice.Count < SliceSize;
-        if (isLast) await press.PressAsync(channels.Directory(), cancel);
-        var next = isLast ? duty with { IsAtMonths = true } : duty with { ChannelCursor = slice[^1].Scope.Name };
-        return await outbox.TryReplaceAsync(next, cancel) as EverythingChanged;
+        if (slice.Count == SliceSize)
+            return await outbox.TryReplaceAsync(duty with { ChannelCursor = slice[^1].Scope.Name }, cancel) as EverythingChanged;
+
+        await press.PressAsync(channels.Directory(), cancel);
+        await outbox.RemoveAsync([duty], cancel);
+        return null;
     }
 
-    /// <returns>The duty as it stands after the slice; <see langword="null"/> when all is done or somebody else is at it.</returns>
+    /// <returns>The duty as it stands after the slice; <see langword="null"/> when somebody else is at it.</returns>
     private async Task<EverythingChanged?> WorkOffMonthsAsync(EverythingChanged duty, CancellationToken cancel)
     {
         var slice = await months.ListAsync(duty.MonthCursor, MonthsAtOnce, cancel);
-        await sitemaps.RefreshMonthsAsync(slice.Select(month => month.Month), cancel);
-        if (slice.Count == MonthsAtOnce)
-            return await outbox.TryReplaceAsync(duty with { MonthCursor = slice[^1].Month }, cancel) as EverythingChanged;
-
-        await sitemaps.RefreshIndexAsync(cancel);
-        await outbox.RemoveAsync([duty], cancel);
-        return null;
+        await upkeep.PressMonthsAsync(await upkeep.RegisterAsync(slice.Select(month => month.Month.Begin), cancel), cancel);
+        var isLast = slice.Count < MonthsAtOnce;
+        if (isLast) await upkeep.PressIndexAsync(cancel);
+        var next = isLast ? duty with { ChannelCursor = "" } : duty with { MonthCursor = slice[^1].Month };
+        return await outbox.TryReplaceAsync(next, cancel) as EverythingChanged;
     }
 
     private async Task<ReviewFootprint> FootprintAsync(ReviewId id, CancellationToken cancel)

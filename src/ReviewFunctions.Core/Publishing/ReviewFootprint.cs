@@ -1,7 +1,6 @@
 using ReviewFunctions.Core.Channels;
 using ReviewFunctions.Core.Listings;
 using ReviewFunctions.Core.Reviews;
-using ReviewFunctions.Core.Sitemaps;
 
 namespace ReviewFunctions.Core.Publishing;
 
@@ -14,7 +13,7 @@ public sealed class ReviewFootprint(ReviewId review, int fromRevision)
     private readonly HashSet<Slug> _slugs = [];
     private readonly Dictionary<Scope, Channel> _channels = [];
     private readonly HashSet<FormerPath> _formerPaths = [];
-    private readonly HashSet<Month> _months = [];
+    private readonly HashSet<DateTimeOffset> _published = [];
 
     /// <summary>Which review.</summary>
     public ReviewId Review => review;
@@ -28,8 +27,8 @@ public sealed class ReviewFootprint(ReviewId review, int fromRevision)
     /// <summary>The channels that show or showed it.</summary>
     public IReadOnlyCollection<Channel> Channels => _channels.Values;
 
-    /// <summary>The months whose sitemaps have or had it.</summary>
-    public IReadOnlyCollection<Month> Months => _months;
+    /// <summary>When it was published, which says where it stands or stood in sitemaps and archives.</summary>
+    public IReadOnlyCollection<DateTimeOffset> Published => _published;
 
     /// <summary>The slugs that lead or led to it.</summary>
     public IReadOnlyCollection<Slug> Slugs => _slugs;
@@ -44,7 +43,7 @@ public sealed class ReviewFootprint(ReviewId review, int fromRevision)
         {
             _pointers.UnionWith(Pointer.Of(revision));
             foreach (var channel in revision.IsPublic ? Channel.Of(revision.Content) : []) _channels.TryAdd(channel.Scope, channel);
-            if (revision is { IsPublic: true, Published: { } published }) _months.Add(Month.Of(published));
+            if (revision is { IsPublic: true, Published: { } published }) _published.Add(published);
             _slugs.UnionWith([revision.Slug, .. revision.FormerSlugs]);
             _formerPaths.UnionWith(revision.FormerPaths);
             ToRevision = Math.Max(ToRevision, revision.Revision);

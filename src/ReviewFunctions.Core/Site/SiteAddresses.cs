@@ -1,9 +1,10 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using ReviewFunctions.Core.Archives;
 using ReviewFunctions.Core.Channels;
 using ReviewFunctions.Core.Images;
+using ReviewFunctions.Core.Months;
 using ReviewFunctions.Core.Reviews;
-using ReviewFunctions.Core.Sitemaps;
 
 namespace ReviewFunctions.Core.Site;
 
@@ -39,6 +40,9 @@ public static class SiteAddresses
 
     /// <summary>The path of the sitemap of the first page and of those of channels.</summary>
     public const string ChannelSitemapPath = "sitemap-channels.xml";
+
+    /// <summary>The path of the page that lists all months.</summary>
+    public const string ArchiveIndexPath = $"archive/{IndexDocument}";
 
     /// <summary>What the paths of all images begin with.</summary>
     public const string ImagesFolder = "images/";
@@ -78,6 +82,7 @@ public static class SiteAddresses
     /// <summary>The path of a part of a month's sitemap, counted from 1.</summary>
     public static string SitemapPath(Month month, int part) =>
         part == 1 ? $"sitemap-{month}.xml" : string.Create(CultureInfo.InvariantCulture, $"sitemap-{month}-{part}.xml");
+
     /// <summary>The path of an image's variant, in the document store and in addresses.</summary>
     public static string VariantPath(ImageId image, string name) => $"{ImagesFolder}{image}/{name}";
 
@@ -102,6 +107,12 @@ public static class SiteAddresses
 
     /// <summary>Where a channel's page and its feeds are: an absolute address that ends in a slash.</summary>
     public static Uri FolderOf(this SiteSettings site, Channel channel) => site.Resolve(EscapedFolder(channel));
+
+    /// <summary>Where an archive's page and its feeds are: an absolute address that ends in a slash.</summary>
+    public static Uri FolderOf(this SiteSettings site, Archive archive) => site.Resolve(archive.Folder);
+
+    /// <summary>The address of the page that lists all months.</summary>
+    public static Uri ArchiveIndex(this SiteSettings site) => site.Resolve("archive/");
 
     /// <summary>The address of the page that lists all channels.</summary>
     public static Uri Directory(this SiteSettings site) => site.Resolve("feeds/");

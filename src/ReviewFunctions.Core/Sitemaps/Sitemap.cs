@@ -1,4 +1,5 @@
 using System.Xml;
+using ReviewFunctions.Core.Archives;
 using ReviewFunctions.Core.Feeds;
 
 namespace ReviewFunctions.Core.Sitemaps;
@@ -13,7 +14,10 @@ public static class Sitemap
     /// The most pages of one sitemap. The protocol allows 50,000 in 50 MB; a thousand with all their images are far below that, and a part that
     /// changes is made again quickly.
     /// </summary>
-    public const int MaxPages = 1000;
+    public const int MaxPages = ArchivesInPart * Archive.MaxEntries;
+
+    /// <summary>How many archives the pages of one sitemap fill.</summary>
+    internal const int ArchivesInPart = 10;
 
     private const string Pages = "http://www.sitemaps.org/schemas/sitemap/0.9", Image = "http://www.google.com/schemas/sitemap-image/1.1";
 

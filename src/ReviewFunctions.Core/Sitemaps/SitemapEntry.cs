@@ -14,6 +14,6 @@ public sealed record SitemapEntry(Uri Address, DateTimeOffset? Updated = null)
     /// <summary>The addresses of the images on it.</summary>
     public IReadOnlyList<Uri> Images { get; init; } = [];
 
-    /// <summary>The page of a review. The images of the site's own that it shows belong into <see cref="Images"/> here.</summary>
+    /// <summary>The page of a review.</summary>
     public static SitemapEntry Of(SiteSettings site, Review review) => new(site.Permalink(review.Slug), review.Updated);
 }

@@ -1,13 +1,13 @@
 using System.Globalization;
 using Azure.Data.Tables;
-using ReviewFunctions.Core.Sitemaps;
+using ReviewFunctions.Core.Months;
 
 namespace ReviewFunctions.Storage.Tables;
 
 /// <summary>The months as rows of the table <c>Content</c>, in the partition of the site.</summary>
 internal sealed class TableMonthRegistry(ContentTable content) : IMonthRegistry
 {
-    private const string Parts = "Parts", Changes = "Changes";
+    private const string Changes = "Changes", Archives = "Archives", MostArchives = "MostArchives", IsLinked = "IsLinked";
 
     /// <inheritdoc/>
     public async Task<PublishedMonth?> FindAsync(Month month, CancellationToken cancel) =>
@@ -28,14 +28,18 @@ internal sealed class TableMonthRegistry(ContentTable content) : IMonthRegistry
 
     private static TableEntity From(PublishedMonth month) => new(Keys.Site, Keys.OfMonth(month.Month))
     {
-        [Parts] = month.Parts,
         [Changes] = string.Join(' ', month.Changes.Select(changed => changed.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture))),
+        [Archives] = month.Archives,
+        [MostArchives] = month.MostArchives,
+        [IsLinked] = month.IsLinked,
     };
 
     private static PublishedMonth ToMonth(TableEntity row) => new(Month.Parse(row.RowKey[(Keys.Month.Length + 1)..]))
     {
-        Parts = row.GetInt32(Parts) ?? 0,
         Changes = [.. (row.GetString(Changes) ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(changed => DateTimeOffset.FromUnixTimeSeconds(long.Parse(changed, CultureInfo.InvariantCulture)))],
+        Archives = row.GetInt32(Archives) ?? 0,
+        MostArchives = row.GetInt32(MostArchives) ?? 0,
+        IsLinked = row.GetBoolean(IsLinked) is true,
         Version = row.ETag.ToString(),
     };
 }

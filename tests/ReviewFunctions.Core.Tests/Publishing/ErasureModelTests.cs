@@ -6,7 +6,7 @@ namespace ReviewFunctions.Core.Tests.Publishing;
 public sealed class ErasureModelTests
 {
     /// <summary>More calls than an erasure makes.</summary>
-    private const int Calls = 90;
+    private const int Calls = 130;
 
     public static TheoryData<Edit> Edits { get; } = [.. Enum.GetValues<Edit>().Where(edit => edit != Edit.Erase)];
 

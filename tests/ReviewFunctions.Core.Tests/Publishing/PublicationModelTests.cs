@@ -16,7 +16,7 @@ public sealed class PublicationModelTests
     private const int Schedules = 4000;
 
     /// <summary>More calls than a handler makes for one row.</summary>
-    private const int Calls = 80;
+    private const int Calls = 120;
 
     private static readonly Gen<(int Seed, Edit Left, Edit Right, int CallsToLive)> Runs =
         Gen.Select(Gen.Int[0, int.MaxValue], Gen.Enum<Edit>(), Gen.Enum<Edit>(), Gen.Int[0, 2 * Calls]);
@@ -56,7 +56,7 @@ public sealed class PublicationModelTests
             }
     }
 
-    private static string? FaultAfter(World world, ISchedule schedule, int callsToLive, params Func<Task>[] actors)
+    internal static string? FaultAfter(World world, ISchedule schedule, int callsToLive, params Func<Task>[] actors)
     {
         var interleaving = new Interleaving(schedule);
         world.Storage.Turn = interleaving.TurnAsync;

@@ -9,10 +9,10 @@ using ReviewFunctions.Testing.Memory;
 
 namespace ReviewFunctions.Core.Tests.Publishing;
 
-/// <summary>A site with one published review, on storage in memory that several processes share.</summary>
+/// <summary>A site with one published review, and others if need be, on storage in memory that several processes share.</summary>
 internal sealed class World
 {
-    public World()
+    public World(params IEnumerable<Review> others)
     {
         OneThread.Run(async () =>
         {
@@ -20,6 +20,7 @@ internal sealed class World
             foreach (var address in (Address[])[Address.Of(First.Slug), Address.Of(OtherSlug), Address.Of(First.FormerPaths[0])])
                 await new MemoryAddressRegistry(Storage, Time).TryReserveAsync(address, First.Id, CancellationToken.None);
             await new MemoryReviewStore(Storage).TrySaveAsync(First, OutboxRows.Of(First), CancellationToken.None);
+            foreach (var other in others) await new MemoryReviewStore(Storage).TrySaveAsync(other, OutboxRows.Of(other), CancellationToken.None);
         });
         WorkOffAll();
     }
@@ -46,16 +47,19 @@ internal sealed class World
     public void ChangeTitle(string title) => ChangeSite(stored => stored with { Title = title });
 
     /// <summary>An editor who saves an edit on top of whatever is stored, and publishes it in the same request.</summary>
-    public async Task EditAsync(Edit edit)
+    public Task EditAsync(Edit edit) => EditAsync(edit, First.Id);
+
+    /// <summary>The same of another review.</summary>
+    public async Task EditAsync(Edit edit, ReviewId review)
     {
         var process = NewProcess();
         if (edit == Edit.Erase)
         {
-            await process.GetRequiredService<Erasing>().EraseAsync(First.Id, CancellationToken.None);
+            await process.GetRequiredService<Erasing>().EraseAsync(review, CancellationToken.None);
             return;
         }
         var reviews = process.GetRequiredService<IReviewStore>();
-        while (await reviews.FindAsync(First.Id, CancellationToken.None) is { } current)
+        while (await reviews.FindAsync(review, CancellationToken.None) is { } current)
         {
             var next = Apply(edit, current);
             var row = OutboxRows.Of(next, Time.GetUtcNow());
@@ -108,7 +112,7 @@ internal sealed class World
         Edit.Publish => current.Next(ReviewStatus.Published),
         Edit.Schedule => current.Next(ReviewStatus.Scheduled) with { Due = Time.GetUtcNow() },
         Edit.Delete => current.Next(ReviewStatus.Deleted) with { FormerStatus = current.Status },
-        Edit.Readdress => current.Next() with { Slug = current.Slug == First.Slug ? OtherSlug : First.Slug, FormerSlugs = [current.Slug] },
+        Edit.Readdress when current.Id == First.Id => current.Next() with { Slug = current.Slug == First.Slug ? OtherSlug : First.Slug, FormerSlugs = [current.Slug] },
         _ => current.Next(),
     };
 }

@@ -2,6 +2,7 @@ using System.Xml.Linq;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using ReviewFunctions.Core.Listings;
+using ReviewFunctions.Core.Months;
 using ReviewFunctions.Core.Publishing;
 using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Core.Sitemaps;
@@ -76,7 +77,13 @@ public sealed class SitemapPartTests
         return review;
     }
 
-    private void Refresh() => OneThread.Run(() => MemoryServices.Process(_storage, _time).GetRequiredService<SitemapUpkeep>().RefreshAsync([November, November], CancellationToken.None));
+    private void Refresh() => OneThread.Run(RefreshAsync);
+
+    private async Task RefreshAsync()
+    {
+        var upkeep = MemoryServices.Process(_storage, _time).GetRequiredService<MonthUpkeep>();
+        await upkeep.PressAsync(await upkeep.RegisterAsync([November.Begin, November.Begin], CancellationToken.None), CancellationToken.None);
+    }
 
     private DocumentVersion Version(string path) => _storage.Documents[path].Version;
 

@@ -1,4 +1,4 @@
-using ReviewFunctions.Core.Sitemaps;
+using ReviewFunctions.Core.Months;
 
 namespace ReviewFunctions.Testing.Contracts;
 
@@ -19,10 +19,10 @@ public abstract class MonthRegistryContract
     [Fact]
     public async Task A_month_keeps_what_is_known_of_it()
     {
-        var month = new PublishedMonth(_month) { Parts = 3, Changes = [Samples.Noon, Samples.Noon.AddSeconds(1)] };
+        var month = new PublishedMonth(_month) { Changes = [Samples.Noon, Samples.Noon.AddSeconds(1)], Archives = 12, MostArchives = 31, IsLinked = true };
         Assert.True(await Months.TryPutAsync(month, Cancel));
         var stored = await StoredAsync();
-        Assert.Equal((_month, 3), (stored.Month, stored.Parts));
+        Assert.Equal((_month, 12, 31, true), (stored.Month, stored.Archives, stored.MostArchives, stored.IsLinked));
         Assert.Equal(month.Changes, stored.Changes);
     }
 

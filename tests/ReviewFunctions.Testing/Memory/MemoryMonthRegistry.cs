@@ -1,4 +1,4 @@
-using ReviewFunctions.Core.Sitemaps;
+using ReviewFunctions.Core.Months;
 
 namespace ReviewFunctions.Testing.Memory;
 
@@ -14,8 +14,9 @@ public sealed class MemoryMonthRegistry(MemoryStorage storage) : IMonthRegistry
     public async Task<bool> TryPutAsync(PublishedMonth month, CancellationToken cancel)
     {
         await storage.Turn();
-        if (!storage.Matches(month.Version, storage.Months.GetValueOrDefault($"{month.Month}")?.Version)) return false;
-        var isTouch = month.Version is not null && storage.Months[$"{month.Month}"].Changes.SequenceEqual(month.Changes);
+        var stored = storage.Months.GetValueOrDefault($"{month.Month}");
+        if (!storage.Matches(month.Version, stored?.Version)) return false;
+        var isTouch = stored is not null && stored.Changes.SequenceEqual(month.Changes) && stored == month with { Changes = stored.Changes, Version = stored.Version };
         storage.Months[$"{month.Month}"] = month with { Version = isTouch && !storage.TouchesMoveVersions ? month.Version : storage.NextVersion() };
         return true;
     }

@@ -5,7 +5,7 @@ using ReviewFunctions.Core.Images;
 using ReviewFunctions.Core.Publishing;
 using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Core.Site;
-using ReviewFunctions.Core.Sitemaps;
+using ReviewFunctions.Core.Months;
 
 namespace ReviewFunctions.Testing.Memory;
 

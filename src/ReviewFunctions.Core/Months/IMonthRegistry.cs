@@ -1,4 +1,4 @@
-namespace ReviewFunctions.Core.Sitemaps;
+namespace ReviewFunctions.Core.Months;
 
 /// <summary>Every month that ever had a public review, for good.</summary>
 public interface IMonthRegistry

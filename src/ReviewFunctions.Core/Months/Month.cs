@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace ReviewFunctions.Core.Sitemaps;
+namespace ReviewFunctions.Core.Months;
 
 /// <summary>A month in UTC: where a review belongs for good, since the time of its publication never moves.</summary>
 /// <param name="Year">1 to 9999.</param>

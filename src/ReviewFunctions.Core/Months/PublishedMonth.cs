@@ -1,0 +1,36 @@
+using ReviewFunctions.Core.Archives;
+using ReviewFunctions.Core.Sitemaps;
+
+namespace ReviewFunctions.Core.Months;
+
+/// <summary>What other documents need to know of a month: derived from its reviews, so that nobody reads all of them for it.</summary>
+/// <param name="Month">The month.</param>
+public sealed record PublishedMonth(Month Month)
+{
+    /// <summary>When each part of its sitemap last changed; empty for a month without reviews.</summary>
+    public IReadOnlyList<DateTimeOffset> Changes { get; init; } = [];
+
+    /// <summary>How many archives it has, each of <see cref="Archive.MaxEntries"/> reviews at most; 0 for a month without reviews.</summary>
+    public int Archives { get; init; }
+
+    /// <summary>How many archives it ever had: those beyond what it has now are gone.</summary>
+    public int MostArchives { get; init; }
+
+    /// <summary>Whether the archives before and after the month lead to those that it has. A write that changes how many those are takes it away.</summary>
+    public bool IsLinked { get; init; }
+
+    /// <summary>The store's tag of this very state; <see langword="null"/> for one that was not read from the store.</summary>
+    public string? Version { get; init; }
+
+    /// <summary>How many parts its sitemap ever had.</summary>
+    public int SitemapParts => (MostArchives + Sitemap.ArchivesInPart - 1) / Sitemap.ArchivesInPart;
+
+    /// <summary>Its archives, newest first.</summary>
+    public IEnumerable<Archive> NewestFirst => Enumerable.Range(1, Archives).Reverse().Select(number => new Archive(Month, number));
+
+    /// <summary>The archive that its oldest reviews are in.</summary>
+    public Archive First => new(Month, 1);
+
+    /// <summary>The archive that its newest reviews are in.</summary>
+    public Archive Last => new(Month, Archives);
+}

@@ -1,0 +1,28 @@
+using ReviewFunctions.Core.Archives;
+using ReviewFunctions.Core.Feeds;
+using ReviewFunctions.Core.Reviews;
+
+namespace ReviewFunctions.Core.Site;
+
+/// <summary>The reviews of a month, or a part of them.</summary>
+/// <param name="Site">The publication.</param>
+/// <param name="Archive">Which part of which month.</param>
+/// <param name="Newest">Published reviews, newest first; none if the month has none any more.</param>
+public sealed record ArchivePage(SiteSettings Site, Archive Archive, IReadOnlyList<Review> Newest) : Page(Site)
+{
+    /// <summary>What is older by one step.</summary>
+    public Archive? Older { get; init; }
+
+    /// <summary>What is newer by one step.</summary>
+    public Archive? Newer { get; init; }
+
+    /// <summary>The same for feeds.</summary>
+    internal FeedHistory History => new()
+    {
+        Previous = AddressOf(Older),
+        Next = AddressOf(Newer),
+        Current = Site.Home(),
+    };
+
+    private Uri? AddressOf(Archive? archive) => archive is null ? null : Site.FolderOf(archive);
+}
