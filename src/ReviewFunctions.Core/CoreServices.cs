@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using ReviewFunctions.Core.Access;
+using ReviewFunctions.Core.Backups;
 using ReviewFunctions.Core.Channels;
 using ReviewFunctions.Core.Feeds;
 using ReviewFunctions.Core.Hubs;
@@ -22,6 +23,13 @@ public static class CoreServices
         .AddSingleton<TokenCheck>()
         .AddSingleton<TokenUse>()
         .AddSingleton<FailedAttempts>();
+
+    /// <summary>Backups: everything that cannot be derived, in one archive, and back again.</summary>
+    public static IServiceCollection AddBackups(this IServiceCollection services, BackupOptions options) => services
+        .AddSingleton(options)
+        .AddSingleton<Archiving>()
+        .AddSingleton<DailyArchive>()
+        .AddSingleton<Restoring>();
 
     /// <summary>Idempotency: doing what is sent again once.</summary>
     public static IServiceCollection AddIdempotency(this IServiceCollection services) => services.AddSingleton<ClaimOffice>();

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using ReviewFunctions.Core.Access;
+using ReviewFunctions.Core.Backups;
 using ReviewFunctions.Core.Channels;
 using ReviewFunctions.Core.Idempotency;
 using ReviewFunctions.Core.Listings;
@@ -8,6 +9,7 @@ using ReviewFunctions.Core.Publishing;
 using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Core.Site;
 using ReviewFunctions.Core.Sitemaps;
+using ReviewFunctions.Storage.Backups;
 using ReviewFunctions.Storage.Blobs;
 using ReviewFunctions.Storage.Tables;
 
@@ -30,5 +32,8 @@ public static class StorageServices
         .AddSingleton<IAddressRegistry, TableAddressRegistry>()
         .AddSingleton<IChannelRegistry, TableChannelRegistry>()
         .AddSingleton<IMonthRegistry, TableMonthRegistry>()
-        .AddSingleton<IDocumentStore, BlobDocumentStore>();
+        .AddSingleton<IDocumentStore, BlobDocumentStore>()
+        .AddSingleton<KeptBlobs>()
+        .AddSingleton<IKeptContent, StoredContent>()
+        .AddSingleton<IArchiveShelf, BlobArchiveShelf>();
 }

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using ReviewFunctions.Access;
 using ReviewFunctions.Core;
+using ReviewFunctions.Core.Backups;
 using ReviewFunctions.Core.Hubs;
 using ReviewFunctions.Core.Publishing;
 using ReviewFunctions.Documents;
@@ -25,6 +26,7 @@ public static class Composition
         .AddIdempotency()
         .AddSingleton<Once>()
         .AddSingleton<Submissions>()
+        .AddBackups(configuration.GetSection("Backup").Get<BackupOptions>() ?? new BackupOptions())
         .AddReviews()
         .AddListings()
         .AddChannels()
