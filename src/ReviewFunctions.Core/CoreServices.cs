@@ -76,6 +76,7 @@ public static class CoreServices
             .AddSingleton<Erasure>()
             .AddSingleton<Rebuild>()
             .AddSingleton<Schedule>()
+            .AddSingleton<Readiness>()
             .AddSingleton<PendingWork>();
     }
 }

@@ -1,3 +1,4 @@
+using Microsoft.Azure.Functions.Worker.OpenTelemetry;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using ReviewFunctions.Access;
@@ -13,6 +14,7 @@ using ReviewFunctions.Pages;
 using ReviewFunctions.Reviews;
 using ReviewFunctions.Settings;
 using ReviewFunctions.Storage;
+using ReviewFunctions.Telemetry;
 
 namespace ReviewFunctions;
 
@@ -21,6 +23,7 @@ public static class Composition
 {
     /// <summary>Adds everything that the functions need, with the settings of <paramref name="configuration"/>.</summary>
     public static IServiceCollection AddReviewFunctions(this IServiceCollection services, IConfiguration configuration) => services
+        .AddTelemetry(configuration, telemetry => telemetry.UseFunctionsWorkerDefaults())
         .AddAccess()
         .AddSingleton<EditorGate>()
         .AddIdempotency()

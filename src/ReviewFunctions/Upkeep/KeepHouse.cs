@@ -1,6 +1,7 @@
 using Microsoft.Azure.Functions.Worker;
 using ReviewFunctions.Core.Backups;
 using ReviewFunctions.Core.Idempotency;
+using ReviewFunctions.Core.Telemetry;
 
 namespace ReviewFunctions.Upkeep;
 
@@ -13,5 +14,6 @@ public sealed class KeepHouse(ClaimOffice claims, DailyArchive archive)
     {
         await claims.ForgetAsync(cancel);
         await archive.TakeAsync(cancel);
+        TimerMeter.Ran(nameof(KeepHouse));
     }
 }

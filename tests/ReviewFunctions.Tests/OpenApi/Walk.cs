@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 using ReviewFunctions.Core.Access;
 using ReviewFunctions.Core.Idempotency;
 using ReviewFunctions.Testing;
@@ -22,6 +23,9 @@ public sealed class Walk : IAsyncLifetime
 
     internal AppHost Dying { get; private set; } = null!; // Not null: set before any test runs, as is the next.
 
+    /// <summary>Lives a day later, when what nobody published here is late.</summary>
+    internal AppHost Late { get; private set; } = null!;
+
     internal AppHost WithoutStorage { get; private set; } = null!;
 
     internal HttpClient Client => _site.Client;
@@ -36,6 +40,9 @@ public sealed class Walk : IAsyncLifetime
         (blobs.IsDown, tables.IsDown) = (true, true);
         _proxies.AddRange([blobs, tables]);
         WithoutStorage = await AppHost.StartAsync(connection);
+        Late = await AppHost.StartAsync(_site.Connection, services => services.AddSingleton<TimeProvider>(new FakeTimeProvider(TimeProvider.System.GetUtcNow().AddDays(1))));
+        using var unpublished = await SendAsync((await ValidAsync(Description.Operation("CreateReview"))).With("Prefer", "respond-async"));
+        Assert.Equal(HttpStatusCode.Created, unpublished.StatusCode);
         await NameBylinesAsync();
     }
 
@@ -101,6 +108,7 @@ public sealed class Walk : IAsyncLifetime
         Judge.Dispose();
         await WithoutStorage.DisposeAsync();
         await Dying.DisposeAsync();
+        await Late.DisposeAsync();
         await _site.DisposeAsync();
         foreach (var proxy in _proxies) proxy.Dispose();
     }
