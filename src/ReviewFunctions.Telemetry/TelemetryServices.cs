@@ -26,10 +26,11 @@ public static class TelemetryServices
     /// <param name="addRuntime">Adds what the runtime says of requests and invocations; called only if somebody listens.</param>
     public static IServiceCollection AddTelemetry(this IServiceCollection services, IConfiguration configuration, Action<IOpenTelemetryBuilder> addRuntime)
     {
+        // The SDK looks once, at its first call.
+        AppContext.SetSwitch(AzureSources, isEnabled: true);
         var targets = TelemetryTargets.Read(configuration);
         if (!targets.AreThere) return services;
 
-        AppContext.SetSwitch(AzureSources, isEnabled: true);
         IOpenTelemetryBuilder telemetry = services.AddOpenTelemetry();
         addRuntime(telemetry);
         telemetry
