@@ -39,7 +39,7 @@ public sealed class Uploading(IImageStore images, IImageFiles files, DecodeGate 
 
     private async Task<ImageOutcome> TakeUnknownAsync(ReceivedFile file, ImageDescription description, Submission submission, CancellationToken cancel)
     {
-        if (await gate.TryEnterAsync(() => ExamineAsync(file, cancel), cancel) is not { } found) return new BusyDecoding();
+        if (await gate.TryEnterAsync(() => ExamineAsync(file, cancel), cancel) is not { } found) return SendAway();
         if (found.Header is not { } header) return new RefusedImage(found.Fault);
         if (submission.IsTrial) return Passed;
         var image = NewImageOf(file, header, description, submission.Editor.Name);
@@ -51,13 +51,19 @@ public sealed class Uploading(IImageStore images, IImageFiles files, DecodeGate 
         return new NewImage(image.With(made));
     }
 
+    private static BusyDecoding SendAway()
+    {
+        ImageMeter.SentAway();
+        return new BusyDecoding();
+    }
+
     private async Task<Examination> ExamineAsync(ReceivedFile file, CancellationToken cancel)
     {
         await using var original = await files.OpenOriginalAsync(file.Original, cancel);
         if (original is null) return new Examination(null, null, ImageFault.Unreadable);
         if (ImageHeader.Read(original, out var fault) is not { } header) return new Examination(null, null, fault);
         if (!header.IsSmall) return new Examination(header, null, default);
-        var made = Darkroom.Develop(original, out fault);
+        var made = ImageMeter.Develop(original, out fault);
         return new Examination(made?.Header, made, fault);
     }
 

@@ -18,6 +18,7 @@ internal static class Provocations
         ["TooManyFailures"] = TooManyWrongTokensAsync,
         ["MissingScope"] = WithoutTheScopeAsync,
         ["StorageUnavailable"] = async (walk, operation) => [await walk.ValidAsync(operation) with { App = walk.WithoutStorage }],
+        ["PublicationLate"] = async (walk, operation) => [await walk.ValidAsync(operation) with { App = walk.Late }],
         ["BadValidate"] = Changed(sent => [sent.WithQuery("validate=perhaps"), sent.WithQuery("validate"), sent.WithQuery("validate=true&validate=true")]),
         ["BadIdempotencyKey"] = Changed(sent => [sent.With(Sent.Key, "two keys"), sent.With(Sent.Key, new string('k', 256)), sent.With(Sent.Key, "\"\"")]),
         ["RequestInFlight"] = InFlightAsync,

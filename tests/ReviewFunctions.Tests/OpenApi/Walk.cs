@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 using ReviewFunctions.Core.Access;
 using ReviewFunctions.Core.Idempotency;
 using ReviewFunctions.Core.Images;
@@ -25,6 +26,9 @@ public sealed class Walk : IAsyncLifetime
 
     internal AppHost Dying { get; private set; } = null!; // Not null: set before any test runs, as is the next.
 
+    /// <summary>Lives a day later, when what nobody published here is late.</summary>
+    internal AppHost Late { get; private set; } = null!;
+
     internal AppHost WithoutStorage { get; private set; } = null!;
 
     /// <summary>One whose only place for decoding is taken for as long as it runs.</summary>
@@ -44,6 +48,9 @@ public sealed class Walk : IAsyncLifetime
         WithoutStorage = await AppHost.StartAsync(connection);
         Busy = await AppHost.StartAsync(_site.Connection, replace: null, ("Images:Decodes", "1"), ("Images:MostWaiting", "0"));
         _ = Busy.Services.GetRequiredService<DecodeGate>().EnterAsync(() => _end.Task, CancellationToken.None);
+        Late = await AppHost.StartAsync(_site.Connection, services => services.AddSingleton<TimeProvider>(new FakeTimeProvider(TimeProvider.System.GetUtcNow().AddDays(1))));
+        using var unpublished = await SendAsync((await ValidAsync(Description.Operation("CreateReview"))).With("Prefer", "respond-async"));
+        Assert.Equal(HttpStatusCode.Created, unpublished.StatusCode);
         await NameBylinesAsync();
     }
 
@@ -120,6 +127,7 @@ public sealed class Walk : IAsyncLifetime
         await Busy.DisposeAsync();
         await WithoutStorage.DisposeAsync();
         await Dying.DisposeAsync();
+        await Late.DisposeAsync();
         await _site.DisposeAsync();
         foreach (var proxy in _proxies) proxy.Dispose();
     }
