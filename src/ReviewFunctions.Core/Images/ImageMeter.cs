@@ -12,7 +12,7 @@ internal static class ImageMeter
         advice: new InstrumentAdvice<double> { HistogramBucketBoundaries = [0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10] });
 
     private static readonly Counter<long> Refused = Signals.Meter.CreateCounter<long>(
-        "review_functions.images.busy", "{request}", "Uploads that were told to come back, since too many files were being decoded.");
+        "review_functions.images.busy", "{request}", "Requests that were told to come back, since too many files were being decoded.");
 
     /// <summary>Makes the variants of a file, in a span of its own, and measures it.</summary>
     public static DevelopedImage? Develop(Stream file, out ImageFault fault)
@@ -24,6 +24,6 @@ internal static class ImageMeter
         return made;
     }
 
-    /// <summary>An upload that was told to come back.</summary>
+    /// <summary>A request that was told to come back.</summary>
     public static void SentAway() => Refused.Add(1);
 }

@@ -39,7 +39,7 @@ public sealed class Uploading(IImageStore images, IImageFiles files, DecodeGate 
 
     private async Task<ImageOutcome> TakeUnknownAsync(ReceivedFile file, ImageDescription description, Submission submission, CancellationToken cancel)
     {
-        if (await gate.TryEnterAsync(() => ExamineAsync(file, cancel), cancel) is not { } found) return SendAway();
+        if (await gate.TryEnterAsync(() => ExamineAsync(file, cancel), cancel) is not { } found) return new BusyDecoding();
         if (found.Header is not { } header) return new RefusedImage(found.Fault);
         if (submission.IsTrial) return Passed;
         var image = NewImageOf(file, header, description, submission.Editor.Name);
@@ -49,12 +49,6 @@ public sealed class Uploading(IImageStore images, IImageFiles files, DecodeGate 
         if (found.Made is not { } made) return new NewImage(image);
         await development.FinishAsync(duty, made, cancel);
         return new NewImage(image.With(made));
-    }
-
-    private static BusyDecoding SendAway()
-    {
-        ImageMeter.SentAway();
-        return new BusyDecoding();
     }
 
     private async Task<Examination> ExamineAsync(ReceivedFile file, CancellationToken cancel)

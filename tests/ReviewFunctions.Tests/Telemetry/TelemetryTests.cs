@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using ReviewFunctions.Tests.Hosting;
+using ReviewFunctions.Tests.Images;
 
 namespace ReviewFunctions.Tests.Telemetry;
 
@@ -33,6 +34,7 @@ public sealed class TelemetryTests(WatchedSite site) : IClassFixture<WatchedSite
     {
         var (answer, _) = await site.SendAsync(HttpMethod.Post, "/api/reviews", Editor.NewReview().ToJsonString());
         using (answer) Assert.Equal(HttpStatusCode.Created, answer.StatusCode);
+        await site.App.Client.AddImageAsync();
         await Clock.RunTimerAsync(site.App);
         using var poll = await site.App.Client.GetAsync("/feed.xml", TestContext.Current.CancellationToken);
         using var again = new HttpRequestMessage(HttpMethod.Get, "/feed.xml") { Headers = { IfNoneMatch = { poll.Headers.ETag ?? throw new InvalidOperationException() } } };
@@ -44,6 +46,7 @@ public sealed class TelemetryTests(WatchedSite site) : IClassFixture<WatchedSite
         Assert.Superset(new HashSet<string> { "encoding=identity,kind=rss,status=200", "encoding=identity,kind=rss,status=304", "encoding=br,kind=json,status=200" }, measured["review_functions.documents.requests"].ToHashSet());
         Assert.Contains("answer=storage", measured["review_functions.documents.lookups"]);
         Assert.Contains("timer=PublishPending", measured["review_functions.timer.runs"]);
+        Assert.Contains("outcome=made", measured["review_functions.images.duration"]);
         Assert.All((string[])["outbox.rows", "outbox.age", "publication.duration"], name => Assert.NotEmpty(measured[$"review_functions.{name}"]));
     }
 
