@@ -14,7 +14,7 @@ const site = {
   /** Places of the CDN that ask for a feed at most once a minute each (s-maxage=60). */
   edges: 20,
   logKB: 3, logCapGB: 1 * 365 / 12,
-  storedGB: 5, writes: 10_000, alarms: 3,
+  storedGB: 5, writes: 10_000, alarms: 4,
 }
 
 const above = (used, free, unit) => Math.max(0, used - free) * unit

@@ -43,7 +43,8 @@ var alarms = [
     query: 'customMetrics | where name == "review_functions.outbox.age" | summarize n = max(valueMax)'
     operator: 'GreaterThan'
     threshold: 600
-    window: 'PT15M'
+    // A change that fails waits for up to an hour between two tries, and is looked at only then.
+    window: 'PT1H'
   }
   {
     name: 'timer-silent'
@@ -55,10 +56,11 @@ var alarms = [
   }
   {
     name: 'backup-missing'
-    text: 'The timer KeepHouse, which takes the daily archive, has not succeeded for two days.'
-    query: 'customMetrics | where name == "review_functions.timer.runs" and tostring(customDimensions.timer) == "KeepHouse" | summarize n = sum(valueSum)'
-    operator: 'LessThan'
-    threshold: 1
+    text: 'The timer KeepHouse, which takes the daily archive, has not succeeded for 26 hours.'
+    // A site that is younger than that has missed none.
+    query: 'customMetrics | where name == "review_functions.timer.runs" | summarize n = iff(countif(timestamp < ago(26h)) > 0 and countif(timestamp > ago(26h) and tostring(customDimensions.timer) == "KeepHouse") == 0, 1, 0)'
+    operator: 'GreaterThan'
+    threshold: 0
     window: 'P2D'
   }
 ]

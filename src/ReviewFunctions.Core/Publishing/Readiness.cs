@@ -1,3 +1,5 @@
+using ReviewFunctions.Core.Site;
+
 namespace ReviewFunctions.Core.Publishing;
 
 /// <summary>
@@ -32,8 +34,10 @@ public sealed class Readiness(IOutbox outbox, IDocumentStore documents, TimeProv
         using var limit = new CancellationTokenSource(Patience, time);
         try
         {
-            var (due, _) = (outbox.ListDueAsync(now, limit.Token), await documents.FindAsync(Site.SiteAddresses.NotFoundPath, limit.Token));
-            return Backlog.AgeOf(await due, now) <= Backlog.LateAfter;
+            // Those too that have failed and wait for another try.
+            var open = outbox.ListDueAsync(DateTimeOffset.MaxValue, limit.Token);
+            await documents.FindAsync(SiteAddresses.NotFoundPath, limit.Token);
+            return Backlog.AgeOf(await open, now) <= Backlog.LateAfter;
         }
         catch (OperationCanceledException late)
         {

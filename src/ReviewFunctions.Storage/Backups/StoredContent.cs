@@ -52,7 +52,7 @@ internal sealed class StoredContent(StorageAccount account, ContentTable content
     public async Task<string?> FindAnythingAsync(CancellationToken cancel)
     {
         foreach (var table in Tables.Concat(Others))
-            if ((await Table(table).ListAsync(filter: "", count: 1, cancel, "RowKey")).Count > 0) return $"the table {table} has rows";
+            if ((await Table(table).ListAsync(filter: null, count: 1, cancel, "RowKey")).Count > 0) return $"the table {table} has rows";
         return await blobs.FindAnyAsync(cancel);
     }
 

@@ -17,8 +17,8 @@ internal sealed class Table(TableServiceClient service, string name)
             return found.HasValue ? found.Value : null;
         }, cancel);
 
-    /// <summary>At most <paramref name="count"/> rows that a filter lets through, in order.</summary>
-    public Task<IReadOnlyList<TableEntity>> ListAsync(string filter, int count, CancellationToken cancel, params string[] select) =>
+    /// <summary>At most <paramref name="count"/> rows that a filter lets through, or of all, in order.</summary>
+    public Task<IReadOnlyList<TableEntity>> ListAsync(string? filter, int count, CancellationToken cancel, params string[] select) =>
         RunAsync<IReadOnlyList<TableEntity>>(async client =>
         {
             const int largestPage = 1000;
