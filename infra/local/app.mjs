@@ -17,7 +17,7 @@ export async function buildApp() {
 
 /** Starts the app and waits until it answers. */
 export async function startApp(site, env) {
-  const quiet = { 'Logging__LogLevel__Default': 'Warning', 'Logging__LogLevel__Microsoft.Hosting.Lifetime': 'Warning', 'Logging__LogLevel__Function': 'Warning' }
+  const quiet = { 'Logging__LogLevel__Default': 'Warning', 'Logging__LogLevel__Microsoft.Hosting.Lifetime': 'Warning', 'Logging__LogLevel__Function': 'Warning', 'Telemetry__Console': 'false' }
   const child = spawn('dotnet', [program, '--urls', site], {
     env: { ...quiet, Site__BaseUrl: `${site}/`, ...env },
     stdio: ['ignore', 'inherit', 'inherit'],

@@ -8,7 +8,7 @@ namespace ReviewFunctions.Telemetry;
 /// <param name="AzureMonitor">The connection string of Azure Monitor, which opens nothing by itself where it takes identities alone.</param>
 /// <param name="Identity">Whom Azure Monitor is to know the app as; <see langword="null"/> for nobody.</param>
 /// <param name="Otlp">Whether an OTLP endpoint is set; the exporter reads it, and how it is to be called, by itself.</param>
-/// <param name="Console">Whether spans and metrics are printed.</param>
+/// <param name="Console">Whether spans and metrics are printed: if nobody else is to have them, unless that is said otherwise.</param>
 internal sealed record TelemetryTargets(string? AzureMonitor, TokenCredential? Identity, bool Otlp, bool Console)
 {
     private const string ByIdentity = "Authorization=AAD", Client = "ClientId=";
@@ -17,11 +17,13 @@ internal sealed record TelemetryTargets(string? AzureMonitor, TokenCredential? I
     public bool AreThere => AzureMonitor is not null || Otlp || Console;
 
     /// <summary>Reads the settings. Nothing is called yet.</summary>
-    public static TelemetryTargets Read(IConfiguration configuration) => new(
-        Said(configuration["APPLICATIONINSIGHTS_CONNECTION_STRING"]),
-        IdentityOf(Said(configuration["APPLICATIONINSIGHTS_AUTHENTICATION_STRING"])),
-        Said(configuration["OTEL_EXPORTER_OTLP_ENDPOINT"]) is not null,
-        bool.TryParse(configuration["Telemetry:Console"], out var prints) && prints);
+    public static TelemetryTargets Read(IConfiguration configuration)
+    {
+        var azureMonitor = Said(configuration["APPLICATIONINSIGHTS_CONNECTION_STRING"]);
+        var otlp = Said(configuration["OTEL_EXPORTER_OTLP_ENDPOINT"]) is not null;
+        var console = bool.TryParse(configuration["Telemetry:Console"], out var said) ? said : azureMonitor is null && !otlp;
+        return new TelemetryTargets(azureMonitor, IdentityOf(Said(configuration["APPLICATIONINSIGHTS_AUTHENTICATION_STRING"])), otlp, console);
+    }
 
     /// <summary>The host's own setting and form: <c>Authorization=AAD</c>, for a user-assigned identity <c>ClientId=…;Authorization=AAD</c>.</summary>
     private static ManagedIdentityCredential? IdentityOf(string? setting)

@@ -9,13 +9,19 @@ namespace ReviewFunctions.Upkeep;
 /// <summary>Keeps a copy of everything, and removes what nobody needs any more. Runs once a day; a missed run is made up by the next.</summary>
 public sealed class KeepHouse(DailyArchive archive, ClaimOffice claims, ImageSweep images)
 {
-    /// <summary>Takes the day's archive, then forgets the answers to requests that nobody will send again and marks images that nobody uses.</summary>
+    /// <summary>Takes the day's archive, then forgets the answers to requests that nobody will send again and marks images that nobody uses, archive or no archive.</summary>
     [Function(nameof(KeepHouse))]
     public async Task RunAsync([TimerTrigger("0 17 3 * * *")] TimerInfo timer, CancellationToken cancel)
     {
-        await archive.TakeAsync(cancel);
-        await claims.ForgetAsync(cancel);
-        await images.RunAsync(cancel);
+        try
+        {
+            await archive.TakeAsync(cancel);
+        }
+        finally
+        {
+            await claims.ForgetAsync(cancel);
+            await images.RunAsync(cancel);
+        }
         TimerMeter.Ran(nameof(KeepHouse));
     }
 }

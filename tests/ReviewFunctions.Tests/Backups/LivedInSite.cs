@@ -4,10 +4,11 @@ using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using ReviewFunctions.Tests.Hosting;
+using ReviewFunctions.Tests.Images;
 
 namespace ReviewFunctions.Tests.Backups;
 
-/// <summary>A site on which all has happened that can happen to a review, with files whose content nobody here understands.</summary>
+/// <summary>A site on which all has happened that can happen to a review, with a picture, and with files whose content nobody here understands.</summary>
 internal static class LivedInSite
 {
     public static readonly byte[] Picture = [0xFF, 0xD8, 0, 1, 2, 3, 0xFF];
@@ -28,6 +29,8 @@ internal static class LivedInSite
         var imported = Editor.NewReview("Imported");
         (imported["published"], imported["formerPaths"]) = ("2019-05-01T09:00:00Z", new JsonArray("/2019/05/imported/"));
         await site.Client.PublishAsync(imported);
+        var image = await site.Client.AddImageAsync();
+        await site.Client.PublishAsync(Uploads.NewReviewWith(image, lead: (string?)image["id"]));
         await AddFileAsync(site, "originals", "0f3a");
         await AddFileAsync(site, "$web", "images/0f3a/800.webp");
         await site.WorkOffAsync();

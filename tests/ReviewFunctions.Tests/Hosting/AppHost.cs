@@ -40,6 +40,7 @@ public sealed class AppHost : IAsyncDisposable
             ("LocalRuntime:MasterKey", MasterKey),
             ("LocalRuntime:Timers", "false"),
             ("Logging:LogLevel:Default", "Error"),
+            ("Telemetry:Console", "false"),
             .. settings,
         ])
             builder.Configuration[name] = value;

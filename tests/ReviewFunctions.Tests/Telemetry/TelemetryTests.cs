@@ -1,5 +1,8 @@
 using System.Diagnostics;
 using System.Net;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using ReviewFunctions.Telemetry;
 using ReviewFunctions.Tests.Hosting;
 using ReviewFunctions.Tests.Images;
 
@@ -72,6 +75,17 @@ public sealed class TelemetryTests(WatchedSite site) : IClassFixture<WatchedSite
         await using var app = await AppHost.StartAsync(emulator.Connection);
         Assert.Null(app.Services.GetService(typeof(OpenTelemetry.Trace.TracerProvider)));
         Assert.Null(app.Services.GetService(typeof(OpenTelemetry.Metrics.MeterProvider)));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false, "Telemetry:Console", "false")]
+    [InlineData(true, "Telemetry:Console", "false", "OTEL_EXPORTER_OTLP_ENDPOINT", "http://127.0.0.1:9")]
+    public void Where_nothing_is_said_the_console_has_it(bool isMade, params string[] settings)
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings.Chunk(2).Select(pair => KeyValuePair.Create(pair[0], (string?)pair[1]))).Build();
+        var services = new ServiceCollection().AddTelemetry(configuration, _ => { });
+        Assert.Equal(isMade, services.Any(service => service.ServiceType == typeof(OpenTelemetry.Trace.TracerProvider)));
     }
 
     /// <summary>The server's own span, which ends after the client has its answer.</summary>
