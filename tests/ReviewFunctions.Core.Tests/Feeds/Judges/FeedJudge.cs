@@ -1,9 +1,6 @@
 using System.Collections.Immutable;
-using System.Diagnostics;
 using System.Text;
-using System.Text.Json;
 using ReviewFunctions.Core.Feeds;
-using ReviewFunctions.Testing;
 
 namespace ReviewFunctions.Core.Tests.Feeds.Judges;
 
@@ -44,21 +41,6 @@ internal sealed class FeedJudge(string name, IReadOnlyList<FeedFormat> formats, 
         return await RunAsync(DebiansPython, "debian-feedparser.py", feeds);
     }
 
-    private static async Task<IReadOnlyList<JudgedFeed>> RunAsync(string program, string script, IReadOnlyList<byte[]> feeds)
-    {
-        var start = new ProcessStartInfo(program, [Path.Combine(Repository.Root, "tests", "judges", "readers", script)])
-        {
-            UseShellExecute = false,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        using var judge = Process.Start(start) ?? throw new InvalidOperationException($"{program} does not start.");
-        var (said, complained) = (judge.StandardOutput.ReadToEndAsync(), judge.StandardError.ReadToEndAsync());
-        await JsonSerializer.SerializeAsync(judge.StandardInput.BaseStream, feeds.Select(Encoding.UTF8.GetString));
-        judge.StandardInput.Close();
-        await judge.WaitForExitAsync();
-        Assert.True(judge.ExitCode == 0, await complained);
-        return JsonSerializer.Deserialize<List<JudgedFeed>>(await said, JsonSerializerOptions.Web) ?? throw new InvalidDataException("The judge says nothing.");
-    }
+    private static async Task<IReadOnlyList<JudgedFeed>> RunAsync(string program, string script, IReadOnlyList<byte[]> feeds) =>
+        await JudgeProcess.AskAsync<List<JudgedFeed>>(program, Path.Combine("readers", script), feeds.Select(Encoding.UTF8.GetString));
 }
