@@ -1,5 +1,5 @@
 # Variables of `make run`: PORT (7071), DATA (.data), SAMPLES (1). With the connection Content (or AzureWebJobsStorage) set, no emulator starts.
-.PHONY: run test soak bench bench-images format rebuild package deploy smoke clean
+.PHONY: run test soak bench bench-images format rebuild backup restore package deploy smoke clean
 
 EMULATOR := infra/azurite/node_modules/.package-lock.json
 JUDGES := tests/judges/node_modules/.package-lock.json
@@ -34,6 +34,11 @@ format:
 # Has the site that runs here (PORT, DATA) derive every document again.
 rebuild:
 	@node infra/local/rebuild.mjs
+
+# Everything that cannot be made again into the file FILE (backup-TIME.zip), and back into an empty account. Without a connection: that of DATA.
+backup restore: $(EMULATOR)
+	$(call NEEDS,dotnet,install the .NET 10 SDK)
+	@node infra/local/archive.mjs $@
 
 # The app for Azure as a zip, where the worker's packages can be had.
 package:

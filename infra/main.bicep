@@ -50,6 +50,11 @@ param contentRedundancy string = 'Standard_ZRS'
 @maxValue(365)
 param retentionDays int = 30
 
+@description('Days for which a daily archive of everything is kept in the container backups. 0: none is taken.')
+@minValue(0)
+@maxValue(365)
+param backupDays int = 14
+
 @description('Who is told when an alarm goes off. Empty: alarms are seen in the portal only.')
 param alertEmail string = ''
 
@@ -77,6 +82,7 @@ module content 'app/content-storage.bicep' = {
     location: location
     redundancy: contentRedundancy
     retentionDays: retentionDays
+    backupDays: backupDays
     tags: tags
   }
 }
@@ -104,6 +110,7 @@ module app 'app/function-app.bicep' = {
       Language: siteLanguage
       TagAuthority: tagAuthority
     }
+    backupDays: backupDays
     instanceMemoryMB: instanceMemoryMB
     maximumInstances: maximumInstances
     alwaysReady: alwaysReady
@@ -122,6 +129,10 @@ module roles 'app/roles.bicep' = {
 
 module alerts 'app/alerts.bicep' = {
   params: { name: appName, location: location, applicationInsights: monitoring.outputs.name, email: alertEmail, tags: tags }
+}
+
+module workbook 'app/workbook.bicep' = {
+  params: { name: appName, location: location, applicationInsights: monitoring.outputs.name, tags: tags }
 }
 
 module routes 'app/front-door-routes.bicep' = if (frontDoor) {

@@ -40,18 +40,26 @@ var alarms = [
   {
     name: 'publication-late'
     text: 'A change has waited for its publication for more than ten minutes.'
-    query: 'traces | where message startswith "Publication is late" | summarize n = sum(itemCount)'
+    query: 'customMetrics | where name == "review_functions.outbox.age" | summarize n = max(valueMax)'
     operator: 'GreaterThan'
-    threshold: 0
-    window: 'PT1H'
+    threshold: 600
+    window: 'PT15M'
   }
   {
     name: 'timer-silent'
     text: 'The timer PublishPending has not succeeded for 15 minutes.'
-    query: 'requests | where name == "PublishPending" and success == true | summarize n = sum(itemCount)'
+    query: 'customMetrics | where name == "review_functions.timer.runs" and tostring(customDimensions.timer) == "PublishPending" | summarize n = sum(valueSum)'
     operator: 'LessThan'
     threshold: 1
     window: 'PT15M'
+  }
+  {
+    name: 'backup-missing'
+    text: 'The timer KeepHouse, which takes the daily archive, has not succeeded for two days.'
+    query: 'customMetrics | where name == "review_functions.timer.runs" and tostring(customDimensions.timer) == "KeepHouse" | summarize n = sum(valueSum)'
+    operator: 'LessThan'
+    threshold: 1
+    window: 'P2D'
   }
 ]
 

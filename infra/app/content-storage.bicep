@@ -11,6 +11,9 @@ param redundancy string
 @description('Days for which what was deleted can be had back.')
 param retentionDays int
 
+@description('Days for which the app keeps a daily archive.')
+param backupDays int
+
 @description('Its tags.')
 param tags object
 
@@ -46,6 +49,11 @@ resource blobs 'Microsoft.Storage/storageAccounts/blobServices@2025-08-01' = {
     name: 'originals'
     properties: { publicAccess: 'None' }
   }
+
+  resource backups 'containers' = {
+    name: 'backups'
+    properties: { publicAccess: 'None' }
+  }
 }
 
 resource lifecycle 'Microsoft.Storage/storageAccounts/managementPolicies@2025-01-01' = {
@@ -62,6 +70,15 @@ resource lifecycle 'Microsoft.Storage/storageAccounts/managementPolicies@2025-01
           definition: {
             filters: { blobTypes: ['blockBlob'], prefixMatch: ['$web/'] }
             actions: { version: { delete: { daysAfterCreationGreaterThan: 7 } } }
+          }
+        }
+        {
+          // The app removes archives that are old enough; a removed one is kept for some days more, and not for ever.
+          name: 'former-backups'
+          type: 'Lifecycle'
+          definition: {
+            filters: { blobTypes: ['blockBlob'], prefixMatch: ['backups/'] }
+            actions: { version: { delete: { daysAfterCreationGreaterThan: backupDays + 7 } } }
           }
         }
         {

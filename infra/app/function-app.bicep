@@ -23,6 +23,9 @@ param applicationInsights string
 @description('What the site says of itself at its first start; what is empty is left to the app.')
 param site { BaseUrl: string, Title: string, Description: string, Language: string, TagAuthority: string }
 
+@description('Days for which a daily archive is kept.')
+param backupDays int
+
 @description('MB of memory of an instance.')
 param instanceMemoryMB int
 
@@ -64,6 +67,7 @@ resource app 'Microsoft.Web/sites@2024-11-01' = {
         { name: 'APPLICATIONINSIGHTS_AUTHENTICATION_STRING', value: 'Authorization=AAD' }
         { name: 'Content__blobServiceUri', value: contentBlobs }
         { name: 'Content__tableServiceUri', value: contentTables }
+        { name: 'Backup__RetentionDays', value: string(backupDays) }
         { name: 'Site__BaseUrl', value: site.BaseUrl }
         { name: 'Site__Title', value: site.Title }
         { name: 'Site__Description', value: site.Description }

@@ -1,6 +1,7 @@
 // `make run`: the emulator, the app and the samples on this machine, until Ctrl-C or SIGTERM. The data stays.
 import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { namesAnAccount, noteConnection } from './account.mjs'
 import { buildApp, startApp } from './app.mjs'
 import { readOrMakeEditorToken } from './editor-token.mjs'
 import { startEmulatorProcess } from './emulator-process.mjs'
@@ -24,6 +25,7 @@ async function run() {
     const emulator = await startEmulatorProcess(join(data, 'azurite'))
     stops.unshift(emulator.stop)
     env.Content = emulator.connection
+    stops.unshift(noteConnection(data, emulator.connection))
   }
   const app = await startApp(site, env)
   stops.unshift(app.stop)
@@ -35,9 +37,6 @@ async function run() {
   console.log(`Ready ${site}`)
   for (const feed of ['feed.xml', 'feed.atom', 'feed.json']) console.log(`  ${site}/${feed}`)
 }
-
-/** Whether a storage connection is set, in any of its forms. */
-const namesAnAccount = env => Object.keys(env).some(name => /^(Content|AzureWebJobsStorage)(__|$)/.test(name) && env[name])
 
 let stopping = false
 async function stop(code) {

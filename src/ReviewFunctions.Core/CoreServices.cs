@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using ReviewFunctions.Core.Access;
 using ReviewFunctions.Core.Archives;
+using ReviewFunctions.Core.Backups;
 using ReviewFunctions.Core.Channels;
 using ReviewFunctions.Core.Feeds;
 using ReviewFunctions.Core.Hubs;
@@ -25,6 +26,13 @@ public static class CoreServices
         .AddSingleton<TokenCheck>()
         .AddSingleton<TokenUse>()
         .AddSingleton<FailedAttempts>();
+
+    /// <summary>Backups: everything that cannot be derived, in one archive, and back again.</summary>
+    public static IServiceCollection AddBackups(this IServiceCollection services, BackupOptions options) => services
+        .AddSingleton(options)
+        .AddSingleton<Archiving>()
+        .AddSingleton<DailyArchive>()
+        .AddSingleton<Restoring>();
 
     /// <summary>Idempotency: doing what is sent again once.</summary>
     public static IServiceCollection AddIdempotency(this IServiceCollection services) => services.AddSingleton<ClaimOffice>();
@@ -88,6 +96,7 @@ public static class CoreServices
             .AddSingleton<Erasure>()
             .AddSingleton<Rebuild>()
             .AddSingleton<Schedule>()
+            .AddSingleton<Readiness>()
             .AddSingleton<PendingWork>();
     }
 }

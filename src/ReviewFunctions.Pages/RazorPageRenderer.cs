@@ -21,6 +21,9 @@ public sealed class RazorPageRenderer : IPageRenderer
     public ReadOnlyMemory<byte> Script { get; } = Read(SiteAddresses.ScriptPath);
 
     /// <inheritdoc/>
+    public ReadOnlyMemory<byte> Icon { get; } = Read(SiteAddresses.IconPath);
+
+    /// <inheritdoc/>
     public async Task<byte[]> RenderAsync(Page page, CancellationToken cancel)
     {
         using var bytes = new MemoryStream();
@@ -50,7 +53,7 @@ public sealed class RazorPageRenderer : IPageRenderer
     private static byte[] Read(string name)
     {
         using var bytes = new MemoryStream();
-        // Both files are embedded by this project's own file.
+        // All of them are embedded by this project's own file.
         using var embedded = typeof(RazorPageRenderer).Assembly.GetManifestResourceStream(name)!;
         embedded.CopyTo(bytes);
         return bytes.ToArray();

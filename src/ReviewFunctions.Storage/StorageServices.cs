@@ -1,14 +1,16 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using ReviewFunctions.Core.Access;
+using ReviewFunctions.Core.Backups;
 using ReviewFunctions.Core.Channels;
 using ReviewFunctions.Core.Idempotency;
 using ReviewFunctions.Core.Images;
 using ReviewFunctions.Core.Listings;
+using ReviewFunctions.Core.Months;
 using ReviewFunctions.Core.Publishing;
 using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Core.Site;
-using ReviewFunctions.Core.Months;
+using ReviewFunctions.Storage.Backups;
 using ReviewFunctions.Storage.Blobs;
 using ReviewFunctions.Storage.Tables;
 
@@ -33,5 +35,8 @@ public static class StorageServices
         .AddSingleton<IMonthRegistry, TableMonthRegistry>()
         .AddSingleton<IImageStore, TableImageStore>()
         .AddSingleton<IImageFiles, BlobImageFiles>()
-        .AddSingleton<IDocumentStore, BlobDocumentStore>();
+        .AddSingleton<IDocumentStore, BlobDocumentStore>()
+        .AddSingleton<KeptBlobs>()
+        .AddSingleton<IKeptContent, StoredContent>()
+        .AddSingleton<IArchiveShelf, BlobArchiveShelf>();
 }

@@ -1,7 +1,9 @@
+using Microsoft.Azure.Functions.Worker.OpenTelemetry;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using ReviewFunctions.Access;
 using ReviewFunctions.Core;
+using ReviewFunctions.Core.Backups;
 using ReviewFunctions.Core.Hubs;
 using ReviewFunctions.Core.Images;
 using ReviewFunctions.Core.Publishing;
@@ -14,6 +16,7 @@ using ReviewFunctions.Pages;
 using ReviewFunctions.Reviews;
 using ReviewFunctions.Settings;
 using ReviewFunctions.Storage;
+using ReviewFunctions.Telemetry;
 
 namespace ReviewFunctions;
 
@@ -22,11 +25,13 @@ public static class Composition
 {
     /// <summary>Adds everything that the functions need, with the settings of <paramref name="configuration"/>.</summary>
     public static IServiceCollection AddReviewFunctions(this IServiceCollection services, IConfiguration configuration) => services
+        .AddTelemetry(configuration, telemetry => telemetry.UseFunctionsWorkerDefaults())
         .AddAccess()
         .AddSingleton<EditorGate>()
         .AddIdempotency()
         .AddSingleton<Once>()
         .AddSingleton<Submissions>()
+        .AddBackups(configuration.GetSection("Backup").Get<BackupOptions>() ?? new BackupOptions())
         .AddReviews()
         .AddListings()
         .AddChannels()

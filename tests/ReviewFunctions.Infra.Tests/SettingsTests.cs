@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ReviewFunctions.Core.Backups;
 using ReviewFunctions.Core.Publishing;
 using ReviewFunctions.Core.Site;
 using ReviewFunctions.Documents;
@@ -11,15 +12,20 @@ namespace ReviewFunctions.Infra.Tests;
 public sealed partial class SettingsTests(Template template)
 {
     /// <summary>What the Functions host reads, not the app.</summary>
-    private static readonly string[] OfTheHost = ["AzureWebJobsStorage__accountName", "APPLICATIONINSIGHTS_CONNECTION_STRING", "APPLICATIONINSIGHTS_AUTHENTICATION_STRING"];
+    private static readonly string[] OfTheHost = ["AzureWebJobsStorage__accountName"];
+
+    /// <summary>What the telemetry reads, in the words of those who made it.</summary>
+    private static readonly string[] OfTheTelemetry = ["APPLICATIONINSIGHTS_CONNECTION_STRING", "APPLICATIONINSIGHTS_AUTHENTICATION_STRING", "OTEL_EXPORTER_OTLP_ENDPOINT", "Telemetry:Console"];
 
     /// <summary>What the app reads: the options by their types, and the connection.</summary>
     private static readonly string[] OfTheApp =
     [
+        .. Names<BackupOptions>("Backup"),
         .. Names<SiteOptions>("Site"),
         .. Names<PublishingOptions>("Publishing"),
         .. Names<DocumentCacheOptions>("Documents"),
         .. Names<OutboundOptions>("Outbound"),
+        .. OfTheTelemetry.Select(name => name.Replace(":", "__", StringComparison.Ordinal)),
         "Content", "Content__accountName", "Content__blobServiceUri", "Content__tableServiceUri", "Content__credential", "Content__clientId",
     ];
 
@@ -51,8 +57,9 @@ public sealed partial class SettingsTests(Template template)
     [Fact]
     public void The_app_reads_no_section_that_this_test_does_not_know()
     {
-        string[] known = ["Site", "Publishing", "Documents", "Outbound", OfThePlatform];
-        Assert.Equal(known.Order(), SourceFiles("src/ReviewFunctions").SelectMany(file => Section().Matches(File.ReadAllText(file))).Select(match => match.Groups["name"].Value).Distinct().Order());
+        string[] known = ["Backup", "Site", "Publishing", "Documents", "Outbound", OfThePlatform, .. OfTheTelemetry];
+        Assert.Equal(known.Order(), ((string[])["src/ReviewFunctions", "src/ReviewFunctions.Telemetry"]).SelectMany(SourceFiles)
+            .SelectMany(file => Section().Matches(File.ReadAllText(file))).Select(match => match.Groups["name"].Value).Distinct().Order());
     }
 
     private static IEnumerable<string> Documented => File.ReadLines(Path.Combine(Repository.Root, "README.md"))
@@ -66,7 +73,7 @@ public sealed partial class SettingsTests(Template template)
     private static IEnumerable<string> SourceFiles(string folder) =>
         Directory.EnumerateFiles(Path.Combine(Repository.Root, folder), "*.cs", SearchOption.AllDirectories).Where(file => !file.Contains("/obj/", StringComparison.Ordinal));
 
-    [GeneratedRegex("""configuration(\.GetSection\(|\[)"(?<name>[A-Za-z_]+)"[)\]]""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("""configuration(\.GetSection\(|\[)"(?<name>[A-Za-z_:]+)"[)\]]""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Section();
 
     [GeneratedRegex("`(?<name>[A-Za-z_]+)`", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]

@@ -25,7 +25,7 @@ public sealed class StorageTests(Template template)
 
     [Fact]
     public void Containers_are_private() =>
-        Assert.Equal(["None", "None"], template.OfType("Microsoft.Storage/storageAccounts/blobServices/containers").Select(container => (string?)container["properties"]?["publicAccess"]));
+        Assert.Equal(["None", "None", "None"], template.OfType("Microsoft.Storage/storageAccounts/blobServices/containers").Select(container => (string?)container["properties"]?["publicAccess"]));
 
     [Fact]
     public void The_content_is_a_static_website()
@@ -45,7 +45,7 @@ public sealed class StorageTests(Template template)
     public void Former_versions_are_not_kept_for_ever()
     {
         var rules = Assert.Single(template.OfType("Microsoft.Storage/storageAccounts/managementPolicies"))["properties"]?["policy"]?["rules"]?.AsArray() ?? [];
-        Assert.Equal(["$web/", "originals/"], rules.Select(rule => (string?)rule?["definition"]?["filters"]?["prefixMatch"]?[0]));
+        Assert.Equal(["$web/", "backups/", "originals/"], rules.Select(rule => (string?)rule?["definition"]?["filters"]?["prefixMatch"]?[0]));
         Assert.All(rules, rule => Assert.NotNull(rule?["definition"]?["actions"]?["version"]?["delete"]?["daysAfterCreationGreaterThan"]));
     }
 }

@@ -4,10 +4,12 @@ using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Microsoft.Extensions.DependencyInjection;
 using ReviewFunctions.Core.Channels;
+using ReviewFunctions.Core.Images;
 using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Core.Site;
 using ReviewFunctions.Core.Tests.Feeds;
 using ReviewFunctions.Core.Text;
+using Uploaded = ReviewFunctions.Testing.Samples;
 
 namespace ReviewFunctions.Pages.Tests;
 
@@ -103,6 +105,18 @@ public sealed class PageTests
         Assert.Equal(2, document.QuerySelectorAll(".reviews > li h2 a").Length);
         Assert.DoesNotContain("she leaves", document.Body?.TextContent);
         Assert.Equal(6, document.QuerySelectorAll("main .subscribe a").Length);
+    }
+
+    [Fact]
+    public async Task A_list_shows_a_review_with_the_picture_that_it_opens_with_in_a_small_size()
+    {
+        var image = Uploaded.Image();
+        var review = Drama with { Content = Drama.Content with { LeadImage = new LeadImage(image.Id, "Two chairs") } };
+        var document = await RenderAsync(new HomePage(Samples.Site, [review, Drama]) { Images = new ShownImages(Samples.Site, [image]) });
+
+        var picture = Assert.Single(document.QuerySelectorAll(".reviews article > picture img"));
+        Assert.Equal(("Two chairs", $"/images/{image.Id}/320.jpg", "lazy"), (picture.GetAttribute("alt"), picture.GetAttribute("src"), picture.GetAttribute("loading")));
+        Assert.StartsWith("(min-width: 45rem) 13rem, ", picture.GetAttribute("sizes"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -33,7 +33,7 @@ public sealed class ArchivePress(IMonthRegistry months, FeedEntries entries, IPa
         {
             Review[] newest = [.. filled.ElementAtOrDefault(archive.Number - 1)?.Reverse() ?? []];
             var links = newest.Length == 0 ? (Older: null, Newer: null) : (Older: chain.Before(archive), Newer: chain.After(archive, filled.Count));
-            var page = new ArchivePage(site, archive, newest) { Older = links.Older, Newer = links.Newer };
+            var page = new ArchivePage(site, archive, newest) { Images = images, Older = links.Older, Newer = links.Newer };
             var feed = Feed.OfArchive(site, archive, newest.Select(review => entries.Of(site, review, images)), page.History);
             written.Add(Document.Html(archive.Folder + SiteAddresses.IndexDocument, await pages.RenderAsync(page, cancel)) with { Gone = newest.Length == 0 });
             written.AddRange(FeedFormat.All.Select(format => FeedOf(archive, format, feed)));

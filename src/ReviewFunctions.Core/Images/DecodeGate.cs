@@ -11,8 +11,9 @@ public sealed class DecodeGate(ImageOptions options, TimeProvider time) : IDispo
     public async Task<T?> TryEnterAsync<T>(Func<Task<T>> work, CancellationToken cancel)
         where T : class
     {
-        if (!await TryWaitAsync(cancel)) return null;
-        return await WorkAsync(work);
+        if (await TryWaitAsync(cancel)) return await WorkAsync(work);
+        ImageMeter.SentAway();
+        return null;
     }
 
     /// <summary>Does the work when it is its turn, however long that takes: for timers, of which there is one.</summary>

@@ -37,7 +37,7 @@ public sealed partial class Development(IImageStore images, IImageFiles files, D
     private async Task<DevelopedImage?> DevelopAsync(Image image, CancellationToken cancel)
     {
         await using var original = await files.OpenOriginalAsync(image.Original, cancel);
-        return original is null ? null : Darkroom.Develop(original, out _);
+        return original is null ? null : ImageMeter.Develop(original, out _);
     }
 
     private async Task FailAsync(ImageId id, CancellationToken cancel)

@@ -57,7 +57,7 @@ public sealed class Uploading(IImageStore images, IImageFiles files, DecodeGate 
         if (original is null) return new Examination(null, null, ImageFault.Unreadable);
         if (ImageHeader.Read(original, out var fault) is not { } header) return new Examination(null, null, fault);
         if (!header.IsSmall) return new Examination(header, null, default);
-        var made = Darkroom.Develop(original, out fault);
+        var made = ImageMeter.Develop(original, out fault);
         return new Examination(made?.Header, made, fault);
     }
 

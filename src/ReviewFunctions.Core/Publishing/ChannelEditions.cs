@@ -4,6 +4,7 @@ using ReviewFunctions.Core.Feeds;
 using ReviewFunctions.Core.Images;
 using ReviewFunctions.Core.Listings;
 using ReviewFunctions.Core.Months;
+using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Core.Site;
 using ReviewFunctions.Core.Sitemaps;
 
@@ -15,9 +16,6 @@ public sealed class ChannelEditions(
 {
     /// <summary>How many channels are read at once for the directory.</summary>
     private const int ChannelsAtOnce = 1000;
-
-    /// <summary>How many reviews the page of a channel shows at most.</summary>
-    private const int ReviewsOnPage = 50;
 
     /// <summary>A channel's page and its feeds, in full and as summaries, in every format.</summary>
     public DocumentSet Of(Channel channel) => new(
@@ -32,13 +30,14 @@ public sealed class ChannelEditions(
     {
         var site = await sites.GetAsync(cancel);
         var channel = (await registry.FindAsync(asked.Scope, cancel))?.Channel ?? asked;
-        var newest = await listings.ReadNewestAsync(channel.Scope, Math.Max(site.FeedLength, ReviewsOnPage), cancel);
+        var newest = await listings.ReadNewestAsync(channel.Scope, Math.Max(site.FeedLength, ListPage.MaxReviews), cancel);
         var shown = await images.FindAsync(site, newest, cancel);
         var feed = Feed.Of(site, channel, newest.Select(review => entries.Of(site, review, shown))) with { History = await HistoryOfAsync(site, channel, cancel) };
-        Page page = channel.Kind == ChannelKind.All ? new HomePage(site, [.. newest.Take(ReviewsOnPage)]) : new ChannelPage(site, channel, [.. newest.Take(ReviewsOnPage)]);
+        Review[] first = [.. newest.Take(ListPage.MaxReviews)];
+        ListPage page = channel.Kind == ChannelKind.All ? new HomePage(site, first) : new ChannelPage(site, channel, first);
         return
         [
-            Document.Html(channel.Folder + SiteAddresses.IndexDocument, await pages.RenderAsync(page, cancel)),
+            Document.Html(channel.Folder + SiteAddresses.IndexDocument, await pages.RenderAsync(page with { Images = shown }, cancel)),
             .. FeedFormat.All.SelectMany(format => new[] { feed, feed.InSummary() }, (format, variant) => DocumentOf(channel, format, variant)),
         ];
     }

@@ -1,3 +1,5 @@
+using ReviewFunctions.Core.Telemetry;
+
 namespace ReviewFunctions.Core.Publishing;
 
 /// <summary>Brings documents to what the stored reviews say now, whoever else is at it.</summary>
@@ -16,6 +18,7 @@ public sealed class DocumentPress(IDocumentStore documents, Coalescer coalescer,
 
     private async Task PressAllAsync(DocumentSet set)
     {
+        using var span = Signals.Begin("render")?.SetTag("documents", set.Paths.Count);
         using var limit = new CancellationTokenSource(TimeLimit, time);
         var open = set.Paths;
         while (open.Count > 0)

@@ -35,9 +35,9 @@ public sealed class Editions(
     public DocumentSet WayFrom(FormerPath path) =>
         new(path.DocumentPath, [path.DocumentPath], cancel => RenderWayAsync(path, cancel));
 
-    /// <summary>What belongs to the site and to no review: the stylesheet, the script, the page for addresses that never were and what crawlers are told.</summary>
+    /// <summary>What belongs to the site and to no review: the stylesheet, the script, the icon, the page for addresses that never were and what crawlers are told.</summary>
     public DocumentSet Furniture() =>
-        new("furniture", [SiteAddresses.StylesheetPath, SiteAddresses.ScriptPath, SiteAddresses.NotFoundPath, SiteAddresses.RobotsPath], RenderFurnitureAsync);
+        new("furniture", [SiteAddresses.StylesheetPath, SiteAddresses.ScriptPath, SiteAddresses.IconPath, SiteAddresses.NotFoundPath, SiteAddresses.RobotsPath], RenderFurnitureAsync);
 
     private async Task<IReadOnlyList<Document>> RenderPageAsync(Slug slug, string path, CancellationToken cancel)
     {
@@ -91,6 +91,7 @@ public sealed class Editions(
         [
             new Document(SiteAddresses.StylesheetPath, "text/css; charset=utf-8", CachePolicy.Page, pages.Stylesheet),
             new Document(SiteAddresses.ScriptPath, "text/javascript; charset=utf-8", CachePolicy.Page, pages.Script),
+            new Document(SiteAddresses.IconPath, "image/svg+xml; charset=utf-8", CachePolicy.Page, pages.Icon),
             Document.Html(SiteAddresses.NotFoundPath, await pages.RenderAsync(new NotFoundPage(site), cancel)),
             new Document(SiteAddresses.RobotsPath, RobotsFile.ContentType, CachePolicy.Page, RobotsFile.Write(site)),
         ];

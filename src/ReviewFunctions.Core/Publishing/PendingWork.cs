@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using ReviewFunctions.Core.Hubs;
 using ReviewFunctions.Core.Images;
+using ReviewFunctions.Core.Telemetry;
 
 namespace ReviewFunctions.Core.Publishing;
 
@@ -11,9 +12,6 @@ public sealed partial class PendingWork(
 {
     /// <summary>How many rows are published together.</summary>
     private const int RowsAtOnce = 50;
-
-    /// <summary>How old a duty may become before the log says so and an alarm goes off (<c>infra/app/alerts.bicep</c>).</summary>
-    private static readonly TimeSpan LateAfter = TimeSpan.FromMinutes(10);
 
     /// <summary>Which part of a run new pings are begun in: the hubs are not ours, and must not use up the time of what is.</summary>
     private const double ShareOfPings = 0.3;
@@ -51,11 +49,12 @@ public sealed partial class PendingWork(
                 await PostponeAsync(row, fault, cancel);
     }
 
-    /// <summary>Says how old the oldest duty is, if that is too old. A rebuild may take its time, and a hub is not ours.</summary>
+    /// <summary>Measures what is due, and says how old the oldest duty is, if that is too old.</summary>
     private void NoteLate(IReadOnlyList<OutboxRow> due)
     {
-        var age = due.Where(row => row is ReviewChanged or ReviewErased).Select(row => time.GetUtcNow() - row.Created).DefaultIfEmpty().Max();
-        if (age > LateAfter) Late(log, (int)age.TotalMinutes);
+        var age = Backlog.AgeOf(due, time.GetUtcNow());
+        PublicationMeter.Found(due, age);
+        if (age > Backlog.LateAfter) Late(log, (int)age.TotalMinutes);
     }
 
     private async Task<Publication> WorkOffNowAsync(OutboxRow row, Func<CancellationToken, Task> work, CancellationToken cancel)

@@ -3,13 +3,14 @@ using ReviewFunctions.Core.Hubs;
 using ReviewFunctions.Core.Listings;
 using ReviewFunctions.Core.Months;
 using ReviewFunctions.Core.Reviews;
+using ReviewFunctions.Core.Telemetry;
 
 namespace ReviewFunctions.Core.Publishing;
 
 /// <summary>Brings everything derived from reviews to what is stored now. It can be killed at any point and done again at any time, by anyone.</summary>
 public sealed class Publisher(
     IReviewStore reviews, PointerUpkeep pointers, Registration registration, Editions editions, ChannelEditions channels, DocumentPress press, MonthUpkeep months,
-    Announcing announcing, IOutbox outbox)
+    Announcing announcing, IOutbox outbox, TimeProvider time)
 {
     /// <summary>How many revisions are read at once: at their longest some ten megabytes. More than one, since each page begins with the last of the one before.</summary>
     private const int RevisionsAtOnce = 50;
@@ -17,12 +18,14 @@ public sealed class Publisher(
     /// <summary>Publishes the changes of a set of outbox rows, rendering each document once, and removes the rows.</summary>
     public async Task PublishAsync(IReadOnlyList<ReviewChanged> rows, CancellationToken cancel)
     {
+        using var span = Signals.Begin("publish")?.SetTag("rows", rows.Count);
         var changes = rows.GroupBy(row => row.Review)
             .Select(group => new ReviewFootprint(group.Key, group.Min(row => row.FromRevision)))
             .ToList();
         await RefreshAsync(changes, cancel);
         await announcing.AnnounceAsync(changes.SelectMany(change => change.Channels), rows, cancel);
         await outbox.RemoveAsync(rows, cancel);
+        PublicationMeter.Published(rows, time.GetUtcNow());
     }
 
     /// <summary>Brings everything that reviews touch up to date.</summary>

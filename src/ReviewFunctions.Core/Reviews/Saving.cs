@@ -1,4 +1,5 @@
 using ReviewFunctions.Core.Publishing;
+using ReviewFunctions.Core.Telemetry;
 
 namespace ReviewFunctions.Core.Reviews;
 
@@ -11,7 +12,7 @@ public sealed class Saving(IReviewStore reviews, IOutbox outbox, PendingWork pen
     {
         var saved = Stamped(review) with { Editor = submission.Editor.Name };
         var change = DutyOf(saved, submission.Attempt.Id, submission.Waits ? options.Grace : TimeSpan.Zero);
-        if (!await reviews.TrySaveAsync(saved, change, cancel)) return null;
+        if (!await TryStoreAsync(saved, change, cancel)) return null;
         return new SavedReview(saved, submission.Waits ? await pending.PublishNowAsync(change, cancel) : Publication.Pending);
     }
 
@@ -26,7 +27,13 @@ public sealed class Saving(IReviewStore reviews, IOutbox outbox, PendingWork pen
     /// <summary>Stores a review and leaves its publication to whoever works off the outboxes next.</summary>
     /// <returns><see langword="false"/> if the revision before it is not the stored one.</returns>
     public Task<bool> TryStoreAsync(Review review, CancellationToken cancel) =>
-        reviews.TrySaveAsync(Stamped(review), DutyOf(review, Guid.CreateVersion7(time.GetUtcNow()), TimeSpan.Zero), cancel);
+        TryStoreAsync(Stamped(review), DutyOf(review, Guid.CreateVersion7(time.GetUtcNow()), TimeSpan.Zero), cancel);
+
+    private async Task<bool> TryStoreAsync(Review review, ReviewChanged change, CancellationToken cancel)
+    {
+        using var span = Signals.Begin("save")?.SetTag("review", review.Id.ToString()).SetTag("revision", review.Revision);
+        return await reviews.TrySaveAsync(review, change, cancel);
+    }
 
     private Review Stamped(Review review) => review with { Saved = DateTimeOffset.FromUnixTimeSeconds(time.GetUtcNow().ToUnixTimeSeconds()) };
 

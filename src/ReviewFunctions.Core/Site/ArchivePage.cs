@@ -8,7 +8,7 @@ namespace ReviewFunctions.Core.Site;
 /// <param name="Site">The publication.</param>
 /// <param name="Archive">Which part of which month.</param>
 /// <param name="Newest">Published reviews, newest first; none if the month has none any more.</param>
-public sealed record ArchivePage(SiteSettings Site, Archive Archive, IReadOnlyList<Review> Newest) : Page(Site)
+public sealed record ArchivePage(SiteSettings Site, Archive Archive, IReadOnlyList<Review> Newest) : ListPage(Site, Newest)
 {
     /// <summary>What is older by one step.</summary>
     public Archive? Older { get; init; }

@@ -7,4 +7,4 @@ namespace ReviewFunctions.Core.Site;
 /// <param name="Site">The publication.</param>
 /// <param name="Channel">The channel.</param>
 /// <param name="Newest">Published reviews, newest first.</param>
-public sealed record ChannelPage(SiteSettings Site, Channel Channel, IReadOnlyList<Review> Newest) : Page(Site);
+public sealed record ChannelPage(SiteSettings Site, Channel Channel, IReadOnlyList<Review> Newest) : ListPage(Site, Newest);

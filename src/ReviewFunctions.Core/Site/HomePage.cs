@@ -5,8 +5,4 @@ namespace ReviewFunctions.Core.Site;
 /// <summary>The site's first page: the newest reviews.</summary>
 /// <param name="Site">The publication.</param>
 /// <param name="Newest">Published reviews, newest first.</param>
-public sealed record HomePage(SiteSettings Site, IReadOnlyList<Review> Newest) : Page(Site)
-{
-    /// <summary>The most reviews that it shows.</summary>
-    public const int MaxReviews = 50;
-}
+public sealed record HomePage(SiteSettings Site, IReadOnlyList<Review> Newest) : ListPage(Site, Newest);

@@ -9,6 +9,9 @@ public interface IPageRenderer
     /// <summary>The script of pages that have addresses to copy, as UTF-8 JavaScript.</summary>
     ReadOnlyMemory<byte> Script { get; }
 
+    /// <summary>The picture that browsers put beside the site's name, as UTF-8 SVG.</summary>
+    ReadOnlyMemory<byte> Icon { get; }
+
     /// <summary>Renders a page as UTF-8 HTML without a byte order mark.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no template for this type of page.</exception>
     Task<byte[]> RenderAsync(Page page, CancellationToken cancel);

@@ -20,6 +20,9 @@ public static class SiteAddresses
     /// <summary>The path of the script of pages that have addresses to copy.</summary>
     public const string ScriptPath = "copy.js";
 
+    /// <summary>The path of the picture that browsers put beside the site's name.</summary>
+    public const string IconPath = "icon.svg";
+
     /// <summary>The path of the page for addresses at which nothing ever was; a static website serves it with 404.</summary>
     public const string NotFoundPath = "404.html";
 
@@ -47,7 +50,7 @@ public static class SiteAddresses
     /// <summary>What the first parts of the site's own paths are called, now and as far as is known to come.</summary>
     private static readonly FrozenSet<string> Reserved = FrozenSet.ToFrozenSet(
         [
-            IndexDocument, StylesheetPath, ScriptPath, NotFoundPath, RobotsPath, ".well-known", "api", "admin", "runtime", "reviews", "images",
+            IndexDocument, StylesheetPath, ScriptPath, IconPath, NotFoundPath, RobotsPath, ".well-known", "api", "admin", "runtime", "reviews", "images",
             "tags", "authors", "kinds", "columns", "providers", "archive",
         ],
         StringComparer.OrdinalIgnoreCase);
@@ -60,6 +63,9 @@ public static class SiteAddresses
 
     /// <summary>The address of the stylesheet that every page links to.</summary>
     public static Uri Stylesheet(this SiteSettings site) => site.Resolve(StylesheetPath);
+
+    /// <summary>The address of the picture that browsers put beside the site's name.</summary>
+    public static Uri Icon(this SiteSettings site) => site.Resolve(IconPath);
 
     /// <summary>The address of the script of pages that have addresses to copy.</summary>
     public static Uri Script(this SiteSettings site) => site.Resolve(ScriptPath);

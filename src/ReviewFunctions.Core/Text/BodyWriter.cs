@@ -71,7 +71,7 @@ internal abstract class BodyWriter(IHtmlDocument document, ShownImages images) :
     {
         Html.Append('<').Append(CaptionName).Append('>');
         WriteChildren(caption);
-        Html.Append(PictureHtml.Credit(image)).Append("</").Append(CaptionName).Append('>');
+        Html.Append(PictureHtml.CreditBehindText(image)).Append("</").Append(CaptionName).Append('>');
     }
 
     private static string NameOf(IElement element)

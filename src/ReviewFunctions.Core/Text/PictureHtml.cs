@@ -13,8 +13,13 @@ internal static class PictureHtml
     /// <summary>How wide a picture is shown: as wide as the text, which the stylesheet sets, and its margins on a small screen.</summary>
     private const string Sizes = "(min-width: 45rem) 42rem, calc(100vw - 2.5rem)";
 
+    /// <summary>How wide a picture in a list is shown, which the stylesheet sets too.</summary>
+    private const string ListSizes = "(min-width: 45rem) 13rem, calc(100vw - 2.5rem)";
+
     /// <summary>How wide the one picture of a feed's reader is at most, in pixels.</summary>
     private const int FeedWidth = 1280;
+
+    private const string Lazy = "loading=\"lazy\"";
 
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
@@ -31,13 +36,17 @@ internal static class PictureHtml
     /// <param name="image">The image.</param>
     /// <param name="alt">What the review says of it; empty for the image's own.</param>
     /// <param name="isFirst">Whether it is seen without scrolling; any other is fetched when it comes near.</param>
-    internal static string OnPage(Image image, string? alt, bool isFirst)
+    internal static string OnPage(Image image, string? alt, bool isFirst) => Picture(image, ForFeed(image), alt, Sizes, isFirst ? "fetchpriority=\"high\"" : Lazy);
+
+    /// <summary>The picture in a list of reviews.</summary>
+    internal static string InList(Image image, string? alt) => Picture(image, Thumbnail(image), alt, ListSizes, Lazy);
+
+    private static string Picture(Image image, ImageVariant shown, string? alt, string sizes, string loading)
     {
-        var shown = ForFeed(image);
         var largest = image.Variants[^1];
-        return $"<picture><source type=\"{ImageVariant.WebP}\" srcset=\"{Srcset(image, ImageVariant.WebP)}\" sizes=\"{Sizes}\">"
-            + $"<img src=\"{PathOf(image, shown)}\" srcset=\"{Srcset(image, shown.MediaType)}\" sizes=\"{Sizes}\" alt=\"{AltOf(image, alt)}\" "
-            + $"width=\"{largest.Width}\" height=\"{largest.Height}\" {(isFirst ? "fetchpriority=\"high\"" : "loading=\"lazy\"")} decoding=\"async\"></picture>";
+        return $"<picture><source type=\"{ImageVariant.WebP}\" srcset=\"{Srcset(image, ImageVariant.WebP)}\" sizes=\"{sizes}\">"
+            + $"<img src=\"{PathOf(image, shown)}\" srcset=\"{Srcset(image, shown.MediaType)}\" sizes=\"{sizes}\" alt=\"{AltOf(image, alt)}\" "
+            + $"width=\"{largest.Width}\" height=\"{largest.Height}\" {loading} decoding=\"async\"></picture>";
     }
 
     /// <summary>The picture in a feed: one absolute address.</summary>
@@ -51,7 +60,7 @@ internal static class PictureHtml
     internal static string Figure(Image image, string picture, string? caption)
     {
         var html = new StringBuilder("<figure>").Append(picture);
-        if ((caption ?? image.Description.Caption) is { } text) html.Append("<figcaption>").Append(Escape(text)).Append(Credit(image)).Append("</figcaption>");
+        if ((caption ?? image.Description.Caption) is { } text) html.Append("<figcaption>").Append(Escape(text)).Append(CreditBehindText(image)).Append("</figcaption>");
         else html.Append(OwnCaption(image));
         return html.Append("</figure>").ToString();
     }
@@ -59,12 +68,12 @@ internal static class PictureHtml
     /// <summary>What stands below an image of which the review says nothing; empty if the image says nothing either.</summary>
     internal static string OwnCaption(Image image) => image.Description is { Caption: null, Credit: null }
         ? ""
-        : $"<figcaption>{Escape(image.Description.Caption ?? "")}{Credit(image)}</figcaption>";
+        : $"<figcaption>{(image.Description.Caption is { } caption ? $"{Escape(caption)}{CreditBehindText(image)}" : Credit(image))}</figcaption>";
 
     /// <summary>Whose the image is, for the end of its caption; empty if nobody says.</summary>
-    internal static string Credit(Image image) => image.Description.Credit is { } credit
-        ? $"{(image.Description.Caption is null ? "" : " ")}<small>{Escape(credit)}</small>"
-        : "";
+    internal static string CreditBehindText(Image image) => Credit(image) is { Length: > 0 } credit ? $" {credit}" : "";
+
+    private static string Credit(Image image) => image.Description.Credit is { } credit ? $"<small>{Escape(credit)}</small>" : "";
 
     /// <summary>What an image shows, as plain text; <see langword="null"/> if it is decorative.</summary>
     internal static string? Description(Image image, string? said) =>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Azure;
 using Azure.Data.Tables;
 
@@ -24,6 +25,15 @@ internal sealed class Table(TableServiceClient service, string name)
             var rows = client.QueryAsync<TableEntity>(filter, Math.Min(count, largestPage), select.Length > 0 ? select : null, cancel);
             return await rows.Take(count).ToListAsync(cancel);
         }, cancel);
+
+    /// <summary>All rows that a filter lets through, in order and a page at a time, however many there are.</summary>
+    public async IAsyncEnumerable<TableEntity> ReadAsync(string? filter, int pageSize, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        await using var pages = _client.QueryAsync<TableEntity>(filter, pageSize, cancellationToken: cancel).AsPages().GetAsyncEnumerator(cancel);
+        while (await RunAsync(_ => pages.MoveNextAsync().AsTask(), cancel))
+            foreach (var row in pages.Current.Values)
+                yield return row;
+    }
 
     /// <summary>Adds a row.</summary>
     /// <returns><see langword="false"/> if there is one already.</returns>

@@ -16,7 +16,9 @@ public sealed class DocumentCache(IDocumentStore store, DocumentCacheOptions opt
     public ValueTask<CachedDocument?> GetAsync(string path, CancellationToken cancel)
     {
         var slot = _slots.Get<DocumentSlot>(path) ?? GetOrAdd(path);
-        return slot.IsFresh ? ValueTask.FromResult(slot.Document) : new ValueTask<CachedDocument?>(slot.CheckAsync(cancel));
+        var isFresh = slot.IsFresh;
+        DocumentMeter.LookedUp(isFresh);
+        return isFresh ? ValueTask.FromResult(slot.Document) : new ValueTask<CachedDocument?>(slot.CheckAsync(cancel));
     }
 
     /// <summary>Makes the next request ask the store, because this process has just written the document.</summary>

@@ -25,8 +25,10 @@ internal sealed class DocumentResult(CachedDocument document, DateTimeOffset now
         if (response.StatusCode == StatusCodes.Status200OK && Validators.IsNotModified(httpContext.Request.Headers, rendition.ETag, version.Changed))
         {
             response.StatusCode = StatusCodes.Status304NotModified;
+            DocumentMeter.Answered(response.StatusCode, rendition.ContentCoding, version.ContentType);
             return Task.CompletedTask;
         }
+        DocumentMeter.Answered(response.StatusCode, rendition.ContentCoding, version.ContentType);
         DescribeContent(response, rendition, version.ContentType);
         if (version.Links is { } links) response.Headers.Link = links;
         if (version.Redirect is { } target) response.Headers.Location = target.AbsoluteUri;

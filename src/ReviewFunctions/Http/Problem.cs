@@ -106,6 +106,9 @@ internal static class Problem
     /// <summary>The storage does not answer.</summary>
     public static ProblemResult StorageUnavailable { get; } = new(503, "storage-unavailable", "The storage does not answer at the moment.") { RetryAfter = 10 };
 
+    /// <summary>Changes wait too long for their publication.</summary>
+    public static ProblemResult PublicationLate { get; } = new(503, "publication-late", "A change waits too long for its publication.") { RetryAfter = 60 };
+
     /// <summary>The body is not JSON at all.</summary>
     public static ProblemResult Malformed(FieldError error) => new(400, "malformed-json", "The body is not a JSON document that can be read.", [error]);
 

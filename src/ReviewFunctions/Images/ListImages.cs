@@ -4,6 +4,7 @@ using Microsoft.Azure.Functions.Worker;
 using ReviewFunctions.Access;
 using ReviewFunctions.Core.Images;
 using ReviewFunctions.Http;
+using ReviewFunctions.OpenApi;
 
 namespace ReviewFunctions.Images;
 
@@ -12,6 +13,8 @@ public sealed class ListImages(EditorGate gate, ImageListing listing, ImageAnswe
 {
     /// <summary>Answers 200 with a page, and a <c>Link</c> to the next one where there is one.</summary>
     [Function(nameof(ListImages))]
+    [Operation("List images", Gives = nameof(ImageSchemas.ImageList), Description = "Last uploaded first.",
+        Reads = [PageLimit.Parameter, QueryParameters.Cursor, "unused", "alt"], Refuses = [nameof(Problem.BadFilter)])]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/images")] HttpRequest request,
         CancellationToken cancel) => gate.AnswerAsync(request, async _ =>

@@ -13,7 +13,7 @@ internal static class AnswerHeaders
     /// <summary>Those of an operation that was done.</summary>
     public static IEnumerable<(string Name, OpenApiHeader Header)> Of(Operation operation)
     {
-        if (operation.HasValidator || operation.Honours(Wishes.IfMatch) || operation.Says.Gives == nameof(ReviewSchemas.Review)) yield return ETag;
+        if (operation.GivesETag) yield return ETag;
         if (operation.Says.Status == 201) yield return Always("Location", "Where what was made is.");
         if (operation.HasPages) yield return Sometimes("Link", "Where the list goes on, with `rel=\"next\"` (RFC 8288).");
         if (operation.Honours(Wishes.RespondAsync)) yield return Sometimes(Preference.AppliedHeader, "The preference that was honoured (RFC 7240).");

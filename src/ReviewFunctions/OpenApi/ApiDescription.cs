@@ -15,6 +15,7 @@ internal static class ApiDescription
     private static readonly IReadOnlyDictionary<string, (string Title, string Description)> Features = new Dictionary<string, (string, string)>
     {
         [nameof(ReviewFunctions.Reviews)] = ("Reviews", "Writing, publishing and taking back reviews."),
+        [nameof(Images)] = ("Images", "Pictures for reviews, described and made into what readers get."),
         [nameof(Settings)] = ("Site", "What the site says of itself, and whom reviews appear under."),
         [nameof(Access)] = ("Tokens", "Whom the owner lets in."),
         [nameof(Publishing)] = ("Publishing", "What readers get, derived from what is stored."),

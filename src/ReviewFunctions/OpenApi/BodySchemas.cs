@@ -7,7 +7,10 @@ namespace ReviewFunctions.OpenApi;
 internal static class BodySchemas
 {
     private static readonly Type[] Features =
-        [typeof(ReviewSchemas), typeof(RevisionSchemas), typeof(SubjectSchemas), typeof(SiteSchemas), typeof(TokenSchemas), typeof(ProblemSchemas), typeof(MachineSchemas)];
+    [
+        typeof(ReviewSchemas), typeof(RevisionSchemas), typeof(SubjectSchemas), typeof(ImageSchemas), typeof(SiteSchemas), typeof(TokenSchemas), typeof(ProblemSchemas),
+        typeof(MachineSchemas),
+    ];
 
     /// <summary>All of them, in the order of their names.</summary>
     public static IEnumerable<KeyValuePair<string, OpenApiSchema>> All =>

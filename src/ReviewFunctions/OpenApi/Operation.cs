@@ -44,7 +44,10 @@ internal sealed partial record Operation(string Name, string Feature, HttpMethod
     public bool IsDoneOnce => Verb == HttpMethod.Post;
 
     /// <summary>Whether it can answer that the client has it already: everything that is read does, but pages that only editors see.</summary>
-    public bool HasValidator => Verb == HttpMethod.Get && (Says.Gives is not null || Says.IsForEverybody);
+    public bool HasValidator => Verb == HttpMethod.Get && Says.IsConditional && (Says.Gives is not null || Says.IsForEverybody);
+
+    /// <summary>Whether its answers have an ETag of what they give.</summary>
+    public bool GivesETag => HasValidator || Honours(Wishes.IfMatch) || Says.Gives is nameof(ReviewSchemas.Review) or nameof(ImageSchemas.Image);
 
     /// <summary>Whether the answer is one of several pages.</summary>
     public bool HasPages => Says.Reads.Contains(QueryParameters.Cursor);

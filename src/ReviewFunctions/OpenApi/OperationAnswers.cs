@@ -13,7 +13,8 @@ internal static class OperationAnswers
     /// <summary>All answers by their status.</summary>
     public static OpenApiResponses Of(Operation operation)
     {
-        var answers = new SortedDictionary<int, OpenApiResponse> { [operation.Says.Status] = Done(operation) };
+        var answers = new SortedDictionary<int, OpenApiResponse> { [operation.Says.Status] = Done(operation, operation.Says.Status) };
+        foreach (var status in operation.Says.AlsoAnswers) answers.Add(status, Done(operation, status));
         if (operation.Honours(Wishes.Trial)) answers.Add(204, new OpenApiResponse { Description = "With `validate=true`: the request would have been done." });
         if (operation.HasValidator) answers.Add(304, new OpenApiResponse { Description = "The client has it already.", Headers = Headers(AnswerHeaders.ETag) });
         if (operation.IsOwners) answers.Add(401, new OpenApiResponse { Description = "No function key was sent, or a wrong one. The platform says so, without a body." });
@@ -24,12 +25,12 @@ internal static class OperationAnswers
         return responses;
     }
 
-    private static OpenApiResponse Done(Operation operation)
+    private static OpenApiResponse Done(Operation operation, int status)
     {
         var says = operation.Says;
         return new OpenApiResponse
         {
-            Description = says.Status switch
+            Description = status switch
             {
                 201 => "It was made.",
                 202 => "It was accepted, and will be done within minutes.",

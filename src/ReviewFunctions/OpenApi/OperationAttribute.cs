@@ -32,11 +32,20 @@ internal sealed class OperationAttribute(string summary) : Attribute
     /// <summary>Whether the body may be left out.</summary>
     public bool TakesNothingToo { get; init; }
 
+    /// <summary>Whether it takes an image, as its body or in a form.</summary>
+    public bool TakesImage { get; init; }
+
     /// <summary>The status of a request that was done.</summary>
     public int Status { get; init; } = 200;
 
+    /// <summary>Further statuses of a request that was done, with an answer of the same schema.</summary>
+    public int[] AlsoAnswers { get; init; } = [];
+
     /// <summary>The name of the schema of the answer; <see langword="null"/> if it is no JSON.</summary>
     public string? Gives { get; init; }
+
+    /// <summary>Whether a client that has the answer already is told so instead (304).</summary>
+    public bool IsConditional { get; init; } = true;
 
     /// <summary>Whether the answer is a page for people.</summary>
     public bool GivesPage { get; init; }

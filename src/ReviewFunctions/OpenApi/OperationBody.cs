@@ -1,4 +1,5 @@
 using Microsoft.OpenApi;
+using ReviewFunctions.Core.Images;
 using ReviewFunctions.Http;
 
 namespace ReviewFunctions.OpenApi;
@@ -9,6 +10,7 @@ internal static class OperationBody
     /// <summary>The body that an operation takes; <see langword="null"/> if it takes none.</summary>
     public static OpenApiRequestBody? Of(Operation operation)
     {
+        if (operation.Says.TakesImage) return Image;
         if (operation.Says.Takes is not { } name) return null;
         string[] types = operation.Verb == HttpMethod.Patch ? [JsonBody.MergePatch, JsonBody.Json] : [JsonBody.Json];
         return new OpenApiRequestBody
@@ -22,4 +24,14 @@ internal static class OperationBody
             }),
         };
     }
+
+    /// <summary>A file has no schema in OpenAPI 3.1: its type says it all.</summary>
+    private static OpenApiRequestBody Image => new()
+    {
+        Description = $"A file of at most {ImageHeader.MaxBytes} bytes, described in the query; or a form with the file and what is said of it.",
+        Required = true,
+        Content = Schema.NamesOf<ImageKind>().Select(kind => KeyValuePair.Create($"image/{kind.ToLowerInvariant()}", new OpenApiMediaType()))
+            .Append(KeyValuePair.Create("multipart/form-data", new OpenApiMediaType { Schema = ImageSchemas.UploadForm }))
+            .ToDictionary(),
+    };
 }

@@ -13,8 +13,8 @@ internal static class OperationParameters
     public static IEnumerable<OpenApiParameter> Of(Operation operation)
     {
         foreach (var name in operation.PathParameters) yield return InPath(name);
-        foreach (var name in operation.Says.Reads) yield return QueryParameters.Of(name);
-        if (operation.Honours(Wishes.Trial)) yield return QueryParameters.Of(Trial.Parameter);
+        foreach (var name in operation.Says.Reads) yield return QueryParameters.Of(operation, name);
+        if (operation.Honours(Wishes.Trial)) yield return QueryParameters.Of(operation, Trial.Parameter);
         if (operation.Honours(Wishes.IfMatch)) yield return IfMatchHeader;
         if (operation.HasValidator)
             yield return Header("If-None-Match", "The ETag that the client has: if it is still the same, the answer is 304.", JsonValue.Create("\"7\""));

@@ -23,6 +23,8 @@ internal static class ProblemCatalogue
             new(nameof(Problem.AddressTaken), Problem.AddressTaken(Fault("#/slug", "Belongs to another review."))),
             new(nameof(Problem.BadFilter), Problem.BadFilter(Fault("?kind", $"Must be one of {string.Join(", ", Schema.NamesOf<SubjectKind>())}."))),
             new(nameof(Problem.IllegalStep), Problem.IllegalStep([LifeStep.Edit, LifeStep.Withdraw, LifeStep.Delete])),
+            new(nameof(Problem.ImageInUse), Problem.ImageInUse(["01a204ac23007eda9d8d7a7f4ab7378b"])),
+            new(nameof(Problem.InvalidImage), Problem.InvalidImage(Fault("#/alt", "This field is required."))),
             new(nameof(Problem.InvalidReview), Problem.InvalidReview(Fault("#/subject/title", "This field is required."))),
             new(nameof(Problem.InvalidSite), Problem.InvalidSite(Fault("#/feedLength", $"Must be a whole number from 1 to {SiteSettings.MaxFeedLength}."))),
             new(nameof(Problem.InvalidTokenDraft), Problem.InvalidTokenDraft(Fault("#/scopes", "Must have at least one scope."))),
@@ -43,6 +45,7 @@ internal static class ProblemCatalogue
         if (problem.Errors is not null) document["errors"] = JsonSerializer.SerializeToNode(problem.Errors, JsonSerializerOptions.Web);
         if (problem.Scope is not null) document["scope"] = problem.Scope;
         if (problem.Allowed is not null) document["allowed"] = JsonSerializer.SerializeToNode(problem.Allowed);
+        if (problem.Reviews is not null) document["reviews"] = JsonSerializer.SerializeToNode(problem.Reviews);
         return document;
     }
 

@@ -18,6 +18,7 @@ internal static class ProblemSchemas
         .Optional(nameof(ProblemResult.Errors), Schema.List(Schema.Named(nameof(FieldError)), "What is wrong with which field: all faults at once.", RefusedDraft.MaxErrors))
         .Optional(nameof(ProblemResult.Scope), Schema.OneOf<AccessScope>("The scope that is missing."))
         .Optional(nameof(ProblemResult.Allowed), Schema.List(Schema.OneOf<LifeStep>("A step."), "What the status of the review allows instead."))
+        .Optional(nameof(ProblemResult.Reviews), Schema.List(Schema.Id("The id of a review."), "The reviews that stand in the way."))
         .Object("An error (RFC 9457).");
 
     /// <summary>One fault.</summary>

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
+using ReviewFunctions.Core.Images;
 using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Core.Site;
 using Stored = ReviewFunctions.Core.Reviews.Review;
@@ -75,6 +76,7 @@ internal static class ReviewSchemas
             .Required(nameof(ReviewContent.Subject), Schema.Named(isPatch ? nameof(SubjectSchemas.SubjectPatch) : nameof(SubjectSchemas.Subject)))
             .Optional(nameof(ReviewContent.Rating), Schema.Named(isPatch ? nameof(SubjectSchemas.RatingPatch) : nameof(SubjectSchemas.Rating)))
             .Optional(nameof(ReviewContent.Spoilers), Schema.OneOf<SpoilerLevel>("How much it gives away outside its marked spoilers."))
+            .Optional(nameof(ReviewContent.LeadImage), LeadImage)
             .Optional(nameof(ReviewContent.Tags), Schema.List(Schema.Text(Tag.MaxLength, "A tag."), "What it is filed under, each once: case does not tell tags apart.", ReviewContent.MaxTags))
             .Optional(nameof(ReviewContent.Author), Schema.Form(Byline.IdPattern, "The id of the byline that it appears under."))
             .Optional(nameof(ReviewContent.Disclosure), Schema.Text(ReviewContent.MaxDisclosure, "What readers should know about the circumstances, such as a free copy."));
@@ -99,6 +101,20 @@ internal static class ReviewSchemas
             .Fixed(nameof(ReviewDocument.Editor), Schema.Text("Who saved this revision."), isAlwaysThere)
             .Optional(nameof(ReviewDocument.Publication), Schema.Named(nameof(Publication)));
     }
+
+    private static OpenApiSchema LeadImage => new()
+    {
+        Description = "The image that it opens with: its id, or the id with what the review says of it.",
+        OneOf =
+        [
+            Schema.Id("The id of an image."),
+            new Fields()
+                .Required(nameof(Core.Reviews.LeadImage.Id), Schema.Id("The id of an image."))
+                .Optional(nameof(Core.Reviews.LeadImage.Alt), Schema.Text(ImageDescription.MaxAlt, "What stands for it where it is not seen, instead of the image's own."))
+                .Optional(nameof(Core.Reviews.LeadImage.Caption), Schema.Text(ImageDescription.MaxCaption, "What stands below it, instead of the image's own."))
+                .Object("The image with what the review says of it."),
+        ],
+    };
 
     private static OpenApiSchema FormerPaths() => Schema.List(
         Schema.Text(FormerPath.MaxLength, "A path, such as `/2019/05/old-post/`."), "Where it was before the site was here; each leads to its page.", Stored.MaxFormerPaths);

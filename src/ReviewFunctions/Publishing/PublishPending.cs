@@ -1,6 +1,7 @@
 using Microsoft.Azure.Functions.Worker;
 using ReviewFunctions.Core.Publishing;
 using ReviewFunctions.Core.Site;
+using ReviewFunctions.Core.Telemetry;
 
 namespace ReviewFunctions.Publishing;
 
@@ -14,5 +15,6 @@ public sealed class PublishPending(CurrentSite site, Schedule schedule, PendingW
         await site.ApplyDeploymentAsync(cancel);
         await schedule.PublishDueAsync(cancel);
         await pending.WorkOffAsync(cancel);
+        TimerMeter.Ran(nameof(PublishPending));
     }
 }

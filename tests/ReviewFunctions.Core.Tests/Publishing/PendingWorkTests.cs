@@ -125,6 +125,8 @@ public sealed class PendingWorkTests
 
         public ReadOnlyMemory<byte> Script => _pages.Script;
 
+        public ReadOnlyMemory<byte> Icon => _pages.Icon;
+
         public Task<byte[]> RenderAsync(Page page, CancellationToken cancel) =>
             page is ReviewPage { Review.Content.Headline: Poison } && !IsCured ? throw new InvalidDataException() : _pages.RenderAsync(page, cancel);
     }

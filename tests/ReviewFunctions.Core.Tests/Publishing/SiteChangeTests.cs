@@ -90,6 +90,8 @@ public sealed class SiteChangeTests
 
         public ReadOnlyMemory<byte> Script { get; } = "/**/"u8.ToArray();
 
+        public ReadOnlyMemory<byte> Icon { get; } = "<svg/>"u8.ToArray();
+
         public Task<byte[]> RenderAsync(Page page, CancellationToken cancel) => Task.FromResult(Encoding.UTF8.GetBytes(page.Site.Title));
     }
 }

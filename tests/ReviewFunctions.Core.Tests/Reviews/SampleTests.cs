@@ -1,4 +1,6 @@
+using System.Security.Cryptography;
 using System.Text.Json.Nodes;
+using ReviewFunctions.Core.Images;
 using ReviewFunctions.Core.Json;
 using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Core.Reviews.Drafts;
@@ -40,6 +42,14 @@ public sealed class SampleTests
         Assert.All(
             ["]]>", " < ", " & ", "||", ":::spoiler\n", "사운드트랙#2", "圍棋", "🎹", "“", "\"", "’", "'", "[^ko]:", "|---|", "```", "\n> ", "\n1. ", "\n- "],
             text => Assert.True(all.Contains(text, StringComparison.Ordinal), text));
+    }
+
+    [Fact]
+    public void Samples_name_every_image_beside_them_and_no_other()
+    {
+        var beside = Directory.EnumerateFiles(Path.Combine(Folder(), "images"), "*.jpg").Select(file => ImageId.Of(SHA256.HashData(File.ReadAllBytes(file))));
+        var named = Samples.SelectMany(row => Requests.Accepted(Read(row.Data)).Content.Images);
+        Assert.Equal(beside.Order(), named.Order());
     }
 
     private static DraftReading Read(string name) => ReviewDraft.Read(File.ReadAllBytes(Path.Combine(Folder(), name)));

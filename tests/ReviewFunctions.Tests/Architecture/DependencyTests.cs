@@ -2,6 +2,7 @@ using System.Reflection;
 using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Pages;
 using ReviewFunctions.Storage;
+using ReviewFunctions.Telemetry;
 
 namespace ReviewFunctions.Tests.Architecture;
 
@@ -11,13 +12,19 @@ public sealed class DependencyTests
     private static readonly Assembly App = typeof(Composition).Assembly;
     private static readonly Assembly Core = typeof(Review).Assembly;
     private static readonly Assembly Storage = typeof(StorageServices).Assembly;
+    private static readonly Assembly Telemetry = typeof(TelemetryServices).Assembly;
     private static readonly Assembly Pages = typeof(PageServices).Assembly;
 
     [Fact]
     public void The_domain_knows_neither_the_web_nor_Azure() => AssertFree(Core, "Microsoft.AspNetCore", "Azure", "Microsoft.Azure", "ReviewFunctions");
 
     [Fact]
-    public void Only_the_storage_names_the_Azure_SDK() => Assert.All((Assembly[])[App, Pages, Core], assembly => AssertFree(assembly, "Azure"));
+    public void Only_the_storage_and_the_telemetry_name_the_Azure_SDK_and_no_other_each_others_part()
+    {
+        Assert.All((Assembly[])[App, Pages, Core], assembly => AssertFree(assembly, "Azure"));
+        AssertFree(Telemetry, "Azure.Data", "Azure.Storage", "Microsoft.AspNetCore", "ReviewFunctions.Storage", "ReviewFunctions.Pages", "ReviewFunctions.LocalRuntime");
+        Assert.All((Assembly[])[Storage, Pages, Core], assembly => AssertFree(assembly, "OpenTelemetry", "ReviewFunctions.Telemetry"));
+    }
 
     [Fact]
     public void Storage_and_pages_know_nothing_of_each_other_nor_of_the_app()

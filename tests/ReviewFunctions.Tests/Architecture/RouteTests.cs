@@ -14,7 +14,7 @@ public sealed class RouteTests
 
     private static readonly string[] Paths =
     [
-        "", "feed.xml", "reviews/사운드트랙-2/", "apiary/", "api-docs", "api", "api/", "api/health", "api/rebuild", "api/reviews", $"api/reviews/{Id}",
+        "", "feed.xml", "reviews/사운드트랙-2/", "apiary/", "api-docs", "api", "api/", "api/health", "api/health/ready", "api/rebuild", "api/reviews", $"api/reviews/{Id}",
         $"api/reviews/{Id}/preview", "api/openapi.json", "api/reference.js", "api/images", $"api/images/{Id}", $"images/{Id}/320.webp", "api/tokens", $"api/tokens/{Id}", "api/site",
         $"api/reviews/{Id}/publish", $"api/reviews/{Id}/withdraw", $"api/reviews/{Id}/undelete",
         $"api/reviews/{Id}/erase", $"api/reviews/{Id}/revisions", $"api/reviews/{Id}/revisions/7", $"api/reviews/{Id}/revisions/7/changes",

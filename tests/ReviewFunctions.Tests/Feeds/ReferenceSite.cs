@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using System.Xml.Linq;
 using ReviewFunctions.Testing;
 using ReviewFunctions.Tests.Hosting;
+using ReviewFunctions.Tests.Images;
 using ReviewFunctions.Tests.Settings;
 
 namespace ReviewFunctions.Tests.Feeds;
@@ -20,6 +21,7 @@ public sealed class ReferenceSite : IAsyncLifetime
         await _site.InitializeAsync();
         await Client.PatchSiteAsync("""{"bylines":{"editor-in-chief":{"name":"박미나","url":"https://mina.example/"}}}""");
         await Client.PublishAsync(Full());
+        await Client.AddSampleImagesAsync();
         var drama = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(Repository.Root, "samples", "soundtrack-2.json")));
         await Client.PublishAsync(drama ?? throw new InvalidOperationException("The sample is empty."));
     }

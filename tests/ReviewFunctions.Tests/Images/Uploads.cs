@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json.Nodes;
+using ReviewFunctions.Testing;
 using ReviewFunctions.Testing.Images;
 using ReviewFunctions.Tests.Hosting;
 
@@ -40,6 +41,19 @@ public static class Uploads
         using var answer = await client.UploadAsync(file ?? NewPhoto(), query);
         Assert.Equal(HttpStatusCode.Created, answer.StatusCode);
         return await answer.JsonAsync();
+    }
+
+    /// <summary>Uploads the images of the samples. Again is no fault.</summary>
+    public static async Task AddSampleImagesAsync(this HttpClient client)
+    {
+        var folder = Path.Combine(Repository.Root, "samples", "images");
+        var images = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(folder, "images.json"), Cancel))?.AsObject() ?? [];
+        foreach (var (name, description) in images)
+        {
+            var query = string.Join('&', description?.AsObject().Select(field => $"{field.Key}={Uri.EscapeDataString($"{field.Value}")}") ?? []);
+            using var answer = await client.UploadAsync(await File.ReadAllBytesAsync(Path.Combine(folder, name), Cancel), query);
+            Assert.True(answer.IsSuccessStatusCode, name);
+        }
     }
 
     public static async Task<JsonObject> ReadImageAsync(this HttpClient client, JsonNode image)

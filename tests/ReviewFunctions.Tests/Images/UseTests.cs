@@ -45,6 +45,18 @@ public sealed class UseTests(Site site) : IClassFixture<Site>
     }
 
     [Fact]
+    public async Task A_credit_stands_behind_a_caption_that_only_the_review_has()
+    {
+        var image = await site.Client.AddImageAsync(query: "alt=A+photograph&credit=A.+P.");
+        var review = Uploads.NewReviewWith(image);
+        review["leadImage"] = new JsonObject { ["id"] = (string?)image["id"], ["caption"] = "Lead" };
+        review["body"] = $"![](image:{image["id"]} \"Said\")";
+        var page = await PageAsync(await site.Client.PublishAsync(review));
+        foreach (var caption in (string[])["Lead", "Said"])
+            Assert.Contains($"<figcaption>{caption} <small>A. P.</small></figcaption>", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Feeds_have_one_picture_each_and_the_first_one_beside_the_content()
     {
         var (lead, inline) = (await site.Client.AddImageAsync(Uploads.NewPhoto(1500, 900), "alt=Lead+%26+first&caption=Below&credit=A.+P."), await site.Client.AddImageAsync());

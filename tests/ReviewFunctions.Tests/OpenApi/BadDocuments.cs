@@ -35,9 +35,12 @@ internal static class BadDocuments
         ["ReadOnlyField"] = async (walk, operation) =>
         {
             var sent = await walk.ValidAsync(operation);
-            return operation.Path.EndsWith("/site", StringComparison.Ordinal)
-                ? [Field(sent, "revision", "99999"), Field(sent, "tagAuthority", "\"other.example,2001\"")]
-                : [Field(sent, "id", "\"019000000000700080000000000000ff\""), Field(sent, "status", "\"withdrawn\""), Field(sent, "published", "\"2001-01-01T00:00:00Z\"")];
+            return operation.Path.Split('/')[2] switch
+            {
+                "site" => [Field(sent, "revision", "99999"), Field(sent, "tagAuthority", "\"other.example,2001\"")],
+                "images" => [Field(sent, "kind", "\"gif\""), Field(sent, "status", "\"removing\""), Field(sent, "bytes", "1")],
+                _ => [Field(sent, "id", "\"019000000000700080000000000000ff\""), Field(sent, "status", "\"withdrawn\""), Field(sent, "published", "\"2001-01-01T00:00:00Z\"")],
+            };
         },
         ["AddressTaken"] = async (walk, operation) =>
         {
@@ -75,7 +78,7 @@ internal static class BadDocuments
     };
 
     /// <summary>The same request with a field of its document replaced.</summary>
-    private static Sent Field(Sent sent, string name, string json)
+    internal static Sent Field(Sent sent, string name, string json)
     {
         var body = JsonNode.Parse(sent.Body)?.AsObject() ?? [];
         body[name] = JsonNode.Parse(json);

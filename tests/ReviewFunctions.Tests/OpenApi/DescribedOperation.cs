@@ -17,6 +17,9 @@ internal sealed record DescribedOperation(string Path, string Verb, JsonObject S
 
     public bool NeedsIfMatch => Says["parameters"] is JsonArray all && all.Any(parameter => (string?)parameter?["name"] == "If-Match");
 
+    /// <summary>Whether it takes a file, as its body or in a form.</summary>
+    public bool TakesFile => Says["requestBody"]?["content"]?["multipart/form-data"] is not null;
+
     /// <summary>The body that the document shows; <see langword="null"/> if the operation takes none.</summary>
     public JsonObject? Body => Says["requestBody"]?["content"]?["application/json"]?["examples"]?.AsObject().Select(example => Description.Example(example.Key)).First();
 

@@ -1,6 +1,7 @@
 using ReviewFunctions.Core.Access;
 using ReviewFunctions.Tests.Hosting;
 using ReviewFunctions.Tests.Idempotency;
+using ReviewFunctions.Tests.Images;
 using Provocation = System.Func<ReviewFunctions.Tests.OpenApi.Walk, ReviewFunctions.Tests.OpenApi.DescribedOperation, System.Threading.Tasks.Task<System.Collections.Generic.IReadOnlyList<ReviewFunctions.Tests.OpenApi.Sent>>>;
 
 namespace ReviewFunctions.Tests.OpenApi;
@@ -17,6 +18,7 @@ internal static class Provocations
         ["TooManyFailures"] = TooManyWrongTokensAsync,
         ["MissingScope"] = WithoutTheScopeAsync,
         ["StorageUnavailable"] = async (walk, operation) => [await walk.ValidAsync(operation) with { App = walk.WithoutStorage }],
+        ["PublicationLate"] = async (walk, operation) => [await walk.ValidAsync(operation) with { App = walk.Late }],
         ["BadValidate"] = Changed(sent => [sent.WithQuery("validate=perhaps"), sent.WithQuery("validate"), sent.WithQuery("validate=true&validate=true")]),
         ["BadIdempotencyKey"] = Changed(sent => [sent.With(Sent.Key, "two keys"), sent.With(Sent.Key, new string('k', 256)), sent.With(Sent.Key, "\"\"")]),
         ["RequestInFlight"] = InFlightAsync,
@@ -24,6 +26,7 @@ internal static class Provocations
         ["UnknownReview"] = async (walk, operation) => [await walk.ValidAsync(operation, (string?)(await walk.Client.MakeTokenAsync())["id"]), .. await AtAsync(walk, operation, NoIds)],
         ["ErasedReview"] = async (walk, operation) => [await walk.ValidAsync(operation, (string?)(await walk.NewReviewAsync("erased"))["id"])],
         ["UnknownRevision"] = Changed(sent => [Revised(sent, "0"), Revised(sent, "999")]),
+        ["UnknownImage"] = async (walk, operation) => [await walk.ValidAsync(operation, (string?)(await walk.NewReviewAsync("draft"))["id"]), .. await AtAsync(walk, operation, NoIds)],
         ["UnknownToken"] = async (walk, operation) => [await walk.ValidAsync(operation, (string?)(await walk.NewReviewAsync("draft"))["id"]), .. await AtAsync(walk, operation, NoIds)],
         ["PreconditionRequired"] = Changed(sent => [sent.Without(Sent.IfMatch)]),
         ["BadIfMatch"] = Changed(sent => [sent.With(Sent.IfMatch, "7"), sent.With(Sent.IfMatch, "\"7")]),
@@ -33,7 +36,9 @@ internal static class Provocations
         ["BadCursor"] = Asked("cursor", "%21", "", "bm93aGVyZQ", "ZXZlcnkKLi4v", "c2NoZWR1bGVkCjE"),
         ["BadFields"] = Asked("fields", "all", "", "summary&fields=summary"),
         ["BadSince"] = Asked("since", "-1", "x", "99999999999"),
-        ["BadFilter"] = Changed(sent => [sent.WithQuery("status=lost"), sent.WithQuery("kind=hat"), sent.WithQuery("tag="), sent.WithQuery($"headline={new string('h', 301)}")]),
+        ["BadFilter"] = Changed(sent => sent.Path.EndsWith("/images", StringComparison.Ordinal)
+            ? [sent.WithQuery("unused=perhaps"), sent.WithQuery("alt="), sent.WithQuery($"alt={new string('a', 1001)}")]
+            : [sent.WithQuery("status=lost"), sent.WithQuery("kind=hat"), sent.WithQuery("tag="), sent.WithQuery($"headline={new string('h', 301)}")]),
     };
 
     /// <summary>The way to an answer, by its status and, for a problem, its name.</summary>
@@ -43,7 +48,7 @@ internal static class Provocations
         (304, "") => ReadAgainAsync,
         (401, "") => Changed(sent => [sent.Without(Sent.OwnersKey), sent.With(Sent.OwnersKey, "wrong")]),
         ( < 300, "") => (walk, operation) => DoneAsync(walk, operation, status),
-        _ => ByProblem.TryGetValue(problem, out var provocation) ? provocation : BadDocuments.ByProblem[problem],
+        _ => ByProblem.GetValueOrDefault(problem) ?? BadDocuments.ByProblem.GetValueOrDefault(problem) ?? BadImages.ByProblem[problem],
     };
 
     public static Provocation Changed(Func<Sent, IReadOnlyList<Sent>> change) => async (walk, operation) => change(await walk.ValidAsync(operation));
@@ -70,8 +75,9 @@ internal static class Provocations
     /// <summary>204 is what an operation is for, where that is the only answer of success; else it is a trial's.</summary>
     private static async Task<IReadOnlyList<Sent>> DoneAsync(Walk walk, DescribedOperation operation, int status)
     {
+        if (operation.TakesFile && status != 204) return [await BadImages.TakenAsync(walk, operation, status)];
         var sent = await walk.ValidAsync(operation);
-        return status == 204 && operation.Answers.Any(answer => answer.Status is 200 or 201) ? [sent.WithQuery("validate=true")] : [sent];
+        return status == 204 && operation.Answers.Any(answer => answer.Status is 200 or 201 or 202) ? [sent.WithQuery("validate=true")] : [sent];
     }
 
     private static async Task<IReadOnlyList<Sent>> ReadAgainAsync(Walk walk, DescribedOperation operation)
@@ -118,6 +124,6 @@ internal static class Provocations
     {
         var sent = (await walk.ValidAsync(operation)).With(Sent.Key, Keys.New());
         using (await walk.SendAsync(sent)) { }
-        return [sent.WithQuery("another=address"), sent.WithBody("""{"another": "body"}""")];
+        return [sent.WithQuery("another=address"), operation.TakesFile ? sent.WithFile(Uploads.NewPhoto()) : sent.WithBody("""{"another": "body"}""")];
     }
 }

@@ -35,7 +35,11 @@ internal sealed record Sent(HttpMethod Method, string Path)
 
     public Sent WithBody(string body) => this with { Body = Encoding.UTF8.GetBytes(body) };
 
-    public Sent WithQuery(string query) => this with { Path = $"{Path}?{query}" };
+    public Sent WithQuery(string query) => this with { Path = $"{Path}{(Path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{query}" };
+
+    /// <summary>An upload of that file instead, which a description in the query precedes.</summary>
+    public Sent WithFile(byte[] file, string query = "alt=A+photograph") =>
+        this with { Path = $"{Path.Split('?')[0]}?{query}", Body = file, ContentType = "image/jpeg" };
 
     public async Task<HttpResponseMessage> SendAsync(HttpClient client, CancellationToken cancel)
     {

@@ -2,11 +2,14 @@ using System.Globalization;
 using System.Net;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 using ReviewFunctions.Core.Access;
 using ReviewFunctions.Core.Idempotency;
+using ReviewFunctions.Core.Images;
 using ReviewFunctions.Testing;
 using ReviewFunctions.Tests.Hosting;
 using ReviewFunctions.Tests.Idempotency;
+using ReviewFunctions.Tests.Images;
 using Editor = ReviewFunctions.Tests.Hosting.Editor;
 
 namespace ReviewFunctions.Tests.OpenApi;
@@ -16,13 +19,20 @@ public sealed class Walk : IAsyncLifetime
 {
     private readonly Site _site = new();
     private readonly List<IDisposable> _proxies = [];
+    private readonly TaskCompletionSource<string> _end = new();
     private int _made;
 
     internal AnswerJudge Judge { get; } = new();
 
     internal AppHost Dying { get; private set; } = null!; // Not null: set before any test runs, as is the next.
 
+    /// <summary>Lives a day later, when what nobody published here is late.</summary>
+    internal AppHost Late { get; private set; } = null!;
+
     internal AppHost WithoutStorage { get; private set; } = null!;
+
+    /// <summary>One whose only place for decoding is taken for as long as it runs.</summary>
+    internal AppHost Busy { get; private set; } = null!;
 
     internal HttpClient Client => _site.Client;
 
@@ -36,23 +46,34 @@ public sealed class Walk : IAsyncLifetime
         (blobs.IsDown, tables.IsDown) = (true, true);
         _proxies.AddRange([blobs, tables]);
         WithoutStorage = await AppHost.StartAsync(connection);
+        Busy = await AppHost.StartAsync(_site.Connection, replace: null, ("Images:Decodes", "1"), ("Images:MostWaiting", "0"));
+        _ = Busy.Services.GetRequiredService<DecodeGate>().EnterAsync(() => _end.Task, CancellationToken.None);
+        Late = await AppHost.StartAsync(_site.Connection, services => services.AddSingleton<TimeProvider>(new FakeTimeProvider(TimeProvider.System.GetUtcNow().AddDays(1))));
+        using var unpublished = await SendAsync((await ValidAsync(Description.Operation("CreateReview"))).With("Prefer", "respond-async"));
+        Assert.Equal(HttpStatusCode.Created, unpublished.StatusCode);
         await NameBylinesAsync();
     }
 
     /// <summary>A request that does what the operation is for, on a review or a token made for it.</summary>
     internal async Task<Sent> ValidAsync(DescribedOperation operation, string? id = null)
     {
-        var owned = operation.Path.Contains("/tokens/{id}", StringComparison.Ordinal)
-            ? await Client.MakeTokenAsync()
-            : await NewReviewAsync(operation.Id switch { "WithdrawReview" => "published", "UndeleteReview" => "deleted", _ => "draft" });
+        var owned = await NewOwnedAsync(operation);
         var sent = new Sent(HttpMethod.Parse(operation.Verb), operation.Path
             .Replace("{id}", id ?? (string?)owned["id"], StringComparison.Ordinal)
             .Replace("{revision}", "1", StringComparison.Ordinal));
         if (operation.IsEditors) sent = sent.WithToken(Editor.Token);
         if (operation.IsOwners) sent = sent.With(Sent.OwnersKey, AppHost.FunctionKey);
         if (operation.NeedsIfMatch) sent = sent.With(Sent.IfMatch, "*");
+        if (operation.TakesFile) return sent.WithFile(Uploads.NewPhoto());
         return operation.Body is { } body ? sent.With(WithAddressesOfItsOwn(body)) : sent;
     }
+
+    private async Task<JsonObject> NewOwnedAsync(DescribedOperation operation) => operation.Path.Split('/') switch
+    {
+        [_, _, "tokens", ..] => await Client.MakeTokenAsync(),
+        [_, _, "images", _, ..] => await Client.AddImageAsync(),
+        _ => await NewReviewAsync(operation.Id switch { "WithdrawReview" => "published", "UndeleteReview" => "deleted", _ => "draft" }),
+    };
 
     /// <summary>A review that is a draft, published, deleted or erased.</summary>
     internal async Task<JsonObject> NewReviewAsync(string state)
@@ -64,6 +85,9 @@ public sealed class Walk : IAsyncLifetime
         Assert.Equal(HttpStatusCode.OK, erased.StatusCode);
         return review;
     }
+
+    /// <summary>A review that shows an image.</summary>
+    internal Task<JsonObject> NewReviewAsync(JsonObject image) => Client.PublishAsync(Uploads.NewReviewWith(image));
 
     /// <summary>The secret of a token whose time is over.</summary>
     internal async Task<string> NewExpiredTokenAsync()
@@ -99,8 +123,11 @@ public sealed class Walk : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         Judge.Dispose();
+        _end.SetResult("");
+        await Busy.DisposeAsync();
         await WithoutStorage.DisposeAsync();
         await Dying.DisposeAsync();
+        await Late.DisposeAsync();
         await _site.DisposeAsync();
         foreach (var proxy in _proxies) proxy.Dispose();
     }

@@ -19,6 +19,7 @@ public sealed class MakeRunTests : IDisposable
         var first = await FeedOfARunAsync(port);
         Assert.Equal(5, first["items"]?.AsArray().Count);
         Assert.Equal($"http://localhost:{port}/", (string?)first["home_page_url"]);
+        Assert.Equal(4, first["items"]?.AsArray().Count(item => item?["image"] is not null));
         Assert.Contains("Mina Park", first["items"]?.AsArray().Select(item => (string?)item?["authors"]?[0]?["name"]) ?? []);
 
         var keys = Path.Combine(_data.FullName, "keys.json");
@@ -48,9 +49,12 @@ public sealed class MakeRunTests : IDisposable
         using var run = MakeRun.Start(port, _data.FullName);
         Assert.Equal($"Ready http://localhost:{port}", await run.UntilReadyAsync());
         using var client = new HttpClient();
-        var feed = await client.GetStringAsync($"http://localhost:{port}/feed.json", Cancel);
+        var feed = JsonNode.Parse(await client.GetStringAsync($"http://localhost:{port}/feed.json", Cancel)) ?? throw new InvalidOperationException("The feed is empty.");
+        foreach (var item in feed["items"]?.AsArray() ?? [])
+            if ((string?)item?["image"] is { } image)
+                Assert.NotEmpty(await client.GetByteArrayAsync(image, Cancel));
         await run.TerminateAsync();
-        return JsonNode.Parse(feed) ?? throw new InvalidOperationException("The feed is empty.");
+        return feed;
     }
 
     private static int FreePort()

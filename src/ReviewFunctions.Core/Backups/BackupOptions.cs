@@ -1,0 +1,8 @@
+namespace ReviewFunctions.Core.Backups;
+
+/// <summary>How archives are taken by themselves. Settings under <c>Backup</c>.</summary>
+public sealed record BackupOptions
+{
+    /// <summary>For how many days a daily archive is kept; 0 takes none.</summary>
+    public int RetentionDays { get; init; } = 14;
+}

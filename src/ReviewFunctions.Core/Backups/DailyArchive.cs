@@ -1,0 +1,30 @@
+using System.Globalization;
+using Microsoft.Extensions.Logging;
+
+namespace ReviewFunctions.Core.Backups;
+
+/// <summary>Takes an archive, and removes those that are old enough; none is removed unless a new one is there.</summary>
+public sealed partial class DailyArchive(Archiving archiving, IArchiveShelf shelf, BackupOptions options, TimeProvider time, ILogger<DailyArchive> log)
+{
+    /// <summary>A name sorts by its time and is read back from it: <c>2026-11-25T03-17-00Z.zip</c>.</summary>
+    private const string NameFormat = "yyyy-MM-dd'T'HH-mm-ss'Z.zip'";
+
+    /// <summary>Does it once, unless <see cref="BackupOptions.RetentionDays"/> says that none is wanted.</summary>
+    public async Task TakeAsync(CancellationToken cancel)
+    {
+        if (options.RetentionDays <= 0) return;
+        var now = time.GetUtcNow();
+        var name = now.ToString(NameFormat, CultureInfo.InvariantCulture);
+        await shelf.AddAsync(name, archive => archiving.WriteAsync(archive, cancel), cancel);
+        Taken(log, name);
+        foreach (var old in (await shelf.ListAsync(cancel)).Where(kept => TimeOf(kept) < now.AddDays(-options.RetentionDays)))
+            await shelf.RemoveAsync(old, cancel);
+    }
+
+    /// <returns><see langword="null"/> for what somebody else put there, which stays.</returns>
+    private static DateTimeOffset? TimeOf(string name) =>
+        DateTimeOffset.TryParseExact(name, NameFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var taken) ? taken : null;
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "The archive {Name} was taken")]
+    private static partial void Taken(ILogger logger, string name);
+}

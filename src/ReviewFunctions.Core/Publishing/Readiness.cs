@@ -1,0 +1,43 @@
+namespace ReviewFunctions.Core.Publishing;
+
+/// <summary>
+/// Whether the app can do its work: the storage answers, and publication keeps up. Whoever asks often gets the same answer for some seconds,
+/// since everybody may ask and each look costs calls.
+/// </summary>
+public sealed class Readiness(IOutbox outbox, IDocumentStore documents, TimeProvider time)
+{
+    private static readonly TimeSpan Memory = TimeSpan.FromSeconds(10);
+
+    /// <summary>How long the storage may take to answer.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
+    private readonly Lock _lock = new();
+    private Task<bool>? _look;
+    private DateTimeOffset _until;
+
+    /// <summary>Whether no change waits for too long.</summary>
+    /// <exception cref="StorageUnavailableException">The tables or the blobs do not answer.</exception>
+    public Task<bool> IsOnTimeAsync(CancellationToken cancel)
+    {
+        lock (_lock)
+        {
+            var now = time.GetUtcNow();
+            if (_look is null || now >= _until) (_look, _until) = (LookAsync(now), now + Memory);
+            return _look.WaitAsync(cancel);
+        }
+    }
+
+    private async Task<bool> LookAsync(DateTimeOffset now)
+    {
+        using var limit = new CancellationTokenSource(Patience, time);
+        try
+        {
+            var (due, _) = (outbox.ListDueAsync(now, limit.Token), await documents.FindAsync(Site.SiteAddresses.NotFoundPath, limit.Token));
+            return Backlog.AgeOf(await due, now) <= Backlog.LateAfter;
+        }
+        catch (OperationCanceledException late)
+        {
+            throw new StorageUnavailableException("The storage takes too long to answer.", late);
+        }
+    }
+}

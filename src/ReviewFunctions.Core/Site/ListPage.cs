@@ -1,0 +1,19 @@
+using ReviewFunctions.Core.Images;
+using ReviewFunctions.Core.Reviews;
+
+namespace ReviewFunctions.Core.Site;
+
+/// <summary>A page that leads to reviews.</summary>
+/// <param name="Site">The publication.</param>
+/// <param name="Newest">Published reviews, newest first.</param>
+public abstract record ListPage(SiteSettings Site, IReadOnlyList<Review> Newest) : Page(Site)
+{
+    /// <summary>The most reviews that the page of a channel shows.</summary>
+    public const int MaxReviews = 50;
+
+    /// <summary>The images that the reviews show.</summary>
+    public ShownImages Images { get; init; } = ShownImages.None;
+
+    /// <summary>What the page says of each review.</summary>
+    public IEnumerable<ReviewTeaser> Teasers => Newest.Select(review => ReviewTeaser.Of(Site, review, Images));
+}

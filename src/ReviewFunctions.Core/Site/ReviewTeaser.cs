@@ -1,0 +1,22 @@
+using ReviewFunctions.Core.Images;
+using ReviewFunctions.Core.Reviews;
+using ReviewFunctions.Core.Text;
+
+namespace ReviewFunctions.Core.Site;
+
+/// <summary>What leads to a review.</summary>
+/// <param name="Site">The publication.</param>
+/// <param name="Review">The review.</param>
+/// <param name="Picture">The image that it opens with, as HTML in a small size; <see langword="null"/> if it has none.</param>
+public sealed record ReviewTeaser(SiteSettings Site, Review Review, string? Picture)
+{
+    /// <summary>The teaser of a review.</summary>
+    /// <param name="site">The publication.</param>
+    /// <param name="review">The review.</param>
+    /// <param name="images">The images that it shows, and perhaps others.</param>
+    public static ReviewTeaser Of(SiteSettings site, Review review, ShownImages images)
+    {
+        var lead = review.Content.LeadImage;
+        return new ReviewTeaser(site, review, images.Find(lead?.Id) is { } image ? PictureHtml.InList(image, lead?.Alt) : null);
+    }
+}

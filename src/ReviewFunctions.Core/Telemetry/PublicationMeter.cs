@@ -1,0 +1,30 @@
+using System.Diagnostics.Metrics;
+using ReviewFunctions.Core.Publishing;
+
+namespace ReviewFunctions.Core.Telemetry;
+
+/// <summary>How publication gets on.</summary>
+internal static class PublicationMeter
+{
+    private static readonly Gauge<int> Rows = Signals.Meter.CreateGauge<int>("review_functions.outbox.rows", "{row}", "Duties that are due at the beginning of a run of the timer.");
+
+    private static readonly Gauge<double> Age = Signals.Meter.CreateGauge<double>("review_functions.outbox.age", "s", "How long the oldest change among them has waited.");
+
+    private static readonly Histogram<double> Duration = Signals.Meter.CreateHistogram<double>(
+        "review_functions.publication.duration", "s", "From the request that changed a review to the end of its publication.",
+        advice: new InstrumentAdvice<double> { HistogramBucketBoundaries = [0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 15, 30, 60, 120, 300, 600, 1800, 3600] });
+
+    /// <summary>What a run of the timer has before it.</summary>
+    public static void Found(IReadOnlyList<OutboxRow> due, TimeSpan age)
+    {
+        Rows.Record(due.Count);
+        Age.Record(age.TotalSeconds);
+    }
+
+    /// <summary>Changes that were published.</summary>
+    public static void Published(IEnumerable<OutboxRow> rows, DateTimeOffset now)
+    {
+        if (!Duration.Enabled) return;
+        foreach (var row in rows) Duration.Record((now - row.Created).TotalSeconds);
+    }
+}

@@ -1,0 +1,101 @@
+using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using ReviewFunctions.Core.Backups;
+using ReviewFunctions.Core.Publishing;
+using ReviewFunctions.Tests.Hosting;
+
+namespace ReviewFunctions.Tests.Backups;
+
+/// <summary>Archives as an operator takes them and puts them back, on the emulator and over HTTP.</summary>
+public sealed class RestoreTests : IAsyncLifetime
+{
+    private readonly Site _site = new();
+    private readonly string _folder = Directory.CreateTempSubdirectory("review-functions-").FullName;
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    private string Archive => Path.Combine(_folder, "site.zip");
+
+    public ValueTask InitializeAsync() => _site.InitializeAsync();
+
+    [Fact]
+    public async Task What_was_archived_and_wiped_comes_back_with_the_same_documents_to_the_byte()
+    {
+        await _site.LiveInAsync();
+        var before = await _site.ReadAsync();
+        string[] addresses = ["", .. before.Keys, "2019/05/imported/", "reviews/withdrawn/", "reviews/erased/", "feed/"];
+        var answers = await AnswersAsync(_site.App, addresses);
+        string[] lists = ["", "?status=scheduled", "?status=deleted", "?kind=film&limit=1"];
+        var listed = await AnswersAsync(_site.App, lists.Select(query => $"api/reviews{query}"));
+        var files = await FilesAsync();
+
+        Assert.Equal(0, (await ArchivistProcess.RunAsync(_site.Connection, "backup", Archive)).Code);
+        await _site.WipeAsync();
+        var (code, said) = await ArchivistProcess.RunAsync(_site.Connection, "restore", Archive);
+        Assert.True(code == 0, said);
+
+        await using var app = await AppHost.StartAsync(_site.Connection);
+        await app.Client.RunTimerAsync();
+        await Eventually.IsTrueAsync(async () => (await app.Services.GetRequiredService<IOutbox>().ListDueAsync(DateTimeOffset.MaxValue, Cancel)).Count == 0);
+        Assert.Equal(before, await _site.ReadAsync());
+        Assert.Equal(answers, await AnswersAsync(app, addresses));
+        Assert.Equal(listed, await AnswersAsync(app, lists.Select(query => $"api/reviews{query}")));
+        Assert.Equal(files, await FilesAsync());
+    }
+
+    [Fact]
+    public async Task An_account_that_is_not_empty_is_left_as_it_is()
+    {
+        await _site.Client.PublishAsync(Editor.NewReview());
+        Assert.Equal(0, (await ArchivistProcess.RunAsync(_site.Connection, "backup", Archive)).Code);
+        var before = await _site.ReadAsync();
+        var (code, said) = await ArchivistProcess.RunAsync(_site.Connection, "restore", Archive);
+        Assert.Equal((1, "Nothing was done: an archive is put back into an empty account, and the table Content has rows.\n"), (code, said));
+        Assert.Equal(before, await _site.ReadAsync());
+    }
+
+    [Fact]
+    public async Task An_archive_that_is_cut_short_or_changed_leaves_nothing_behind()
+    {
+        await _site.Client.PublishAsync(Editor.NewReview());
+        var archive = new MemoryStream();
+        await _site.App.Services.GetRequiredService<Archiving>().WriteAsync(archive, Cancel);
+        var bytes = archive.ToArray();
+        await _site.WipeAsync();
+        var restoring = _site.App.Services.GetRequiredService<Restoring>();
+
+        Assert.Equal(new UnusableArchive(null), await restoring.RestoreAsync(new MemoryStream(bytes[..^40]), Cancel));
+        Assert.Equal(new UnusableArchive(null), await restoring.RestoreAsync(new MemoryStream("no zip"u8.ToArray()), Cancel));
+        bytes[bytes.AsSpan().IndexOf("tables/Content.ndjson"u8) + 300] ^= 0x55;
+        Assert.Equal(new UnusableArchive("tables/Content.ndjson"), await restoring.RestoreAsync(new MemoryStream(bytes), Cancel));
+        Assert.Null(await _site.App.Services.GetRequiredService<IKeptContent>().FindAnythingAsync(Cancel));
+    }
+
+    [Fact]
+    public async Task A_file_that_is_there_already_is_not_written_over()
+    {
+        await File.WriteAllTextAsync(Archive, "mine", Cancel);
+        Assert.Equal(1, (await ArchivistProcess.RunAsync(_site.Connection, "backup", Archive)).Code);
+        Assert.Equal("mine", await File.ReadAllTextAsync(Archive, Cancel));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Directory.Delete(_folder, recursive: true);
+        await _site.DisposeAsync();
+    }
+
+    private async Task<IReadOnlyList<string>> FilesAsync() => [await _site.FileAsync("originals", "0f3a"), await _site.FileAsync("$web", "images/0f3a/800.webp")];
+
+    /// <summary>Status, validator and body of each, as an editor gets them.</summary>
+    private static async Task<IReadOnlyList<(string Path, HttpStatusCode Status, string? ETag, string Body)>> AnswersAsync(AppHost app, IEnumerable<string> paths)
+    {
+        var answers = new List<(string, HttpStatusCode, string?, string)>();
+        foreach (var path in paths)
+        {
+            using var answer = await app.Client.GetAsEditorAsync($"/{path}");
+            answers.Add((path, answer.StatusCode, answer.Headers.ETag?.Tag, await answer.Content.ReadAsStringAsync(Cancel)));
+        }
+        return answers;
+    }
+}
