@@ -3,6 +3,8 @@
 set -uo pipefail
 cd "$(dirname "$0")/.."
 
+tests/install-judges.sh
+
 log=$(mktemp)
 trap 'rm -f "$log"' EXIT
 

@@ -63,6 +63,7 @@ internal static class JsonFeedWriter
         json.WriteString("language", entry.Language.ToString());
         WriteAuthor(json, entry.Author);
         WriteTags(json, [.. entry.Categories.Select(category => category.Term).Distinct(StringComparer.Ordinal)]);
+        WriteAttachment(json, entry.LeadImage);
         JsonFeedReview.Write(json, entry);
         json.WriteEndObject();
     }
@@ -75,6 +76,18 @@ internal static class JsonFeedWriter
         json.WriteString("name", author.Name);
         json.WriteOptional("url", author.Url?.AbsoluteUri);
         json.WriteOptional("avatar", author.Avatar?.AbsoluteUri);
+        json.WriteEndObject();
+        json.WriteEndArray();
+    }
+
+    private static void WriteAttachment(Utf8JsonWriter json, FeedImage? image)
+    {
+        if (image is null) return;
+        json.WriteStartArray("attachments");
+        json.WriteStartObject();
+        json.WriteString("url", image.Address.AbsoluteUri);
+        json.WriteString("mime_type", image.MediaType);
+        json.WriteNumber("size_in_bytes", image.Bytes);
         json.WriteEndObject();
         json.WriteEndArray();
     }

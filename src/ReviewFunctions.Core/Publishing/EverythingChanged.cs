@@ -1,5 +1,5 @@
-using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Core.Months;
+using ReviewFunctions.Core.Reviews;
 
 namespace ReviewFunctions.Core.Publishing;
 

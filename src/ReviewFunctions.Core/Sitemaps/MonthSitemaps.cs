@@ -30,7 +30,10 @@ public sealed class MonthSitemaps(FeedEntries entries)
             SiteAddresses.SitemapPath(month.Month, part),
             Sitemap.ContentType,
             CachePolicy.Feed,
-            Sitemap.Write(written.ElementAtOrDefault(part - 1)?.Select(review => EntryOf(site, review, images)) ?? [])) { Gone = part > written.Count });
+            Sitemap.Write(written.ElementAtOrDefault(part - 1)?.Select(review => EntryOf(site, review, images)) ?? []))
+        {
+            Gone = part > written.Count,
+        });
     }
 
     /// <summary>

@@ -2,9 +2,9 @@ using System.Globalization;
 using Azure.Data.Tables;
 using ReviewFunctions.Core.Images;
 using ReviewFunctions.Core.Listings;
+using ReviewFunctions.Core.Months;
 using ReviewFunctions.Core.Publishing;
 using ReviewFunctions.Core.Reviews;
-using ReviewFunctions.Core.Months;
 
 namespace ReviewFunctions.Storage.Tables;
 

@@ -2,9 +2,9 @@ using System.Text;
 using Azure.Data.Tables;
 using ReviewFunctions.Core.Hubs;
 using ReviewFunctions.Core.Images;
+using ReviewFunctions.Core.Months;
 using ReviewFunctions.Core.Publishing;
 using ReviewFunctions.Core.Reviews;
-using ReviewFunctions.Core.Months;
 
 namespace ReviewFunctions.Storage.Tables;
 

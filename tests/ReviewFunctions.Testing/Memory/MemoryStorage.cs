@@ -2,10 +2,10 @@ using ReviewFunctions.Core.Access;
 using ReviewFunctions.Core.Channels;
 using ReviewFunctions.Core.Idempotency;
 using ReviewFunctions.Core.Images;
+using ReviewFunctions.Core.Months;
 using ReviewFunctions.Core.Publishing;
 using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Core.Site;
-using ReviewFunctions.Core.Months;
 
 namespace ReviewFunctions.Testing.Memory;
 

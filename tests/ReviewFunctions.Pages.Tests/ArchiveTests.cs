@@ -1,0 +1,60 @@
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using Microsoft.Extensions.DependencyInjection;
+using ReviewFunctions.Core.Archives;
+using ReviewFunctions.Core.Months;
+using ReviewFunctions.Core.Reviews;
+using ReviewFunctions.Core.Site;
+using ReviewFunctions.Core.Tests.Feeds;
+
+namespace ReviewFunctions.Pages.Tests;
+
+/// <summary>How readers find older reviews.</summary>
+public sealed class ArchiveTests
+{
+    private const string Folder = "https://reviews.example/magazine/archive/";
+
+    private static readonly IPageRenderer Renderer = new ServiceCollection().AddPages().BuildServiceProvider().GetRequiredService<IPageRenderer>();
+
+    private static readonly Archive November = new(new Month(2026, 11), 1);
+
+    [Fact]
+    public async Task Month_lists_its_reviews_and_leads_to_what_is_older_and_newer()
+    {
+        var review = Samples.Published(Samples.Drama);
+        var document = await RenderAsync(new ArchivePage(Samples.Site, November, [review]) { Older = new Archive(new Month(2026, 9), 2), Newer = November with { Number = 2 } });
+        Assert.Equal("November 2026", document.QuerySelector("h1")?.TextContent);
+        Assert.Equal(Samples.Site.Permalink(review.Slug).AbsoluteUri, document.QuerySelector(".reviews h2 a")?.GetAttribute("href"));
+        Assert.Equal(
+            [("prev", $"{Folder}2026/09/2/", "Older: September 2026 (2)"), (null, Folder, "All months"), ("next", $"{Folder}2026/11/2/", "Newer: November 2026 (2)")],
+            document.QuerySelectorAll(".paging a").Select(link => (link.GetAttribute("rel"), link.GetAttribute("href") ?? "", link.TextContent)));
+        Assert.Equal($"{Folder}2026/11/", document.QuerySelector("link[rel=canonical]")?.GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task Month_that_has_emptied_is_for_nobody_to_find()
+    {
+        var document = await RenderAsync(new ArchivePage(Samples.Site, November, []));
+        Assert.Equal("noindex", document.QuerySelector("meta[name=robots]")?.GetAttribute("content"));
+        Assert.Empty(document.QuerySelectorAll(".reviews, [rel=prev], [rel=next]"));
+    }
+
+    [Fact]
+    public async Task Months_are_listed_by_year_newest_first()
+    {
+        var german = Samples.Site with { Language = LanguageTag.Parse("de") };
+        var document = await RenderAsync(new ArchiveIndexPage(german, [new PublishedMonth(new Month(2026, 1)) { Archives = 2 }, new PublishedMonth(new Month(2025, 12)) { Archives = 1 }]));
+        Assert.Equal(["2026", "2025"], document.QuerySelectorAll("h2").Select(year => year.TextContent));
+        Assert.Equal(["2026-01 (2)", "2026-01", "2025-12"], document.QuerySelectorAll(".months a").Select(month => month.TextContent));
+    }
+
+    [Fact]
+    public async Task First_page_and_every_footer_lead_there()
+    {
+        var document = await RenderAsync(new HomePage(Samples.Site, [Samples.Published(Samples.Drama)]));
+        Assert.Equal(2, document.QuerySelectorAll($"a[href='{Folder}']").Length);
+    }
+
+    private static async Task<IHtmlDocument> RenderAsync(Page page) =>
+        await new HtmlParser().ParseDocumentAsync(new MemoryStream(await Renderer.RenderAsync(page, CancellationToken.None)), CancellationToken.None);
+}
