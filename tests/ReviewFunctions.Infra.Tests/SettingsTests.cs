@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using ReviewFunctions.Core.Backups;
+using ReviewFunctions.Core.Images;
 using ReviewFunctions.Core.Publishing;
 using ReviewFunctions.Core.Site;
 using ReviewFunctions.Documents;
@@ -25,6 +26,7 @@ public sealed partial class SettingsTests(Template template)
         .. Names<PublishingOptions>("Publishing"),
         .. Names<DocumentCacheOptions>("Documents"),
         .. Names<OutboundOptions>("Outbound"),
+        .. Names<ImageOptions>("Images"),
         .. OfTheTelemetry.Select(name => name.Replace(":", "__", StringComparison.Ordinal)),
         "Content", "Content__accountName", "Content__blobServiceUri", "Content__tableServiceUri", "Content__credential", "Content__clientId",
     ];
@@ -57,7 +59,7 @@ public sealed partial class SettingsTests(Template template)
     [Fact]
     public void The_app_reads_no_section_that_this_test_does_not_know()
     {
-        string[] known = ["Backup", "Site", "Publishing", "Documents", "Outbound", OfThePlatform, .. OfTheTelemetry];
+        string[] known = ["Backup", "Site", "Publishing", "Documents", "Outbound", "Images", OfThePlatform, .. OfTheTelemetry];
         Assert.Equal(known.Order(), ((string[])["src/ReviewFunctions", "src/ReviewFunctions.Telemetry"]).SelectMany(SourceFiles)
             .SelectMany(file => Section().Matches(File.ReadAllText(file))).Select(match => match.Groups["name"].Value).Distinct().Order());
     }

@@ -48,7 +48,7 @@ internal static class AtomWriter
         if (entry.LeadImage is { } image)
         {
             item.Links.Add(SyndicationLink.CreateMediaEnclosureLink(image.Address, image.MediaType, image.Bytes));
-            foreach (var element in MediaElements.Of(image)) item.ElementExtensions.Add(element);
+            foreach (var element in MediaElements.Of(image, entry, isSummary)) item.ElementExtensions.Add(element);
         }
         foreach (var element in SchemaOrgElements.Of(entry)) item.ElementExtensions.Add(element);
         return item;

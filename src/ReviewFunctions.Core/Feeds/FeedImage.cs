@@ -20,6 +20,9 @@ public sealed record FeedImage
     /// <summary>The small version.</summary>
     public required ImageVariant Thumbnail { get; init; }
 
+    /// <summary>What it shows; <see langword="null"/> for an image that is decorative.</summary>
+    public string? Description { get; init; }
+
     /// <summary>Whose it is.</summary>
     public string? Credit { get; init; }
 
@@ -40,6 +43,7 @@ public sealed record FeedImage
             Variant = shown,
             ThumbnailAddress = images.AddressOf(image, thumbnail),
             Thumbnail = thumbnail,
+            Description = XmlText.CleanOrNull(PictureHtml.Description(image, lead?.Alt)),
             Credit = Said(image.Description.Credit),
         };
     }

@@ -4,18 +4,22 @@ using static ReviewFunctions.Core.Feeds.FeedNamespaces;
 namespace ReviewFunctions.Core.Feeds;
 
 /// <summary>
-/// The lead image in the words of <see href="https://www.rssboard.org/media-rss">Media RSS</see>, for XML feeds. What it shows is said in the content alone:
-/// feedparser takes a <c>media:description</c> for the entry's text, and Atom readers that look at local names take text within <c>media:content</c> for it.
+/// The lead image in the words of <see href="https://www.rssboard.org/media-rss">Media RSS</see>, for XML feeds. What it shows is said only where the entry has
+/// both a summary and content before it: feedparser takes <c>media:description</c> for the one that is missing, and readers of Atom that look at local names
+/// take the text within <c>media:content</c> for content.
 /// </summary>
 internal static class MediaElements
 {
-    internal static IEnumerable<XElement> Of(FeedImage image)
+    /// <param name="image">The image.</param>
+    /// <param name="entry">The entry that opens with it.</param>
+    /// <param name="isSummary">Whether the entry is written without its content.</param>
+    internal static IEnumerable<XElement> Of(FeedImage image, FeedEntry entry, bool isSummary)
     {
-        yield return Content(image);
+        yield return Content(image, isDescribed: entry.Summary is not null && !isSummary);
         if (image.Credit is { } credit) yield return new XElement(Media + "credit", credit);
     }
 
-    private static XElement Content(FeedImage image) => new(
+    private static XElement Content(FeedImage image, bool isDescribed) => new(
         Media + "content",
         new XAttribute("url", image.Address.AbsoluteUri),
         new XAttribute("type", image.MediaType),
@@ -23,6 +27,7 @@ internal static class MediaElements
         new XAttribute("fileSize", image.Bytes),
         new XAttribute("width", image.Variant.Width),
         new XAttribute("height", image.Variant.Height),
+        isDescribed && image.Description is { } description ? new XElement(Media + "description", new XAttribute("type", "plain"), description) : null,
         new XElement(
             Media + "thumbnail",
             new XAttribute("url", image.ThumbnailAddress.AbsoluteUri),

@@ -151,7 +151,7 @@ public sealed class UseTests(Site site) : IClassFixture<Site>
         Assert.Equal(
             ((string?)shown["url"], "image/jpeg", "image", (int?)shown["bytes"], 1280, 768),
             ((string?)content.Attribute("url"), (string?)content.Attribute("type"), (string?)content.Attribute("medium"), (int?)content.Attribute("fileSize"), (int?)content.Attribute("width"), (int?)content.Attribute("height")));
-        Assert.Equal((null, "A. P."), (content.Element(Media + "description"), (string?)content.Parent?.Element(Media + "credit")));
+        Assert.Equal(("Lead & first", "A. P."), ((string?)content.Element(Media + "description"), (string?)content.Parent?.Element(Media + "credit")));
         Assert.Equal((string?)Variant(image, "320.jpg")["url"], (string?)content.Element(Media + "thumbnail")?.Attribute("url"));
     }
 
