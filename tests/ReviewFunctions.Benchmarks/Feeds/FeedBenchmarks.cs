@@ -4,7 +4,7 @@ using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Core.Reviews.Drafts;
 using ReviewFunctions.Core.Site;
 
-namespace ReviewFunctions.Benchmarks;
+namespace ReviewFunctions.Benchmarks.Feeds;
 
 /// <summary>What it takes to make the feeds of fifty reviews as long as the samples: from loaded reviews, and from a finished model.</summary>
 [MemoryDiagnoser]
