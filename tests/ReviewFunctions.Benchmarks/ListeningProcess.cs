@@ -24,6 +24,9 @@ internal sealed class ListeningProcess : IAsyncDisposable
     /// <summary>The memory that the process has now, in megabytes.</summary>
     public long Megabytes => Refreshed().WorkingSet64 / 1_000_000;
 
+    /// <summary>The processor time that the process has used so far, on all cores together.</summary>
+    public TimeSpan ProcessorTime => Refreshed().TotalProcessorTime;
+
     /// <summary>The start of a program of .NET on a free port of the loopback address.</summary>
     public static ProcessStartInfo Dotnet(string program, params string[] arguments) => new("dotnet", [program, .. arguments, "--urls", "http://127.0.0.1:0"]);
 

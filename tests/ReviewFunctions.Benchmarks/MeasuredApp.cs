@@ -34,6 +34,9 @@ internal sealed class MeasuredApp : IAsyncDisposable
     /// <inheritdoc cref="ListeningProcess.Megabytes"/>
     public long Megabytes => _process.Megabytes;
 
+    /// <inheritdoc cref="ListeningProcess.ProcessorTime"/>
+    public TimeSpan ProcessorTime => _process.ProcessorTime;
+
     /// <summary>Starts the app as it was built with this program, on an emulator.</summary>
     public static async Task<MeasuredApp> StartAsync(Emulator emulator)
     {

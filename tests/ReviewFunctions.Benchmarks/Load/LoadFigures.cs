@@ -19,7 +19,7 @@ internal static class LoadFigures
         var folder = Directory.CreateDirectory(Path.Combine(Path.GetTempPath(), $"review-functions-{Environment.ProcessId}")).FullName;
         try
         {
-            await PrintAsync(app.Address, folder);
+            await PrintAsync(app, folder);
         }
         finally
         {
@@ -27,15 +27,18 @@ internal static class LoadFigures
         }
     }
 
-    private static async Task PrintAsync(Uri app, string folder)
+    private static async Task PrintAsync(MeasuredApp app, string folder)
     {
-        var page = new Uri(app, ServedFeed.Path);
+        var page = new Uri(app.Address, ServedFeed.Path);
         var (identity, gzip) = (await RecordedAnswer.FetchAsync(page, "identity"), await RecordedAnswer.FetchAsync(page, "gzip"));
         await identity.SaveAsync(folder, BareServer.Identity);
         await gzip.SaveAsync(folder, BareServer.Gzip);
         await using var bare = await ListeningProcess.StartAsync(ListeningProcess.Dotnet(typeof(LoadFigures).Assembly.Location, BareServer.Command, folder));
         using var nginx = await Nginx.StartAsync(folder, identity, gzip);
-        Uri[] servers = [page, new Uri(bare.Address, ServedFeed.Path), new Uri(nginx.Address, ServedFeed.Path)];
+        LoadedServer[] servers =
+        [
+            new(page, () => app.ProcessorTime), new(new Uri(bare.Address, ServedFeed.Path), () => bare.ProcessorTime), new(new Uri(nginx.Address, ServedFeed.Path)),
+        ];
         await AssertSameBytesAsync(servers, identity, gzip);
         FigureTable.Print(
             $"Load: wrk with {Wrk.Connections} connections, medians of {Rounds} interleaved runs of {Seconds} s; {identity.Body.Length / 1024} KiB, {gzip.Body.Length / 1024} KiB as gzip",
@@ -44,36 +47,39 @@ internal static class LoadFigures
              .. await MeasureAsync("304", 0.75, servers, async server => ["Accept-Encoding: gzip", $"If-None-Match: {(await RecordedAnswer.FetchAsync(server, "gzip")).ETag}"])]);
     }
 
-    private static async Task AssertSameBytesAsync(Uri[] servers, RecordedAnswer identity, RecordedAnswer gzip)
+    private static async Task AssertSameBytesAsync(LoadedServer[] servers, RecordedAnswer identity, RecordedAnswer gzip)
     {
         foreach (var server in servers)
             foreach (var (coding, expected) in ((string, RecordedAnswer)[])[("identity", identity), ("gzip", gzip)])
-                if (!(await RecordedAnswer.FetchAsync(server, coding)).Body.AsSpan().SequenceEqual(expected.Body))
-                    throw new InvalidOperationException($"{server} gives other bytes as {coding}.");
+                if (!(await RecordedAnswer.FetchAsync(server.Page, coding)).Body.AsSpan().SequenceEqual(expected.Body))
+                    throw new InvalidOperationException($"{server.Page} gives other bytes as {coding}.");
     }
 
-    private static async Task<IEnumerable<Figure>> MeasureAsync(string kind, double least, Uri[] servers, Func<Uri, Task<string[]>> headersFor)
+    private static async Task<IEnumerable<Figure>> MeasureAsync(string kind, double least, LoadedServer[] servers, Func<Uri, Task<string[]>> headersFor)
     {
-        var headers = await Task.WhenAll(servers.Select(headersFor));
-        var runs = servers.Select(_ => new List<WrkRun>()).ToArray();
-        for (var round = -1; round < Rounds; round++)
-            for (var server = 0; server < servers.Length; server++)
-            {
-                var run = await Wrk.RunAsync(servers[server], Seconds, headers[server]);
-                if (round >= 0) runs[server].Add(run); // The first round warms up.
-            }
-        return Compare(kind, least, [.. runs.Select(of => new WrkRun(Median.Of(of.Select(run => run.RequestsPerSecond)), Median.Of(of.Select(run => run.P99))))]);
+        var headers = await Task.WhenAll(servers.Select(server => headersFor(server.Page)));
+        await RunEachAsync(servers, headers); // To warm up.
+        foreach (var server in servers) server.Forget();
+        for (var round = 0; round < Rounds; round++) await RunEachAsync(servers, headers);
+        return Compare(kind, least, servers[0], servers[1], servers[2]);
     }
 
-    private static IEnumerable<Figure> Compare(string kind, double least, WrkRun[] medians)
+    private static async Task RunEachAsync(LoadedServer[] servers, string[][] headers)
     {
-        var (app, bare, nginx) = (medians[0], medians[1], medians[2]);
+        foreach (var (server, sent) in servers.Zip(headers)) await server.RunAsync(Seconds, sent);
+    }
+
+    private static IEnumerable<Figure> Compare(string kind, double least, LoadedServer app, LoadedServer bare, LoadedServer nginx)
+    {
         var (speed, tail) = (app.RequestsPerSecond / bare.RequestsPerSecond, app.P99 / bare.P99);
-        yield return new Figure(
-            $"{kind}: answers a second, beside bare Kestrel",
-            Text($"{speed:F2} × ({app.RequestsPerSecond:F0} and {bare.RequestsPerSecond:F0})"), Text($"≥ {least} ×"), speed >= least);
-        yield return new Figure($"{kind}: p99, beside bare Kestrel", Text($"{tail:F2} × ({app.P99:F2} ms and {bare.P99:F2} ms)"), Text($"≤ {MostTail} ×"), tail <= MostTail);
-        yield return new Figure($"{kind}: answers a second, beside nginx", Text($"{app.RequestsPerSecond / nginx.RequestsPerSecond:F2} × ({nginx.RequestsPerSecond:F0}), bare Kestrel {bare.RequestsPerSecond / nginx.RequestsPerSecond:F2} ×"));
+        var (beside, bareBeside) = (app.RequestsPerSecond / nginx.RequestsPerSecond, bare.RequestsPerSecond / nginx.RequestsPerSecond);
+        return
+        [
+            new($"{kind}: answers a second, beside bare Kestrel", Text($"{speed:F2} × ({app.RequestsPerSecond:F0} and {bare.RequestsPerSecond:F0})"), Text($"≥ {least} ×"), speed >= least),
+            new($"{kind}: p99, beside bare Kestrel", Text($"{tail:F2} × ({app.P99:F2} ms and {bare.P99:F2} ms)"), Text($"≤ {MostTail} ×"), tail <= MostTail),
+            new($"{kind}: processor time for an answer, beside bare Kestrel", Text($"{app.Microseconds / bare.Microseconds:F2} × ({app.Microseconds:F1} µs and {bare.Microseconds:F1} µs)")),
+            new($"{kind}: answers a second, beside nginx", Text($"{beside:F2} × ({nginx.RequestsPerSecond:F0}); bare Kestrel {bareBeside:F2} ×")),
+        ];
     }
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);

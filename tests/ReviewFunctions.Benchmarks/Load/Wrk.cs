@@ -21,7 +21,7 @@ internal static partial class Wrk
         await process.WaitForExitAsync();
         if (process.ExitCode != 0 || said.Contains("Non-2xx", StringComparison.Ordinal) || said.Contains("Socket errors", StringComparison.Ordinal))
             throw new InvalidOperationException($"wrk failed: {said}");
-        return new WrkRun(Number(RequestsLine().Match(said)), Milliseconds(P99Line().Match(said)));
+        return new WrkRun(Number(RequestsLine().Match(said)), Milliseconds(P99Line().Match(said)), (long)Number(CountLine().Match(said)));
     }
 
     private static double Milliseconds(Match latency) => Number(latency) * latency.Groups["unit"].Value switch
@@ -35,6 +35,9 @@ internal static partial class Wrk
 
     [GeneratedRegex(@"Requests/sec:\s+(?<number>[\d.]+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex RequestsLine();
+
+    [GeneratedRegex(@"\s(?<number>\d+) requests in ", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex CountLine();
 
     [GeneratedRegex(@"\s99%\s+(?<number>[\d.]+)(?<unit>us|ms|s)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex P99Line();
