@@ -25,7 +25,7 @@ internal static class AtomWriter
         document.Links.Add(Link(feed.HomePage, "alternate", "text/html"));
         document.Links.Add(Link(FeedFormat.Atom.AddressOf(feed), "self", FeedFormat.Atom.MediaType));
         foreach (var hub in feed.Hubs) document.Links.Add(new SyndicationLink(hub) { RelationshipType = "hub" });
-        return FeedDocument.Write(new Atom10FeedFormatter(document));
+        return FeedDocument.Write(new Atom10FeedFormatter(document), feed.LikelyBytes);
     }
 
     private static SyndicationItem Entry(FeedEntry entry, bool isSummary)

@@ -26,7 +26,7 @@ internal static class RssWriter
         channel.ElementExtensions.Add(new XElement("lastBuildDate", Date(feed.Updated)));
         channel.ElementExtensions.Add(Link(FeedFormat.Rss.AddressOf(feed), "self", new XAttribute("type", FeedFormat.Rss.MediaType)));
         foreach (var hub in feed.Hubs) channel.ElementExtensions.Add(Link(hub, "hub"));
-        return FeedDocument.Write(new Rss20FeedFormatter(channel, serializeExtensionsAsAtom: false));
+        return FeedDocument.Write(new Rss20FeedFormatter(channel, serializeExtensionsAsAtom: false), feed.LikelyBytes);
     }
 
     private static SyndicationItem Item(FeedEntry entry, bool isSummary)

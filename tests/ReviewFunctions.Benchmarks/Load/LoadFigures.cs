@@ -60,13 +60,18 @@ internal static class LoadFigures
         var headers = await Task.WhenAll(servers.Select(server => headersFor(server.Page)));
         await RunEachAsync(servers, headers); // To warm up.
         foreach (var server in servers) server.Forget();
-        for (var round = 0; round < Rounds; round++) await RunEachAsync(servers, headers);
+        for (var round = 0; round < Rounds; round++) await RunEachAsync(servers, headers, round);
         return Compare(kind, least, servers[0], servers[1], servers[2]);
     }
 
-    private static async Task RunEachAsync(LoadedServer[] servers, string[][] headers)
+    /// <summary>A run of each server, in another order each round: none is always behind the same one.</summary>
+    private static async Task RunEachAsync(LoadedServer[] servers, string[][] headers, int round = 0)
     {
-        foreach (var (server, sent) in servers.Zip(headers)) await server.RunAsync(Seconds, sent);
+        for (var place = 0; place < servers.Length; place++)
+        {
+            var next = (round + place) % servers.Length;
+            await servers[next].RunAsync(Seconds, headers[next]);
+        }
     }
 
     private static IEnumerable<Figure> Compare(string kind, double least, LoadedServer app, LoadedServer bare, LoadedServer nginx)
