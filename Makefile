@@ -21,12 +21,13 @@ soak: $(EMULATOR)
 %/node_modules/.package-lock.json: %/package-lock.json
 	@cd $* && npm ci --ignore-scripts --no-fund --no-audit --silent
 
-bench:
-	@dotnet run --project tests/ReviewFunctions.Benchmarks -c Release -- --filter "*"
+# Measures what docs/benchmarks.md says. PART is one of load, feeds, publish, start, memory, images; without it, all of them.
+bench: $(EMULATOR)
+	@[ -n "$(filter-out load,$(PART))" ] || tests/ReviewFunctions.Benchmarks/tools.sh
+	@PATH="$$PATH:/usr/sbin" dotnet run --project tests/ReviewFunctions.Benchmarks -c Release -- $(PART)
 
-# What images take: time and memory of making variants, memory of uploads. The figures are in docs/benchmarks.md.
-bench-images: $(EMULATOR)
-	@dotnet run --project tests/ReviewFunctions.Benchmarks -c Release -- images
+bench-images:
+	@$(MAKE) -s --no-print-directory bench PART=images
 
 format:
 	dotnet format
@@ -57,5 +58,5 @@ smoke:
 	@node infra/deploy/smoke.mjs
 
 clean:
-	rm -rf .data .package infra/azurite/node_modules tests/judges/node_modules
+	rm -rf .bench .data .package infra/azurite/node_modules tests/judges/node_modules
 	git clean -fdXq src tests

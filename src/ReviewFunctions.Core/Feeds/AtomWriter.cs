@@ -27,7 +27,7 @@ internal static class AtomWriter
         foreach (var hub in feed.Hubs) document.Links.Add(new SyndicationLink(hub) { RelationshipType = "hub" });
         foreach (var (relation, address) in feed.History?.LinksIn(FeedFormat.Atom) ?? []) document.Links.Add(new SyndicationLink(address) { RelationshipType = relation });
         if (feed.History is { IsArchive: true }) document.ElementExtensions.Add(new XElement(FeedNamespaces.History + "archive"));
-        return FeedDocument.Write(new Atom10FeedFormatter(document));
+        return FeedDocument.Write(new Atom10FeedFormatter(document), feed.LikelyBytes);
     }
 
     private static SyndicationItem Entry(FeedEntry entry, bool isSummary)

@@ -17,6 +17,9 @@ public sealed record Feed
     /// <summary>The most content that a feed holds, in bytes of UTF-8 before it is escaped; a single entry may be larger.</summary>
     public const int MaxContentBytes = 512 * 1024;
 
+    /// <summary>How long an entry is without its content, about.</summary>
+    private const int BytesOfEntry = 2048;
+
     /// <summary>How long readers may keep it before they ask again, in minutes; as long as caches may.</summary>
     public const int MinutesToLive = 30;
 
@@ -52,6 +55,9 @@ public sealed record Feed
 
     /// <summary>Whether it has the entries' summaries alone.</summary>
     public bool IsSummary { get; private init; }
+
+    /// <summary>How long it is going to be in any of its formats, in bytes, about.</summary>
+    internal int LikelyBytes => BytesOfEntry + Entries.Sum(entry => BytesOfEntry + (IsSummary ? 0 : entry.Content.Length * 5 / 4));
 
     /// <summary>The feed of the whole site.</summary>
     /// <param name="site">The publication.</param>

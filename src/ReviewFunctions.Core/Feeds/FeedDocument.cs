@@ -17,9 +17,11 @@ internal static class FeedDocument
         NewLineHandling = NewLineHandling.Entitize,
     };
 
-    internal static byte[] Write(SyndicationFeedFormatter formatter)
+    /// <param name="formatter">Writes the document.</param>
+    /// <param name="likelyBytes">How long it is going to be, about: a long document is not copied while it grows.</param>
+    internal static byte[] Write(SyndicationFeedFormatter formatter, int likelyBytes)
     {
-        using var bytes = new MemoryStream();
+        using var bytes = new MemoryStream(likelyBytes);
         using (var writer = XmlWriter.Create(bytes, Settings)) formatter.WriteTo(writer);
         return bytes.ToArray();
     }

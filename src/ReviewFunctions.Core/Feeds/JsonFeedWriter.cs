@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using ReviewFunctions.Core.Site;
@@ -12,7 +13,7 @@ internal static class JsonFeedWriter
 
     internal static byte[] Write(Feed feed)
     {
-        using var bytes = new MemoryStream();
+        var bytes = new ArrayBufferWriter<byte>(feed.LikelyBytes);
         using (var json = new Utf8JsonWriter(bytes, Options))
         {
             json.WriteStartObject();
@@ -30,7 +31,7 @@ internal static class JsonFeedWriter
             json.WriteEndObject();
         }
 
-        return bytes.ToArray();
+        return bytes.WrittenSpan.ToArray();
     }
 
     private static void WriteHubs(Utf8JsonWriter json, IReadOnlyList<Uri> hubs)

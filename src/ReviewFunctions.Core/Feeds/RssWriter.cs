@@ -28,7 +28,7 @@ internal static class RssWriter
         channel.ElementExtensions.Add(Link(FeedFormat.Rss.AddressOf(feed), "self", new XAttribute("type", FeedFormat.Rss.MediaType)));
         foreach (var hub in feed.Hubs) channel.ElementExtensions.Add(Link(hub, "hub"));
         foreach (var (relation, address) in feed.History?.LinksIn(FeedFormat.Rss) ?? []) channel.ElementExtensions.Add(Link(address, relation));
-        return FeedDocument.Write(new Rss20FeedFormatter(channel, serializeExtensionsAsAtom: false));
+        return FeedDocument.Write(new Rss20FeedFormatter(channel, serializeExtensionsAsAtom: false), feed.LikelyBytes);
     }
 
     private static SyndicationItem Item(FeedEntry entry, bool isSummary)

@@ -8,9 +8,15 @@ namespace ReviewFunctions.Storage.Tables;
 /// <summary>The pointers as rows of the table <c>Index</c>: a partition for each scope, in the order of its keys.</summary>
 internal sealed class TableReviewIndex(StorageAccount account) : IReviewIndex
 {
+    /// <summary>The table's name.</summary>
+    public const string Name = "Index";
+
     private const string Review = "Review";
 
-    private readonly Table _rows = new(account.Tables, "Index");
+    private readonly Table _rows = new(account.Tables, Name);
+
+    /// <summary>The row of a pointer.</summary>
+    public static TableEntity RowOf(Pointer pointer) => new(pointer.Scope.Name, pointer.Key) { [Review] = pointer.Review.ToString() };
 
     /// <inheritdoc/>
     public async Task<string?> FindVersionAsync(Pointer pointer, CancellationToken cancel) =>
@@ -19,7 +25,7 @@ internal sealed class TableReviewIndex(StorageAccount account) : IReviewIndex
     /// <inheritdoc/>
     public async Task<bool> TryPutAsync(Pointer pointer, string? over, CancellationToken cancel)
     {
-        var row = new TableEntity(pointer.Scope.Name, pointer.Key) { [Review] = pointer.Review.ToString() };
+        var row = RowOf(pointer);
         return over is null ? await _rows.TryAddAsync(row, cancel) : await _rows.TryReplaceAsync(row, over, cancel) is not null;
     }
 

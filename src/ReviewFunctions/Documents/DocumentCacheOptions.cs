@@ -9,6 +9,6 @@ public sealed record DocumentCacheOptions
     /// <summary>How long a request waits for the store's answer before it gets the last good copy.</summary>
     public TimeSpan LongestWait { get; init; } = TimeSpan.FromSeconds(2);
 
-    /// <summary>How many bytes of documents are kept, all encodings counted; what was used least goes first.</summary>
+    /// <summary>How many bytes the process may take for documents, all encodings and the collector's garbage counted; what was used least goes first.</summary>
     public long SizeLimit { get; init; } = 256L * 1024 * 1024;
 }

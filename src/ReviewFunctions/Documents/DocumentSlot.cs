@@ -10,6 +10,9 @@ internal sealed class DocumentSlot(
     /// <summary>What a slot without a document weighs: itself, its key, its place in the cache.</summary>
     private const int Overhead = 512;
 
+    /// <summary>How many bytes of the process a byte of a document takes: the collector lets up to twice as much garbage gather as there is to be kept (<c>docs/benchmarks.md</c>).</summary>
+    private const int WithGarbage = 3;
+
     private readonly Lock _lock = new();
     private long _freshUntil = long.MinValue;
     private long _checkBegan;
@@ -23,8 +26,8 @@ internal sealed class DocumentSlot(
     /// <summary>Whether the copy may be served without asking the store.</summary>
     public bool IsFresh => time.GetTimestamp() < Volatile.Read(ref _freshUntil);
 
-    /// <summary>How many bytes it holds, about.</summary>
-    public long Size => Overhead + (2 * path.Length) + (Document?.Size ?? 0);
+    /// <summary>How many bytes of the process it takes, about.</summary>
+    public long Size => Overhead + (2 * path.Length) + (WithGarbage * (Document?.Size ?? 0));
 
     /// <summary>Ends the copy's freshness; a check that is under way begins again.</summary>
     public void Forget()

@@ -22,8 +22,8 @@ internal static class DevelopFigures
             var runs = new List<(int Milliseconds, int Megabytes)>();
             for (var run = 0; run < Runs; run++) runs.Add(await RunAsync(file));
             Console.WriteLine($"A JPEG of {Width}×{Height}, {new FileInfo(file).Length / 1e6:F1} MB, to all variants, in a new process each time ({Runs} runs):");
-            Console.WriteLine($"  time {Median(runs.Select(run => run.Milliseconds))} ms (worst {runs.Max(run => run.Milliseconds)} ms)");
-            Console.WriteLine($"  peak {Median(runs.Select(run => run.Megabytes))} MB (worst {runs.Max(run => run.Megabytes)} MB)");
+            Console.WriteLine($"  time {Median.Of(runs.Select(run => run.Milliseconds))} ms (worst {runs.Max(run => run.Milliseconds)} ms)");
+            Console.WriteLine($"  peak {Median.Of(runs.Select(run => run.Megabytes))} MB (worst {runs.Max(run => run.Megabytes)} MB)");
         }
         finally
         {
@@ -51,6 +51,4 @@ internal static class DevelopFigures
         await process.WaitForExitAsync();
         return (int.Parse(said[0], null), int.Parse(said[1], null));
     }
-
-    private static int Median(IEnumerable<int> values) => values.Order().ElementAt(Runs / 2);
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
+using ReviewFunctions.Testing;
 using ReviewFunctions.Testing.Images;
 
 namespace ReviewFunctions.Benchmarks.Images;
@@ -22,7 +23,8 @@ internal static class UploadFigures
 
     private static async Task PrintManyAsync(string what, byte[] file)
     {
-        await using var app = await MeasuredApp.StartAsync();
+        await using var emulator = await Emulator.StartAsync();
+        await using var app = await MeasuredApp.StartAsync(emulator);
         var before = app.PeakMegabytes;
         var watch = Stopwatch.StartNew();
         var statuses = await Task.WhenAll(Enumerable.Range(0, AtOnce).Select(number => app.UploadAsync(Jpegs.WithComment(file, Encoding.ASCII.GetBytes(number.ToString(CultureInfo.InvariantCulture))))));
@@ -32,7 +34,8 @@ internal static class UploadFigures
 
     private static async Task PrintOneAsync(byte[] file)
     {
-        await using var app = await MeasuredApp.StartAsync();
+        await using var emulator = await Emulator.StartAsync();
+        await using var app = await MeasuredApp.StartAsync(emulator);
         var status = await app.UploadAsync(file);
         Console.WriteLine($"One upload of {file.Length / 1e6:F1} MB, the same 2 megapixels: {status}, peak {app.PeakMegabytes} MB");
     }

@@ -22,12 +22,23 @@ public sealed class CacheTests(Site site) : IClassFixture<Site>
         using var first = await app.Client.GetAsync("/feed.xml", Cancel);
         Assert.Equal(1, documents.Reads);
 
+        using var calls = new StorageCalls(site.Connection);
         foreach (var encoding in (string[])["gzip", "br", "identity"])
         {
             using var poll = await PollAsync(app, first, encoding);
             Assert.Equal(encoding == "identity" ? HttpStatusCode.NotModified : HttpStatusCode.OK, poll.StatusCode);
         }
         Assert.Equal(1, documents.Reads);
+        Assert.Equal(0, calls.Count);
+    }
+
+    [Fact]
+    public async Task Documents_come_by_the_way_of_every_function_and_by_no_shorter_one()
+    {
+        await site.Client.PublishAsync(Editor.NewReview());
+        await using var app = await AppHost.StartAsync(site.Connection, settings: ("AzureWebJobs.GetDocument.Disabled", "true"));
+        using var feed = await app.Client.GetAsync("/feed.xml", Cancel);
+        Assert.Equal(HttpStatusCode.NotFound, feed.StatusCode);
     }
 
     [Fact]

@@ -1,0 +1,94 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text;
+using System.Text.Json.Nodes;
+using ReviewFunctions.Testing;
+
+namespace ReviewFunctions.Benchmarks;
+
+/// <summary>The app as a process of its own, which is measured.</summary>
+internal sealed class MeasuredApp : IAsyncDisposable
+{
+    private const string FunctionKey = "function-key", MasterKey = "master-key";
+
+    private static readonly string[] Scopes = ["create", "publish", "media"];
+
+    private readonly ListeningProcess _process;
+
+    private MeasuredApp(ListeningProcess process, HttpClient client)
+    {
+        _process = process;
+        Client = client;
+    }
+
+    /// <summary>A client with an editor's token.</summary>
+    public HttpClient Client { get; }
+
+    /// <inheritdoc cref="ListeningProcess.Address"/>
+    public Uri Address => _process.Address;
+
+    /// <inheritdoc cref="ListeningProcess.PeakMegabytes"/>
+    public long PeakMegabytes => _process.PeakMegabytes;
+
+    /// <inheritdoc cref="ListeningProcess.Megabytes"/>
+    public long Megabytes => _process.Megabytes;
+
+    /// <inheritdoc cref="ListeningProcess.ProcessorTime"/>
+    public TimeSpan ProcessorTime => _process.ProcessorTime;
+
+    /// <summary>Starts the app as it was built with this program, on an emulator.</summary>
+    public static async Task<MeasuredApp> StartAsync(Emulator emulator)
+    {
+        var start = ListeningProcess.Dotnet(Path.Combine(AppContext.BaseDirectory, "ReviewFunctions.dll"));
+        start.Environment["Content"] = emulator.Connection;
+        start.Environment["Publishing__Grace"] = "00:00:00";
+        start.Environment["LocalRuntime__FunctionKey"] = FunctionKey;
+        start.Environment["LocalRuntime__MasterKey"] = MasterKey;
+        start.Environment["LocalRuntime__Timers"] = "false";
+        var process = await ListeningProcess.StartAsync(start);
+        var client = new HttpClient { BaseAddress = process.Address, Timeout = TimeSpan.FromMinutes(10) };
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", await TokenAsync(client));
+        return new MeasuredApp(process, client);
+    }
+
+    /// <summary>Uploads a file and gives the status.</summary>
+    public async Task<int> UploadAsync(byte[] file)
+    {
+        using var content = new ByteArrayContent(file);
+        using var answer = await Client.PostAsync("/api/images?alt=A+photograph", content);
+        return (int)answer.StatusCode;
+    }
+
+    /// <summary>Stores a published review and leaves it to the timer to make its documents.</summary>
+    public async Task StoreAsync(JsonObject review)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/reviews") { Content = new StringContent(review.ToJsonString(), Encoding.UTF8, "application/json") };
+        request.Headers.Add("Prefer", "respond-async");
+        using var answer = await Client.SendAsync(request);
+        if (answer.StatusCode is not (HttpStatusCode.Created or HttpStatusCode.Accepted)) throw new InvalidOperationException($"A review was refused: {await answer.Content.ReadAsStringAsync()}");
+    }
+
+    /// <summary>Runs the timer that publishes what is due; returns when it has begun.</summary>
+    public async Task RunTimerAsync()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/admin/functions/PublishPending") { Content = new StringContent("{}", Encoding.UTF8, "application/json") };
+        request.Headers.Add("x-functions-key", MasterKey);
+        using var answer = await Client.SendAsync(request);
+        answer.EnsureSuccessStatusCode();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        await _process.DisposeAsync();
+    }
+
+    private static async Task<string> TokenAsync(HttpClient client)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/tokens") { Content = JsonContent.Create(new { editor = "editor", scopes = Scopes }) };
+        request.Headers.Add("x-functions-key", FunctionKey);
+        using var answer = await client.SendAsync(request);
+        return (string?)(await answer.Content.ReadFromJsonAsync<JsonObject>())?["secret"] ?? throw new InvalidOperationException("No token was given.");
+    }
+}

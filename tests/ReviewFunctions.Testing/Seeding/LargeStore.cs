@@ -1,0 +1,53 @@
+using Azure.Data.Tables;
+using Microsoft.Extensions.Configuration;
+using ReviewFunctions.Core.Channels;
+using ReviewFunctions.Core.Listings;
+using ReviewFunctions.Core.Reviews;
+using ReviewFunctions.Core.Months;
+using ReviewFunctions.Storage;
+using ReviewFunctions.Storage.Tables;
+
+namespace ReviewFunctions.Testing.Seeding;
+
+/// <summary>Fills a store with many published reviews at once: their rows, the pointers to them, their channels and months, but no documents and no slugs.</summary>
+public static class LargeStore
+{
+    private const int AtOnce = 8;
+
+    /// <summary>Adds reviews that are not there yet.</summary>
+    public static async Task FillAsync(string connection, IReadOnlyList<Review> reviews, CancellationToken cancel)
+    {
+        var settings = new ConfigurationBuilder().AddInMemoryCollection([KeyValuePair.Create("Content", (string?)connection)]).Build();
+        var account = StorageAccount.Open(settings);
+        var content = new ContentTable(account);
+        await RegisterAsync(content, reviews, cancel);
+        await AddAsync(content.Rows, reviews.SelectMany(RowsOf), cancel);
+        await AddAsync(new Table(account.Tables, TableReviewIndex.Name), reviews.SelectMany(Pointer.Of).Select(TableReviewIndex.RowOf), cancel);
+    }
+
+    private static TableEntity[] RowsOf(Review review)
+    {
+        var write = Guid.CreateVersion7(review.Saved);
+        return [ReviewRow.From(review, Keys.OfReview(review.Id), write), ReviewRow.From(review, Keys.OfRevision(review.Id, review.Revision), write)];
+    }
+
+    private static async Task RegisterAsync(ContentTable content, IReadOnlyList<Review> reviews, CancellationToken cancel)
+    {
+        var (channels, months) = (new TableChannelRegistry(content), new TableMonthRegistry(content));
+        foreach (var channel in reviews.SelectMany(review => Channel.Of(review.Content)).DistinctBy(channel => channel.Scope))
+        {
+            await channels.AddAsync(channel, cancel);
+            await channels.MarkListedAsync(channel, cancel);
+        }
+        foreach (var month in reviews.GroupBy(review => Month.Of(review.Published ?? review.Saved)))
+            await months.TryPutAsync(new PublishedMonth(month.Key) { Parts = 1, Changes = [month.Max(review => review.Updated)] }, cancel);
+    }
+
+    private static Task AddAsync(Table table, IEnumerable<TableEntity> rows, CancellationToken cancel) => Parallel.ForEachAsync(
+        rows.GroupBy(row => row.PartitionKey).SelectMany(partition => partition.Chunk(ContentTable.MostActions)),
+        new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel },
+        async (some, token) =>
+        {
+            if (!await table.TryTransactAsync([.. some.Select(ContentTable.Add)], token)) throw new InvalidOperationException("A review that should be new is there already.");
+        });
+}

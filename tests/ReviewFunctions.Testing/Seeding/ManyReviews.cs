@@ -1,0 +1,59 @@
+using System.Globalization;
+using ReviewFunctions.Core.Reviews;
+
+namespace ReviewFunctions.Testing.Seeding;
+
+/// <summary>
+/// Reviews of a site that has many: short ones, each in eight tags and in a channel of every other kind. Of any 200 from the first on, each
+/// channel has more than it shows. The month of <c>now</c> has as many in a large site as in a small one; the others lie in the 119 months before.
+/// </summary>
+public static class ManyReviews
+{
+    /// <summary>How many months there are.</summary>
+    public const int Months = 120;
+
+    /// <summary>How many reviews are in the month of <c>now</c>: those that come first.</summary>
+    public const int InLastMonth = 66;
+
+    private const int TagSets = 3, TagsOfOne = 8;
+
+    /// <summary>Some reviews of the site, published long before or in this month.</summary>
+    /// <param name="now">The time of the site.</param>
+    /// <param name="from">The number of the first; the first of all is 0.</param>
+    /// <param name="count">How many.</param>
+    public static IEnumerable<Review> Of(DateTimeOffset now, int from, int count) => Enumerable.Range(from, count).Select(number => Of(now, number));
+
+    /// <summary>What a review of the site says.</summary>
+    public static ReviewContent Content(int number) => Samples.Content(string.Create(CultureInfo.InvariantCulture, $"Number {number}")) with
+    {
+        Body = "A short body, in two sentences. This is the **second** one.",
+        Tags = [.. Enumerable.Range(number % TagSets * TagsOfOne, TagsOfOne).Select(tag => string.Create(CultureInfo.InvariantCulture, $"tag {tag}"))],
+        Author = $"author-{number % 2}",
+        Column = $"Column {number % 2}",
+        Subject = new Subject { Kind = SubjectKind.Film, Title = "A film", Provider = $"Provider {number % 2}" },
+    };
+
+    private static Review Of(DateTimeOffset now, int number)
+    {
+        var published = PublishedAt(now, number);
+        var id = ReviewId.New(published);
+        return new Review
+        {
+            Id = id,
+            Revision = 1,
+            Status = ReviewStatus.Published,
+            Slug = Slug.Parse($"s{id}"),
+            Published = published,
+            Updated = published,
+            Editor = "editor",
+            Saved = published,
+            Content = Content(number),
+        };
+    }
+
+    private static DateTimeOffset PublishedAt(DateTimeOffset now, int number)
+    {
+        var month = new DateTimeOffset(now.UtcDateTime.Year, now.UtcDateTime.Month, 1, 0, 0, 0, TimeSpan.Zero);
+        return number < InLastMonth ? month.AddSeconds(number) : month.AddMonths(-1 - (number % (Months - 1))).AddMinutes(number);
+    }
+}
