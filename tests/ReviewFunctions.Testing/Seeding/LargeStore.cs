@@ -1,9 +1,11 @@
 using Azure.Data.Tables;
 using Microsoft.Extensions.Configuration;
+using ReviewFunctions.Core.Archives;
 using ReviewFunctions.Core.Channels;
 using ReviewFunctions.Core.Listings;
-using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Core.Months;
+using ReviewFunctions.Core.Reviews;
+using ReviewFunctions.Core.Sitemaps;
 using ReviewFunctions.Storage;
 using ReviewFunctions.Storage.Tables;
 
@@ -40,8 +42,16 @@ public static class LargeStore
             await channels.MarkListedAsync(channel, cancel);
         }
         foreach (var month in reviews.GroupBy(review => Month.Of(review.Published ?? review.Saved)))
-            await months.TryPutAsync(new PublishedMonth(month.Key) { Parts = 1, Changes = [month.Max(review => review.Updated)] }, cancel);
+            await months.TryPutAsync(MonthOf(month.Key, [.. month.OrderBy(review => review.Published)]), cancel);
     }
+
+    private static PublishedMonth MonthOf(Month month, Review[] oldestFirst) => new(month)
+    {
+        Changes = [.. oldestFirst.Chunk(Sitemap.MaxPages).Select(part => part.Max(review => review.Updated))],
+        Archives = Archive.CountFor(oldestFirst.Length),
+        MostArchives = Archive.CountFor(oldestFirst.Length),
+        IsLinked = true,
+    };
 
     private static Task AddAsync(Table table, IEnumerable<TableEntity> rows, CancellationToken cancel) => Parallel.ForEachAsync(
         rows.GroupBy(row => row.PartitionKey).SelectMany(partition => partition.Chunk(ContentTable.MostActions)),
