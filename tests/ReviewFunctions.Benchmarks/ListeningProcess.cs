@@ -35,6 +35,7 @@ internal sealed class ListeningProcess : IAsyncDisposable
     public static async Task<ListeningProcess> StartAsync(ProcessStartInfo start)
     {
         (start.UseShellExecute, start.RedirectStandardOutput) = (false, true);
+        start.Environment["Telemetry__Console"] = "false"; // As with `make run`.
         var process = Process.Start(start) ?? throw new InvalidOperationException($"{start.FileName} does not start.");
         return new ListeningProcess(process, await AddressAsync(process.StandardOutput));
     }

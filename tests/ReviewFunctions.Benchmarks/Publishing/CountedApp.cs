@@ -36,6 +36,7 @@ internal sealed class CountedApp : IAsyncDisposable
         builder.Configuration["Content"] = connection;
         builder.Configuration["Publishing:RequestTime"] = "00:10:00";
         builder.Configuration["LocalRuntime:Timers"] = "false";
+        builder.Configuration["Telemetry:Console"] = "false";
         builder.Configuration["Logging:LogLevel:Default"] = "Error";
         builder.Configuration["Logging:LogLevel:Microsoft.Hosting.Lifetime"] = "Error";
         builder.ConfigureFunctionsWebApplication();

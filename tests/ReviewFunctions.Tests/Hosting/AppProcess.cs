@@ -31,6 +31,7 @@ public sealed class AppProcess : IDisposable
             ("LocalRuntime__FunctionKey", AppHost.FunctionKey),
             ("LocalRuntime__MasterKey", AppHost.MasterKey),
             ("LocalRuntime__Timers", "false"),
+            ("Telemetry__Console", "false"),
         ])
             start.Environment[name] = value;
         var process = Process.Start(start) ?? throw new InvalidOperationException("The app does not start.");
