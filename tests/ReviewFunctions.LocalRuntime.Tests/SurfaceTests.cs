@@ -17,6 +17,7 @@ public sealed class SurfaceTests
                 "Microsoft.Azure.Functions.Worker.FunctionContext",
                 "Microsoft.Azure.Functions.Worker.FunctionDefinition",
                 "Microsoft.Azure.Functions.Worker.HttpTriggerAttribute",
+                "Microsoft.Azure.Functions.Worker.OpenTelemetry.FunctionsTelemetry",
                 "Microsoft.Azure.Functions.Worker.ScheduleStatus",
                 "Microsoft.Azure.Functions.Worker.TimerInfo",
                 "Microsoft.Azure.Functions.Worker.TimerTriggerAttribute",
