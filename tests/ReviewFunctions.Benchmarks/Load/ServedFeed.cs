@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using ReviewFunctions.Testing;
 
 namespace ReviewFunctions.Benchmarks.Load;
 
@@ -12,10 +13,12 @@ internal static class ServedFeed
 
     private static readonly TimeSpan BetweenTries = TimeSpan.FromMilliseconds(100);
 
-    /// <summary>Posts the reviews and has them published; returns when the feed has them all.</summary>
+    /// <summary>Posts the reviews with their images and has them published; returns when the feed has them all.</summary>
     public static async Task PublishAsync(MeasuredApp app)
     {
-        var samples = Directory.GetFiles(System.IO.Path.Combine(AppContext.BaseDirectory, "samples"), "*.json").Order(StringComparer.Ordinal).ToArray();
+        var folder = System.IO.Path.Combine(Repository.Root, "samples");
+        foreach (var image in Directory.GetFiles(System.IO.Path.Combine(folder, "images"), "*.jpg")) await app.UploadAsync(await File.ReadAllBytesAsync(image));
+        var samples = Directory.GetFiles(folder, "*.json").Order(StringComparer.Ordinal).ToArray();
         for (var number = 0; number < Entries; number++)
         {
             var review = JsonNode.Parse(await File.ReadAllTextAsync(samples[number % samples.Length]))?.AsObject() ?? [];
