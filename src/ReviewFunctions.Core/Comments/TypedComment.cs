@@ -26,4 +26,8 @@ public sealed record TypedComment
 
     /// <summary>The id of the comment that they answer.</summary>
     public string? InReplyTo { get; init; }
+
+    /// <summary>The fields that a comment is made of, by their names.</summary>
+    public IEnumerable<(string Name, string? Text)> Fields =>
+        [(NameField, Name), (EmailField, Email), (UrlField, Url), (BodyField, Body), (InReplyToField, InReplyTo)];
 }

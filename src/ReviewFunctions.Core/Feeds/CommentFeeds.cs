@@ -1,0 +1,13 @@
+using ReviewFunctions.Core.Comments;
+using ReviewFunctions.Core.Publishing;
+using ReviewFunctions.Core.Reviews;
+using ReviewFunctions.Core.Site;
+
+namespace ReviewFunctions.Core.Feeds;
+
+/// <summary>Stands in.</summary>
+public static class CommentFeeds
+{
+    /// <summary>None.</summary>
+    public static IReadOnlyList<Document> Write(SiteSettings site, Review review, IReadOnlyList<Comment> comments) => [];
+}
