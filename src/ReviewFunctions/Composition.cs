@@ -2,8 +2,10 @@ using Microsoft.Azure.Functions.Worker.OpenTelemetry;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using ReviewFunctions.Access;
+using ReviewFunctions.Comments;
 using ReviewFunctions.Core;
 using ReviewFunctions.Core.Backups;
+using ReviewFunctions.Core.Comments;
 using ReviewFunctions.Core.Hubs;
 using ReviewFunctions.Core.Images;
 using ReviewFunctions.Core.Publishing;
@@ -36,12 +38,17 @@ public static class Composition
         .AddListings()
         .AddChannels()
         .AddImages(configuration.GetSection("Images").Get<ImageOptions>() ?? new ImageOptions())
+        .AddComments(configuration.GetSection("Comments").Get<CommentOptions>() ?? new CommentOptions())
         .AddSite(SiteSetup.Read(configuration))
         .AddPublishing(configuration.GetSection("Publishing").Get<PublishingOptions>() ?? new PublishingOptions())
         .AddStorage(configuration)
         .AddPages()
         .AddOutbound(configuration.GetSection("Outbound").Get<OutboundOptions>() ?? new OutboundOptions())
         .AddDocuments(configuration.GetSection("Documents").Get<DocumentCacheOptions>() ?? new DocumentCacheOptions())
+        .AddSingleton<CommentReception>()
+        .AddSingleton<CommentAnswers>()
+        .AddSingleton<CommentLookup>()
+        .AddSingleton<CommentPages>()
         .AddSingleton<FileReception>()
         .AddSingleton<ImageUploads>()
         .AddSingleton<ImageAnswers>()

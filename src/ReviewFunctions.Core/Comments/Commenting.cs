@@ -1,4 +1,3 @@
-using ReviewFunctions.Core.Comments.Drafts;
 using ReviewFunctions.Core.Json;
 using ReviewFunctions.Core.Publishing;
 using ReviewFunctions.Core.Reviews;

@@ -27,6 +27,9 @@ public sealed record TypedComment
     /// <summary>The id of the comment that they answer.</summary>
     public string? InReplyTo { get; init; }
 
+    /// <summary>What stood in the field that people do not see; <see langword="null"/> for nothing.</summary>
+    public string? Trap { get; init; }
+
     /// <summary>The fields that a comment is made of, by their names.</summary>
     public IEnumerable<(string Name, string? Text)> Fields =>
         [(NameField, Name), (EmailField, Email), (UrlField, Url), (BodyField, Body), (InReplyToField, InReplyTo)];

@@ -20,7 +20,7 @@ internal static class OutboxEntity
 
     private const string FromRevision = "FromRevision", Cursor = "Cursor", ChannelCursor = "ChannelCursor", Attempts = "Attempts", Image = "Image", Duty = "Duty", LastError = "LastError";
 
-    private const string IsAtMonths = "IsAtMonths", MonthCursor = "MonthCursor", Hub = "Hub", Topics = "Topics", Comment = "Comment", Verdict = "Verdict";
+    private const string IsAtMonths = "IsAtMonths", MonthCursor = "MonthCursor", Hub = "Hub", Topics = "Topics", Comment = "Comment", Verdict = "Verdict", IsSeen = "IsSeen";
 
     /// <summary>Addresses have no line breaks.</summary>
     private const char TopicEnd = '\n';
@@ -37,6 +37,7 @@ internal static class OutboxEntity
         if (row is ReviewDuty duty) entity[Review] = duty.Review.ToString();
         if (row is ImageDuty image) (entity[Image], entity[Duty]) = (image.Image.ToString(), image.GetType().Name);
         if (row is CommentDuty comment) (entity[Comment], entity[Duty]) = (comment.Comment.ToString(), comment.GetType().Name);
+        if (row is CommentChanged seen) entity[IsSeen] = seen.IsSeen;
         if (row is CommentMisjudged misjudged) entity[Verdict] = misjudged.Verdict.ToString();
         if (row is ReviewChanged change) entity[FromRevision] = change.FromRevision;
         if (row is EverythingChanged everything)
@@ -98,7 +99,7 @@ internal static class OutboxEntity
 
     private static CommentDuty ToDuty(TableEntity entity, CommentKey comment, Guid id, DateTimeOffset notBefore) => entity.GetString(Duty) switch
     {
-        nameof(CommentChanged) => new CommentChanged { Id = id, NotBefore = notBefore, Comment = comment },
+        nameof(CommentChanged) => new CommentChanged { Id = id, NotBefore = notBefore, Comment = comment, IsSeen = entity.GetBoolean(IsSeen) is true },
         nameof(CommentUnchecked) => new CommentUnchecked { Id = id, NotBefore = notBefore, Comment = comment },
         nameof(CommentMisjudged) => new CommentMisjudged { Id = id, NotBefore = notBefore, Comment = comment, Verdict = Enum.Parse<CommentVerdict>(entity.GetString(Verdict)) },
         _ => throw new InvalidDataException($"The row {entity.RowKey} is no duty."),
