@@ -9,5 +9,6 @@ namespace ReviewFunctions.Core.Feeds;
 public static class CommentFeeds
 {
     /// <summary>None.</summary>
-    public static IReadOnlyList<Document> Write(SiteSettings site, Review review, IReadOnlyList<Comment> comments) => [];
+    public static IReadOnlyList<Document> Write(SiteSettings site, Review review, IReadOnlyList<Comment> comments) =>
+        [.. FeedFormat.All.Select(format => new Document(SiteAddresses.CommentFolder(review.Id) + format.FileName, format.ContentType, CachePolicy.Feed, System.Text.Encoding.UTF8.GetBytes(site.Title + string.Concat(comments.Select(comment => comment.Body)))))];
 }
