@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using ReviewFunctions.Access;
 using ReviewFunctions.Core;
 using ReviewFunctions.Core.Backups;
+using ReviewFunctions.Core.Comments;
 using ReviewFunctions.Core.Hubs;
 using ReviewFunctions.Core.Images;
 using ReviewFunctions.Core.Publishing;
@@ -41,6 +42,7 @@ public static class Composition
         .AddStorage(configuration)
         .AddPages()
         .AddOutbound(configuration.GetSection("Outbound").Get<OutboundOptions>() ?? new OutboundOptions())
+        .AddCommentCheck(configuration.GetSection("Akismet").Get<AkismetOptions>() ?? new AkismetOptions())
         .AddDocuments(configuration.GetSection("Documents").Get<DocumentCacheOptions>() ?? new DocumentCacheOptions())
         .AddSingleton<FileReception>()
         .AddSingleton<ImageUploads>()
@@ -55,6 +57,10 @@ public static class Composition
         .AddSingleton(options)
         .AddSingleton<GuardedClient>()
         .AddSingleton<IHubs, WebSubHubs>();
+
+    private static IServiceCollection AddCommentCheck(this IServiceCollection services, AkismetOptions options) => services
+        .AddSingleton(options.Checked())
+        .AddSingleton<ICommentCheck, AkismetCheck>();
 
     private static IServiceCollection AddDocuments(this IServiceCollection services, DocumentCacheOptions options) => services
         .AddSingleton(options)
