@@ -44,6 +44,7 @@ public static class Composition
         .AddStorage(configuration)
         .AddPages()
         .AddOutbound(configuration.GetSection("Outbound").Get<OutboundOptions>() ?? new OutboundOptions())
+        .AddCommentCheck(configuration.GetSection("Akismet").Get<AkismetOptions>() ?? new AkismetOptions())
         .AddDocuments(configuration.GetSection("Documents").Get<DocumentCacheOptions>() ?? new DocumentCacheOptions())
         .AddSingleton<CommentReception>()
         .AddSingleton<CommentAnswers>()
@@ -62,6 +63,10 @@ public static class Composition
         .AddSingleton(options)
         .AddSingleton<GuardedClient>()
         .AddSingleton<IHubs, WebSubHubs>();
+
+    private static IServiceCollection AddCommentCheck(this IServiceCollection services, AkismetOptions options) => services
+        .AddSingleton(options.Checked())
+        .AddSingleton<ICommentCheck, AkismetCheck>();
 
     private static IServiceCollection AddDocuments(this IServiceCollection services, DocumentCacheOptions options) => services
         .AddSingleton(options)

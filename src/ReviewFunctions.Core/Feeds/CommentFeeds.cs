@@ -5,10 +5,17 @@ using ReviewFunctions.Core.Site;
 
 namespace ReviewFunctions.Core.Feeds;
 
-/// <summary>Stands in.</summary>
+/// <summary>Writes the feeds of the comments on a review, in every format. There are none of summaries alone: comments are short.</summary>
 public static class CommentFeeds
 {
-    /// <summary>None.</summary>
-    public static IReadOnlyList<Document> Write(SiteSettings site, Review review, IReadOnlyList<Comment> comments) =>
-        [.. FeedFormat.All.Select(format => new Document(SiteAddresses.CommentFolder(review.Id) + format.FileName, format.ContentType, CachePolicy.Feed, System.Text.Encoding.UTF8.GetBytes(site.Title + string.Concat(comments.Select(comment => comment.Body)))))];
+    /// <summary>Writes them.</summary>
+    /// <param name="site">The publication.</param>
+    /// <param name="review">The review, which readers see.</param>
+    /// <param name="comments">All comments on it that readers see, oldest first.</param>
+    public static IReadOnlyList<Document> Write(SiteSettings site, Review review, IReadOnlyList<Comment> comments)
+    {
+        var feed = Feed.OfComments(site, review, comments);
+        return [.. FeedFormat.All.Select(format =>
+            new Document(SiteAddresses.CommentFolder(review.Id) + format.FileName, format.ContentType, CachePolicy.Feed, format.Write(feed)))];
+    }
 }

@@ -61,11 +61,12 @@ internal static class JsonFeedWriter
         json.WriteOptional("image", entry.LeadImage?.Address.AbsoluteUri);
         json.WriteString("date_published", FeedDates.Rfc3339(entry.Published));
         json.WriteString("date_modified", FeedDates.Rfc3339(entry.Updated));
-        json.WriteString("language", entry.Language.ToString());
+        json.WriteOptional("language", entry.Language?.ToString());
         WriteAuthor(json, entry.Author);
         WriteTags(json, [.. entry.Categories.Select(category => category.Term).Distinct(StringComparer.Ordinal)]);
         WriteAttachment(json, entry.LeadImage);
-        JsonFeedReview.Write(json, entry);
+        if (entry.Subject is { } subject) JsonFeedReview.Write(json, entry, subject);
+        if (entry.InReplyTo is { } answered) JsonFeedComments.WriteAnswered(json, answered);
         json.WriteEndObject();
     }
 
