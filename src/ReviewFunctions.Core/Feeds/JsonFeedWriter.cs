@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using ReviewFunctions.Core.Json;
 using ReviewFunctions.Core.Site;
 
 namespace ReviewFunctions.Core.Feeds;
@@ -76,8 +77,8 @@ internal static class JsonFeedWriter
         json.WriteStartArray("authors");
         json.WriteStartObject();
         json.WriteString("name", author.Name);
-        json.WriteOptional("url", author.Url?.AbsoluteUri);
-        json.WriteOptional("avatar", author.Avatar?.AbsoluteUri);
+        json.WriteOptional("url", author.Url?.InAsciiOrNull());
+        json.WriteOptional("avatar", author.Avatar?.InAsciiOrNull());
         json.WriteEndObject();
         json.WriteEndArray();
     }
