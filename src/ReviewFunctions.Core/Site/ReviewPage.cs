@@ -20,6 +20,9 @@ public sealed record ReviewPage(SiteSettings Site, Review Review, string Body) :
     /// <summary>The comments that readers see, oldest first.</summary>
     public IReadOnlyList<Comment> Comments { get; init; } = [];
 
+    /// <summary>Whether there is room for comments: they are taken, or there are some.</summary>
+    public bool HasThread => Comments.Count > 0 || Site.PolicyOf(Review.Content) != CommentPolicy.Closed;
+
     /// <summary>The page of a review.</summary>
     /// <param name="site">The publication.</param>
     /// <param name="review">The review.</param>
