@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using ReviewFunctions.Core.Backups;
+using ReviewFunctions.Core.Comments;
 using ReviewFunctions.Core.Images;
 using ReviewFunctions.Core.Publishing;
 using ReviewFunctions.Core.Site;
@@ -28,6 +29,7 @@ public sealed partial class SettingsTests(Template template)
         .. Names<DocumentCacheOptions>("Documents"),
         .. Names<OutboundOptions>("Outbound"),
         .. Names<AkismetOptions>("Akismet"),
+        .. Names<CommentOptions>("Comments"),
         .. Names<ImageOptions>("Images"),
         .. OfTheTelemetry.Select(name => name.Replace(":", "__", StringComparison.Ordinal)),
         "Content", "Content__accountName", "Content__blobServiceUri", "Content__tableServiceUri", "Content__credential", "Content__clientId",
@@ -65,7 +67,7 @@ public sealed partial class SettingsTests(Template template)
     [Fact]
     public void The_app_reads_no_section_that_this_test_does_not_know()
     {
-        string[] known = ["Backup", "Site", "Publishing", "Documents", "Outbound", "Akismet", "Images", OfThePlatform, .. OfTheTelemetry];
+        string[] known = ["Backup", "Site", "Publishing", "Documents", "Outbound", "Akismet", "Comments", "Images", OfThePlatform, .. OfTheTelemetry];
         Assert.Equal(known.Order(), ((string[])["src/ReviewFunctions", "src/ReviewFunctions.Telemetry"]).SelectMany(SourceFiles)
             .SelectMany(file => Section().Matches(File.ReadAllText(file))).Select(match => match.Groups["name"].Value).Distinct().Order());
     }
