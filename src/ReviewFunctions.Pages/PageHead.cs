@@ -48,6 +48,13 @@ public sealed record PageHead(SiteSettings Site, string Title, LanguageTag Langu
     /// <summary>The channels whose feeds a reader may find here, the page's own first.</summary>
     public IReadOnlyList<Channel> Channels { get; init; } = [Channel.All];
 
+    /// <summary>The feed of the comments on the page's review, if it can have any.</summary>
+    public LinkedFeed? Comments { get; init; }
+
+    /// <summary>All feeds that a reader may find here.</summary>
+    public IEnumerable<LinkedFeed> Feeds =>
+        [.. Channels.Select(channel => new LinkedFeed(Site.TitleOf(channel), Site.FolderOf(channel))), .. Comments is null ? [] : new[] { Comments }];
+
     /// <summary>The head of a channel's page.</summary>
     public static PageHead Of(ChannelPage page) => new(page.Site, page.Site.NameOf(page.Channel), page.Site.Language)
     {
@@ -85,9 +92,13 @@ public sealed record PageHead(SiteSettings Site, string Title, LanguageTag Langu
         Published = page.Review.Published,
         Updated = page.Review.Updated,
         Channels = [.. Channel.Of(page.Review.Content).Where(channel => channel.Kind is ChannelKind.All or ChannelKind.Column or ChannelKind.Author)],
+        Comments = page.HasDiscussion ? LinkedFeed.OfComments(page.Site, page.Review) : null,
         Image = page.LeadImage,
         StructuredData = new HtmlString(ReviewJsonLd.Write(page)),
     };
+
+    /// <summary>The head of the page for a comment that was not taken.</summary>
+    public static PageHead Of(CommentFormPage page) => Unindexed(page.Site, page.Title);
 
     /// <summary>The head of a page that leads elsewhere.</summary>
     public static PageHead Of(MovedPage page) => Unindexed(page.Site, "Moved") with { Canonical = page.Target, MovedTo = page.Target };

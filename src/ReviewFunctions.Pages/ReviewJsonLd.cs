@@ -26,6 +26,7 @@ internal static class ReviewJsonLd
             json.WriteString("@type", "Review");
             WriteReview(json, page.Site, page.Review);
             if (page.LeadImage is { } image) WriteImage(json, image);
+            if (page.HasDiscussion) WriteDiscussion(json, page);
             json.WriteEndObject();
         }
 
@@ -81,6 +82,12 @@ internal static class ReviewJsonLd
         json.WriteNumber("height", image.Height);
         WriteOptional(json, "description", image.Description);
         json.WriteEndObject();
+    }
+
+    private static void WriteDiscussion(Utf8JsonWriter json, ReviewPage page)
+    {
+        json.WriteString("discussionUrl", page.Site.CommentsOn(page.Review).AbsoluteUri);
+        json.WriteNumber("commentCount", page.Comments.Count);
     }
 
     private static void WriteRating(Utf8JsonWriter json, Rating rating)

@@ -1,3 +1,4 @@
+using ReviewFunctions.Core.Comments;
 using ReviewFunctions.Core.Images;
 using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Core.Text;
@@ -15,6 +16,15 @@ public sealed record ReviewPage(SiteSettings Site, Review Review, string Body) :
 
     /// <summary>The same image for whoever links to the page.</summary>
     public SharedImage? LeadImage { get; init; }
+
+    /// <summary>The comments that readers see, oldest first.</summary>
+    public IReadOnlyList<Comment> Comments { get; init; } = [];
+
+    /// <summary>What becomes of a new comment.</summary>
+    public CommentPolicy CommentPolicy => Site.PolicyOf(Review.Content);
+
+    /// <summary>Whether there are comments, or could be.</summary>
+    public bool HasDiscussion => CommentPolicy != CommentPolicy.Closed || Comments.Count > 0;
 
     /// <summary>The page of a review.</summary>
     /// <param name="site">The publication.</param>
