@@ -58,6 +58,10 @@ param backupDays int = 14
 @description('Who is told when an alarm goes off. Empty: alarms are seen in the portal only.')
 param alertEmail string = ''
 
+@description('The key of an account with Akismet, which tells comments from spam. A secret. Empty: nobody is asked, and every comment waits for somebody who decides.')
+@secure()
+param akismetKey string = ''
+
 @description('GB of log that are taken in a day; what comes beyond is dropped until the next day.')
 @minValue(1)
 param dailyLogGB int = 1
@@ -111,6 +115,7 @@ module app 'app/function-app.bicep' = {
       TagAuthority: tagAuthority
     }
     backupDays: backupDays
+    akismetKey: akismetKey
     instanceMemoryMB: instanceMemoryMB
     maximumInstances: maximumInstances
     alwaysReady: alwaysReady

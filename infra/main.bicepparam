@@ -9,3 +9,5 @@ param tagAuthority = readEnvironmentVariable('TAG_AUTHORITY', '')
 param frontDoor = bool(readEnvironmentVariable('FRONT_DOOR', 'false'))
 param customDomain = readEnvironmentVariable('CUSTOM_DOMAIN', '')
 param alertEmail = readEnvironmentVariable('ALERT_EMAIL', '')
+// A secret: say it in the environment alone, never here. Azure gets it as a secure parameter, which no history of deployments shows.
+param akismetKey = readEnvironmentVariable('AKISMET_KEY', '')

@@ -1,4 +1,4 @@
-// The app, on Flex Consumption. It has an identity and no secret.
+// The app, on Flex Consumption. It has an identity, and no secret but the key of whoever checks comments.
 @description('The app\'s name, and the first part of its host.')
 param name string
 
@@ -26,6 +26,10 @@ param site { BaseUrl: string, Title: string, Description: string, Language: stri
 @description('Days for which a daily archive is kept.')
 param backupDays int
 
+@description('The key of an account with Akismet. Empty: there is none, and no setting for it.')
+@secure()
+param akismetKey string
+
 @description('MB of memory of an instance.')
 param instanceMemoryMB int
 
@@ -37,6 +41,21 @@ param alwaysReady int
 
 @description('Its tags.')
 param tags object
+
+var settings = [
+  { name: 'AzureWebJobsStorage__accountName', value: hostAccount }
+  { name: 'APPLICATIONINSIGHTS_CONNECTION_STRING', value: applicationInsights }
+  { name: 'APPLICATIONINSIGHTS_AUTHENTICATION_STRING', value: 'Authorization=AAD' }
+  { name: 'Content__blobServiceUri', value: contentBlobs }
+  { name: 'Content__tableServiceUri', value: contentTables }
+  { name: 'Backup__RetentionDays', value: string(backupDays) }
+  { name: 'Akismet__Key', value: akismetKey }
+  { name: 'Site__BaseUrl', value: site.BaseUrl }
+  { name: 'Site__Title', value: site.Title }
+  { name: 'Site__Description', value: site.Description }
+  { name: 'Site__Language', value: site.Language }
+  { name: 'Site__TagAuthority', value: site.TagAuthority }
+]
 
 resource plan 'Microsoft.Web/serverfarms@2024-11-01' = {
   name: name
@@ -61,19 +80,7 @@ resource app 'Microsoft.Web/sites@2024-11-01' = {
       scmMinTlsVersion: '1.2'
       ftpsState: 'Disabled'
       http20Enabled: true
-      appSettings: [
-        { name: 'AzureWebJobsStorage__accountName', value: hostAccount }
-        { name: 'APPLICATIONINSIGHTS_CONNECTION_STRING', value: applicationInsights }
-        { name: 'APPLICATIONINSIGHTS_AUTHENTICATION_STRING', value: 'Authorization=AAD' }
-        { name: 'Content__blobServiceUri', value: contentBlobs }
-        { name: 'Content__tableServiceUri', value: contentTables }
-        { name: 'Backup__RetentionDays', value: string(backupDays) }
-        { name: 'Site__BaseUrl', value: site.BaseUrl }
-        { name: 'Site__Title', value: site.Title }
-        { name: 'Site__Description', value: site.Description }
-        { name: 'Site__Language', value: site.Language }
-        { name: 'Site__TagAuthority', value: site.TagAuthority }
-      ]
+      appSettings: filter(settings, setting => setting.name != 'Akismet__Key' || !empty(akismetKey))
     }
     functionAppConfig: {
       deployment: {

@@ -4,6 +4,7 @@ using ReviewFunctions.Core.Access;
 using ReviewFunctions.Core.Archives;
 using ReviewFunctions.Core.Backups;
 using ReviewFunctions.Core.Channels;
+using ReviewFunctions.Core.Comments;
 using ReviewFunctions.Core.Feeds;
 using ReviewFunctions.Core.Hubs;
 using ReviewFunctions.Core.Idempotency;
@@ -68,6 +69,18 @@ public static class CoreServices
         .AddSingleton<ImageSweep>()
         .AddSingleton<ImageUsage>()
         .AddSingleton<ImageWork>();
+
+    /// <summary>Comments: what readers say, and what is decided on it. Whoever checks them comes from elsewhere.</summary>
+    public static IServiceCollection AddComments(this IServiceCollection services, CommentOptions options) => services
+        .AddSingleton(options)
+        .AddSingleton<CommentPace>()
+        .AddSingleton<Commenting>()
+        .AddSingleton<Moderating>()
+        .AddSingleton<CommentListing>()
+        .AddSingleton<CommentUpkeep>()
+        .AddSingleton<CommentEditions>()
+        .AddSingleton<CommentWork>()
+        .AddSingleton<CommentSweep>();
 
     /// <summary>The site itself.</summary>
     public static IServiceCollection AddSite(this IServiceCollection services, SiteOptions options) => services

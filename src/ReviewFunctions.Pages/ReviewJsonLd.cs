@@ -24,7 +24,7 @@ internal static class ReviewJsonLd
             json.WriteStartObject();
             json.WriteString("@context", "https://schema.org");
             json.WriteString("@type", "Review");
-            WriteReview(json, page.Site, page.Review);
+            WriteReview(json, page);
             if (page.LeadImage is { } image) WriteImage(json, image);
             json.WriteEndObject();
         }
@@ -32,8 +32,9 @@ internal static class ReviewJsonLd
         return Encoding.UTF8.GetString(bytes.GetBuffer(), 0, (int)bytes.Length);
     }
 
-    private static void WriteReview(Utf8JsonWriter json, SiteSettings site, Review review)
+    private static void WriteReview(Utf8JsonWriter json, ReviewPage page)
     {
+        var (site, review) = (page.Site, page.Review);
         var content = review.Content;
         json.WriteString("url", site.Permalink(review.Slug).AbsoluteUri);
         json.WriteString("headline", content.FullHeadline);
@@ -44,7 +45,14 @@ internal static class ReviewJsonLd
         WriteAuthor(json, site, content.Author);
         WriteNamed(json, "publisher", "Organization", site.Title);
         WriteSubject(json, content.Subject);
+        if (page.HasThread) WriteThread(json, page);
         if (content.Rating is { } rating) WriteRating(json, rating);
+    }
+
+    private static void WriteThread(Utf8JsonWriter json, ReviewPage page)
+    {
+        json.WriteNumber("commentCount", page.Comments.Count);
+        json.WriteString("discussionUrl", page.Site.CommentsOn(page.Review).AbsoluteUri);
     }
 
     private static void WriteAuthor(Utf8JsonWriter json, SiteSettings site, string? id)

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using ReviewFunctions.Core.Access;
 using ReviewFunctions.Core.Backups;
 using ReviewFunctions.Core.Channels;
+using ReviewFunctions.Core.Comments;
 using ReviewFunctions.Core.Idempotency;
 using ReviewFunctions.Core.Images;
 using ReviewFunctions.Core.Listings;
@@ -33,6 +34,7 @@ public static class StorageServices
         .AddSingleton<IAddressRegistry, TableAddressRegistry>()
         .AddSingleton<IChannelRegistry, TableChannelRegistry>()
         .AddSingleton<IMonthRegistry, TableMonthRegistry>()
+        .AddSingleton<ICommentStore, TableCommentStore>()
         .AddSingleton<IImageStore, TableImageStore>()
         .AddSingleton<IImageFiles, BlobImageFiles>()
         .AddSingleton<IDocumentStore, BlobDocumentStore>()

@@ -2,8 +2,10 @@ using Microsoft.Azure.Functions.Worker.OpenTelemetry;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using ReviewFunctions.Access;
+using ReviewFunctions.Comments;
 using ReviewFunctions.Core;
 using ReviewFunctions.Core.Backups;
+using ReviewFunctions.Core.Comments;
 using ReviewFunctions.Core.Hubs;
 using ReviewFunctions.Core.Images;
 using ReviewFunctions.Core.Publishing;
@@ -36,12 +38,18 @@ public static class Composition
         .AddListings()
         .AddChannels()
         .AddImages(configuration.GetSection("Images").Get<ImageOptions>() ?? new ImageOptions())
+        .AddComments(configuration.GetSection("Comments").Get<CommentOptions>() ?? new CommentOptions())
         .AddSite(SiteSetup.Read(configuration))
         .AddPublishing(configuration.GetSection("Publishing").Get<PublishingOptions>() ?? new PublishingOptions())
         .AddStorage(configuration)
         .AddPages()
         .AddOutbound(configuration.GetSection("Outbound").Get<OutboundOptions>() ?? new OutboundOptions())
+        .AddCommentCheck(configuration.GetSection("Akismet").Get<AkismetOptions>() ?? new AkismetOptions())
         .AddDocuments(configuration.GetSection("Documents").Get<DocumentCacheOptions>() ?? new DocumentCacheOptions())
+        .AddSingleton<CommentReception>()
+        .AddSingleton<CommentAnswers>()
+        .AddSingleton<CommentLookup>()
+        .AddSingleton<CommentPages>()
         .AddSingleton<FileReception>()
         .AddSingleton<ImageUploads>()
         .AddSingleton<ImageAnswers>()
@@ -55,6 +63,10 @@ public static class Composition
         .AddSingleton(options)
         .AddSingleton<GuardedClient>()
         .AddSingleton<IHubs, WebSubHubs>();
+
+    private static IServiceCollection AddCommentCheck(this IServiceCollection services, AkismetOptions options) => services
+        .AddSingleton(options.Checked())
+        .AddSingleton<ICommentCheck, AkismetCheck>();
 
     private static IServiceCollection AddDocuments(this IServiceCollection services, DocumentCacheOptions options) => services
         .AddSingleton(options)

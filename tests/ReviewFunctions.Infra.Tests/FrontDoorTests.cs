@@ -12,6 +12,8 @@ public sealed class FrontDoorTests(Template template)
         var routes = template.OfType("Microsoft.Cdn/profiles/afdEndpoints/routes").Select(route => route["properties"]).ToDictionary(route => (string?)route?["patternsToMatch"]?[0] ?? "");
         Assert.Equal(["/*", "/api"], routes.Keys.Order());
         Assert.Null(routes["/api"]?["cacheConfiguration"]);
+        Assert.Null(routes["/api"]?["ruleSets"]);
+        Assert.Equal(["/api", "/api/*"], routes["/api"]?["patternsToMatch"]?.AsArray().Select(pattern => (string?)pattern));
         var kept = routes["/*"]?["cacheConfiguration"];
         Assert.True((bool?)kept?["compressionSettings"]?["isCompressionEnabled"]);
         Assert.DoesNotContain("cacheDuration", template.Json.ToJsonString(), StringComparison.OrdinalIgnoreCase);
@@ -34,6 +36,6 @@ public sealed class FrontDoorTests(Template template)
         var rules = Template.Walk(await Bicep.BuildAsync("infra/app/front-door-rules.bicep")).OfType<JsonObject>();
         var pattern = (string?)rules.First(rule => (string?)rule["operator"] == "RegEx")["matchValues"]?[0] ?? "";
         Assert.All((string[])["reviews/soundtrack-2", "feeds", "tags/음악"], path => Assert.Matches(pattern, path));
-        Assert.All((string[])["", "reviews/soundtrack-2/", "feed.xml", "styles.css", "tags/drama/feed.json"], path => Assert.DoesNotMatch(pattern, path));
+        Assert.All((string[])["", "reviews/soundtrack-2/", "feed.xml", "styles.css", "tags/drama/feed.json", "comments/01a204ac23007eda9d8d7a7f4ab7378b/feed.atom"], path => Assert.DoesNotMatch(pattern, path));
     }
 }

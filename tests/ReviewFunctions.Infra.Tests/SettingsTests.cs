@@ -1,5 +1,7 @@
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using ReviewFunctions.Core.Backups;
+using ReviewFunctions.Core.Comments;
 using ReviewFunctions.Core.Images;
 using ReviewFunctions.Core.Publishing;
 using ReviewFunctions.Core.Site;
@@ -26,6 +28,8 @@ public sealed partial class SettingsTests(Template template)
         .. Names<PublishingOptions>("Publishing"),
         .. Names<DocumentCacheOptions>("Documents"),
         .. Names<OutboundOptions>("Outbound"),
+        .. Names<AkismetOptions>("Akismet"),
+        .. Names<CommentOptions>("Comments"),
         .. Names<ImageOptions>("Images"),
         .. OfTheTelemetry.Select(name => name.Replace(":", "__", StringComparison.Ordinal)),
         "Content", "Content__accountName", "Content__blobServiceUri", "Content__tableServiceUri", "Content__credential", "Content__clientId",
@@ -34,12 +38,16 @@ public sealed partial class SettingsTests(Template template)
     /// <summary>What the app is told by the platform, and needs no word of the template's.</summary>
     private const string OfThePlatform = "WEBSITE_HOSTNAME";
 
-    private IReadOnlyDictionary<string, string> Set => Template.Walk(template.OfType("Microsoft.Web/sites").Single()["properties"]?["siteConfig"]?["appSettings"])
-        .Where(setting => setting is System.Text.Json.Nodes.JsonObject)
+    private IReadOnlyDictionary<string, string> Set => Template.Walk(template.Json).OfType<JsonObject>().Select(part => part["variables"]?["settings"]).OfType<JsonArray>().Single().OfType<JsonObject>()
         .ToDictionary(setting => (string?)setting["name"] ?? "", setting => (string?)setting["value"] ?? "");
 
     [Fact]
     public void Every_setting_of_the_template_is_read_by_somebody() => Assert.Subset(OfTheApp.Concat(OfTheHost).ToHashSet(), Set.Keys.ToHashSet());
+
+    [Fact]
+    public void The_app_gets_all_of_them_but_a_key_that_is_not_there() => Assert.Equal(
+        "[filter(variables('settings'), lambda('setting', or(not(equals(lambdaVariables('setting').name, 'Akismet__Key')), not(empty(parameters('akismetKey'))))))]",
+        (string?)template.OfType("Microsoft.Web/sites").Single()["properties"]?["siteConfig"]?["appSettings"]);
 
     [Fact]
     public void Every_setting_that_the_app_reads_is_set_or_documented_with_its_default() =>
@@ -59,7 +67,7 @@ public sealed partial class SettingsTests(Template template)
     [Fact]
     public void The_app_reads_no_section_that_this_test_does_not_know()
     {
-        string[] known = ["Backup", "Site", "Publishing", "Documents", "Outbound", "Images", OfThePlatform, .. OfTheTelemetry];
+        string[] known = ["Backup", "Site", "Publishing", "Documents", "Outbound", "Akismet", "Comments", "Images", OfThePlatform, .. OfTheTelemetry];
         Assert.Equal(known.Order(), ((string[])["src/ReviewFunctions", "src/ReviewFunctions.Telemetry"]).SelectMany(SourceFiles)
             .SelectMany(file => Section().Matches(File.ReadAllText(file))).Select(match => match.Groups["name"].Value).Distinct().Order());
     }

@@ -19,7 +19,7 @@ public sealed class PlainPages : IPageRenderer
         DirectoryPage directory => $"directory {string.Join(' ', directory.Channels.Select(channel => channel.Scope.Name))}",
         ArchivePage archive => $"archive {archive.Archive} {archive.Older} {archive.Newer} {string.Join(' ', archive.Newest.Select(review => $"{review.Slug} {review.Content.Headline}"))}",
         ArchiveIndexPage index => $"archives {string.Join(' ', index.Months.Select(month => $"{month.Month}/{month.Archives}"))}",
-        ReviewPage review => $"review {review.Review.Slug} {review.Review.Content.Headline}",
+        ReviewPage review => $"review {review.Review.Slug} {review.Review.Content.Headline} {string.Join(' ', review.Comments.Select(comment => comment.Body))}",
         MovedPage moved => $"moved {moved.Target}",
         GonePage => "gone",
         _ => "nothing",

@@ -1,3 +1,4 @@
+using ReviewFunctions.Core.Comments;
 using ReviewFunctions.Core.Images;
 using ReviewFunctions.Core.Reviews;
 
@@ -33,6 +34,17 @@ public static class Samples
             Content = Content(headline),
         };
     }
+
+    /// <summary>A comment that readers see, made so many minutes after noon.</summary>
+    public static Comment Comment(ReviewId review, int minute = 0) => new()
+    {
+        Key = new CommentKey(review, CommentId.New(Noon.AddMinutes(minute))),
+        Status = CommentStatus.Approved,
+        Verdict = CommentVerdict.Ham,
+        Name = "Sohn <Mina>",
+        Body = $"Comment {minute} & more.",
+        Updated = Noon.AddMinutes(minute),
+    };
 
     /// <summary>An image that readers can have, of an id of its own.</summary>
     public static Image Image(string alt = "Two chairs & \"a\" 피아노") => new()

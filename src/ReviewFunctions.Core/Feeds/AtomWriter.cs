@@ -20,7 +20,7 @@ internal static class AtomWriter
         };
         if (feed.Description is not null) document.Description = new TextSyndicationContent(feed.Description);
         document.AttributeExtensions.Add(Language, feed.Language.ToString());
-        document.Declare(FeedNamespaces.Media, FeedNamespaces.SchemaOrg);
+        document.Declare(FeedNamespaces.Media, FeedNamespaces.SchemaOrg, FeedNamespaces.Threading);
         document.Authors.Add(new SyndicationPerson { Name = feed.Title });
         document.Links.Add(Link(feed.HomePage, "alternate", "text/html"));
         document.Links.Add(Link(FeedFormat.Atom.AddressOf(feed), "self", FeedFormat.Atom.MediaType));
@@ -42,7 +42,7 @@ internal static class AtomWriter
         };
         if (entry.Summary is not null) item.Summary = new TextSyndicationContent(entry.Summary);
         if (entry.Author is { } author) item.Authors.Add(new SyndicationPerson { Name = author.Name, Uri = author.Url?.AbsoluteUri });
-        item.AttributeExtensions.Add(Language, entry.Language.ToString());
+        if (entry.Language is { } language) item.AttributeExtensions.Add(Language, language.ToString());
         item.Links.Add(Link(entry.Permalink, "alternate", "text/html"));
         foreach (var category in entry.Categories) item.Categories.Add(new SyndicationCategory(category.Term, category.Scheme, label: null));
         if (entry.LeadImage is { } image)
@@ -51,7 +51,19 @@ internal static class AtomWriter
             foreach (var element in MediaElements.Of(image, entry, isSummary)) item.ElementExtensions.Add(element);
         }
         foreach (var element in SchemaOrgElements.Of(entry)) item.ElementExtensions.Add(element);
+        AddComments(item, entry);
         return item;
+    }
+
+    /// <summary>Where the comments on it are, and what it answers (<see href="https://www.rfc-editor.org/rfc/rfc4685#section-4">RFC 4685, 4</see>).</summary>
+    private static void AddComments(SyndicationItem item, FeedEntry entry)
+    {
+        if (entry.Comments is { } comments)
+        {
+            item.Links.Add(Link(FeedFormat.Atom.AddressIn(comments.Folder), "replies", FeedFormat.Atom.MediaType));
+            item.Links.Add(Link(comments.Page, "replies", "text/html"));
+        }
+        if (entry.InReplyTo is { } answered) item.ElementExtensions.Add(CommentElements.InReplyTo(answered));
     }
 
     private static SyndicationLink Link(Uri address, string relation, string mediaType) => new(address) { RelationshipType = relation, MediaType = mediaType };

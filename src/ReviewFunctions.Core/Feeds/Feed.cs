@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using ReviewFunctions.Core.Archives;
 using ReviewFunctions.Core.Channels;
+using ReviewFunctions.Core.Comments;
 using ReviewFunctions.Core.Images;
 using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Core.Site;
@@ -32,10 +33,10 @@ public sealed record Feed
     /// <summary>Plain text.</summary>
     public string? Description { get; init; }
 
-    /// <summary>The language of the publication's own words.</summary>
+    /// <summary>The language of the publication's own words; of comments, the likeliest: that of their review.</summary>
     public required LanguageTag Language { get; init; }
 
-    /// <summary>The page that has the same reviews.</summary>
+    /// <summary>The page that has the same entries.</summary>
     public required Uri HomePage { get; init; }
 
     /// <summary>The address below which the feed is, in each of its formats, under <see cref="FeedFormat.FileName"/>.</summary>
@@ -44,7 +45,7 @@ public sealed record Feed
     /// <summary>The hubs that say when it changes (<see href="https://www.w3.org/TR/websub/#discovery">WebSub, 4</see>).</summary>
     public IReadOnlyList<Uri> Hubs { get; init; } = [];
 
-    /// <summary>When an entry last changed; the site's creation while there is none.</summary>
+    /// <summary>When an entry last changed; while there is none, the site's creation, or the publication of the review that has no comments.</summary>
     public required DateTimeOffset Updated { get; init; }
 
     /// <summary>Newest first.</summary>
@@ -83,6 +84,25 @@ public sealed record Feed
     /// <param name="history">Where it stands.</param>
     public static Feed OfArchive(SiteSettings site, Archive archive, IEnumerable<FeedEntry> newest, FeedHistory history) =>
         Of(site, Channel.All, site.FolderOf(archive), [.. newest]) with { History = history, Hubs = [] };
+
+    /// <summary>The feed of the comments on a review. It has neither hubs nor a history.</summary>
+    /// <param name="site">The publication, which says how many entries there are at most.</param>
+    /// <param name="review">The review.</param>
+    /// <param name="oldestFirst">All comments on it that readers see, oldest first.</param>
+    public static Feed OfComments(SiteSettings site, Review review, IReadOnlyList<Comment> oldestFirst)
+    {
+        var entries = Fitting(CommentEntries.Of(site, review, oldestFirst).Take(site.FeedLength));
+        return new Feed
+        {
+            Id = site.CommentFeedId(review.Id),
+            Title = XmlText.Clean($"Comments on {review.Content.FullHeadline} · {site.Title}"),
+            Language = review.Content.Language,
+            HomePage = site.CommentsOn(review),
+            Folder = site.CommentFolder(review.Id),
+            Updated = entries.IsEmpty ? review.Published ?? review.Updated : entries.Max(entry => entry.Updated),
+            Entries = entries,
+        };
+    }
 
     /// <summary>The feed that has the same entries by their summaries alone. It is a feed of its own, and has no history.</summary>
     public Feed InSummary() => this with { IsSummary = true, Id = $"{Id}/summary", History = null };

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ReviewFunctions.Core.Comments;
 using ReviewFunctions.Core.Images;
 using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Core.Site;
@@ -6,16 +7,16 @@ using ReviewFunctions.Core.Text;
 
 namespace ReviewFunctions.Core.Feeds;
 
-/// <summary>A review as feeds give it.</summary>
+/// <summary>A review as feeds give it, or a comment on one.</summary>
 public sealed record FeedEntry
 {
     /// <summary>Who it is, for good: a <c>tag:</c> URI that readers join by, or what they joined by before the review came here.</summary>
     public required string Id { get; init; }
 
-    /// <summary>The headline behind its column: plain text.</summary>
+    /// <summary>The headline behind its column, or whose comment it is on what: plain text.</summary>
     public required string Title { get; init; }
 
-    /// <summary>The address of its page.</summary>
+    /// <summary>The address of its page, or of its part of one.</summary>
     public required Uri Permalink { get; init; }
 
     /// <summary>When it was first published; never moves.</summary>
@@ -27,7 +28,7 @@ public sealed record FeedEntry
     /// <summary>What its editor says it is about, else how it starts: plain text without spoilers.</summary>
     public string? Summary { get; init; }
 
-    /// <summary>The whole review as HTML without spoilers, with absolute addresses only.</summary>
+    /// <summary>All that it says, as HTML without spoilers, with absolute addresses only.</summary>
     public required string Content { get; init; }
 
     /// <summary>The image that it opens with, for readers that show it beside the content.</summary>
@@ -36,14 +37,14 @@ public sealed record FeedEntry
     /// <summary>Whom it appears under; the name is plain text.</summary>
     public Byline? Author { get; init; }
 
-    /// <summary>The language it is written in.</summary>
-    public required LanguageTag Language { get; init; }
+    /// <summary>The language it is written in, where that is known.</summary>
+    public LanguageTag? Language { get; init; }
 
     /// <summary>What readers can sort it by.</summary>
     public ImmutableArray<FeedCategory> Categories { get; init; } = [];
 
-    /// <summary>What is reviewed.</summary>
-    public required Subject Subject { get; init; }
+    /// <summary>What is reviewed; <see langword="null"/> for a comment.</summary>
+    public Subject? Subject { get; init; }
 
     /// <summary>The judgement as a number, where there is one.</summary>
     public Rating? Rating { get; init; }
@@ -56,6 +57,12 @@ public sealed record FeedEntry
 
     /// <summary>How much it gives away, where it says so.</summary>
     public SpoilerLevel? Spoilers { get; init; }
+
+    /// <summary>Where the comments on it are; <see langword="null"/> if it takes none.</summary>
+    public EntryComments? Comments { get; init; }
+
+    /// <summary>What it is an answer to, for a comment.</summary>
+    public AnsweredEntry? InReplyTo { get; init; }
 
     /// <summary>The entry of a review that was published.</summary>
     /// <exception cref="ArgumentException">The review was never published.</exception>
@@ -82,8 +89,12 @@ public sealed record FeedEntry
             Verdict = content.Verdict,
             Column = content.Column,
             Spoilers = content.Spoilers,
+            Comments = CommentsOn(site, review),
         };
     }
+
+    private static EntryComments? CommentsOn(SiteSettings site, Review review) =>
+        site.PolicyOf(review.Content) == CommentPolicy.Closed ? null : new EntryComments(site.CommentsOn(review), site.CommentFolder(review.Id));
 
     private static Byline? AuthorOf(SiteSettings site, string? id) =>
         site.BylineOf(id) is { } byline && XmlText.CleanOrNull(byline.Name) is { } name ? byline with { Name = name } : null;

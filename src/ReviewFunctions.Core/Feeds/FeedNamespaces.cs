@@ -8,13 +8,18 @@ namespace ReviewFunctions.Core.Feeds;
 internal static class FeedNamespaces
 {
     internal static readonly XNamespace Atom = "http://www.w3.org/2005/Atom";
+    internal static readonly XNamespace CommentApi = "http://wellformedweb.org/CommentAPI/";
     internal static readonly XNamespace Content = "http://purl.org/rss/1.0/modules/content/";
     internal static readonly XNamespace DublinCore = "http://purl.org/dc/elements/1.1/";
     internal static readonly XNamespace History = "http://purl.org/syndication/history/1.0";
     internal static readonly XNamespace Media = "http://search.yahoo.com/mrss/";
     internal static readonly XNamespace SchemaOrg = "https://schema.org/";
+    internal static readonly XNamespace Threading = "http://purl.org/syndication/thread/1.0";
 
-    private static readonly (string Prefix, XNamespace Name)[] Prefixes = [("atom", Atom), ("content", Content), ("dc", DublinCore), ("fh", History), ("media", Media), ("schema", SchemaOrg)];
+    private static readonly (string Prefix, XNamespace Name)[] Prefixes =
+    [
+        ("atom", Atom), ("content", Content), ("dc", DublinCore), ("fh", History), ("media", Media), ("schema", SchemaOrg), ("thr", Threading), ("wfw", CommentApi),
+    ];
 
     /// <summary>Declares a vocabulary once for the whole feed.</summary>
     internal static void Declare(this SyndicationFeed feed, params ReadOnlySpan<XNamespace> names)

@@ -11,15 +11,16 @@ namespace ReviewFunctions.Core.Feeds;
 /// </summary>
 internal static class JsonFeedReview
 {
-    internal static void Write(Utf8JsonWriter json, FeedEntry entry)
+    internal static void Write(Utf8JsonWriter json, FeedEntry entry, Subject subject)
     {
         json.WriteStartObject("_review");
         json.WriteString("about", "https://schema.org/Review");
-        WriteSubject(json, entry.Subject);
+        WriteSubject(json, subject);
         if (entry.Rating is { } rating) WriteRating(json, rating);
         json.WriteOptional("verdict", entry.Verdict);
         json.WriteOptional("column", entry.Column);
         if (entry.Spoilers is { } spoilers) json.WriteString("spoilers", EnumNames<SpoilerLevel>.Of(spoilers));
+        if (entry.Comments is { } comments) JsonFeedComments.WritePlace(json, comments);
         json.WriteEndObject();
     }
 

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using ReviewFunctions.Core.Json;
 using ReviewFunctions.Core.Site;
 
 namespace ReviewFunctions.Core.Feeds;
@@ -61,11 +62,12 @@ internal static class JsonFeedWriter
         json.WriteOptional("image", entry.LeadImage?.Address.AbsoluteUri);
         json.WriteString("date_published", FeedDates.Rfc3339(entry.Published));
         json.WriteString("date_modified", FeedDates.Rfc3339(entry.Updated));
-        json.WriteString("language", entry.Language.ToString());
+        json.WriteOptional("language", entry.Language?.ToString());
         WriteAuthor(json, entry.Author);
         WriteTags(json, [.. entry.Categories.Select(category => category.Term).Distinct(StringComparer.Ordinal)]);
         WriteAttachment(json, entry.LeadImage);
-        JsonFeedReview.Write(json, entry);
+        if (entry.Subject is { } subject) JsonFeedReview.Write(json, entry, subject);
+        if (entry.InReplyTo is { } answered) JsonFeedComments.WriteAnswered(json, answered);
         json.WriteEndObject();
     }
 
@@ -75,8 +77,8 @@ internal static class JsonFeedWriter
         json.WriteStartArray("authors");
         json.WriteStartObject();
         json.WriteString("name", author.Name);
-        json.WriteOptional("url", author.Url?.AbsoluteUri);
-        json.WriteOptional("avatar", author.Avatar?.AbsoluteUri);
+        json.WriteOptional("url", author.Url?.InAsciiOrNull());
+        json.WriteOptional("avatar", author.Avatar?.InAsciiOrNull());
         json.WriteEndObject();
         json.WriteEndArray();
     }

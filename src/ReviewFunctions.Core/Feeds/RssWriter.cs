@@ -21,7 +21,7 @@ internal static class RssWriter
             TimeToLive = TimeSpan.FromMinutes(Feed.MinutesToLive),
             Items = feed.Entries.Select(entry => Item(entry, feed.IsSummary)),
         };
-        channel.Declare(Atom, Content, DublinCore, Media, SchemaOrg);
+        channel.Declare(Atom, Content, DublinCore, Media, SchemaOrg, Threading, CommentApi);
         if (feed.History is { IsArchive: true }) channel.ElementExtensions.Add(new XElement(History + "archive"));
         channel.Links.Add(SyndicationLink.CreateAlternateLink(feed.HomePage));
         channel.ElementExtensions.Add(new XElement("lastBuildDate", Date(feed.Updated)));
@@ -40,7 +40,7 @@ internal static class RssWriter
         item.ElementExtensions.Add(new XElement("pubDate", Date(entry.Published)));
         item.ElementExtensions.Add(new XElement(Atom + "updated", FeedDates.Rfc3339(entry.Updated)));
         if (entry.Author is { } author) item.ElementExtensions.Add(new XElement(DublinCore + "creator", author.Name));
-        item.ElementExtensions.Add(new XElement(DublinCore + "language", entry.Language.ToString()));
+        if (entry.Language is { } language) item.ElementExtensions.Add(new XElement(DublinCore + "language", language.ToString()));
         if (!isSummary) item.ElementExtensions.Add(new XElement(Content + "encoded", entry.Content));
         if (entry.LeadImage is { } image)
         {
@@ -48,6 +48,8 @@ internal static class RssWriter
             foreach (var element in MediaElements.Of(image, entry, isSummary)) item.ElementExtensions.Add(element);
         }
         foreach (var element in SchemaOrgElements.Of(entry)) item.ElementExtensions.Add(element);
+        if (entry.Comments is { } comments) foreach (var element in CommentElements.InRss(comments)) item.ElementExtensions.Add(element);
+        if (entry.InReplyTo is { } answered) item.ElementExtensions.Add(CommentElements.InReplyTo(answered));
         return item;
     }
 

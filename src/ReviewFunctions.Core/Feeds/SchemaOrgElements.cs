@@ -15,7 +15,7 @@ internal static class SchemaOrgElements
 {
     internal static IEnumerable<XElement> Of(FeedEntry entry)
     {
-        yield return ItemReviewed(entry.Subject);
+        if (entry.Subject is { } subject) yield return ItemReviewed(subject);
         if (entry.Rating is { } rating) yield return ReviewRating(rating);
         if (Property("abstract", entry.Verdict) is { } verdict) yield return verdict;
         if (entry.Column is { } column) yield return new XElement(SchemaOrg + "isPartOf", new XAttribute("type", "CreativeWorkSeries"), Property("name", column));

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text;
 
 namespace ReviewFunctions.Core.Json;
 
@@ -17,6 +18,20 @@ public static class WebAddress
 
     /// <summary>An address as headers and forms can hold it: its host in Punycode, the rest percent-encoded.</summary>
     public static string InAscii(this Uri address) => new UriBuilder(address) { Host = address.IdnHost }.Uri.AbsoluteUri;
+
+    /// <summary>The same; <see langword="null"/> for an address whose host cannot be written in Punycode.</summary>
+    public static string? InAsciiOrNull(this Uri address)
+    {
+        try
+        {
+            var written = address.InAscii();
+            return Ascii.IsValid(written) ? written : null;
+        }
+        catch (UriFormatException)
+        {
+            return null;
+        }
+    }
 
     // What RFC 3987, 2.2 leaves out of the characters of an address.
     private static bool IsForeign(char character) =>

@@ -28,10 +28,10 @@ public sealed record Pointer(Scope Scope, string Key, ReviewId Review)
     /// <summary>All pointers that should lead to a review as it is.</summary>
     public static IReadOnlyList<Pointer> Of(Review review)
     {
-        var every = NewestFirst(Scope.Every, review.Id.Created, review.Id);
+        var every = NewestFirst(Scope.Every, review.Id.Created, review);
         return review switch
         {
-            { IsPublic: true, Published: { } published } => [every, .. Channel.Of(review.Content).Select(channel => NewestFirst(channel.Scope, published, review.Id))],
+            { IsPublic: true, Published: { } published } => [every, .. Channel.Of(review.Content).Select(channel => NewestFirst(channel.Scope, published, review))],
             { Status: ReviewStatus.Scheduled, Due: { } due } => [every, new Pointer(Scope.Scheduled, KeyOf(due.UtcTicks, review.Id.ToString()), review.Id)],
             _ => [every],
         };
@@ -40,14 +40,24 @@ public sealed record Pointer(Scope Scope, string Key, ReviewId Review)
     /// <summary>Whether it should lead to the review as it is.</summary>
     public bool HoldsFor(Review? review) => review is not null && Of(review).Contains(this);
 
-    private static Pointer NewestFirst(Scope scope, DateTimeOffset time, ReviewId id) =>
-        new(scope, KeyOf(DateTimeOffset.MaxValue.UtcTicks - time.UtcTicks, Inverted(id)), id);
+    private static Pointer NewestFirst(Scope scope, DateTimeOffset time, Review review) => NewestFirst(scope, time, review.Id.ToString(), review.Id);
+
+    /// <summary>A place in a list whose newest is first.</summary>
+    /// <param name="scope">The list.</param>
+    /// <param name="time">What it is sorted by.</param>
+    /// <param name="id">What stands there: 32 hexadecimal digits.</param>
+    /// <param name="review">The review that it belongs to, or is.</param>
+    internal static Pointer NewestFirst(Scope scope, DateTimeOffset time, string id, ReviewId review) =>
+        new(scope, KeyOf(DateTimeOffset.MaxValue.UtcTicks - time.UtcTicks, Mirrored(id)), review);
+
+    /// <summary>The id at the end of a key of a list whose newest is first.</summary>
+    internal static string IdAt(string key) => Mirrored(key[(TickDigits + 1)..]);
 
     private static string KeyOf(long ticks, string id) => string.Create(CultureInfo.InvariantCulture, $"{ticks:D19}|{id}");
 
-    /// <summary>The id with each digit mirrored, so that of two reviews of one second the later made comes first.</summary>
-    private static string Inverted(ReviewId id) =>
-        string.Create(id.ToString().Length, id.ToString(), (digits, text) =>
+    /// <summary>The id with each digit mirrored, so that of two things of one moment the later made comes first. Mirrored twice it is what it was.</summary>
+    private static string Mirrored(string id) =>
+        string.Create(id.Length, id, (digits, text) =>
         {
             for (var place = 0; place < digits.Length; place++)
                 digits[place] = HexDigits[HexDigits.Length - 1 - HexDigits.IndexOf(text[place])];

@@ -17,4 +17,16 @@ public readonly record struct Scope(string Name)
 
     /// <summary>Every review of which a revision names an image, and some of which none does, in no order that means anything.</summary>
     public static Scope Naming(ImageId image) => new($"image:{image}");
+
+    /// <summary>Every comment, newest first: what those see who decide on comments.</summary>
+    public static Scope Comments => new("comments");
+
+    /// <summary>The comments that nobody has decided on, newest first.</summary>
+    public static Scope PendingComments => new("comments:pending");
+
+    /// <summary>The comments that are taken for spam, newest first.</summary>
+    public static Scope SpamComments => new("comments:spam");
+
+    /// <summary>The comments of which is kept where they came from, newest first.</summary>
+    public static Scope TraceableComments => new("comments:traceable");
 }

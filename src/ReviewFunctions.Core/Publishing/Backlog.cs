@@ -1,3 +1,5 @@
+using ReviewFunctions.Core.Comments;
+
 namespace ReviewFunctions.Core.Publishing;
 
 /// <summary>How long changes wait for their publication.</summary>
@@ -6,7 +8,7 @@ public static class Backlog
     /// <summary>How old a duty may become before the log says so, an alarm goes off (<c>infra/app/alerts.bicep</c>) and the app no longer calls itself ready.</summary>
     public static TimeSpan LateAfter { get; } = TimeSpan.FromMinutes(10);
 
-    /// <summary>How old the oldest duty of a review is; zero if there is none. A rebuild may take its time, and a hub is not ours.</summary>
+    /// <summary>How old the oldest duty to publish a review or a comment is; zero if there is none. A rebuild may take its time, and a hub is not ours.</summary>
     public static TimeSpan AgeOf(IReadOnlyList<OutboxRow> due, DateTimeOffset now) =>
-        due.Where(row => row is ReviewChanged or ReviewErased).Select(row => now - row.Created).DefaultIfEmpty().Max();
+        due.Where(row => row is ReviewChanged or ReviewErased or CommentChanged).Select(row => now - row.Created).DefaultIfEmpty().Max();
 }

@@ -1,3 +1,4 @@
+using ReviewFunctions.Core.Comments;
 using ReviewFunctions.Core.Images;
 using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Core.Site;
@@ -6,15 +7,18 @@ namespace ReviewFunctions.Core.Publishing;
 
 /// <summary>Says which documents there are and how each is rendered from what is stored.</summary>
 public sealed class Editions(
-    CurrentSite sites, IReviewStore reviews, IAddressRegistry addresses, ChannelEditions channels, ImageLookup images, IPageRenderer pages)
+    CurrentSite sites, IReviewStore reviews, IAddressRegistry addresses, ChannelEditions channels, ImageLookup images,
+    ICommentStore comments, CommentEditions commentFeeds, IPageRenderer pages)
 {
-    /// <summary>The pages of these reviews, at all addresses that they have and had.</summary>
+    /// <summary>The pages of these reviews, at all addresses that they have and had, and the feeds of the comments on them.</summary>
     public IEnumerable<DocumentSet> PagesTouchedBy(IReadOnlyList<ReviewFootprint> footprints)
     {
         foreach (var slug in footprints.SelectMany(footprint => footprint.Slugs).Distinct())
             yield return PageAt(slug);
         foreach (var path in footprints.SelectMany(footprint => footprint.FormerPaths).Distinct())
             yield return WayFrom(path);
+        foreach (var review in footprints.Select(footprint => footprint.Review).Distinct())
+            yield return commentFeeds.Of(review);
     }
 
     /// <summary>The channels that show, or showed, any of these reviews.</summary>
@@ -52,7 +56,7 @@ public sealed class Editions(
 
     private async Task<Document> RenderAsync(SiteSettings site, Review review, CancellationToken cancel)
     {
-        var page = ReviewPage.Of(site, review, await images.FindAsync(site, [review], cancel));
+        var page = ReviewPage.Of(site, review, await images.FindAsync(site, [review], cancel)) with { Comments = await comments.ListApprovedAsync(review.Id, cancel) };
         return Document.Html(SiteAddresses.ReviewPath(review.Slug), await pages.RenderAsync(page, cancel));
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using ReviewFunctions.Core.Comments;
 using ReviewFunctions.Core.Hubs;
 using ReviewFunctions.Core.Images;
 using ReviewFunctions.Core.Telemetry;
@@ -7,7 +8,7 @@ namespace ReviewFunctions.Core.Publishing;
 
 /// <summary>Works off the outboxes: at once for a request, and by the timer for what was interrupted. A row that fails never blocks another.</summary>
 public sealed partial class PendingWork(
-    IOutbox outbox, Publisher publisher, Erasure erasure, Pinging pinging, Rebuild rebuild, ImageWork images, PublishingOptions options, TimeProvider time,
+    IOutbox outbox, Publisher publisher, Erasure erasure, Pinging pinging, Rebuild rebuild, ImageWork images, CommentWork comments, PublishingOptions options, TimeProvider time,
     ILogger<PendingWork> log)
 {
     /// <summary>How many rows are published together.</summary>
@@ -25,6 +26,9 @@ public sealed partial class PendingWork(
     /// <summary>Publishes what shows an image for the request that changed it, within the same time.</summary>
     public Task<Publication> PublishNowAsync(ImageChanged row, CancellationToken cancel) => WorkOffNowAsync(row, both => images.WorkOffAsync(row, both), cancel);
 
+    /// <summary>Publishes a comment for the request that made or changed it, within the same time.</summary>
+    public Task<Publication> PublishNowAsync(CommentChanged row, CancellationToken cancel) => WorkOffNowAsync(row, both => comments.WorkOffAsync(row, both), cancel);
+
     /// <summary>Works off everything that is due, oldest first, until <see cref="PublishingOptions.RunTime"/> is over.</summary>
     public async Task WorkOffAsync(CancellationToken cancel)
     {
@@ -35,6 +39,7 @@ public sealed partial class PendingWork(
             if (await TryAsync(rows, () => publisher.PublishAsync(rows, cancel)) is not null)
                 await WorkOffEachAsync(rows, row => publisher.PublishAsync([row], cancel), end, cancel);
         await WorkOffEachAsync(due.OfType<ReviewErased>(), row => erasure.WorkOffAsync(row, cancel), end, cancel);
+        await WorkOffEachAsync(due.OfType<CommentDuty>().OrderBy(row => row is not CommentChanged), row => comments.WorkOffAsync(row, cancel), end, cancel);
         await WorkOffEachAsync(due.OfType<ImageDuty>(), row => images.WorkOffAsync(row, cancel), end, cancel);
         if (due.OfType<Ping>().ToList() is { Count: > 0 } pings)
             await TryAsync(pings, () => pinging.SendAsync(pings, Earlier(end, time.GetUtcNow() + (options.RunTime * ShareOfPings)), cancel));

@@ -1,4 +1,5 @@
 using ReviewFunctions.Core.Channels;
+using ReviewFunctions.Core.Comments;
 using ReviewFunctions.Core.Hubs;
 using ReviewFunctions.Core.Idempotency;
 using ReviewFunctions.Core.Images;
@@ -9,7 +10,7 @@ namespace ReviewFunctions.Core.Publishing;
 
 /// <summary>Derives everything again from the stored reviews: the same paths and the same bytes, where nothing was wrong.</summary>
 public sealed class Rebuild(
-    IReviewStore reviews, IOutbox outbox, Publisher publisher, ImageUsage images, IChannelRegistry registry, Editions editions, ChannelEditions channels, DocumentPress press, Announcing announcing,
+    IReviewStore reviews, IOutbox outbox, Publisher publisher, ImageUsage images, CommentUpkeep comments, IChannelRegistry registry, Editions editions, ChannelEditions channels, DocumentPress press, Announcing announcing,
     IMonthRegistry months, MonthUpkeep upkeep, TimeProvider time)
 {
     /// <summary>How many reviews or channels are done between two notes of how far it has come.</summary>
@@ -43,7 +44,7 @@ public sealed class Rebuild(
     private async Task<EverythingChanged?> WorkOffReviewsAsync(EverythingChanged duty, CancellationToken cancel)
     {
         var ids = await reviews.ListIdsAsync(duty.Cursor, SliceSize, cancel);
-        await Task.WhenAll(ids.Select(id => images.NoteAllAsync(id, cancel)));
+        await Task.WhenAll(ids.SelectMany(id => new[] { images.NoteAllAsync(id, cancel), comments.BringUpToDateAsync(id, cancel) }));
         await publisher.RefreshPagesAsync(await Task.WhenAll(ids.Select(id => FootprintAsync(id, cancel))), cancel);
         var next = ids.Count == SliceSize ? duty with { Cursor = ids[^1] } : duty with { IsAtMonths = true };
         return await outbox.TryReplaceAsync(next, cancel) as EverythingChanged;

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using ReviewFunctions.Core.Comments;
 using ReviewFunctions.Core.Images;
 using ReviewFunctions.Core.Text;
 
@@ -69,6 +70,9 @@ public sealed record ReviewContent
 
     /// <summary>What readers should know about the circumstances, such as a free copy: plain text, at most 500 characters.</summary>
     public string? Disclosure { get; init; }
+
+    /// <summary>What becomes of a new comment on it; <see langword="null"/> for what the site says.</summary>
+    public CommentPolicy? Comments { get; init; }
 
     /// <summary>The images that it shows, each once: the one that it opens with, then those of the body.</summary>
     [JsonIgnore]

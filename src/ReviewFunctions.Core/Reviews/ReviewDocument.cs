@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using ReviewFunctions.Core.Comments;
 using ReviewFunctions.Core.Site;
 
 namespace ReviewFunctions.Core.Reviews;
@@ -47,6 +48,9 @@ public sealed record ReviewDocument
 
     /// <inheritdoc cref="ReviewContent.Disclosure"/>
     public string? Disclosure { get; init; }
+
+    /// <inheritdoc cref="ReviewContent.Comments"/>
+    public CommentPolicy? Comments { get; init; }
 
     /// <summary>The review's id, 32 hexadecimal digits.</summary>
     public required string Id { get; init; }
@@ -109,6 +113,7 @@ public sealed record ReviewDocument
         Tags = review.Content.Tags,
         Author = review.Content.Author,
         Disclosure = review.Content.Disclosure,
+        Comments = review.Content.Comments,
         Id = review.Id.ToString(),
         Slug = review.Slug.ToString(),
         FormerSlugs = [.. review.FormerSlugs.Select(slug => slug.ToString())],

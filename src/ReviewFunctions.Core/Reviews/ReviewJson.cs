@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using ReviewFunctions.Core.Comments;
 using ReviewFunctions.Core.Json;
 using ReviewFunctions.Core.Reviews.History;
 
@@ -28,6 +29,7 @@ public static class ReviewJson
             new LeadImageJson(),
             new JsonStringEnumConverter<SubjectKind>(JsonNamingPolicy.CamelCase, allowIntegerValues: false),
             new JsonStringEnumConverter<SpoilerLevel>(JsonNamingPolicy.CamelCase, allowIntegerValues: false),
+            new JsonStringEnumConverter<CommentPolicy>(JsonNamingPolicy.CamelCase, allowIntegerValues: false),
             new JsonStringEnumConverter<ReviewStatus>(JsonNamingPolicy.CamelCase, allowIntegerValues: false),
         },
     };

@@ -1,3 +1,4 @@
+using ReviewFunctions.Core.Comments;
 using ReviewFunctions.Core.Images;
 using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Core.Text;
@@ -15,6 +16,12 @@ public sealed record ReviewPage(SiteSettings Site, Review Review, string Body) :
 
     /// <summary>The same image for whoever links to the page.</summary>
     public SharedImage? LeadImage { get; init; }
+
+    /// <summary>The comments that readers see, oldest first.</summary>
+    public IReadOnlyList<Comment> Comments { get; init; } = [];
+
+    /// <summary>Whether there is room for comments: they are taken, or there are some.</summary>
+    public bool HasThread => Comments.Count > 0 || Site.PolicyOf(Review.Content) != CommentPolicy.Closed;
 
     /// <summary>The page of a review.</summary>
     /// <param name="site">The publication.</param>

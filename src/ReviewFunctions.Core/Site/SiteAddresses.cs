@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Globalization;
 using ReviewFunctions.Core.Archives;
 using ReviewFunctions.Core.Channels;
+using ReviewFunctions.Core.Comments;
 using ReviewFunctions.Core.Images;
 using ReviewFunctions.Core.Months;
 using ReviewFunctions.Core.Reviews;
@@ -51,7 +52,7 @@ public static class SiteAddresses
     private static readonly FrozenSet<string> Reserved = FrozenSet.ToFrozenSet(
         [
             IndexDocument, StylesheetPath, ScriptPath, IconPath, NotFoundPath, RobotsPath, ".well-known", "api", "admin", "runtime", "reviews", "images",
-            "tags", "authors", "kinds", "columns", "providers", "archive",
+            "tags", "authors", "kinds", "columns", "providers", "archive", "comments",
         ],
         StringComparer.OrdinalIgnoreCase);
 
@@ -73,11 +74,26 @@ public static class SiteAddresses
     /// <summary>The address of a review's page, with its slug percent-encoded as UTF-8 (<see href="https://www.rfc-editor.org/rfc/rfc3986#section-2.5">RFC 3986, 2.5</see>).</summary>
     public static Uri Permalink(this SiteSettings site, Slug slug) => site.Resolve($"reviews/{Uri.EscapeDataString(slug.ToString())}/");
 
+    /// <summary>The address of the comments on a review: a part of its page.</summary>
+    public static Uri CommentsOn(this SiteSettings site, Review review) => new(site.Permalink(review.Slug), "#comments");
+
+    /// <summary>The address of a comment: a part of its review's page.</summary>
+    public static Uri Permalink(this SiteSettings site, Review review, CommentId comment) => new(site.Permalink(review.Slug), $"#comment-{comment}");
+
+    /// <summary>Where comments on a review are posted to.</summary>
+    public static Uri NewComment(this SiteSettings site, ReviewId review) => site.Resolve($"api/reviews/{review}/comments");
+
+    /// <summary>Where the feeds of the comments on a review are, whatever its slug: an absolute address that ends in a slash.</summary>
+    public static Uri CommentFolder(this SiteSettings site, ReviewId review) => site.Resolve(CommentFolder(review));
+
     /// <summary>The absolute address of an escaped path within the site.</summary>
     public static Uri Resolve(this SiteSettings site, string path) => new(site.BaseUrl, path);
 
     /// <summary>The path in the document store of a review's page; not escaped.</summary>
     public static string ReviewPath(Slug slug) => $"reviews/{slug}/{IndexDocument}";
+
+    /// <summary>The path, with a slash at its end, below which the feeds of the comments on a review are.</summary>
+    public static string CommentFolder(ReviewId review) => $"comments/{review}/";
 
     /// <summary>The path of a part of a month's sitemap, counted from 1.</summary>
     public static string SitemapPath(Month month, int part) =>
@@ -101,6 +117,12 @@ public static class SiteAddresses
     public static string FeedId(this SiteSettings site, Channel channel) => channel.Kind == ChannelKind.All
         ? $"tag:{site.TagAuthority}:feed"
         : $"tag:{site.TagAuthority}:feed/{EscapedFolder(channel).TrimEnd('/')}";
+
+    /// <summary>The id of a comment's entry in feeds, of the same kind and as lasting.</summary>
+    public static string EntryId(this SiteSettings site, CommentId comment) => $"tag:{site.TagAuthority}:comment/{comment}";
+
+    /// <summary>The id of the feed of the comments on a review, of the same kind and as lasting.</summary>
+    public static string CommentFeedId(this SiteSettings site, ReviewId review) => $"tag:{site.TagAuthority}:feed/comments/{review}";
 
     /// <summary>The scheme that categories of one sort have in feeds, a <c>tag:</c> URI as lasting as those of feeds.</summary>
     public static string CategoryScheme(this SiteSettings site, string sort) => $"tag:{site.TagAuthority}:{sort}";

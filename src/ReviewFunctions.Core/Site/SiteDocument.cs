@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using ReviewFunctions.Core.Comments;
 using ReviewFunctions.Core.Reviews;
 
 namespace ReviewFunctions.Core.Site;
@@ -27,6 +28,9 @@ public sealed record SiteDocument
     /// <summary>The bylines by id; <see langword="null"/> for none.</summary>
     public IReadOnlyDictionary<string, Byline>? Bylines { get; init; }
 
+    /// <inheritdoc cref="SiteSettings.Comments"/>
+    public required CommentPolicy Comments { get; init; }
+
     /// <inheritdoc cref="SiteSettings.TagAuthority"/>
     public required string TagAuthority { get; init; }
 
@@ -49,6 +53,7 @@ public sealed record SiteDocument
         FeedLength = site.FeedLength,
         Hubs = site.Hubs.Count > 0 ? site.Hubs : null,
         Bylines = site.Bylines.Count > 0 ? site.Bylines : null,
+        Comments = site.Comments,
         TagAuthority = site.TagAuthority,
         Created = site.Created,
         Revision = site.Revision,

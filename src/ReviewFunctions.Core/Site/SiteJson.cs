@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using ReviewFunctions.Core.Comments;
 using ReviewFunctions.Core.Json;
 using ReviewFunctions.Core.Reviews;
 
@@ -20,7 +21,7 @@ public static class SiteJson
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         NumberHandling = JsonNumberHandling.Strict,
         TypeInfoResolver = SiteJsonContext.Default,
-        Converters = { new LanguageTagJson(), new InstantJson() },
+        Converters = { new LanguageTagJson(), new InstantJson(), new JsonStringEnumConverter<CommentPolicy>(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
     };
 
     private static readonly JsonTypeInfo<SiteDocument> Document = (JsonTypeInfo<SiteDocument>)Options.GetTypeInfo(typeof(SiteDocument));

@@ -1,4 +1,5 @@
 using System.Collections.ObjectModel;
+using ReviewFunctions.Core.Comments;
 using ReviewFunctions.Core.Reviews;
 
 namespace ReviewFunctions.Core.Site;
@@ -60,8 +61,14 @@ public sealed record SiteSettings
     /// <summary>Whom reviews appear under, by id, in the order they were added: at most 100.</summary>
     public IReadOnlyDictionary<string, Byline> Bylines { get; init; } = ReadOnlyDictionary<string, Byline>.Empty;
 
+    /// <summary>What becomes of a new comment, unless its review says otherwise.</summary>
+    public CommentPolicy Comments { get; init; } = CommentPolicy.Open;
+
     /// <summary>When the site was created, in whole seconds UTC; what an empty feed gives as its last change.</summary>
     public required DateTimeOffset Created { get; init; }
+
+    /// <summary>What becomes of a new comment on a review. A site that takes none takes none anywhere.</summary>
+    public CommentPolicy PolicyOf(ReviewContent review) => Comments == CommentPolicy.Closed ? CommentPolicy.Closed : review.Comments ?? Comments;
 
     /// <summary>The byline that a review's author stands for; the id as a name where there is none, <see langword="null"/> for no author.</summary>
     public Byline? BylineOf(string? author) =>

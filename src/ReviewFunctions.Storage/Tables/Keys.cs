@@ -1,5 +1,6 @@
 using System.Globalization;
 using Azure.Data.Tables;
+using ReviewFunctions.Core.Comments;
 using ReviewFunctions.Core.Images;
 using ReviewFunctions.Core.Listings;
 using ReviewFunctions.Core.Months;
@@ -18,7 +19,7 @@ internal static class Keys
     public const string Settings = "settings";
 
     /// <summary>The kinds of rows: what stands in front of the first bar of a row key.</summary>
-    public const string Review = "review", Revision = "revision", Image = "image", Outbox = "outbox", Scope = "scope", Month = "month";
+    public const string Review = "review", Revision = "revision", Image = "image", Comment = "comment", Outbox = "outbox", Scope = "scope", Month = "month";
 
     private const string HexDigits = "0123456789abcdef";
 
@@ -33,6 +34,7 @@ internal static class Keys
     {
         ReviewDuty duty => PartitionOf(duty.Review),
         ImageDuty duty => PartitionOf(duty.Image),
+        CommentDuty duty => PartitionOf(duty.Comment.Review),
         _ => Site,
     };
 
@@ -41,6 +43,12 @@ internal static class Keys
 
     /// <summary>The row of an image.</summary>
     public static string OfImage(ImageId id) => $"{Image}|{id}";
+
+    /// <summary>The row of a comment, in the partition of its review.</summary>
+    public static string OfComment(CommentKey key) => $"{Comment}|{key}";
+
+    /// <summary>A filter for the comments on a review.</summary>
+    public static string CommentsOn(ReviewId id) => Range(PartitionOf(id), $"{Comment}|{id}|", $"{Comment}|{id}|");
 
     /// <summary>The row of a review as it is now.</summary>
     public static string OfReview(ReviewId id) => $"{Review}|{id}";

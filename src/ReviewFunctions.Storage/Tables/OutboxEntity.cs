@@ -1,5 +1,6 @@
 using System.Text;
 using Azure.Data.Tables;
+using ReviewFunctions.Core.Comments;
 using ReviewFunctions.Core.Hubs;
 using ReviewFunctions.Core.Images;
 using ReviewFunctions.Core.Months;
@@ -19,7 +20,7 @@ internal static class OutboxEntity
 
     private const string FromRevision = "FromRevision", Cursor = "Cursor", ChannelCursor = "ChannelCursor", Attempts = "Attempts", Image = "Image", Duty = "Duty", LastError = "LastError";
 
-    private const string IsAtMonths = "IsAtMonths", MonthCursor = "MonthCursor", Hub = "Hub", Topics = "Topics";
+    private const string IsAtMonths = "IsAtMonths", MonthCursor = "MonthCursor", Hub = "Hub", Topics = "Topics", Comment = "Comment", Verdict = "Verdict", IsSeen = "IsSeen";
 
     /// <summary>Addresses have no line breaks.</summary>
     private const char TopicEnd = '\n';
@@ -35,6 +36,9 @@ internal static class OutboxEntity
         };
         if (row is ReviewDuty duty) entity[Review] = duty.Review.ToString();
         if (row is ImageDuty image) (entity[Image], entity[Duty]) = (image.Image.ToString(), image.GetType().Name);
+        if (row is CommentDuty comment) (entity[Comment], entity[Duty]) = (comment.Comment.ToString(), comment.GetType().Name);
+        if (row is CommentChanged seen) entity[IsSeen] = seen.IsSeen;
+        if (row is CommentMisjudged misjudged) entity[Verdict] = misjudged.Verdict.ToString();
         if (row is ReviewChanged change) entity[FromRevision] = change.FromRevision;
         if (row is EverythingChanged everything)
         {
@@ -57,6 +61,7 @@ internal static class OutboxEntity
         var id = Guid.ParseExact(entity.RowKey[(Keys.Outbox.Length + 1)..], "N");
         var notBefore = entity.GetDateTimeOffset(NotBefore) ?? default;
         if (entity.GetString(Image) is { } named) return WithTries(ToDuty(entity, ImageId.Parse(named), id, notBefore), entity);
+        if (entity.GetString(Comment) is { } key) return WithTries(ToDuty(entity, CommentKey.Parse(key), id, notBefore), entity);
         OutboxRow row = (entity.GetString(Review), entity.GetInt32(FromRevision)) switch
         {
             ({ } changed, { } from) => new ReviewChanged { Id = id, NotBefore = notBefore, Review = ReviewId.Parse(changed), FromRevision = from },
@@ -89,6 +94,14 @@ internal static class OutboxEntity
         nameof(ImageUploaded) => new ImageUploaded { Id = id, NotBefore = notBefore, Image = image },
         nameof(ImageChanged) => new ImageChanged { Id = id, NotBefore = notBefore, Image = image },
         nameof(ImageRemoval) => new ImageRemoval { Id = id, NotBefore = notBefore, Image = image },
+        _ => throw new InvalidDataException($"The row {entity.RowKey} is no duty."),
+    };
+
+    private static CommentDuty ToDuty(TableEntity entity, CommentKey comment, Guid id, DateTimeOffset notBefore) => entity.GetString(Duty) switch
+    {
+        nameof(CommentChanged) => new CommentChanged { Id = id, NotBefore = notBefore, Comment = comment, IsSeen = entity.GetBoolean(IsSeen) is true },
+        nameof(CommentUnchecked) => new CommentUnchecked { Id = id, NotBefore = notBefore, Comment = comment },
+        nameof(CommentMisjudged) => new CommentMisjudged { Id = id, NotBefore = notBefore, Comment = comment, Verdict = Enum.Parse<CommentVerdict>(entity.GetString(Verdict)) },
         _ => throw new InvalidDataException($"The row {entity.RowKey} is no duty."),
     };
 }

@@ -1,4 +1,5 @@
 using Azure.Data.Tables;
+using ReviewFunctions.Core.Comments;
 using ReviewFunctions.Core.Publishing;
 using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Core.Site;
@@ -47,6 +48,7 @@ internal sealed class TableSiteStore(ContentTable content) : ISiteStore
             ["TagAuthority"] = site.TagAuthority,
             ["FeedLength"] = site.FeedLength,
             ["Hubs"] = string.Join(HubEnd, site.Hubs.Select(hub => hub.OriginalString)),
+            ["Comments"] = site.Comments.ToString(),
             ["Created"] = site.Created,
         };
         if (site.Bylines.Count > 0) LongColumn.Write(row, BylinesColumn, SiteJson.Write(site.Bylines));
@@ -67,6 +69,7 @@ internal sealed class TableSiteStore(ContentTable content) : ISiteStore
             TagAuthority = row.GetString("TagAuthority"),
             FeedLength = row.GetInt32("FeedLength") ?? SiteSettings.DefaultFeedLength,
             Hubs = [.. (row.GetString("Hubs") ?? "").Split(HubEnd, StringSplitOptions.RemoveEmptyEntries).Select(hub => new Uri(hub))],
+            Comments = row.GetString("Comments") is { } policy ? Enum.Parse<CommentPolicy>(policy) : CommentPolicy.Open,
             Created = row.GetDateTimeOffset("Created") ?? default,
         };
         return LongColumn.Read(row, BylinesColumn) is { Length: > 0 } bylines ? site with { Bylines = SiteJson.ReadBylines(bylines) } : site;

@@ -12,14 +12,18 @@ internal static class ClientAddress
     /// <summary>What one subscriber gets of the IPv6 address space, in bytes: whoever has one such address has all of them.</summary>
     private const int SubscriberBytes = 8;
 
+    /// <summary>What stands for everybody behind one connection to the network: the address, of IPv6 the part that a subscriber gets.</summary>
+    public static IPAddress Of(HttpRequest request) => Subscriber(Full(request));
+
     /// <summary>
     /// The other end of the connection. Where that is this machine, as behind the Functions host, the last entry of <c>X-Forwarded-For</c>: the
     /// one that the front end wrote, behind whatever the client sent.
     /// </summary>
-    public static IPAddress Of(HttpRequest request)
+    public static IPAddress Full(HttpRequest request)
     {
         var remote = request.HttpContext.Connection.RemoteIpAddress ?? IPAddress.Loopback;
-        return Subscriber(IPAddress.IsLoopback(remote) ? LastForwarded(request) ?? remote : remote);
+        var address = IPAddress.IsLoopback(remote) ? LastForwarded(request) ?? remote : remote;
+        return address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address;
     }
 
     private static IPAddress? LastForwarded(HttpRequest request)
@@ -30,7 +34,6 @@ internal static class ClientAddress
 
     private static IPAddress Subscriber(IPAddress address)
     {
-        if (address.IsIPv4MappedToIPv6) return address.MapToIPv4();
         if (address.AddressFamily != AddressFamily.InterNetworkV6) return address;
         return new IPAddress([.. address.GetAddressBytes()[..SubscriberBytes], .. new byte[SubscriberBytes]]);
     }

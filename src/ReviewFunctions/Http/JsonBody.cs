@@ -22,6 +22,9 @@ internal static class JsonBody
     public static Task<IResult> ReadAsync(HttpRequest request, Func<ReadOnlyMemory<byte>, Task<IResult>> answer, CancellationToken cancel) =>
         IsOfType(request, Json) ? ReadAllAsync(request, answer, cancel) : Task.FromResult<IResult>(Problem.NotJson);
 
+    /// <summary>Whether a request says that it has JSON for a body.</summary>
+    public static bool IsSent(HttpRequest request) => IsOfType(request, Json);
+
     /// <summary>Reads a merge patch, which may say that it is mere JSON.</summary>
     public static Task<IResult> ReadPatchAsync(HttpRequest request, Func<ReadOnlyMemory<byte>, Task<IResult>> answer, CancellationToken cancel) =>
         IsOfType(request, Json) || IsOfType(request, MergePatch) ? ReadAllAsync(request, answer, cancel) : Task.FromResult<IResult>(Problem.NotPatch);

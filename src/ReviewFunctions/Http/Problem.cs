@@ -75,6 +75,26 @@ internal static class Problem
     /// <summary>The body is longer than the function reads.</summary>
     public static ProblemResult TooLarge { get; } = new(413, "too-large", "The body may be 1 MiB at most.");
 
+    /// <summary>The review has no comment by that id.</summary>
+    public static ProblemResult UnknownComment { get; } = new(404, "unknown-comment", "There is no such comment on the review.");
+
+    /// <summary>The review takes no comments.</summary>
+    public static ProblemResult CommentsClosed { get; } = new(409, "comments-closed", "Comments are closed.");
+
+    /// <summary>The review shows as many comments as it can.</summary>
+    public static ProblemResult CommentsFull { get; } = new(409, "comments-full", "The review has as many comments as it can have.");
+
+    /// <summary>As many comments wait, or are taken for spam, as a review can keep.</summary>
+    public static ProblemResult CommentsWaiting { get; } =
+        new(503, "too-many-waiting", "Too many comments on the review wait for somebody to look at them.") { RetryAfter = 3600 };
+
+    /// <summary>The body is of another type than a comment can be.</summary>
+    public static ProblemResult NotComment { get; } =
+        new(415, "unsupported-media-type", "The body must be application/json or application/x-www-form-urlencoded, in UTF-8.");
+
+    /// <summary>The fields of a form cannot be read.</summary>
+    public static ProblemResult UnreadableForm { get; } = new(400, "malformed-form", "The form must have at most 16 fields, in UTF-8.");
+
     /// <summary>Nobody has an image by that id.</summary>
     public static ProblemResult UnknownImage { get; } = new(404, "unknown-image", "There is no such image.");
 
@@ -118,6 +138,9 @@ internal static class Problem
     /// <summary>Fields of the site's settings are not as they should be: all of them, each with its pointer.</summary>
     public static ProblemResult InvalidSite(IReadOnlyList<FieldError> errors) => new(400, "invalid-site", "The settings have fields that are not as they should be.", errors);
 
+    /// <summary>Fields of a comment are not as they should be: all of them, each with its pointer.</summary>
+    public static ProblemResult InvalidComment(IReadOnlyList<FieldError> errors) => new(400, "invalid-comment", "The comment has fields that are not as they should be.", errors);
+
     /// <summary>What is said of an image is not as it should be: all of it, each with its pointer.</summary>
     public static ProblemResult InvalidImage(IReadOnlyList<FieldError> errors) => new(400, "invalid-image", "What is said of the image is not as it should be.", errors);
 
@@ -138,6 +161,11 @@ internal static class Problem
     /// <param name="wait">How long the address should wait.</param>
     public static ProblemResult TooManyFailures(TimeSpan wait) =>
         new(429, "too-many-failures", "Too many wrong tokens came from this address.") { RetryAfter = (int)Math.Ceiling(wait.TotalSeconds) };
+
+    /// <summary>Too many comments came from one address.</summary>
+    /// <param name="wait">How long the address should wait.</param>
+    public static ProblemResult TooManyComments(TimeSpan wait) =>
+        new(429, "too-many-comments", "Too many comments came from this address.") { RetryAfter = (int)Math.Ceiling(wait.TotalSeconds) };
 
     /// <summary>The same request is being done, or was begun and interrupted.</summary>
     /// <param name="wait">When a further try may do it.</param>

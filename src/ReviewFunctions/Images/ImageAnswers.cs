@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Extensions;
 using ReviewFunctions.Core.Images;
@@ -44,17 +43,7 @@ public sealed class ImageAnswers(CurrentSite sites, ImageUsage usage)
     {
         var site = await sites.GetAsync(cancel);
         var next = nextQuery is null ? null : site.Resolve($"api/images{nextQuery}");
-        using var body = new MemoryStream();
-        using (var json = new Utf8JsonWriter(body))
-        {
-            json.WriteStartObject();
-            json.WriteStartArray("items");
-            foreach (var image in page.Images) json.WriteRawValue(ImageJson.Write(ImageDocument.Of(image, site)), skipInputValidation: true);
-            json.WriteEndArray();
-            if (next is not null) json.WriteString("next", next.AbsoluteUri);
-            json.WriteEndObject();
-        }
-        return new JsonResult(body.ToArray()) { Next = next };
+        return JsonList.Of(page.Images.Select(image => ImageJson.Write(ImageDocument.Of(image, site))), next);
     }
 
     private static JsonResult Of(Image image, SiteSettings site, int status = StatusCodes.Status200OK) =>

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.Azure.Functions.Worker;
 using ReviewFunctions.Access;
 using ReviewFunctions.Core.Images;
@@ -22,15 +21,8 @@ public sealed class ListImages(EditorGate gate, ImageListing listing, ImageAnswe
         if (PageLimit.Of(request) is not { } limit) return Problem.BadLimit;
         if (ImageFilter.Read(name => request.Query.TryGetValue(name, out var value) ? value.ToString() : null, out var faults) is not { } filter)
             return Problem.BadFilter(faults);
-        if (!ImageCursor.TryRead(request.Query["cursor"], out var after)) return Problem.BadCursor;
+        if (!ImageCursor.TryRead(request.Query[QueryParameters.Cursor], out var after)) return Problem.BadCursor;
         var page = await listing.SearchAsync(filter, after, limit, cancel);
-        return await answers.ListedAsync(page, Next(request, page), cancel);
+        return await answers.ListedAsync(page, NextPage.QueryOf(request, ImageFilter.Parameters, page.Next is { } key ? ImageCursor.Write(key) : null), cancel);
     }, cancel);
-
-    private static QueryBuilder? Next(HttpRequest request, ImagePage page)
-    {
-        if (page.Next is not { } key) return null;
-        var kept = ImageFilter.Parameters.Append("limit").Where(request.Query.ContainsKey);
-        return new QueryBuilder(kept.Select(name => KeyValuePair.Create(name, request.Query[name].ToString()))) { { "cursor", ImageCursor.Write(key) } };
-    }
 }

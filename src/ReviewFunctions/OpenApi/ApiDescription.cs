@@ -16,6 +16,7 @@ internal static class ApiDescription
     {
         [nameof(ReviewFunctions.Reviews)] = ("Reviews", "Writing, publishing and taking back reviews."),
         [nameof(Images)] = ("Images", "Pictures for reviews, described and made into what readers get."),
+        [nameof(Comments)] = ("Comments", "What readers say of reviews, and what is decided on it."),
         [nameof(Settings)] = ("Site", "What the site says of itself, and whom reviews appear under."),
         [nameof(Access)] = ("Tokens", "Whom the owner lets in."),
         [nameof(Publishing)] = ("Publishing", "What readers get, derived from what is stored."),
@@ -80,9 +81,10 @@ internal static class ApiDescription
 
     private static IList<OpenApiSecurityRequirement> SecurityOf(Operation operation, OpenApiDocument document)
     {
-        if (!operation.IsEditors && !operation.IsOwners) return [];
-        List<string> scopes = operation.Scope is { } scope ? [ScopeNames.Of(scope)] : [];
-        return [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(operation.IsOwners ? Owner : Editor, document)] = scopes }];
+        if (operation.Says.IsForEverybody) return [];
+        List<string> scopes = operation.Says.Scope is { } scope ? [ScopeNames.Of(scope)] : [];
+        var key = new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(operation.IsOwners ? Owner : Editor, document)] = scopes };
+        return operation.Says.IsForAnybody ? [new OpenApiSecurityRequirement(), key] : [key];
     }
 
     private static Dictionary<string, IOpenApiSecurityScheme> SecuritySchemes() => new()

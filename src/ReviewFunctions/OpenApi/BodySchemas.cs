@@ -8,7 +8,7 @@ internal static class BodySchemas
 {
     private static readonly Type[] Features =
     [
-        typeof(ReviewSchemas), typeof(RevisionSchemas), typeof(SubjectSchemas), typeof(ImageSchemas), typeof(SiteSchemas), typeof(TokenSchemas), typeof(ProblemSchemas),
+        typeof(ReviewSchemas), typeof(RevisionSchemas), typeof(SubjectSchemas), typeof(ImageSchemas), typeof(CommentSchemas), typeof(SiteSchemas), typeof(TokenSchemas), typeof(ProblemSchemas),
         typeof(MachineSchemas),
     ];
 

@@ -32,7 +32,7 @@ internal sealed partial record Operation(string Name, string Feature, HttpMethod
     ];
 
     /// <summary>Whether it asks for an editor's token.</summary>
-    public bool IsEditors => !IsOwners && !Says.IsForEverybody;
+    public bool IsEditors => !IsOwners && !Says.IsForEverybody && !Says.IsForAnybody;
 
     /// <summary>The scope that a token must have; <see langword="null"/> if any token will do, or none is asked for.</summary>
     public AccessScope? Scope => IsEditors ? Says.Scope : null;
@@ -47,7 +47,7 @@ internal sealed partial record Operation(string Name, string Feature, HttpMethod
     public bool HasValidator => Verb == HttpMethod.Get && Says.IsConditional && (Says.Gives is not null || Says.IsForEverybody);
 
     /// <summary>Whether its answers have an ETag of what they give.</summary>
-    public bool GivesETag => HasValidator || Honours(Wishes.IfMatch) || Says.Gives is nameof(ReviewSchemas.Review) or nameof(ImageSchemas.Image);
+    public bool GivesETag => HasValidator || (Honours(Wishes.IfMatch) && Says.Gives is not null) || Says.Gives is nameof(ReviewSchemas.Review) or nameof(ImageSchemas.Image) or nameof(CommentSchemas.Comment);
 
     /// <summary>Whether the answer is one of several pages.</summary>
     public bool HasPages => Says.Reads.Contains(QueryParameters.Cursor);

@@ -15,7 +15,8 @@ internal static class OperationAnswers
     {
         var answers = new SortedDictionary<int, OpenApiResponse> { [operation.Says.Status] = Done(operation, operation.Says.Status) };
         foreach (var status in operation.Says.AlsoAnswers) answers.Add(status, Done(operation, status));
-        if (operation.Honours(Wishes.Trial)) answers.Add(204, new OpenApiResponse { Description = "With `validate=true`: the request would have been done." });
+        if (operation.Honours(Wishes.Trial)) answers.TryAdd(204, new OpenApiResponse { Description = "With `validate=true`: the request would have been done." });
+        if (operation.Says.TakesForm) answers.Add(303, new OpenApiResponse { Description = "To a form that was taken: the way to what was made.", Headers = Headers(AnswerHeaders.Location) });
         if (operation.HasValidator) answers.Add(304, new OpenApiResponse { Description = "The client has it already.", Headers = Headers(AnswerHeaders.ETag) });
         if (operation.IsOwners) answers.Add(401, new OpenApiResponse { Description = "No function key was sent, or a wrong one. The platform says so, without a body." });
         foreach (var problems in OperationProblems.Of(operation).GroupBy(name => ProblemCatalogue.All[name].Status))

@@ -26,11 +26,17 @@ internal sealed class OperationAttribute(string summary) : Attribute
     /// <summary>Whether it asks for no token, and touches no storage.</summary>
     public bool IsForEverybody { get; init; }
 
+    /// <summary>Whether it asks for no token, and takes one that is sent.</summary>
+    public bool IsForAnybody { get; init; }
+
     /// <summary>The name of the schema that the body must match; <see langword="null"/> if it takes none.</summary>
     public string? Takes { get; init; }
 
     /// <summary>Whether the body may be left out.</summary>
     public bool TakesNothingToo { get; init; }
+
+    /// <summary>Whether a form of the same fields will do too.</summary>
+    public bool TakesForm { get; init; }
 
     /// <summary>Whether it takes an image, as its body or in a form.</summary>
     public bool TakesImage { get; init; }

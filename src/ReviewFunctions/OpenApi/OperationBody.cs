@@ -1,4 +1,5 @@
 using Microsoft.OpenApi;
+using ReviewFunctions.Comments;
 using ReviewFunctions.Core.Images;
 using ReviewFunctions.Http;
 
@@ -12,10 +13,10 @@ internal static class OperationBody
     {
         if (operation.Says.TakesImage) return Image;
         if (operation.Says.Takes is not { } name) return null;
-        string[] types = operation.Verb == HttpMethod.Patch ? [JsonBody.MergePatch, JsonBody.Json] : [JsonBody.Json];
+        string[] types = operation.Verb == HttpMethod.Patch ? [JsonBody.MergePatch, JsonBody.Json] : operation.Says.TakesForm ? [JsonBody.Json, CommentForm.MediaType] : [JsonBody.Json];
         return new OpenApiRequestBody
         {
-            Description = $"JSON in UTF-8, at most {JsonBody.MaxBytes} bytes.",
+            Description = $"JSON{(operation.Says.TakesForm ? " or a form" : "")} in UTF-8, at most {JsonBody.MaxBytes} bytes.",
             Required = !operation.Says.TakesNothingToo,
             Content = types.ToDictionary(type => type, _ => new OpenApiMediaType
             {

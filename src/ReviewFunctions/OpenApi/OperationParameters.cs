@@ -39,10 +39,12 @@ internal static class OperationParameters
         Name = name,
         In = ParameterLocation.Path,
         Required = true,
-        Description = name == "id" ? "The id: 32 hexadecimal digits." : "A whole number from 1.",
-        Schema = name == "id" ? Schema.Id("The id.") : Schema.Count(1, null, "The number."),
-        Example = name == "id" ? JsonValue.Create("01a204ac23007eda9d8d7a7f4ab7378b") : JsonValue.Create(1),
+        Description = IsId(name) ? "The id: 32 hexadecimal digits." : "A whole number from 1.",
+        Schema = IsId(name) ? Schema.Id("The id.") : Schema.Count(1, null, "The number."),
+        Example = IsId(name) ? JsonValue.Create("01a204ac23007eda9d8d7a7f4ab7378b") : JsonValue.Create(1),
     };
+
+    private static bool IsId(string name) => name is "id" or "comment";
 
     private static OpenApiParameter Header(string name, string description, JsonNode example) => new()
     {

@@ -24,6 +24,7 @@ internal static class ProblemCatalogue
             new(nameof(Problem.BadFilter), Problem.BadFilter(Fault("?kind", $"Must be one of {string.Join(", ", Schema.NamesOf<SubjectKind>())}."))),
             new(nameof(Problem.IllegalStep), Problem.IllegalStep([LifeStep.Edit, LifeStep.Withdraw, LifeStep.Delete])),
             new(nameof(Problem.ImageInUse), Problem.ImageInUse(["01a204ac23007eda9d8d7a7f4ab7378b"])),
+            new(nameof(Problem.InvalidComment), Problem.InvalidComment(Fault("#/name", "This field is required."))),
             new(nameof(Problem.InvalidImage), Problem.InvalidImage(Fault("#/alt", "This field is required."))),
             new(nameof(Problem.InvalidReview), Problem.InvalidReview(Fault("#/subject/title", "This field is required."))),
             new(nameof(Problem.InvalidSite), Problem.InvalidSite(Fault("#/feedLength", $"Must be a whole number from 1 to {SiteSettings.MaxFeedLength}."))),
@@ -32,6 +33,7 @@ internal static class ProblemCatalogue
             new(nameof(Problem.MissingScope), Problem.MissingScope(AccessScope.Publish)),
             new(nameof(Problem.ReadOnlyField), Problem.ReadOnlyField(Fault("#/id", "Cannot be changed here: send it back as it was, or leave it out. It is the review's for good."))),
             new(nameof(Problem.RequestInFlight), Problem.RequestInFlight(TimeSpan.FromMinutes(1))),
+            new(nameof(Problem.TooManyComments), Problem.TooManyComments(TimeSpan.FromSeconds(42))),
             new(nameof(Problem.TooManyFailures), Problem.TooManyFailures(TimeSpan.FromSeconds(42))),
         ])
         .OrderBy(problem => problem.Value.Status)

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
+using ReviewFunctions.Core.Comments;
 using ReviewFunctions.Core.Images;
 using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Http;
@@ -24,6 +25,7 @@ internal static class QueryParameters
         [Fields] = new OpenApiSchema { Type = JsonSchemaType.String, Description = "`summary` leaves out bodies.", Enum = [JsonValue.Create(ListReviews.Summary)] },
         [CompareRevisions.Since] = Schema.Count(0, null, "The revision that changes are counted from: the one before unless said, and 0 is nothing at all."),
         ["ListImages.alt"] = Schema.Text(ImageDescription.MaxAlt, "Only those whose alternative text has that in it; case does not matter."),
+        ["ListComments.status"] = Schema.OneOf<CommentStatus>("Only those that are there."),
         ["unused"] = Schema.Truth("Whether to leave out those that a revision of a review names."),
         ["alt"] = Schema.Text("What stands for the image where it is not seen. Required, unless the file comes in a form.", ImageDescription.MaxAlt),
         ["decorative"] = Schema.Truth("Whether it says nothing that the text does not say; `alt` is empty then."),

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
+using ReviewFunctions.Core.Comments;
 using ReviewFunctions.Core.Images;
 using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Core.Site;
@@ -79,7 +80,8 @@ internal static class ReviewSchemas
             .Optional(nameof(ReviewContent.LeadImage), LeadImage)
             .Optional(nameof(ReviewContent.Tags), Schema.List(Schema.Text(Tag.MaxLength, "A tag."), "What it is filed under, each once: case does not tell tags apart.", ReviewContent.MaxTags))
             .Optional(nameof(ReviewContent.Author), Schema.Form(Byline.IdPattern, "The id of the byline that it appears under."))
-            .Optional(nameof(ReviewContent.Disclosure), Schema.Text(ReviewContent.MaxDisclosure, "What readers should know about the circumstances, such as a free copy."));
+            .Optional(nameof(ReviewContent.Disclosure), Schema.Text(ReviewContent.MaxDisclosure, "What readers should know about the circumstances, such as a free copy."))
+            .Optional(nameof(ReviewContent.Comments), Schema.OneOf<CommentPolicy>("What becomes of a new comment on it, where that is not as the site says."));
     }
 
     private static Fields State(Fields fields, bool isAlwaysThere)

@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.Security.AntiSSRF;
 
 namespace ReviewFunctions.Outbound;
@@ -10,7 +11,7 @@ namespace ReviewFunctions.Outbound;
 /// <seealso href="https://microsoft.github.io/AntiSSRF/dotnet-api/antissrfpolicy"/>
 public sealed class GuardedClient(OutboundOptions options, TimeProvider time) : IDisposable
 {
-    /// <summary>The longest head of an answer, in KiB. Nobody reads bodies yet.</summary>
+    /// <summary>The longest head of an answer, in KiB.</summary>
     private const int MaxHeadKibibytes = 16;
 
     /// <summary>How long a connection is kept, so that a name that moves is looked up again.</summary>
@@ -27,26 +28,51 @@ public sealed class GuardedClient(OutboundOptions options, TimeProvider time) : 
     /// <summary>Sends a request and waits for the head of the answer. The body, if any, is not read, and goes with the answer when it is disposed of.</summary>
     /// <exception cref="HttpRequestException">The other end cannot be reached, or must not be.</exception>
     /// <exception cref="TimeoutException">There was no answer within <see cref="OutboundOptions.Timeout"/>.</exception>
-    public async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancel)
+    public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancel) =>
+        WithinAsync(options.Timeout, limited => _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, limited), cancel);
+
+    /// <summary>Sends a request and waits for the answer with the beginning of its body. What comes after that is not read.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="patience">How long it waits for all of that; no longer than <see cref="OutboundOptions.Timeout"/> in any case.</param>
+    /// <param name="maxBytes">How much of the body is read.</param>
+    /// <param name="cancel">Ends the call.</param>
+    /// <exception cref="HttpRequestException">The other end cannot be reached, or must not be, or broke off.</exception>
+    /// <exception cref="TimeoutException">The answer was not there in time.</exception>
+    public Task<ShortAnswer> AskAsync(HttpRequestMessage request, TimeSpan patience, int maxBytes, CancellationToken cancel) =>
+        WithinAsync(patience < options.Timeout ? patience : options.Timeout, async limited =>
+        {
+            using var answer = await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, limited);
+            return new ShortAnswer(answer.StatusCode, answer.Headers, await ReadStartAsync(answer.Content, maxBytes, limited));
+        }, cancel);
+
+    /// <inheritdoc/>
+    public void Dispose() => _client.Dispose();
+
+    private async Task<T> WithinAsync<T>(TimeSpan patience, Func<CancellationToken, Task<T>> call, CancellationToken cancel)
     {
-        using var limit = new CancellationTokenSource(options.Timeout, time);
+        using var limit = new CancellationTokenSource(patience, time);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancel);
         try
         {
-            return await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, both.Token);
+            return await call(both.Token);
         }
         catch (OperationCanceledException) when (limit.IsCancellationRequested && !cancel.IsCancellationRequested)
         {
             throw new TimeoutException();
         }
-        catch (Exception fault) when (fault is AntiSSRFException or System.Net.Sockets.SocketException or ArgumentException)
+        catch (Exception fault) when (fault is AntiSSRFException or System.Net.Sockets.SocketException or ArgumentException or IOException)
         {
             throw new HttpRequestException("The address cannot be called.", fault);
         }
     }
 
-    /// <inheritdoc/>
-    public void Dispose() => _client.Dispose();
+    private static async Task<string> ReadStartAsync(HttpContent content, int maxBytes, CancellationToken cancel)
+    {
+        var start = new byte[maxBytes];
+        await using var body = await content.ReadAsStreamAsync(cancel);
+        var length = await body.ReadAtLeastAsync(start, maxBytes, throwOnEndOfStream: false, cancel);
+        return Encoding.UTF8.GetString(start, 0, length);
+    }
 
     private static AntiSSRFHandler HandlerFor(OutboundOptions options)
     {

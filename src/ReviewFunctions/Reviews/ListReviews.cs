@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.Azure.Functions.Worker;
 using ReviewFunctions.Access;
 using ReviewFunctions.Core.Listings;
@@ -28,14 +27,6 @@ public sealed class ListReviews(EditorGate gate, ListingReader listings, ReviewA
         if (request.Query[QueryParameters.Fields] is not ([] or [Summary])) return Problem.BadFields;
         if (!Cursor.TryRead(request.Query[QueryParameters.Cursor], filter.Scope, out var after)) return Problem.BadCursor;
         var page = await listings.SearchAsync(filter, after, limit, cancel);
-        return await answers.ListedAsync(page, Next(request, filter, page), withBodies: request.Query[QueryParameters.Fields].Count == 0, cancel);
+        return await answers.ListedAsync(page, NextPage.QueryOf(request, ReviewFilter.Parameters.Append(QueryParameters.Fields), page.Next is { } key ? Cursor.Write(filter.Scope, key) : null), withBodies: request.Query[QueryParameters.Fields].Count == 0, cancel);
     }, cancel);
-
-    /// <summary>The query of the next page: that of this one with another cursor.</summary>
-    private static QueryBuilder? Next(HttpRequest request, ReviewFilter filter, ListingPage page)
-    {
-        if (page.Next is not { } key) return null;
-        var kept = ReviewFilter.Parameters.Append(QueryParameters.Fields).Append(PageLimit.Parameter).Where(request.Query.ContainsKey);
-        return new QueryBuilder(kept.Select(name => KeyValuePair.Create(name, request.Query[name].ToString()))) { { QueryParameters.Cursor, Cursor.Write(filter.Scope, key) } };
-    }
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using ReviewFunctions.Access;
 using ReviewFunctions.Core.Publishing;
+using ReviewFunctions.Http;
 using ReviewFunctions.OpenApi;
 
 namespace ReviewFunctions.Reviews;
@@ -16,5 +17,5 @@ public sealed class PreviewReview(EditorGate gate, ReviewLookup lookup, Editions
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/reviews/{id}/preview")] HttpRequest request,
         string id,
         CancellationToken cancel) => gate.AnswerAsync(request, _ => lookup.AnswerAsync(id, async review =>
-            new PreviewResult(await editions.PreviewAsync(review, cancel)), cancel), cancel);
+            new PageResult((await editions.PreviewAsync(review, cancel)).Body), cancel), cancel);
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Extensions;
 using ReviewFunctions.Core.Listings;
@@ -49,18 +48,7 @@ public sealed class ReviewAnswers(CurrentSite sites, IOutbox outbox)
     {
         var site = await sites.GetAsync(cancel);
         var next = nextQuery is null ? null : site.Resolve($"api/reviews{nextQuery}");
-
-        using var body = new MemoryStream();
-        using (var json = new Utf8JsonWriter(body))
-        {
-            json.WriteStartObject();
-            json.WriteStartArray("items");
-            foreach (var document in page.Reviews.Select(review => ReviewDocument.Of(review, site, publication: null)))
-                json.WriteRawValue(ReviewJson.Write(withBodies ? document : document with { Body = null }), skipInputValidation: true);
-            json.WriteEndArray();
-            if (next is not null) json.WriteString("next", next.AbsoluteUri);
-            json.WriteEndObject();
-        }
-        return new JsonResult(body.ToArray()) { Next = next };
+        var documents = page.Reviews.Select(review => ReviewDocument.Of(review, site, publication: null));
+        return JsonList.Of(documents.Select(document => ReviewJson.Write(withBodies ? document : document with { Body = null })), next);
     }
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Core.Reviews.History;
@@ -31,17 +30,6 @@ public sealed class RevisionAnswers(CurrentSite sites)
         var next = page is [.., { Revision: > 1 and var last }]
             ? (await sites.GetAsync(cancel)).Resolve(string.Create(CultureInfo.InvariantCulture, $"api/reviews/{review.Id}/revisions?limit={limit}&cursor={RevisionCursor.Write(last)}"))
             : null;
-
-        using var body = new MemoryStream();
-        using (var json = new Utf8JsonWriter(body))
-        {
-            json.WriteStartObject();
-            json.WriteStartArray("items");
-            foreach (var summary in page) json.WriteRawValue(ReviewJson.Write(summary), skipInputValidation: true);
-            json.WriteEndArray();
-            if (next is not null) json.WriteString("next", next.AbsoluteUri);
-            json.WriteEndObject();
-        }
-        return new JsonResult(body.ToArray()) { Next = next };
+        return JsonList.Of(page.Select(ReviewJson.Write), next);
     }
 }

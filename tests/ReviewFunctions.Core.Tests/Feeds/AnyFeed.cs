@@ -1,5 +1,6 @@
 using CsCheck;
 using ReviewFunctions.Core.Channels;
+using ReviewFunctions.Core.Comments;
 using ReviewFunctions.Core.Feeds;
 using ReviewFunctions.Core.Images;
 using ReviewFunctions.Core.Reviews;
@@ -18,7 +19,7 @@ internal static class AnyFeed
             "\"'", "사운드트랙#2", "שלום עולם", "مرحبا", "नमस्ते", "👩‍👩‍👧", "1e3", "007", "true", "$&", "%41"));
 
     /// <summary>A line with something to see in it.</summary>
-    private static readonly Gen<string> Line = Piece.Array[0, 4].Select(pieces => $"x{string.Concat(pieces)}");
+    public static readonly Gen<string> Line = Piece.Array[0, 4].Select(pieces => $"x{string.Concat(pieces)}");
 
     /// <summary>What editors may give as a tag: none has a line break.</summary>
     private static readonly Gen<string> Tag = Line.Select(line => string.Concat(line.Where(c => !char.IsControl(c))));
@@ -51,7 +52,7 @@ internal static class AnyFeed
     });
 
     /// <summary>Feeds with some entries or none, of the whole site, of a tag, or an archive.</summary>
-    public static readonly Gen<Feed> Any = Gen.Select(Gen.OneOf(Full, Bare).Array[0, 4], Line, Gen.Int[0, 2]).Select((contents, title, kind) =>
+    private static readonly Gen<Feed> OfReviews = Gen.Select(Gen.OneOf(Full, Bare, Bare.Select(content => content with { Comments = CommentPolicy.Closed })).Array[0, 4], Line, Gen.Int[0, 2]).Select((contents, title, kind) =>
     {
         var site = Samples.Site with { Title = title, Description = kind == 0 ? null : title, Hubs = [new Uri("https://hub.example/?a=1&b=2")] };
         var entries = contents.Select((content, minute) => FeedEntry.Of(site, Samples.Published(content, minute, $"슬러그-{minute}"), ShownIn(site, content)));
@@ -62,6 +63,9 @@ internal static class AnyFeed
             _ => Feed.Of(site, Channel.All, entries) with { History = new FeedHistory { Current = site.BaseUrl, Next = new Uri(site.BaseUrl, "archive/2026/12/") }, Hubs = [] },
         };
     });
+
+    /// <summary>Those, and feeds of comments.</summary>
+    public static readonly Gen<Feed> Any = Gen.Frequency((3, OfReviews), (1, AnyComments.Feeds));
 
     private static ShownImages ShownIn(Core.Site.SiteSettings site, ReviewContent content) =>
         content.LeadImage is { Id: var id } ? new ShownImages(site, [ReviewFunctions.Testing.Samples.Image() with { Id = id }]) : ShownImages.None;

@@ -29,7 +29,8 @@ public sealed class AtomTests
         var entry = Document.Element(Atom + "entry");
         var said = Sample.Entries[0];
 
-        Assert.All(["id", "title", "updated", "published", "author", "content", "summary", "link"], name => Assert.Single(entry?.Elements(Atom + name) ?? []));
+        Assert.All(["id", "title", "updated", "published", "author", "content", "summary"], name => Assert.Single(entry?.Elements(Atom + name) ?? []));
+        Assert.Equal(["alternate", "replies", "replies"], entry?.Elements(Atom + "link").Select(link => (string?)link.Attribute("rel")));
         Assert.Equal(said.Id, entry?.Element(Atom + "id")?.Value);
         Assert.Equal(said.Title, entry?.Element(Atom + "title")?.Value);
         Assert.Equal("text", entry?.Element(Atom + "title")?.Attribute("type")?.Value);

@@ -32,6 +32,16 @@ public sealed class BylineTests
         Assert.Equal("https://mina.example/a.png?b=1&c=2", json.GetProperty("avatar").GetString());
     }
 
+    [Theory]
+    [InlineData("https://미나.example/", "https://xn--910bs9s.example/")]
+    [InlineData("https://😀.xn--a/", null)]
+    public void JSON_Feed_has_an_address_in_ASCII_or_not_at_all(string address, string? written)
+    {
+        var author = JsonElement.Parse(FeedFormat.Json.Write(FeedOf(new Byline { Name = "Mina", Url = new Uri(address) }))).GetProperty("items")[0].GetProperty("authors")[0];
+
+        Assert.Equal(written, author.TryGetProperty("url", out var url) ? url.GetString() : null);
+    }
+
     [Fact]
     public void Entry_gives_no_address_that_a_byline_does_not_have()
     {

@@ -1,5 +1,6 @@
 using CsCheck;
 using Microsoft.Extensions.DependencyInjection;
+using ReviewFunctions.Core.Comments;
 using ReviewFunctions.Core.Idempotency;
 using ReviewFunctions.Core.Listings;
 using ReviewFunctions.Core.Publishing;
@@ -70,6 +71,9 @@ public sealed class PublicationModelTests
     {
         var missing = world.Storage.Reviews.Values.SelectMany(Pointer.Of).FirstOrDefault(pointer => !world.Storage.Pointers.ContainsKey((pointer.Scope.Name, pointer.Key)));
         if (missing is not null) return $"A pointer in {missing.Scope.Name} is missing.";
+
+        var lost = world.Storage.Comments.Values.SelectMany(stored => CommentPointers.Of(stored.Comment)).FirstOrDefault(pointer => !world.Storage.Pointers.ContainsKey((pointer.Scope.Name, pointer.Key)));
+        if (lost is not null) return $"A pointer in {lost.Scope.Name} is missing.";
 
         var derived = Seen(world);
         world.Storage.Documents.Clear();

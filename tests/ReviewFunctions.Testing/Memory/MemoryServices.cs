@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using ReviewFunctions.Core;
 using ReviewFunctions.Core.Access;
 using ReviewFunctions.Core.Channels;
+using ReviewFunctions.Core.Comments;
 using ReviewFunctions.Core.Hubs;
 using ReviewFunctions.Core.Idempotency;
 using ReviewFunctions.Core.Images;
@@ -30,6 +31,8 @@ public static class MemoryServices
         .AddSingleton<IChannelRegistry, MemoryChannelRegistry>()
         .AddSingleton<IMonthRegistry, MemoryMonthRegistry>()
         .AddSingleton<IDocumentStore, MemoryDocumentStore>()
+        .AddSingleton<ICommentStore, MemoryCommentStore>()
+        .AddSingleton<ICommentCheck>(storage.Checks)
         .AddSingleton<IImageStore, MemoryImageStore>()
         .AddSingleton<IImageFiles, MemoryImageFiles>()
         .AddSingleton<ISiteStore, MemorySiteStore>()
@@ -44,6 +47,7 @@ public static class MemoryServices
         .AddListings()
         .AddChannels()
         .AddImages(new ImageOptions())
+        .AddComments(new CommentOptions())
         .AddSite(new SiteOptions { BaseUrl = new Uri(baseUrl) })
         .AddPublishing(new PublishingOptions())
         .BuildServiceProvider();

@@ -1,5 +1,6 @@
 using ReviewFunctions.Core.Access;
 using ReviewFunctions.Core.Channels;
+using ReviewFunctions.Core.Comments;
 using ReviewFunctions.Core.Idempotency;
 using ReviewFunctions.Core.Images;
 using ReviewFunctions.Core.Months;
@@ -52,6 +53,12 @@ public sealed class MemoryStorage
 
     /// <summary>The hubs out there, which outlive any process.</summary>
     public MemoryHubs Hubs { get; } = new();
+
+    /// <summary>Whoever checks comments, who outlives any process too.</summary>
+    public MemoryChecks Checks { get; } = new();
+
+    internal SortedDictionary<string, StoredComment> Comments { get; } = new(StringComparer.Ordinal);
+
     internal Dictionary<ImageId, StoredImage> Images { get; } = [];
 
     internal SortedDictionary<string, ImageId> ImagePlaces { get; } = new(StringComparer.Ordinal);

@@ -11,7 +11,7 @@ public sealed partial class EveryFunctionTests(Site site) : IClassFixture<Site>
 {
     private const string Id = "019000000000700080000000000000ff";
 
-    private static readonly string[] ForEverybody = ["GetApiReference", "GetApiReferenceScript", "GetHealth", "GetOpenApi", "GetReadiness"];
+    private static readonly string[] ForEverybody = ["GetApiReference", "GetApiReferenceScript", "GetHealth", "GetOpenApi", "GetReadiness", "PostComment"];
 
     public static TheoryData<string, string, string> Guarded { get; } =
     [

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
+using ReviewFunctions.Tests.Comments;
 using ReviewFunctions.Tests.Hosting;
 using ReviewFunctions.Tests.Images;
 
@@ -18,6 +19,8 @@ internal static class LivedInSite
     public static async Task LiveInAsync(this Site site)
     {
         var moved = await site.Client.PublishAsync(Editor.NewReview("Moved 사운드트랙#2"));
+        await site.Client.AddCommentAsync(moved, "다시 봤어요. ||She leaves.||");
+        await site.Client.PostCommentAsync(moved, "Waits for somebody.");
         await site.Client.StepAsync(moved, "patch", """{"slug":"moved-on","tags":["K-드라마"]}""");
         await site.Client.StepAsync(await site.Client.PublishAsync(Editor.NewReview("Withdrawn")), "withdraw");
         await site.Client.StepAsync(await site.Client.PublishAsync(Editor.NewReview("Deleted")), "delete");

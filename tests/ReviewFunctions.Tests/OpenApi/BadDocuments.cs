@@ -39,6 +39,7 @@ internal static class BadDocuments
             {
                 "site" => [Field(sent, "revision", "99999"), Field(sent, "tagAuthority", "\"other.example,2001\"")],
                 "images" => [Field(sent, "kind", "\"gif\""), Field(sent, "status", "\"removing\""), Field(sent, "bytes", "1")],
+                _ when operation.Path.Contains("/comments/", StringComparison.Ordinal) => [Field(sent, "verdict", "\"spam\""), Field(sent, "created", "\"2001-01-01T00:00:00Z\""), Field(sent, "email", "\"x@example.org\"")],
                 _ => [Field(sent, "id", "\"019000000000700080000000000000ff\""), Field(sent, "status", "\"withdrawn\""), Field(sent, "published", "\"2001-01-01T00:00:00Z\"")],
             };
         },
@@ -66,7 +67,7 @@ internal static class BadDocuments
         Field(sent, "subject", "{\"kind\": \"hat\", \"title\": \"A hat\"}"), Field(sent, "tags", "[\"twice\", \"Twice\"]"), Field(sent, "colour", "\"red\""), Field(sent, "body", "null"),
     ];
 
-    private static IReadOnlyList<Sent> OfOtherTypes(Sent sent) =>
+    internal static IReadOnlyList<Sent> OfOtherTypes(Sent sent) =>
     [
         sent with { ContentType = "text/plain" }, sent with { ContentType = "application/json; charset=iso-8859-1" }, sent with { ContentType = null },
         sent with { ContentType = "application/x-www-form-urlencoded" }, sent with { ContentEncoding = "gzip" },

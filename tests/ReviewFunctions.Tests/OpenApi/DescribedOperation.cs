@@ -12,8 +12,11 @@ internal sealed record DescribedOperation(string Path, string Verb, JsonObject S
 
     public bool IsEditors => NeedsScheme("editor");
 
+    /// <summary>Whether it takes a token and asks for none.</summary>
+    public bool IsForAnybody => Says["security"] is JsonArray { Count: 2 };
+
     /// <summary>The scope that a token must have, if one is named.</summary>
-    public string? Scope => (string?)(Says["security"] as JsonArray)?.FirstOrDefault()?["editor"]?.AsArray().FirstOrDefault();
+    public string? Scope => (string?)(Says["security"] as JsonArray)?.LastOrDefault()?["editor"]?.AsArray().FirstOrDefault();
 
     public bool NeedsIfMatch => Says["parameters"] is JsonArray all && all.Any(parameter => (string?)parameter?["name"] == "If-Match");
 

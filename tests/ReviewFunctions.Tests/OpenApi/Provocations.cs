@@ -36,7 +36,9 @@ internal static class Provocations
         ["BadCursor"] = Asked("cursor", "%21", "", "bm93aGVyZQ", "ZXZlcnkKLi4v", "c2NoZWR1bGVkCjE"),
         ["BadFields"] = Asked("fields", "all", "", "summary&fields=summary"),
         ["BadSince"] = Asked("since", "-1", "x", "99999999999"),
-        ["BadFilter"] = Changed(sent => sent.Path.EndsWith("/images", StringComparison.Ordinal)
+        ["BadFilter"] = Changed(sent => sent.Path.EndsWith("/comments", StringComparison.Ordinal)
+            ? [sent.WithQuery("status=lost"), sent.WithQuery("status=")]
+            : sent.Path.EndsWith("/images", StringComparison.Ordinal)
             ? [sent.WithQuery("unused=perhaps"), sent.WithQuery("alt="), sent.WithQuery($"alt={new string('a', 1001)}")]
             : [sent.WithQuery("status=lost"), sent.WithQuery("kind=hat"), sent.WithQuery("tag="), sent.WithQuery($"headline={new string('h', 301)}")]),
     };
@@ -46,9 +48,10 @@ internal static class Provocations
     public static Provocation Of(int status, string problem) => (status, problem) switch
     {
         (304, "") => ReadAgainAsync,
+        (303, "") => Changed(sent => [BadComments.Form(sent, "name=Sora&body=In+a+form.")]),
         (401, "") => Changed(sent => [sent.Without(Sent.OwnersKey), sent.With(Sent.OwnersKey, "wrong")]),
         ( < 300, "") => (walk, operation) => DoneAsync(walk, operation, status),
-        _ => ByProblem.GetValueOrDefault(problem) ?? BadDocuments.ByProblem.GetValueOrDefault(problem) ?? BadImages.ByProblem[problem],
+        _ => ByProblem.GetValueOrDefault(problem) ?? BadDocuments.ByProblem.GetValueOrDefault(problem) ?? BadImages.ByProblem.GetValueOrDefault(problem) ?? BadComments.ByProblem[problem],
     };
 
     public static Provocation Changed(Func<Sent, IReadOnlyList<Sent>> change) => async (walk, operation) => change(await walk.ValidAsync(operation));
@@ -75,6 +78,7 @@ internal static class Provocations
     /// <summary>204 is what an operation is for, where that is the only answer of success; else it is a trial's.</summary>
     private static async Task<IReadOnlyList<Sent>> DoneAsync(Walk walk, DescribedOperation operation, int status)
     {
+        if (operation.IsForAnybody && status != 204) return [await BadComments.TakenAsync(walk, operation, status)];
         if (operation.TakesFile && status != 204) return [await BadImages.TakenAsync(walk, operation, status)];
         var sent = await walk.ValidAsync(operation);
         return status == 204 && operation.Answers.Any(answer => answer.Status is 200 or 201 or 202) ? [sent.WithQuery("validate=true")] : [sent];

@@ -4,9 +4,12 @@ using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using ReviewFunctions.Core.Access;
+using ReviewFunctions.Core.Comments;
 using ReviewFunctions.Core.Idempotency;
 using ReviewFunctions.Core.Images;
+using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Testing;
+using ReviewFunctions.Tests.Comments;
 using ReviewFunctions.Tests.Hosting;
 using ReviewFunctions.Tests.Idempotency;
 using ReviewFunctions.Tests.Images;
@@ -60,7 +63,9 @@ public sealed class Walk : IAsyncLifetime
         var owned = await NewOwnedAsync(operation);
         var sent = new Sent(HttpMethod.Parse(operation.Verb), operation.Path
             .Replace("{id}", id ?? (string?)owned["id"], StringComparison.Ordinal)
+            .Replace("{comment}", (string?)owned["comment"], StringComparison.Ordinal)
             .Replace("{revision}", "1", StringComparison.Ordinal));
+        if (operation.IsForAnybody) sent = sent.With("X-Forwarded-For", NewClientAddress());
         if (operation.IsEditors) sent = sent.WithToken(Editor.Token);
         if (operation.IsOwners) sent = sent.With(Sent.OwnersKey, AppHost.FunctionKey);
         if (operation.NeedsIfMatch) sent = sent.With(Sent.IfMatch, "*");
@@ -72,7 +77,8 @@ public sealed class Walk : IAsyncLifetime
     {
         [_, _, "tokens", ..] => await Client.MakeTokenAsync(),
         [_, _, "images", _, ..] => await Client.AddImageAsync(),
-        _ => await NewReviewAsync(operation.Id switch { "WithdrawReview" => "published", "UndeleteReview" => "deleted", _ => "draft" }),
+        [_, _, _, _, "comments", _] => await NewCommentedAsync(),
+        _ => await NewReviewAsync(operation.Id switch { "WithdrawReview" or "PostComment" => "published", "UndeleteReview" => "deleted", _ => "draft" }),
     };
 
     /// <summary>A review that is a draft, published, deleted or erased.</summary>
@@ -83,6 +89,27 @@ public sealed class Walk : IAsyncLifetime
         if (state != "erased") return review;
         using var erased = await Client.SendAsOwnerAsync(HttpMethod.Post, $"/api/reviews/{review["id"]}/erase");
         Assert.Equal(HttpStatusCode.OK, erased.StatusCode);
+        return review;
+    }
+
+    /// <summary>A review with a comment, whose id is beside the review's fields.</summary>
+    private async Task<JsonObject> NewCommentedAsync()
+    {
+        var review = await NewReviewAsync("published");
+        review["comment"] = (await Client.AddCommentAsync(review))["id"]?.DeepClone();
+        return review;
+    }
+
+    /// <summary>A review that takes no comments, or has as many as it can have, readers see them or not.</summary>
+    internal async Task<JsonObject> NewFullReviewAsync(CommentStatus? status)
+    {
+        var draft = Editor.NewReview($"Talked past {Number()}");
+        if (status is null) draft["comments"] = "closed";
+        var review = await Client.PublishAsync(draft);
+        var store = _site.App.Services.GetRequiredService<ICommentStore>();
+        var about = ReviewId.Parse((string?)review["id"] ?? "");
+        if (status is { } kind)
+            await Task.WhenAll(Enumerable.Range(0, CommentLimits.MostApproved).Select(number => store.TryAddAsync(Samples.Comment(about, number) with { Status = kind }, [], TestContext.Current.CancellationToken)));
         return review;
     }
 

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
+using ReviewFunctions.Tests.Comments;
 using ReviewFunctions.Tests.Hosting;
 
 namespace ReviewFunctions.Tests.Reviews;
@@ -9,7 +10,7 @@ namespace ReviewFunctions.Tests.Reviews;
 /// <summary>Looks for what was erased in every row and every blob there is.</summary>
 public sealed class ErasedTextTests(Site site) : IClassFixture<Site>
 {
-    private static readonly string[] Words = ["Zanzibar Nights", "Quixotic", "weight", "A film", "박미나", "Marvellous", "Tag To Forget"];
+    private static readonly string[] Words = ["Zanzibar Nights", "Quixotic", "weight", "A film", "박미나", "Marvellous", "Tag To Forget", "Loquacious", "Nameless Reader"];
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -18,6 +19,8 @@ public sealed class ErasedTextTests(Site site) : IClassFixture<Site>
     {
         var review = await site.Client.PublishAsync(Editor.NewReview("Zanzibar Nights"));
         await site.Client.StepAsync(review, "patch", """{"body":"Quixotic.","verdict":"Marvellous.","tags":["Tag To Forget"],"slug":"a-place"}""");
+        await site.Client.AddCommentAsync(review, "Loquacious.");
+        await site.Client.PostCommentAsync(review, "Unseen.", "Nameless Reader");
         await site.Client.StepAsync(review, "withdraw");
         await site.Client.StepAsync(review, "publish");
         Assert.All(Words, word => Assert.Contains(word, Everything(), StringComparison.Ordinal));

@@ -1,8 +1,10 @@
 using System.Diagnostics;
 using System.Net;
+using System.Text.Json.Nodes;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using ReviewFunctions.Telemetry;
+using ReviewFunctions.Tests.Comments;
 using ReviewFunctions.Tests.Hosting;
 using ReviewFunctions.Tests.Images;
 
@@ -36,7 +38,7 @@ public sealed class TelemetryTests(WatchedSite site) : IClassFixture<WatchedSite
     public async Task Everything_that_is_watched_is_measured()
     {
         var (answer, _) = await site.SendAsync(HttpMethod.Post, "/api/reviews", Editor.NewReview().ToJsonString());
-        using (answer) Assert.Equal(HttpStatusCode.Created, answer.StatusCode);
+        using (answer) await CommentAsync(await answer.JsonAsync());
         await site.App.Client.AddImageAsync();
         await Clock.RunTimerAsync(site.App);
         using var poll = await site.App.Client.GetAsync("/feed.xml", TestContext.Current.CancellationToken);
@@ -49,6 +51,8 @@ public sealed class TelemetryTests(WatchedSite site) : IClassFixture<WatchedSite
         Assert.Superset(new HashSet<string> { "encoding=identity,kind=rss,status=200", "encoding=identity,kind=rss,status=304", "encoding=br,kind=json,status=200" }, measured["review_functions.documents.requests"].ToHashSet());
         Assert.Contains("answer=storage", measured["review_functions.documents.lookups"]);
         Assert.Contains("timer=PublishPending", measured["review_functions.timer.runs"]);
+        Assert.Superset(new HashSet<string> { "verdict=ham", "verdict=spam", "verdict=editor" }, measured["review_functions.comments"].ToHashSet());
+        Assert.Contains("verdict=ham", measured["review_functions.comments.corrections"]);
         Assert.Contains("outcome=made", measured["review_functions.images.duration"]);
         Assert.All((string[])["outbox.rows", "outbox.age", "publication.duration"], name => Assert.NotEmpty(measured[$"review_functions.{name}"]));
     }
@@ -86,6 +90,16 @@ public sealed class TelemetryTests(WatchedSite site) : IClassFixture<WatchedSite
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings.Chunk(2).Select(pair => KeyValuePair.Create(pair[0], (string?)pair[1]))).Build();
         var services = new ServiceCollection().AddTelemetry(configuration, _ => { });
         Assert.Equal(isMade, services.Any(service => service.ServiceType == typeof(OpenTelemetry.Trace.TracerProvider)));
+    }
+
+    /// <summary>A comment of an editor's, one of a reader's, and one that is taken for spam by mistake.</summary>
+    private async Task CommentAsync(JsonObject review)
+    {
+        await site.App.Client.AddCommentAsync(review);
+        await site.App.Client.PostCommentAsync(review, "Said by a reader.");
+        var spam = await site.App.Client.PostCommentAsync(review, "Said by mistake.", LocalAkismet.Spammer);
+        using var decided = await site.App.Client.DecideAsync(spam, HttpMethod.Patch, """{"status":"approved"}""");
+        Assert.Equal(HttpStatusCode.OK, decided.StatusCode);
     }
 
     /// <summary>The server's own span, which ends after the client has its answer.</summary>

@@ -7,6 +7,7 @@ using OpenTelemetry.Logs;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Trace;
 using ReviewFunctions.Testing;
+using ReviewFunctions.Tests.Comments;
 using ReviewFunctions.Tests.Hosting;
 using Editor = ReviewFunctions.Tests.Hosting.Editor;
 
@@ -20,6 +21,7 @@ public sealed class WatchedSite : IAsyncLifetime
     private readonly Notebook<LogRecord> _logs = [];
     private Emulator? _emulator;
     private AppHost? _app;
+    private LocalAkismet? _akismet;
 
     public AppHost App => _app ?? throw new InvalidOperationException("The app has not been started.");
 
@@ -29,8 +31,9 @@ public sealed class WatchedSite : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _emulator = await Emulator.StartAsync();
+        _akismet = await LocalAkismet.StartAsync();
         // Nobody listens at the endpoint, which is nobody's trouble.
-        _app = await (await AppHost.StartAsync(_emulator.Connection, Watch, ("OTEL_EXPORTER_OTLP_ENDPOINT", "http://127.0.0.1:9"), ("Logging:LogLevel:Default", "Information"))).WithEditorAsync();
+        _app = await (await AppHost.StartAsync(_emulator.Connection, Watch, [("OTEL_EXPORTER_OTLP_ENDPOINT", "http://127.0.0.1:9"), ("Logging:LogLevel:Default", "Information"), .. _akismet.Settings()])).WithEditorAsync();
     }
 
     /// <summary>The spans of one trace, which the tests beside this one do not write to.</summary>
@@ -64,6 +67,7 @@ public sealed class WatchedSite : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         if (_app is not null) await _app.DisposeAsync();
+        if (_akismet is not null) await _akismet.DisposeAsync();
         if (_emulator is not null) await _emulator.DisposeAsync();
     }
 

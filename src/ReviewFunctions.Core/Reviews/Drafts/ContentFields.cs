@@ -1,3 +1,4 @@
+using ReviewFunctions.Core.Comments;
 using ReviewFunctions.Core.Json;
 
 namespace ReviewFunctions.Core.Reviews.Drafts;
@@ -21,6 +22,7 @@ internal static class ContentFields
         var tags = fields.Optional("tags") is { } list ? TagFields.Read(list) : [];
         var author = fields.Optional("author")?.Byline();
         var disclosure = fields.Optional("disclosure")?.Text(ReviewContent.MaxDisclosure);
+        var comments = fields.Optional("comments")?.OneOf<CommentPolicy>();
 
         if (headline is null || body is null || language is null || subject is null) return null;
         return new ReviewContent
@@ -38,6 +40,7 @@ internal static class ContentFields
             Tags = tags,
             Author = author,
             Disclosure = disclosure,
+            Comments = comments,
         };
     }
 }

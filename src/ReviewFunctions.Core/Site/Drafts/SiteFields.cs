@@ -1,3 +1,4 @@
+using ReviewFunctions.Core.Comments;
 using ReviewFunctions.Core.Json;
 
 namespace ReviewFunctions.Core.Site.Drafts;
@@ -16,6 +17,7 @@ internal static class SiteFields
         var hubs = fields.Optional("hubs") is { } list ? Hubs(list) : [];
         var bylines = fields.Optional("bylines") is { } people ? BylineFields.Read(people) : null;
 
+        var comments = fields.Optional("comments")?.OneOf<CommentPolicy>() ?? CommentPolicy.Open;
         if (title is null || language is null || baseUrl is null) return null;
         return new SiteSettings
         {
@@ -29,6 +31,7 @@ internal static class SiteFields
             FeedLength = feedLength,
             Hubs = hubs,
             Bylines = bylines ?? BylineFields.None,
+            Comments = comments,
             Created = stored.Created,
         };
     }

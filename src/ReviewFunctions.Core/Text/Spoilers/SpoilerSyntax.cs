@@ -12,7 +12,8 @@ internal sealed class SpoilerSyntax : IMarkdownExtension
     {
         pipeline.BlockParsers.InsertBefore<ThematicBreakParser>(new SpoilerBlockParser());
         var limit = new MarkupLimit();
-        pipeline.InlineParsers.InsertBefore<PipeTableParser>(new SpoilerParser(limit));
+        var inline = new SpoilerParser(limit);
+        if (!pipeline.InlineParsers.InsertBefore<PipeTableParser>(inline)) pipeline.InlineParsers.Insert(0, inline);
         pipeline.InlineParsers.Insert(0, limit);
     }
 

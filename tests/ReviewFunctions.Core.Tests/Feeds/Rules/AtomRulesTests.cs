@@ -8,7 +8,7 @@ namespace ReviewFunctions.Core.Tests.Feeds.Rules;
 /// <summary>What <see href="https://www.rfc-editor.org/rfc/rfc4287">RFC 4287</see> asks of a feed, by its sections, on generated ones.</summary>
 public sealed class AtomRulesTests
 {
-    private static readonly XNamespace Atom = "http://www.w3.org/2005/Atom";
+    private static readonly XNamespace Atom = "http://www.w3.org/2005/Atom", Threading = "http://purl.org/syndication/thread/1.0";
 
     [Fact]
     public void Section_4_1_1_a_feed_has_each_element_once_that_it_must_and_none_twice_that_it_may() => EachFeed(feed =>
@@ -71,12 +71,25 @@ public sealed class AtomRulesTests
     public void Section_4_2_7_a_link_has_an_absolute_address_and_a_known_relation() => EachFeed(feed => Assert.All(feed.Descendants(Atom + "link"), link =>
     {
         Assert.True(Uri.TryCreate((string?)link.Attribute("href"), UriKind.Absolute, out _));
-        Assert.Contains((string?)link.Attribute("rel"), (string[])["self", "alternate", "hub", "enclosure", "current", "prev-archive", "next-archive"]);
+        Assert.Contains((string?)link.Attribute("rel"), (string[])["self", "alternate", "hub", "enclosure", "replies", "current", "prev-archive", "next-archive"]);
     }));
 
     [Fact]
     public void RFC_5005_section_4_an_archive_says_so_and_where_the_feed_is() => EachFeed(feed =>
         Assert.Equal(feed.Elements(XName.Get("archive", "http://purl.org/syndication/history/1.0")).Count(), Links(feed, "current").Count()));
+
+    [Fact]
+    public void RFC_4685_section_3_an_answer_says_by_id_what_it_answers() => EachFeed(feed => Assert.All(feed.Descendants(Threading + "in-reply-to"), answered =>
+    {
+        Assert.Equal(Atom + "entry", answered.Parent?.Name);
+        Assert.True(Uri.TryCreate((string?)answered.Attribute("ref"), UriKind.Absolute, out _));
+        Assert.NotEqual((string?)answered.Attribute("ref"), (string?)answered.Parent?.Element(Atom + "id"));
+        Assert.StartsWith("https://", (string?)answered.Attribute("href"), StringComparison.Ordinal);
+    }));
+
+    [Fact]
+    public void RFC_4685_section_4_the_answers_to_an_entry_are_a_feed_and_a_page_or_nowhere() => EachEntry(entry =>
+        Assert.Contains(string.Join(' ', Links(entry, "replies").Select(link => (string?)link.Attribute("type"))), (string[])["", "application/atom+xml text/html"]));
 
     private static IEnumerable<XElement> Links(XElement part, string relation) => part.Elements(Atom + "link").Where(link => (string?)link.Attribute("rel") == relation);
 

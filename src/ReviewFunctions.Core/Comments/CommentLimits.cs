@@ -1,0 +1,17 @@
+namespace ReviewFunctions.Core.Comments;
+
+/// <summary>How many comments a review can have. Its page shows all of them, so there is an end to them.</summary>
+public static class CommentLimits
+{
+    /// <summary>The most comments that readers see. Then the review takes no more.</summary>
+    public const int MostApproved = 500;
+
+    /// <summary>The most that wait or are taken for spam. Then the review takes no more until somebody has decided, or the spam is gone.</summary>
+    public const int MostWaiting = 500;
+
+    /// <summary>How many comments one address can post within <see cref="Window"/> on one instance.</summary>
+    public const int MostOfAddress = 5;
+
+    /// <summary>How long a comment counts for its address.</summary>
+    public static TimeSpan Window { get; } = TimeSpan.FromMinutes(1);
+}

@@ -1,0 +1,25 @@
+using System.Diagnostics.Metrics;
+using System.Text.Json;
+using ReviewFunctions.Core.Telemetry;
+
+namespace ReviewFunctions.Core.Comments;
+
+/// <summary>What comments are taken for.</summary>
+internal static class CommentMeter
+{
+    private static readonly Counter<long> Comments = Signals.Meter.CreateCounter<long>(
+        "review_functions.comments", "{comment}", "Comments that were stored, by what they were taken for when they came: ham, spam, unknown, or an editor's.");
+
+    private static readonly Counter<long> Corrections = Signals.Meter.CreateCounter<long>(
+        "review_functions.comments.corrections", "{comment}", "Comments that were taken for something else than they are, by what they are.");
+
+    /// <summary>A comment was stored.</summary>
+    public static void Took(Comment comment) => Comments.Add(1, VerdictOf(comment.Editor is null ? NameOf(comment.Verdict) : "editor"));
+
+    /// <summary>Somebody has decided otherwise than a check.</summary>
+    public static void Corrected(CommentVerdict verdict) => Corrections.Add(1, VerdictOf(NameOf(verdict)));
+
+    private static KeyValuePair<string, object?> VerdictOf(string name) => new("verdict", name);
+
+    private static string NameOf(CommentVerdict verdict) => JsonNamingPolicy.CamelCase.ConvertName(verdict.ToString());
+}

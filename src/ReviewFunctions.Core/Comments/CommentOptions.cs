@@ -1,0 +1,11 @@
+namespace ReviewFunctions.Core.Comments;
+
+/// <summary>How long things of comments are kept. Settings under <c>Comments</c>.</summary>
+public sealed record CommentOptions
+{
+    /// <summary>How long spam is kept, so that somebody can find what was wrongly taken for it.</summary>
+    public TimeSpan KeptSpam { get; init; } = TimeSpan.FromDays(15);
+
+    /// <summary>How long it is kept where a comment came from.</summary>
+    public TimeSpan KeptSender { get; init; } = TimeSpan.FromDays(30);
+}

@@ -1,0 +1,14 @@
+namespace ReviewFunctions.Core.Comments;
+
+/// <summary>What becomes of a new comment.</summary>
+public enum CommentPolicy
+{
+    /// <summary>Readers see it at once if it was checked and found good. Without a check it waits.</summary>
+    Open,
+
+    /// <summary>It waits for somebody who decides, whatever a check says.</summary>
+    Moderated,
+
+    /// <summary>It is not taken.</summary>
+    Closed,
+}

@@ -1,0 +1,17 @@
+using ReviewFunctions.Core.Reviews;
+using ReviewFunctions.Core.Site;
+
+namespace ReviewFunctions.Core.Comments;
+
+/// <summary>A comment that is to be checked.</summary>
+/// <param name="Comment">The comment.</param>
+/// <param name="Review">The review that it is about.</param>
+/// <param name="Site">The site that it is on.</param>
+public sealed record CommentQuestion(Comment Comment, Review Review, SiteSettings Site)
+{
+    /// <summary>Whether it is asked again, since there was no answer when the comment came.</summary>
+    public bool IsRecheck { get; init; }
+
+    /// <summary>What stood in the field that people do not see; <see langword="null"/> for nothing.</summary>
+    public string? Trap { get; init; }
+}

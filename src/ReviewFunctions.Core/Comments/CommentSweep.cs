@@ -1,0 +1,47 @@
+using ReviewFunctions.Core.Listings;
+
+namespace ReviewFunctions.Core.Comments;
+
+/// <summary>Removes what was kept of comments for long enough: spam, and where comments came from. Can be killed at any point; the next run goes on.</summary>
+public sealed class CommentSweep(ICommentStore comments, IReviewIndex index, CommentUpkeep upkeep, CommentOptions options, TimeProvider time)
+{
+    private const int AtOnce = 100;
+
+    /// <summary>Looks at what has been there for that long, and at nothing else.</summary>
+    public async Task RunAsync(CancellationToken cancel)
+    {
+        await ForEachBeforeAsync(Scope.SpamComments, options.KeptSpam, RemoveSpamAsync, cancel);
+        await ForEachBeforeAsync(Scope.TraceableComments, options.KeptSender, ForgetSenderAsync, cancel);
+    }
+
+    private async Task ForEachBeforeAsync(Scope scope, TimeSpan kept, Func<CommentKey, CancellationToken, Task> sweep, CancellationToken cancel)
+    {
+        IReadOnlyList<Pointer> page;
+        var after = Pointer.BeginningBefore(time.GetUtcNow() - kept);
+        do
+        {
+            page = await index.ListAsync(scope, after, AtOnce, cancel);
+            foreach (var key in page.Select(CommentPointers.KeyAt))
+            {
+                await sweep(key, cancel);
+                await upkeep.BringUpToDateAsync(key, cancel);
+            }
+
+            after = page.Count > 0 ? page[^1].Key : after;
+        }
+        while (page.Count == AtOnce);
+    }
+
+    private async Task RemoveSpamAsync(CommentKey key, CancellationToken cancel)
+    {
+        var now = time.GetUtcNow();
+        var change = new CommentChanged { Id = Guid.CreateVersion7(now), NotBefore = now, Comment = key, IsSeen = false };
+        if (await comments.FindAsync(key, cancel) is { Comment.Status: CommentStatus.Spam } spam) await comments.TryRemoveAsync(key, spam.Version, change, cancel);
+    }
+
+    private async Task ForgetSenderAsync(CommentKey key, CancellationToken cancel)
+    {
+        if (await comments.FindAsync(key, cancel) is { Comment: { Sender: not null } comment } stored)
+            await comments.TryReplaceAsync(comment with { Sender = null }, stored.Version, [], cancel);
+    }
+}

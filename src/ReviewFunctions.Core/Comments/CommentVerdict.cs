@@ -1,0 +1,14 @@
+namespace ReviewFunctions.Core.Comments;
+
+/// <summary>What a comment was taken for when it was checked.</summary>
+public enum CommentVerdict
+{
+    /// <summary>It was not checked: nobody does, or whoever does could not be asked.</summary>
+    Unknown,
+
+    /// <summary>A comment.</summary>
+    Ham,
+
+    /// <summary>An advertisement, or worse.</summary>
+    Spam,
+}

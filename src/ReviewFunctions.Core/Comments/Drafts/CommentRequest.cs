@@ -1,0 +1,37 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using ReviewFunctions.Core.Json;
+
+namespace ReviewFunctions.Core.Comments.Drafts;
+
+/// <summary>Reads what somebody sends to have a comment posted. Never throws, whatever is sent.</summary>
+public static class CommentRequest
+{
+    /// <summary>Reads JSON.</summary>
+    /// <param name="utf8">The request.</param>
+    /// <param name="isEditors">Whether a token says who it is, so that the name can be left out.</param>
+    public static DraftReading Read(ReadOnlyMemory<byte> utf8, bool isEditors) =>
+        DraftReading.Of(utf8, fields => Read(fields, isEditors), draft => new AcceptedComment(draft));
+
+    /// <summary>Reads what was typed into the form as the same fields of JSON are read. What was left empty is missing.</summary>
+    /// <param name="typed">What was typed.</param>
+    /// <param name="isEditors">Whether a token says who it is, so that the name can be left out.</param>
+    public static DraftReading Read(TypedComment typed, bool isEditors)
+    {
+        var json = new JsonObject();
+        foreach (var (name, text) in typed.Fields)
+            if (!string.IsNullOrWhiteSpace(text)) json[name] = name == TypedComment.BodyField ? text : text.Trim();
+        return Read(Encoding.UTF8.GetBytes(json.ToJsonString()), isEditors);
+    }
+
+    private static CommentDraft? Read(JsonFields fields, bool isEditors)
+    {
+        var name = (isEditors ? fields.Optional(TypedComment.NameField) : fields.Required(TypedComment.NameField))?.Text(Comment.MaxName);
+        var email = fields.Optional(TypedComment.EmailField) is { } address ? CommentFields.Email(address) : null;
+        var url = fields.Optional(TypedComment.UrlField)?.Address(Comment.MaxUrl);
+        var body = fields.Required(TypedComment.BodyField) is { } markdown ? CommentFields.Body(markdown) : null;
+        var inReplyTo = fields.Optional(TypedComment.InReplyToField) is { } answered ? CommentFields.InReplyTo(answered) : null;
+        fields.RefuseOthers();
+        return body is null ? null : new CommentDraft(name, body) { Email = email, Url = url, InReplyTo = inReplyTo };
+    }
+}

@@ -1,0 +1,36 @@
+using ReviewFunctions.Core.Reviews;
+
+namespace ReviewFunctions.Core.Comments;
+
+/// <summary>The source of truth for comments.</summary>
+public interface ICommentStore
+{
+    /// <summary>The comment as it is stored now, or <see langword="null"/>.</summary>
+    Task<StoredComment?> FindAsync(CommentKey key, CancellationToken cancel);
+
+    /// <summary>Adds a comment and the duties that it leaves, in one transaction.</summary>
+    /// <returns><see langword="false"/> if it is there already.</returns>
+    Task<bool> TryAddAsync(Comment comment, IReadOnlyList<CommentDuty> duties, CancellationToken cancel);
+
+    /// <summary>Replaces a comment and adds the duties that this leaves, in one transaction.</summary>
+    /// <param name="comment">The comment as it is to be.</param>
+    /// <param name="version">The version that was read.</param>
+    /// <param name="duties">The duties; perhaps none.</param>
+    /// <param name="cancel">Ends the call.</param>
+    /// <returns><see langword="false"/> if it is no longer as it was read.</returns>
+    Task<bool> TryReplaceAsync(Comment comment, string version, IReadOnlyList<CommentDuty> duties, CancellationToken cancel);
+
+    /// <summary>Removes a comment and adds the duty that this leaves, in one transaction.</summary>
+    /// <returns><see langword="false"/> if it is no longer as it was read.</returns>
+    Task<bool> TryRemoveAsync(CommentKey key, string version, CommentChanged duty, CancellationToken cancel);
+
+    /// <summary>The comments on a review that readers see, oldest first; at most <see cref="CommentLimits.MostApproved"/>.</summary>
+    Task<IReadOnlyList<Comment>> ListApprovedAsync(ReviewId review, CancellationToken cancel);
+
+    /// <summary>What is to be known of all comments on a review, oldest first.</summary>
+    Task<IReadOnlyList<CommentHead>> ListHeadsAsync(ReviewId review, CancellationToken cancel);
+
+    /// <summary>Removes some of an erased review's comments, as many as one transaction can.</summary>
+    /// <returns><see langword="false"/> when none was left to remove.</returns>
+    Task<bool> RemoveAllAsync(ReviewId erased, CancellationToken cancel);
+}

@@ -1,0 +1,36 @@
+namespace ReviewFunctions.Core.Comments;
+
+/// <summary>What somebody typed into the form below a review, as it was sent, so that nothing is lost when it is not taken.</summary>
+public sealed record TypedComment
+{
+    /// <summary>The names of the form's fields.</summary>
+    public const string NameField = "name", EmailField = "email", UrlField = "url", BodyField = "body", InReplyToField = "inReplyTo";
+
+    /// <summary>The name of the field that people do not see and programs fill in.</summary>
+    public const string TrapField = "phone";
+
+    /// <summary>The part of a review's page that a comment is greeted at which waits for somebody who decides.</summary>
+    public const string ReceivedFragment = "comment-received";
+
+    /// <summary>Their name.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>Their mail address.</summary>
+    public string? Email { get; init; }
+
+    /// <summary>Their own page.</summary>
+    public string? Url { get; init; }
+
+    /// <summary>What they say.</summary>
+    public string? Body { get; init; }
+
+    /// <summary>The id of the comment that they answer.</summary>
+    public string? InReplyTo { get; init; }
+
+    /// <summary>What stood in the field that people do not see; <see langword="null"/> for nothing.</summary>
+    public string? Trap { get; init; }
+
+    /// <summary>The fields that a comment is made of, by their names.</summary>
+    public IEnumerable<(string Name, string? Text)> Fields =>
+        [(NameField, Name), (EmailField, Email), (UrlField, Url), (BodyField, Body), (InReplyToField, InReplyTo)];
+}

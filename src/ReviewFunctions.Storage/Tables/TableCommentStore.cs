@@ -1,0 +1,66 @@
+using Azure.Data.Tables;
+using ReviewFunctions.Core.Comments;
+using ReviewFunctions.Core.Reviews;
+
+namespace ReviewFunctions.Storage.Tables;
+
+/// <inheritdoc cref="ICommentStore"/>
+internal sealed class TableCommentStore(ContentTable content, TimeProvider time) : ICommentStore
+{
+    /// <summary>More heads than a review can have comments, but for those that came at the same moment.</summary>
+    private const int MostHeads = 2 * (CommentLimits.MostApproved + CommentLimits.MostWaiting);
+
+    /// <inheritdoc/>
+    public async Task<StoredComment?> FindAsync(CommentKey key, CancellationToken cancel) =>
+        await content.Rows.FindAsync(Keys.PartitionOf(key.Review), Keys.OfComment(key), cancel) is { } row
+            ? new StoredComment(CommentRow.ToComment(row), row.ETag.ToString())
+            : null;
+
+    /// <inheritdoc/>
+    public Task<bool> TryAddAsync(Comment comment, IReadOnlyList<CommentDuty> duties, CancellationToken cancel) =>
+        TryWriteAsync(comment, ContentTable.Add, duties, cancel);
+
+    /// <inheritdoc/>
+    public Task<bool> TryReplaceAsync(Comment comment, string version, IReadOnlyList<CommentDuty> duties, CancellationToken cancel) =>
+        TryWriteAsync(comment, row => ContentTable.Replace(row, version), duties, cancel);
+
+    /// <inheritdoc/>
+    public async Task<bool> TryRemoveAsync(CommentKey key, string version, CommentChanged duty, CancellationToken cancel)
+    {
+        var row = new TableEntity(Keys.PartitionOf(key.Review), Keys.OfComment(key));
+        TableTransactionAction[] actions = [new(TableTransactionActionType.Delete, row, new Azure.ETag(version)), ContentTable.Add(OutboxEntity.From(duty))];
+        return await content.Rows.TryTransactAsync(actions, cancel) || await content.Rows.FindAsync(row.PartitionKey, Keys.OfOutbox(duty.Id), cancel, "RowKey") is not null;
+    }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<Comment>> ListApprovedAsync(ReviewId review, CancellationToken cancel)
+    {
+        var rows = await content.Rows.ListAsync(Keys.CommentsOn(review) + CommentRow.IsShown, CommentLimits.MostApproved, cancel);
+        return [.. rows.Select(CommentRow.ToComment)];
+    }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<CommentHead>> ListHeadsAsync(ReviewId review, CancellationToken cancel)
+    {
+        var rows = await content.Rows.ListAsync(Keys.CommentsOn(review), MostHeads, cancel, CommentRow.HeadColumns);
+        return [.. rows.Select(CommentRow.ToHead)];
+    }
+
+    /// <inheritdoc/>
+    public async Task<bool> RemoveAllAsync(ReviewId erased, CancellationToken cancel)
+    {
+        var rows = await content.Rows.ListAsync(Keys.CommentsOn(erased), ContentTable.MostActions, cancel, "PartitionKey", "RowKey");
+        // A refusal means that somebody else has removed some of them: the next call reads again.
+        if (rows.Count > 0) await content.Rows.TryTransactAsync([.. rows.Select(ContentTable.Remove)], cancel);
+        return rows.Count > 0;
+    }
+
+    /// <summary>A refused write may be one's own, whose answer was lost: the write id tells.</summary>
+    private async Task<bool> TryWriteAsync(Comment comment, Func<TableEntity, TableTransactionAction> write, IReadOnlyList<CommentDuty> duties, CancellationToken cancel)
+    {
+        var writeId = Guid.CreateVersion7(time.GetUtcNow());
+        var row = CommentRow.From(comment, writeId);
+        return await content.Rows.TryTransactAsync([write(row), .. duties.Select(duty => ContentTable.Add(OutboxEntity.From(duty)))], cancel)
+            || (await content.Rows.FindAsync(row.PartitionKey, row.RowKey, cancel, CommentRow.WriteId))?.GetGuid(CommentRow.WriteId) == writeId;
+    }
+}

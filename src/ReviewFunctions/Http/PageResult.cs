@@ -1,0 +1,27 @@
+using Microsoft.AspNetCore.Http;
+using ReviewFunctions.Documents;
+
+namespace ReviewFunctions.Http;
+
+/// <summary>A page that is for one person: no cache keeps it and no search engine lists it.</summary>
+/// <param name="Html">The page, in UTF-8.</param>
+/// <param name="Status">The HTTP status.</param>
+internal sealed record PageResult(ReadOnlyMemory<byte> Html, int Status = StatusCodes.Status200OK) : IResult
+{
+    /// <inheritdoc cref="ProblemResult.RetryAfter"/>
+    public int? RetryAfter { get; init; }
+
+    /// <inheritdoc/>
+    public Task ExecuteAsync(HttpContext httpContext)
+    {
+        var response = httpContext.Response;
+        response.StatusCode = Status;
+        response.ContentType = "text/html; charset=utf-8";
+        response.ContentLength = Html.Length;
+        response.Headers.CacheControl = "no-store";
+        response.Headers["X-Robots-Tag"] = "noindex";
+        response.Headers.RetryAfter = RetryAfter?.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        PageHeaders.Set(response.Headers);
+        return response.Body.WriteAsync(Html, httpContext.RequestAborted).AsTask();
+    }
+}

@@ -1,0 +1,78 @@
+using System.Text;
+using Microsoft.Extensions.DependencyInjection;
+using ReviewFunctions.Core.Access;
+using ReviewFunctions.Core.Comments;
+using ReviewFunctions.Core.Comments.Drafts;
+using ReviewFunctions.Core.Idempotency;
+using ReviewFunctions.Core.Json;
+using ReviewFunctions.Core.Reviews;
+using ReviewFunctions.Core.Site;
+using ReviewFunctions.Core.Tests.Publishing;
+
+namespace ReviewFunctions.Core.Tests.Comments;
+
+/// <summary>A published review with one comment that waits, on storage in memory that several processes share.</summary>
+internal sealed class Talk
+{
+    private static readonly Sender Somewhere = new("192.0.2.1", "A browser", null);
+    private readonly List<string> _acknowledged = [];
+
+    public Talk()
+    {
+        World.Storage.Checks.Verdict = CommentVerdict.Unknown;
+        Waiting = Assert.IsType<PostedComment>(Post("Waits.")).Comment;
+        World.Storage.Checks.Verdict = CommentVerdict.Ham;
+        World.WorkOffAll();
+        _acknowledged.Clear();
+        Waiting = World.Storage.Comments.Values.Single().Comment;
+    }
+
+    public World World { get; } = new();
+
+    /// <summary>The comment that waits, or was looked at again and passed.</summary>
+    public Comment Waiting { get; private set; }
+
+    public CommentOutcome Post(string body, string name = "Mina", Func<CommentSubmission, CommentSubmission>? change = null, CommentId? inReplyTo = null)
+    {
+        CommentOutcome? outcome = null;
+        OneThread.Run(async () => outcome = await PostAsync(body, name, change, inReplyTo));
+        return outcome!; // Not null: the work is done.
+    }
+
+    public async Task<CommentOutcome> PostAsync(string body, string name = "Mina", Func<CommentSubmission, CommentSubmission>? change = null, CommentId? inReplyTo = null)
+    {
+        var submission = new CommentSubmission(Attempt.Only(World.Time.GetUtcNow())) { Sender = Somewhere };
+        var draft = new CommentDraft(name, body) { InReplyTo = inReplyTo };
+        var outcome = await World.NewProcess().GetRequiredService<Commenting>().PostAsync(World.First.Id, draft, change?.Invoke(submission) ?? submission, CancellationToken.None);
+        if (outcome is PostedComment) _acknowledged.Add(body);
+        return outcome;
+    }
+
+    /// <summary>Somebody who puts the comment that waits where it belongs, or removes it.</summary>
+    public async Task<CommentOutcome> DecideAsync(CommentStatus? status, CommentKey? key = null)
+    {
+        var moderating = World.NewProcess().GetRequiredService<Moderating>();
+        var submission = new Submission(new Editor("editor", [AccessScope.Moderate], null), Attempt.Only(World.Time.GetUtcNow()));
+        return status is { } decided
+            ? await moderating.RewriteAsync(key ?? Waiting.Key, null, submission, stored => Task.FromResult<DraftReading>(new AcceptedChange(stored with { Status = decided })), CancellationToken.None)
+            : await moderating.RemoveAsync(key ?? Waiting.Key, null, submission, CancellationToken.None);
+    }
+
+    public CommentOutcome Decide(CommentStatus? status, CommentKey? key = null)
+    {
+        CommentOutcome? outcome = null;
+        OneThread.Run(async () => outcome = await DecideAsync(status, key));
+        return outcome!; // Not null: the work is done.
+    }
+
+    public Comment? Find(CommentKey key) => World.Storage.Comments.GetValueOrDefault(key.ToString())?.Comment;
+
+    public bool HasStored(string body) => World.Storage.Comments.Values.Any(stored => stored.Comment.Body == body);
+
+    public bool IsOnThePage(string body) => Page.Contains(body, StringComparison.Ordinal);
+
+    /// <summary>Whether everything that was acknowledged is stored, unless the review was erased.</summary>
+    public bool IsAsAcknowledged() => World.Storage.Tombstones.Count > 0 || _acknowledged.All(HasStored);
+
+    private string Page => Encoding.UTF8.GetString(World.Storage.Documents[SiteAddresses.ReviewPath(World.First.Slug)].Body.Span);
+}

@@ -1,0 +1,15 @@
+using ReviewFunctions.Core.Comments;
+using ReviewFunctions.Core.Publishing;
+using ReviewFunctions.Testing.Contracts;
+using ReviewFunctions.Testing.Memory;
+
+namespace ReviewFunctions.Core.Tests.Contracts;
+
+public sealed class MemoryCommentStoreTests : CommentStoreContract
+{
+    private readonly MemoryStorage _storage = new();
+
+    protected override ICommentStore Comments => new MemoryCommentStore(_storage);
+
+    protected override IOutbox Outbox => new MemoryOutbox(_storage);
+}

@@ -1,0 +1,12 @@
+using ReviewFunctions.Core.Comments;
+using ReviewFunctions.Core.Publishing;
+using ReviewFunctions.Testing.Contracts;
+
+namespace ReviewFunctions.Storage.Tests;
+
+public sealed class TableCommentStoreTests(Account account) : CommentStoreContract
+{
+    protected override ICommentStore Comments => account.Get<ICommentStore>();
+
+    protected override IOutbox Outbox => account.Get<IOutbox>();
+}

@@ -1,0 +1,70 @@
+using ReviewFunctions.Core.Comments;
+using ReviewFunctions.Core.Reviews;
+
+namespace ReviewFunctions.Testing.Memory;
+
+/// <inheritdoc cref="ICommentStore"/>
+public sealed class MemoryCommentStore(MemoryStorage storage) : ICommentStore
+{
+    public async Task<StoredComment?> FindAsync(CommentKey key, CancellationToken cancel)
+    {
+        await storage.Turn();
+        return Find(key);
+    }
+
+    public async Task<bool> TryAddAsync(Comment comment, IReadOnlyList<CommentDuty> duties, CancellationToken cancel)
+    {
+        await storage.Turn();
+        return Find(comment.Key) is null && Write(comment, duties);
+    }
+
+    public async Task<bool> TryReplaceAsync(Comment comment, string version, IReadOnlyList<CommentDuty> duties, CancellationToken cancel)
+    {
+        await storage.Turn();
+        return storage.Matches(version, Find(comment.Key)?.Version) && Write(comment, duties);
+    }
+
+    public async Task<bool> TryRemoveAsync(CommentKey key, string version, CommentChanged duty, CancellationToken cancel)
+    {
+        await storage.Turn();
+        if (!storage.Matches(version, Find(key)?.Version)) return false;
+        Leave([duty]);
+        return storage.Comments.Remove(key.ToString());
+    }
+
+    public async Task<IReadOnlyList<Comment>> ListApprovedAsync(ReviewId review, CancellationToken cancel)
+    {
+        await storage.Turn();
+        return [.. On(review).Where(comment => comment.IsShown).Take(CommentLimits.MostApproved)];
+    }
+
+    public async Task<IReadOnlyList<CommentHead>> ListHeadsAsync(ReviewId review, CancellationToken cancel)
+    {
+        await storage.Turn();
+        return [.. On(review).Select(comment => new CommentHead(comment.Key.Id, comment.Status, comment.Fingerprint))];
+    }
+
+    public async Task<bool> RemoveAllAsync(ReviewId erased, CancellationToken cancel)
+    {
+        await storage.Turn();
+        var some = On(erased).Take(100).ToList();
+        foreach (var comment in some) storage.Comments.Remove(comment.Key.ToString());
+        return some.Count > 0;
+    }
+
+    private StoredComment? Find(CommentKey key) => storage.Comments.GetValueOrDefault(key.ToString());
+
+    private IEnumerable<Comment> On(ReviewId review) => storage.Comments.Values.Select(stored => stored.Comment).Where(comment => comment.Review == review);
+
+    private bool Write(Comment comment, IReadOnlyList<CommentDuty> duties)
+    {
+        storage.Comments[comment.Key.ToString()] = new StoredComment(comment, storage.NextVersion());
+        Leave(duties);
+        return true;
+    }
+
+    private void Leave(IReadOnlyList<CommentDuty> duties)
+    {
+        foreach (var duty in duties) storage.Outbox.Add(MemoryOutbox.KeyOf(duty), duty with { Version = storage.NextVersion() });
+    }
+}

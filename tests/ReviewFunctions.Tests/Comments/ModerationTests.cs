@@ -1,0 +1,117 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using ReviewFunctions.Core.Comments;
+using ReviewFunctions.Tests.Hosting;
+
+namespace ReviewFunctions.Tests.Comments;
+
+/// <summary>Comments as those see them and decide on them who may.</summary>
+public sealed class ModerationTests(TalkingSite site) : IClassFixture<TalkingSite>
+{
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task What_was_wrongly_taken_for_spam_is_approved_and_Akismet_learns_of_it()
+    {
+        var review = await site.Client.PublishAsync(Editor.NewReview());
+        using var sent = await site.Client.CommentAsync(review, Talking.New("Not an advertisement.", LocalAkismet.Spammer));
+        Assert.Equal(HttpStatusCode.Accepted, sent.StatusCode);
+        var receipt = await sent.JsonAsync();
+        Assert.Equal((false, null), ((bool?)receipt["shown"], receipt["status"]));
+        var comment = Assert.Single(await site.Client.ListCommentsAsync("?status=spam"), spam => (string?)spam?["id"] == (string?)receipt["id"])?.AsObject() ?? [];
+
+        using var decided = await site.Client.DecideAsync(comment, HttpMethod.Patch, """{"status":"approved"}""", ifMatch: "\"1\"");
+        var approved = await decided.JsonAsync();
+        Assert.Equal((HttpStatusCode.OK, "\"2\"", "approved", "ham", "done"), (decided.StatusCode, decided.Headers.ETag?.Tag, (string?)approved["status"], (string?)approved["verdict"], (string?)approved["publication"]));
+        Assert.Contains("Not an advertisement.", await site.Client.PageOfAsync(review), StringComparison.Ordinal);
+        Assert.DoesNotContain(await site.Client.ListCommentsAsync("?status=spam"), spam => (string?)spam?["id"] == (string?)receipt["id"]);
+        await Clock.RunTimerAsync(site.App);
+        Assert.Contains(site.Akismet.AskedTo("submit-ham"), form => form["comment_content"] == "Not an advertisement.");
+    }
+
+    [Fact]
+    public async Task What_could_not_be_checked_waits_and_is_shown_once_it_was()
+    {
+        var review = await site.Client.PublishAsync(Editor.NewReview());
+        site.Akismet.Answer = LocalAkismet.Failing;
+        var waiting = await site.Client.PostCommentAsync(review, "While Akismet is away.");
+        Assert.Equal(("pending", "unknown"), ((string?)waiting["status"], (string?)waiting["verdict"]));
+        Assert.Contains(await site.Client.ListCommentsAsync("?status=pending"), listed => (string?)listed?["id"] == (string?)waiting["id"]);
+        site.Akismet.Answer = LocalAkismet.ByContent;
+        site.Time.Advance(TimeSpan.FromMinutes(2));
+        await Clock.RunTimerAsync(site.App);
+        Assert.Equal("approved", (string?)(await site.Client.ReadCommentAsync(review, waiting["id"]))["status"]);
+        Assert.Contains("While Akismet is away.", await site.Client.PageOfAsync(review), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_spoiler_is_hidden_by_whoever_decides_and_a_comment_goes_for_good()
+    {
+        var review = await site.Client.PublishAsync(Editor.NewReview());
+        var comment = await site.Client.PostCommentAsync(review, "She leaves him.");
+        using (var hidden = await site.Client.DecideAsync(comment, HttpMethod.Patch, """{"body":"||She leaves him.||"}""")) Assert.Equal(HttpStatusCode.OK, hidden.StatusCode);
+        Assert.Contains("<details", await site.Client.PageOfAsync(review), StringComparison.Ordinal);
+        Assert.DoesNotContain("She leaves him.", await FeedOfAsync(review), StringComparison.Ordinal);
+        using (var gone = await site.Client.DecideAsync(comment, HttpMethod.Delete)) Assert.Equal(HttpStatusCode.NoContent, gone.StatusCode);
+        Assert.DoesNotContain("She leaves him.", await site.Client.PageOfAsync(review), StringComparison.Ordinal);
+        using var unknown = await site.Client.DecideAsync(comment, HttpMethod.Delete);
+        await unknown.AssertProblemAsync(HttpStatusCode.NotFound, "unknown-comment");
+    }
+
+    [Fact]
+    public async Task The_list_has_every_comment_once_newest_first_in_pages()
+    {
+        var review = await site.Client.PublishAsync(Editor.NewReview());
+        var posted = new List<string?>();
+        for (var number = 0; number < 5; number++)
+        {
+            posted.Insert(0, (string?)(await site.Client.PostCommentAsync(review, $"Number {number}."))["id"]);
+            site.Time.Advance(TimeSpan.FromMilliseconds(5));
+        }
+
+        var listed = new List<JsonNode?>();
+        for (var next = "/api/comments?limit=2&status=approved"; next is not null;)
+        {
+            using var page = await site.Client.GetAsEditorAsync(next);
+            var answer = await page.JsonAsync();
+            listed.AddRange(answer["items"]?.AsArray() ?? []);
+            next = (string?)answer["next"] is { } address ? new Uri(address).PathAndQuery : null;
+        }
+
+        Assert.Equal(posted, listed.Where(comment => (string?)comment?["review"] == (string?)review["id"]).Select(comment => (string?)comment?["id"]));
+    }
+
+    [Fact]
+    public async Task Only_who_may_decide_sees_where_a_comment_came_from()
+    {
+        var review = await site.Client.PublishAsync(Editor.NewReview());
+        using var sent = await site.Client.CommentAsync(review, new JsonObject { ["name"] = "Sora", ["email"] = "sora@example.org", ["body"] = "Seen from here." }, from: "203.0.113.9");
+        var comment = await site.Client.ReadCommentAsync(review, (await sent.JsonAsync())["id"]);
+        Assert.Equal(("203.0.113.9", "sora@example.org"), ((string?)comment["sender"]?["address"], (string?)comment["email"]));
+        Assert.All([await site.Client.PageOfAsync(review), await FeedOfAsync(review)], text => Assert.DoesNotContain("sora@example.org", text, StringComparison.Ordinal));
+        var token = await site.Client.MakeTokenAsync("create update publish delete media site");
+        using var others = await site.Client.CommentAsync(review, Talking.New("As an editor"), (string?)token["secret"]);
+        await others.AssertProblemAsync(HttpStatusCode.Forbidden, "missing-scope");
+    }
+
+    [Fact]
+    public async Task An_address_is_asked_to_wait_after_five_comments_and_an_editor_is_not()
+    {
+        var review = await site.Client.PublishAsync(Editor.NewReview());
+        for (var number = 0; number < CommentLimits.MostOfAddress; number++)
+            using (var taken = await site.Client.CommentAsync(review, Talking.New($"Quick {number}."), from: "203.0.113.77")) Assert.True(taken.IsSuccessStatusCode);
+        using (var hasty = await site.Client.CommentAsync(review, Talking.New("Too quick."), from: "203.0.113.77"))
+        {
+            await hasty.AssertProblemAsync(HttpStatusCode.TooManyRequests, "too-many-comments");
+            Assert.Equal(TimeSpan.FromMinutes(1), hasty.Headers.RetryAfter?.Delta);
+        }
+
+        using var editors = await site.Client.CommentAsync(review, Talking.New("Calm down."), Editor.Token, "203.0.113.77");
+        Assert.Equal(HttpStatusCode.Created, editors.StatusCode);
+        site.Time.Advance(TimeSpan.FromMinutes(1));
+        using var later = await site.Client.CommentAsync(review, Talking.New("Later."), from: "203.0.113.77");
+        Assert.Equal(HttpStatusCode.Created, later.StatusCode);
+    }
+
+    private Task<string> FeedOfAsync(JsonNode review) => site.Client.GetStringAsync($"/comments/{review["id"]}/feed.json", Cancel);
+}

@@ -1,0 +1,39 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+using ReviewFunctions.Testing;
+using ReviewFunctions.Tests.Hosting;
+
+namespace ReviewFunctions.Tests.Comments;
+
+/// <summary>A site that asks an Akismet of its own, and whose time a test moves.</summary>
+public sealed class TalkingSite : IAsyncLifetime
+{
+    private Emulator? _emulator;
+    private AppHost? _app;
+    private LocalAkismet? _akismet;
+
+    public AppHost App => _app ?? throw new InvalidOperationException("The app has not been started.");
+
+    public HttpClient Client => App.Client;
+
+    public LocalAkismet Akismet => _akismet ?? throw new InvalidOperationException("Akismet has not been started.");
+
+    public string Connection => (_emulator ?? throw new InvalidOperationException("The emulator has not been started.")).Connection;
+
+    /// <summary>Years after the samples, so that nothing here depends on when the tests run.</summary>
+    public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2031, 1, 1, 0, 0, 0, TimeSpan.Zero));
+
+    public async ValueTask InitializeAsync()
+    {
+        _emulator = await Emulator.StartAsync();
+        _akismet = await LocalAkismet.StartAsync();
+        _app = await (await AppHost.StartAsync(Connection, services => services.AddSingleton<TimeProvider>(Time), _akismet.Settings())).WithEditorAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_app is not null) await _app.DisposeAsync();
+        if (_akismet is not null) await _akismet.DisposeAsync();
+        if (_emulator is not null) await _emulator.DisposeAsync();
+    }
+}
