@@ -5,27 +5,30 @@ using ReviewFunctions.Core.Text.Spoilers;
 
 namespace ReviewFunctions.Core.Text;
 
-/// <summary>Writes a comment that is sanitised, without ids, which are its review's, and with links that lend nobody the site's good name.</summary>
+/// <summary>Writes a comment that is sanitised: each of its links says that nobody vouches for it.</summary>
 /// <param name="document">The comment.</param>
-/// <param name="permalink">Where what a feed hides is to be read; <see langword="null"/> on that page itself.</param>
+/// <param name="permalink">Where feeds send readers for what is hidden; <see langword="null"/> for the page itself.</param>
 internal sealed class CommentWriter(IHtmlDocument document, Uri? permalink) : BodyWriter(document, ShownImages.None)
 {
-    /// <summary>What search engines and browsers are told of links by strangers (<see href="https://developers.google.com/search/docs/crawling-indexing/qualify-outbound-links">qualifying links</see>).</summary>
-    private const string Relation = "nofollow ugc noopener";
-
-    private const string LinkName = AllowedHtml.Alias + "a";
+    private const string Link = AllowedHtml.Alias + "a";
 
     internal override string Write() => base.Write().Trim();
 
-    /// <summary>There are none in a comment.</summary>
+    /// <summary>Comments show no images.</summary>
     protected override string Picture(Image image, string? alt) => "";
 
     protected override void Write(IElement element)
     {
-        if (element.LocalName == LinkName && permalink is not null && element.ClassName == FeedSpoilers.LinkClass) element.SetAttribute("href", permalink.AbsoluteUri);
-        else if (element.LocalName == LinkName) element.SetAttribute("rel", Relation);
+        if (element.LocalName == Link) Complete(element);
         base.Write(element);
     }
 
-    protected override bool IsWritten(IAttr attribute) => attribute.LocalName != "id" && (permalink is null || attribute.LocalName != "class");
+    protected override bool IsWritten(IAttr attribute) => permalink is null || attribute.LocalName != "class";
+
+    private void Complete(IElement link)
+    {
+        if (permalink is not null && link.ClassName == FeedSpoilers.LinkClass) link.SetAttribute("href", permalink.AbsoluteUri);
+        else if (!CommentLinks.IsAllowed(link.GetAttribute("href"))) link.RemoveAttribute("href");
+        link.SetAttribute("rel", CommentLinks.Rel);
+    }
 }
