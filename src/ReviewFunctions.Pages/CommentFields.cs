@@ -5,26 +5,48 @@ using ReviewFunctions.Core.Site;
 
 namespace ReviewFunctions.Pages;
 
-/// <summary>The form for a comment, empty or as it was sent.</summary>
+/// <summary>The form for a comment, as it is filled in.</summary>
 /// <param name="Site">The publication.</param>
-/// <param name="Review">The review that the comment is about.</param>
-/// <param name="Typed">What was typed.</param>
+/// <param name="Review">The review that it is about.</param>
+/// <param name="Typed">What is typed so far.</param>
 /// <param name="Faults">What is wrong with it.</param>
-/// <param name="HasComments">Whether there are comments on the page that can be answered.</param>
-public sealed record CommentFields(SiteSettings Site, Review Review, TypedComment Typed, IReadOnlyList<FieldError> Faults, bool HasComments)
+public sealed record CommentFields(SiteSettings Site, Review Review, TypedComment Typed, IReadOnlyList<FieldError> Faults)
 {
-    /// <summary>Whether somebody looks at every comment first.</summary>
+    private static readonly string[] Names = [TypedComment.NameField, TypedComment.EmailField, TypedComment.UrlField, TypedComment.BodyField];
+
+    /// <summary>Whether it stands below comments that can be answered.</summary>
+    public bool HasComments { get; init; }
+
+    /// <summary>Whether somebody looks at each comment before readers see it.</summary>
     public bool IsModerated => Site.PolicyOf(Review.Content) == CommentPolicy.Moderated;
 
-    /// <summary>What is wrong with a field; <see langword="null"/> if nothing is.</summary>
-    public string? FaultOf(string field) => Faults.FirstOrDefault(fault => fault.Pointer == $"#/{field}")?.Detail;
+    /// <summary>Where it is sent.</summary>
+    public Uri Action => Site.NewComment(Review.Id);
 
-    /// <summary>The same with the field's name.</summary>
-    public FieldFault FaultAt(string field) => new(field, FaultOf(field));
+    /// <summary>The comment that was to be answered, if one was.</summary>
+    public string? Answered => string.IsNullOrEmpty(Typed.InReplyTo) ? null : Typed.InReplyTo;
 
-    /// <summary>The empty form of a page.</summary>
-    public static CommentFields Of(ReviewPage page) => new(page.Site, page.Review, new TypedComment(), [], page.Comments.Count > 0);
+    /// <summary>Whether that comment can be answered no more.</summary>
+    public bool IsAnsweredGone => FaultOf(TypedComment.InReplyToField) is not null;
 
-    /// <summary>The form as it was sent.</summary>
-    public static CommentFields Of(CommentFormPage page) => new(page.Site, page.Review, page.Typed, page.Faults, HasComments: false);
+    /// <summary>What is wrong with no field that people fill in.</summary>
+    public IReadOnlyList<string> OtherFaults => [.. Faults.Where(fault => !Names.Any(name => IsOf(fault, name))).Select(fault => fault.Detail)];
+
+    /// <summary>The fields of one line.</summary>
+    public IReadOnlyList<FormField> Lines =>
+    [
+        With(new FormField(TypedComment.NameField, "Name", Comment.MaxName) { IsRequired = true }, Typed.Name),
+        With(new FormField(TypedComment.EmailField, "Mail address", Comment.MaxEmail) { Type = "email", Hint = "optional; readers never see it" }, Typed.Email),
+        With(new FormField(TypedComment.UrlField, "Your page", Comment.MaxUrl) { Type = "url", Hint = "optional" }, Typed.Url),
+    ];
+
+    /// <summary>The comment itself.</summary>
+    public FormField Body => With(new FormField(TypedComment.BodyField, "Comment", Comment.MaxBody) { IsRequired = true }, Typed.Body);
+
+    private FormField With(FormField field, string? value) => field with { Value = value, Fault = FaultOf(field.Name) };
+
+    private string? FaultOf(string name) =>
+        string.Join(' ', Faults.Where(fault => IsOf(fault, name)).Select(fault => fault.Detail)) is { Length: > 0 } details ? details : null;
+
+    private static bool IsOf(FieldError fault, string name) => fault.Pointer == $"#/{name}";
 }

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Html;
 using ReviewFunctions.Core.Channels;
-using ReviewFunctions.Core.Feeds;
 using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Core.Site;
 using ReviewFunctions.Core.Text;
@@ -49,8 +48,12 @@ public sealed record PageHead(SiteSettings Site, string Title, LanguageTag Langu
     /// <summary>The channels whose feeds a reader may find here, the page's own first.</summary>
     public IReadOnlyList<Channel> Channels { get; init; } = [Channel.All];
 
-    /// <summary>The feeds of the comments on the page.</summary>
-    public IReadOnlyList<(string Title, string MediaType, Uri Address)> CommentFeeds { get; init; } = [];
+    /// <summary>The feed of the comments on the page's review, if it can have any.</summary>
+    public LinkedFeed? Comments { get; init; }
+
+    /// <summary>All feeds that a reader may find here.</summary>
+    public IEnumerable<LinkedFeed> Feeds =>
+        [.. Channels.Select(channel => new LinkedFeed(Site.TitleOf(channel), Site.FolderOf(channel))), .. Comments is null ? [] : new[] { Comments }];
 
     /// <summary>The head of a channel's page.</summary>
     public static PageHead Of(ChannelPage page) => new(page.Site, page.Site.NameOf(page.Channel), page.Site.Language)
@@ -89,13 +92,13 @@ public sealed record PageHead(SiteSettings Site, string Title, LanguageTag Langu
         Published = page.Review.Published,
         Updated = page.Review.Updated,
         Channels = [.. Channel.Of(page.Review.Content).Where(channel => channel.Kind is ChannelKind.All or ChannelKind.Column or ChannelKind.Author)],
-        CommentFeeds = page.HasThread ? [.. FeedFormat.All.Select(format => FeedOf(page, format))] : [],
+        Comments = page.HasThread ? LinkedFeed.OfComments(page.Site, page.Review) : null,
         Image = page.LeadImage,
         StructuredData = new HtmlString(ReviewJsonLd.Write(page)),
     };
 
-    /// <summary>The head of a page for a comment that was not taken.</summary>
-    public static PageHead Of(CommentFormPage page) => Unindexed(page.Site, "The comment was not posted");
+    /// <summary>The head of the page for a comment that was not taken.</summary>
+    public static PageHead Of(CommentFormPage page) => Unindexed(page.Site, page.Title);
 
     /// <summary>The head of a page that leads elsewhere.</summary>
     public static PageHead Of(MovedPage page) => Unindexed(page.Site, "Moved") with { Canonical = page.Target, MovedTo = page.Target };
@@ -108,9 +111,6 @@ public sealed record PageHead(SiteSettings Site, string Title, LanguageTag Langu
 
     /// <summary>What a review is about: as its editor says, else how it starts.</summary>
     public static string? Describe(ReviewContent content) => content.Summary ?? BodyHtml.Excerpt(content.Body);
-
-    private static (string Title, string MediaType, Uri Address) FeedOf(ReviewPage page, FeedFormat format) =>
-        ($"Comments on {page.Review.Content.FullHeadline} ({format.Name})", format.MediaType, format.AddressIn(page.Site.CommentFolder(page.Review.Id)));
 
     private static PageHead Unindexed(SiteSettings site, string title) => new(site, title, site.Language) { IsIndexed = false };
 }

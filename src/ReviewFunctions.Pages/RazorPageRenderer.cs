@@ -44,7 +44,7 @@ public sealed class RazorPageRenderer : IPageRenderer
         ArchivePage archive => Templates.ArchiveList.Create(archive),
         ArchiveIndexPage months => Templates.ArchiveIndex.Create(months),
         ReviewPage review => Templates.Article.Create(review),
-        CommentFormPage form => Templates.CommentRefused.Create(form),
+        CommentFormPage form => Templates.RefusedComment.Create(form),
         MovedPage moved => Templates.Moved.Create(moved),
         GonePage gone => Templates.Gone.Create(gone),
         NotFoundPage missing => Templates.NotFound.Create(missing),

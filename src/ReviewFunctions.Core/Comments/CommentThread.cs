@@ -1,25 +1,31 @@
 namespace ReviewFunctions.Core.Comments;
 
-/// <summary>The order in which a page shows comments: the oldest first, and below each what answers it or an answer to it.</summary>
+/// <summary>The order in which a page shows the comments on a review.</summary>
 public static class CommentThread
 {
-    /// <summary>Comments with whether each stands below another. What answers a comment that is not shown stands for itself.</summary>
+    /// <summary>Puts each answer below what it answers and otherwise keeps the order. What answers something that is not shown before it stands for itself.</summary>
     /// <param name="comments">The comments that are shown, oldest first.</param>
-    public static IReadOnlyList<(Comment Comment, Comment? Answered)> Order(IReadOnlyList<Comment> comments)
+    public static IReadOnlyList<ThreadedComment> Order(IReadOnlyList<Comment> comments)
     {
-        var shown = comments.ToDictionary(comment => comment.Key.Id);
-        var threads = comments.ToLookup(comment => RootOf(comment, shown).Key.Id);
-        return [.. comments.Where(comment => AnsweredBy(comment, shown) is null).SelectMany(root => threads[root.Key.Id]).Select(comment => (comment, AnsweredBy(comment, shown)))];
+        var answers = WithParents(comments).ToLookup(threaded => threaded.Parent?.Key.Id);
+        var ordered = new List<ThreadedComment>(comments.Count);
+        var ahead = new Stack<ThreadedComment>(answers[null].Reverse());
+        while (ahead.TryPop(out var next))
+        {
+            ordered.Add(next);
+            foreach (var answer in answers[next.Comment.Key.Id].Reverse()) ahead.Push(answer);
+        }
+
+        return ordered;
     }
 
-    private static Comment? AnsweredBy(Comment comment, Dictionary<CommentId, Comment> shown) =>
-        comment.InReplyTo is { } id && shown.TryGetValue(id, out var answered) && answered.Key.Id != comment.Key.Id ? answered : null;
-
-    /// <summary>An answer is always younger than what it answers, so this comes to an end.</summary>
-    private static Comment RootOf(Comment comment, Dictionary<CommentId, Comment> shown)
+    private static IEnumerable<ThreadedComment> WithParents(IReadOnlyList<Comment> comments)
     {
-        var root = comment;
-        while (AnsweredBy(root, shown) is { } answered) root = answered;
-        return root;
+        var before = new Dictionary<CommentId, Comment>();
+        foreach (var comment in comments)
+        {
+            yield return new ThreadedComment(comment, comment.InReplyTo is { } parent ? before.GetValueOrDefault(parent) : null);
+            before[comment.Key.Id] = comment;
+        }
     }
 }

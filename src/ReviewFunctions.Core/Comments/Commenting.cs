@@ -24,7 +24,7 @@ public sealed class Commenting(
     {
         if (await reviews.FindAsync(about, cancel) is not { IsPublic: true } review) return new NoSuchThread();
         var site = await sites.GetAsync(cancel);
-        if (site.PolicyOf(review.Content) == CommentPolicy.Closed) return new ClosedThread(review);
+        if (!site.TakesComments(review.Content)) return new ClosedThread(review);
         var heads = await comments.ListHeadsAsync(about, cancel);
         if (draft.InReplyTo is { } answered && !heads.Any(head => head.Id == answered && head.Status == CommentStatus.Approved)) return NothingToAnswer;
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using ReviewFunctions.Core.Comments;
 using ReviewFunctions.Core.Images;
 using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Core.Site;
@@ -94,7 +93,7 @@ public sealed record FeedEntry
     }
 
     private static EntryComments? CommentsOn(SiteSettings site, Review review) =>
-        site.PolicyOf(review.Content) == CommentPolicy.Closed ? null : new EntryComments(site.CommentsOn(review), site.CommentFolder(review.Id));
+        site.TakesComments(review.Content) ? new EntryComments(site.CommentsOn(review), site.CommentFolder(review.Id)) : null;
 
     private static Byline? AuthorOf(SiteSettings site, string? id) =>
         site.BylineOf(id) is { } byline && XmlText.CleanOrNull(byline.Name) is { } name ? byline with { Name = name } : null;

@@ -21,7 +21,7 @@ public sealed record ReviewPage(SiteSettings Site, Review Review, string Body) :
     public IReadOnlyList<Comment> Comments { get; init; } = [];
 
     /// <summary>Whether there is room for comments: they are taken, or there are some.</summary>
-    public bool HasThread => Comments.Count > 0 || Site.PolicyOf(Review.Content) != CommentPolicy.Closed;
+    public bool HasThread => Comments.Count > 0 || Site.TakesComments(Review.Content);
 
     /// <summary>The page of a review.</summary>
     /// <param name="site">The publication.</param>

@@ -70,6 +70,9 @@ public sealed record SiteSettings
     /// <summary>What becomes of a new comment on a review. A site that takes none takes none anywhere.</summary>
     public CommentPolicy PolicyOf(ReviewContent review) => Comments == CommentPolicy.Closed ? CommentPolicy.Closed : review.Comments ?? Comments;
 
+    /// <summary>Whether a review takes comments.</summary>
+    public bool TakesComments(ReviewContent review) => PolicyOf(review) != CommentPolicy.Closed;
+
     /// <summary>The byline that a review's author stands for; the id as a name where there is none, <see langword="null"/> for no author.</summary>
     public Byline? BylineOf(string? author) =>
         author is null ? null : Bylines.TryGetValue(author, out var byline) ? byline : new Byline { Name = author };

@@ -19,6 +19,15 @@ public sealed class ThreadOrderTests
         var lost = Samples.Comment(_review, 4) with { InReplyTo = CommentId.New(Samples.Noon) };
         var order = CommentThread.Order([first, second, answer, further, lost]);
         Assert.Equal([first, answer, further, second, lost], order.Select(place => place.Comment));
-        Assert.Equal([null, first, answer, null, null], order.Select(place => place.Answered));
+        Assert.Equal([null, first, answer, null, null], order.Select(place => place.Parent));
+    }
+
+    [Fact]
+    public void Comments_that_answer_each_other_stand_for_themselves()
+    {
+        var first = Samples.Comment(_review);
+        var second = Samples.Comment(_review, 1) with { InReplyTo = first.Key.Id };
+        var ring = first with { InReplyTo = second.Key.Id };
+        Assert.Equal([(ring, null), (second, ring)], CommentThread.Order([ring, second]).Select(place => (place.Comment, place.Parent)));
     }
 }

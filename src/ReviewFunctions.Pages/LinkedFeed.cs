@@ -1,0 +1,13 @@
+using ReviewFunctions.Core.Reviews;
+using ReviewFunctions.Core.Site;
+
+namespace ReviewFunctions.Pages;
+
+/// <summary>A feed that a page leads to, in every format.</summary>
+/// <param name="Title">What it is called beside others.</param>
+/// <param name="Folder">Where it is: an absolute address that ends in a slash.</param>
+public sealed record LinkedFeed(string Title, Uri Folder)
+{
+    /// <summary>The feed of the comments on a review.</summary>
+    public static LinkedFeed OfComments(SiteSettings site, Review review) => new($"Comments on {review.Content.FullHeadline}", site.CommentFolder(review.Id));
+}
