@@ -116,6 +116,7 @@ module app 'app/function-app.bicep' = {
     }
     backupDays: backupDays
     akismetKey: akismetKey
+    frontDoorId: frontDoor ? endpoint!.outputs.id : ''
     instanceMemoryMB: instanceMemoryMB
     maximumInstances: maximumInstances
     alwaysReady: alwaysReady

@@ -25,5 +25,8 @@ output profile string = profile.name
 @description('The endpoint within it.')
 output endpoint string = profile::endpoint.name
 
+@description('What it says in X-Azure-FDID of the requests that it passes on.')
+output id string = profile.properties.frontDoorId
+
 @description('The endpoint\'s host.')
 output host string = profile::endpoint.properties.hostName

@@ -30,6 +30,9 @@ param backupDays int
 @secure()
 param akismetKey string
 
+@description('The id of the Front Door before it. Empty: there is none.')
+param frontDoorId string
+
 @description('MB of memory of an instance.')
 param instanceMemoryMB int
 
@@ -50,6 +53,7 @@ var settings = [
   { name: 'Content__tableServiceUri', value: contentTables }
   { name: 'Backup__RetentionDays', value: string(backupDays) }
   { name: 'Akismet__Key', value: akismetKey }
+  { name: 'FrontDoor__Id', value: frontDoorId }
   { name: 'Site__BaseUrl', value: site.BaseUrl }
   { name: 'Site__Title', value: site.Title }
   { name: 'Site__Description', value: site.Description }

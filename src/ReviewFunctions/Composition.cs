@@ -29,6 +29,8 @@ public static class Composition
     public static IServiceCollection AddReviewFunctions(this IServiceCollection services, IConfiguration configuration) => services
         .AddTelemetry(configuration, telemetry => telemetry.UseFunctionsWorkerDefaults())
         .AddAccess()
+        .AddSingleton(configuration.GetSection("FrontDoor").Get<FrontDoorOptions>() ?? new FrontDoorOptions())
+        .AddSingleton<ClientAddress>()
         .AddSingleton<EditorGate>()
         .AddIdempotency()
         .AddSingleton<Once>()

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using ReviewFunctions.Access;
 using ReviewFunctions.Core.Backups;
 using ReviewFunctions.Core.Comments;
 using ReviewFunctions.Core.Images;
@@ -27,6 +28,7 @@ public sealed partial class SettingsTests(Template template)
         .. Names<SiteOptions>("Site"),
         .. Names<PublishingOptions>("Publishing"),
         .. Names<DocumentCacheOptions>("Documents"),
+        .. Names<FrontDoorOptions>("FrontDoor"),
         .. Names<OutboundOptions>("Outbound"),
         .. Names<AkismetOptions>("Akismet"),
         .. Names<CommentOptions>("Comments"),
@@ -67,7 +69,7 @@ public sealed partial class SettingsTests(Template template)
     [Fact]
     public void The_app_reads_no_section_that_this_test_does_not_know()
     {
-        string[] known = ["Backup", "Site", "Publishing", "Documents", "Outbound", "Akismet", "Comments", "Images", OfThePlatform, .. OfTheTelemetry];
+        string[] known = ["Backup", "Site", "Publishing", "Documents", "FrontDoor", "Outbound", "Akismet", "Comments", "Images", OfThePlatform, .. OfTheTelemetry];
         Assert.Equal(known.Order(), ((string[])["src/ReviewFunctions", "src/ReviewFunctions.Telemetry"]).SelectMany(SourceFiles)
             .SelectMany(file => Section().Matches(File.ReadAllText(file))).Select(match => match.Groups["name"].Value).Distinct().Order());
     }

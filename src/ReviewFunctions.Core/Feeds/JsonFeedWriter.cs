@@ -77,8 +77,8 @@ internal static class JsonFeedWriter
         json.WriteStartArray("authors");
         json.WriteStartObject();
         json.WriteString("name", author.Name);
-        json.WriteOptional("url", author.Url?.InAsciiOrNull());
-        json.WriteOptional("avatar", author.Avatar?.InAsciiOrNull());
+        json.WriteOptional("url", author.Url?.InAscii());
+        json.WriteOptional("avatar", author.Avatar?.InAscii());
         json.WriteEndObject();
         json.WriteEndArray();
     }

@@ -6,30 +6,30 @@ namespace ReviewFunctions.Core.Json;
 /// <summary>Addresses on the web as requests spell them: absolute, and with nothing in them that <see cref="Uri"/> would quietly escape or trim.</summary>
 public static class WebAddress
 {
-    /// <summary>Reads an <c>http</c> or <c>https</c> address of at most <paramref name="maxLength"/> UTF-16 code units.</summary>
+    /// <summary>Reads an <c>http</c> or <c>https</c> address of at most <paramref name="maxLength"/> UTF-16 code units, whose host can be written in Punycode.</summary>
     public static bool TryParse(string text, int maxLength, [NotNullWhen(true)] out Uri? address)
     {
         address = null;
         return text.Length <= maxLength
             && !text.Any(IsForeign)
             && Uri.TryCreate(text, UriKind.Absolute, out address)
-            && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps);
+            && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps)
+            && HasAsciiForm(address);
     }
 
-    /// <summary>An address as headers and forms can hold it: its host in Punycode, the rest percent-encoded.</summary>
+    /// <summary>An address that was read here as headers and forms can hold it: its host in Punycode, the rest percent-encoded.</summary>
     public static string InAscii(this Uri address) => new UriBuilder(address) { Host = address.IdnHost }.Uri.AbsoluteUri;
 
-    /// <summary>The same; <see langword="null"/> for an address whose host cannot be written in Punycode.</summary>
-    public static string? InAsciiOrNull(this Uri address)
+    // Uri takes hosts that it cannot write, such as "😀.xn--a".
+    private static bool HasAsciiForm(Uri address)
     {
         try
         {
-            var written = address.InAscii();
-            return Ascii.IsValid(written) ? written : null;
+            return Ascii.IsValid(address.InAscii());
         }
         catch (UriFormatException)
         {
-            return null;
+            return false;
         }
     }
 

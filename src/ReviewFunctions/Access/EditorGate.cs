@@ -8,7 +8,7 @@ namespace ReviewFunctions.Access;
 /// Lets editors in by their tokens (<see href="https://www.rfc-editor.org/rfc/rfc6750">RFC 6750</see>). Each of their functions goes through it,
 /// since the worker has no middleware of ours; it also answers for a storage that is away.
 /// </summary>
-public sealed class EditorGate(TokenCheck tokens, FailedAttempts failures)
+public sealed class EditorGate(TokenCheck tokens, FailedAttempts failures, ClientAddress addresses)
 {
     /// <summary>The answer to an editor who may do what needs <paramref name="scope"/>, else 401, 403 or 429; 503 while the storage is away.</summary>
     public Task<IResult> AnswerAsync(HttpRequest request, AccessScope scope, Func<Editor, Task<IResult>> answer, CancellationToken cancel) =>
@@ -24,5 +24,5 @@ public sealed class EditorGate(TokenCheck tokens, FailedAttempts failures)
     });
 
     private ProblemResult Refuse(HttpRequest request) =>
-        failures.Add(ClientAddress.Of(request)) is { } wait ? Problem.TooManyFailures(wait) : Problem.BadToken;
+        failures.Add(addresses.Of(request)) is { } wait ? Problem.TooManyFailures(wait) : Problem.BadToken;
 }

@@ -13,7 +13,7 @@ namespace ReviewFunctions.Comments;
 
 /// <summary>Takes comments from whoever posts them: as JSON, which is answered with JSON, or by the form below a review, which is answered with pages.</summary>
 public sealed class CommentReception(
-    EditorGate gate, Once once, Commenting commenting, CommentPace pace, CommentAnswers answers, CommentPages pages, TimeProvider time)
+    EditorGate gate, Once once, Commenting commenting, CommentPace pace, ClientAddress addresses, CommentAnswers answers, CommentPages pages, TimeProvider time)
 {
     /// <summary>The answer to a comment. A token makes it an editor's, and must then be good for that.</summary>
     public Task<IResult> AnswerAsync(HttpRequest request, string id, CancellationToken cancel) => request.Headers.Authorization.Count > 0
@@ -42,14 +42,14 @@ public sealed class CommentReception(
     {
         if (!ReviewId.TryParse(id, out var review)) return new NoSuchThread();
         if (reading is not AcceptedComment { Draft: var draft }) return new UnusableComment(reading);
-        if (submission is { Editor: null, IsTrial: false } && pace.Add(ClientAddress.Of(request)) is { } wait) return new HastyComment(wait);
+        if (submission is { Editor: null, IsTrial: false } && pace.Add(addresses.Of(request)) is { } wait) return new HastyComment(wait);
         return await commenting.PostAsync(review, draft, submission, cancel);
     }
 
-    private static CommentSubmission SubmissionOf(HttpRequest request, Editor? editor, Attempt attempt) => new(attempt)
+    private CommentSubmission SubmissionOf(HttpRequest request, Editor? editor, Attempt attempt) => new(attempt)
     {
         Editor = editor,
-        Sender = editor is null ? new Sender(ClientAddress.Full(request).ToString(), Cut(request.Headers.UserAgent), Cut(request.Headers.Referer)) : null,
+        Sender = editor is null ? new Sender(addresses.Full(request).ToString(), Cut(request.Headers.UserAgent), Cut(request.Headers.Referer)) : null,
     };
 
     private static string? Cut(string? header) => header is { Length: > Sender.MaxLength } ? header[..Sender.MaxLength] : header;

@@ -32,14 +32,13 @@ public sealed class BylineTests
         Assert.Equal("https://mina.example/a.png?b=1&c=2", json.GetProperty("avatar").GetString());
     }
 
-    [Theory]
-    [InlineData("https://미나.example/", "https://xn--910bs9s.example/")]
-    [InlineData("https://😀.xn--a/", null)]
-    public void JSON_Feed_has_an_address_in_ASCII_or_not_at_all(string address, string? written)
+    [Fact]
+    public void JSON_Feed_has_addresses_in_ASCII()
     {
-        var author = JsonElement.Parse(FeedFormat.Json.Write(FeedOf(new Byline { Name = "Mina", Url = new Uri(address) }))).GetProperty("items")[0].GetProperty("authors")[0];
+        var feed = FeedOf(new Byline { Name = "Mina", Url = new Uri("https://미나.example/") });
+        var author = JsonElement.Parse(FeedFormat.Json.Write(feed)).GetProperty("items")[0].GetProperty("authors")[0];
 
-        Assert.Equal(written, author.TryGetProperty("url", out var url) ? url.GetString() : null);
+        Assert.Equal("https://xn--910bs9s.example/", author.GetProperty("url").GetString());
     }
 
     [Fact]

@@ -57,6 +57,7 @@ public sealed class SiteRewriteTests
         { "baseUrl", "\"https://example.org/?a=/\"", "#/baseUrl" }, { "baseUrl", "\"https://example.org/#/\"", "#/baseUrl" },
         { "baseUrl", "\"https://me@example.org/\"", "#/baseUrl" }, { "baseUrl", "\"https://@example.org/\"", "#/baseUrl" },
         { "baseUrl", "\"ftp://example.org/\"", "#/baseUrl" }, { "baseUrl", "\"https:///\"", "#/baseUrl" }, { "baseUrl", "\"https://a b/\"", "#/baseUrl" },
+        { "baseUrl", "\"https://😀.xn--a/\"", "#/baseUrl" }, { "hubs", "[\"https://😀.xn--a/\"]", "#/hubs/0" }, { "bylines/mina-park/url", "\"https://😀.xn--a/\"", "#/bylines/mina-park/url" },
         { "feedLength", "0", "#/feedLength" }, { "feedLength", "201", "#/feedLength" }, { "feedLength", "1.5", "#/feedLength" }, { "feedLength", "\"5\"", "#/feedLength" },
         { "hubs", "{}", "#/hubs" }, { "hubs", "[7]", "#/hubs/0" }, { "hubs", "[\"http://hub.example/\"]", "#/hubs/0" },
         { "hubs", "[\"https://hub.example\",\"https://HUB.example/\"]", "#/hubs/1" }, { "hubs", "[\"https://a:b@hub.example/\"]", "#/hubs/0" },

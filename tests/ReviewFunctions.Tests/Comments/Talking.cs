@@ -17,11 +17,17 @@ public static class Talking
     /// <summary>Sends a comment as JSON, from an address of its own unless told otherwise.</summary>
     public static async Task<HttpResponseMessage> CommentAsync(this HttpClient client, JsonNode review, JsonObject comment, string? token = null, string? from = null)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/reviews/{review["id"]}/comments") { Content = new StringContent(comment.ToJsonString(), Encoding.UTF8, "application/json") };
-        request.Headers.Add("X-Forwarded-For", from ?? NewAddress());
+        using var request = Request(review, comment, from ?? NewAddress());
         if (token is not null) request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
         return await client.SendAsync(request, Cancel);
     }
+
+    /// <summary>A comment as JSON, which the front end passes on from an address.</summary>
+    public static HttpRequestMessage Request(JsonNode review, JsonObject comment, string from) => new(HttpMethod.Post, $"/api/reviews/{review["id"]}/comments")
+    {
+        Content = new StringContent(comment.ToJsonString(), Encoding.UTF8, "application/json"),
+        Headers = { { "X-Forwarded-For", from } },
+    };
 
     /// <summary>Sends the form below a review.</summary>
     public static async Task<HttpResponseMessage> SendFormAsync(this HttpClient client, JsonNode review, params (string Name, string Text)[] fields)

@@ -8,6 +8,9 @@ namespace ReviewFunctions.Tests.Comments;
 /// <summary>A site that asks an Akismet of its own, and whose time a test moves.</summary>
 public sealed class TalkingSite : IAsyncLifetime
 {
+    /// <summary>The id of the Front Door before it.</summary>
+    public const string FrontDoor = "3f0c1c35-6a2e-4f5b-9c57-7d1f0e8b2a44";
+
     private Emulator? _emulator;
     private AppHost? _app;
     private LocalAkismet? _akismet;
@@ -27,7 +30,7 @@ public sealed class TalkingSite : IAsyncLifetime
     {
         _emulator = await Emulator.StartAsync();
         _akismet = await LocalAkismet.StartAsync();
-        _app = await (await AppHost.StartAsync(Connection, services => services.AddSingleton<TimeProvider>(Time), _akismet.Settings())).WithEditorAsync();
+        _app = await (await AppHost.StartAsync(Connection, services => services.AddSingleton<TimeProvider>(Time), [.. _akismet.Settings(), ("FrontDoor:Id", FrontDoor)])).WithEditorAsync();
     }
 
     public async ValueTask DisposeAsync()
