@@ -1,5 +1,6 @@
 // The storage emulator, Blob and Table only, on free ports of the loopback address. Run as a program it prints one line, the connection
 // string, and stops when its standard input ends or a signal comes: node emulator.mjs [DIRECTORY]
+// With --accounts N it holds N accounts in memory and prints a line for each.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, realpathSync } from 'node:fs'
@@ -9,28 +10,31 @@ import { fileURLToPath } from 'node:url'
 
 const here = fileURLToPath(new URL('.', import.meta.url))
 const host = '127.0.0.1'
-// The emulator's one account; its key is public and the same everywhere.
+// The emulator's usual account; the key is public and the same everywhere.
 const account = 'devstoreaccount1'
 const accountKey = 'Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw=='
 
 /** Starts the emulator on a directory, or in memory without one. */
-export async function startEmulator(directory) {
-  const blob = await startService('blob', directory)
-  const table = await startService('table', directory)
+export async function startEmulator(directory, accounts = [account]) {
+  const blob = await startService('blob', directory, accounts)
+  const table = await startService('table', directory, accounts)
+  const connections = accounts.map(name => `DefaultEndpointsProtocol=http;AccountName=${name};AccountKey=${accountKey};`
+    + `BlobEndpoint=http://${host}:${blob.port}/${name};TableEndpoint=http://${host}:${table.port}/${name};`)
   return {
-    connection: `DefaultEndpointsProtocol=http;AccountName=${account};AccountKey=${accountKey};`
-      + `BlobEndpoint=http://${host}:${blob.port}/${account};TableEndpoint=http://${host}:${table.port}/${account};`,
+    connections,
+    connection: connections[0],
     stop: () => Promise.all([stopService(blob.child), stopService(table.child)]),
   }
 }
 
-async function startService(name, directory) {
+async function startService(name, directory, accounts) {
   const program = join(here, 'node_modules', 'azurite', 'dist', 'src', name, 'main.js')
   if (!existsSync(program)) throw new Error(`The storage emulator is not installed: npm ci --ignore-scripts in ${here}`)
   const port = await freePort()
   const place = directory ? ['--location', directory] : ['--inMemoryPersistence']
   const options = ['--silent', '--disableTelemetry', '--skipApiVersionCheck', `--${name}Host`, host, `--${name}Port`, `${port}`, ...place]
-  const child = spawn(process.execPath, [program, ...options], { stdio: 'ignore', detached: true })
+  const env = { ...process.env, AZURITE_ACCOUNTS: accounts.map(account => `${account}:${accountKey}`).join(';') }
+  const child = spawn(process.execPath, [program, ...options], { env, stdio: 'ignore', detached: true })
   await untilListening(port, child)
   return { port, child }
 }
@@ -66,10 +70,13 @@ async function stopService(child) {
 }
 
 if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
-  const emulator = await startEmulator(process.argv[2])
+  const [place, count] = process.argv.slice(2)
+  const emulator = place === '--accounts'
+    ? await startEmulator(undefined, Array.from({ length: Number(count) }, (_, number) => `account${number}`))
+    : await startEmulator(place)
   const stop = () => emulator.stop().then(() => process.exit(0))
   process.stdin.resume().once('end', stop)
   process.once('SIGINT', stop)
   process.once('SIGTERM', stop)
-  console.log(emulator.connection)
+  console.log(emulator.connections.join('\n'))
 }

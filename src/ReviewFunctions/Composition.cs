@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Azure.Functions.Worker.OpenTelemetry;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -22,11 +23,18 @@ using ReviewFunctions.Telemetry;
 
 namespace ReviewFunctions;
 
-/// <summary>Puts the app together. Both runtimes and the tests call the same.</summary>
+/// <summary>Puts the app together. The app and the tests call the same.</summary>
 public static class Composition
 {
+    /// <summary>
+    /// What the worker lets through to a function, in bytes: as much as the platform does. Below it, each function says by itself what is too
+    /// large, with a problem; the worker's own limit of 30,000,000 bytes would answer 500.
+    /// </summary>
+    private const long MaxRequestBodySize = 104_857_600;
+
     /// <summary>Adds everything that the functions need, with the settings of <paramref name="configuration"/>.</summary>
     public static IServiceCollection AddReviewFunctions(this IServiceCollection services, IConfiguration configuration) => services
+        .Configure<KestrelServerOptions>(Serve)
         .AddTelemetry(configuration, telemetry => telemetry.UseFunctionsWorkerDefaults())
         .AddAccess()
         .AddSingleton(configuration.GetSection("FrontDoor").Get<FrontDoorOptions>() ?? new FrontDoorOptions())
@@ -60,6 +68,12 @@ public static class Composition
         .AddSingleton<ReviewLookup>()
         .AddSingleton<SiteAnswers>()
         .AddSingleton<ApiReference>();
+
+    private static void Serve(KestrelServerOptions server)
+    {
+        server.AddServerHeader = false;
+        server.Limits.MaxRequestBodySize = MaxRequestBodySize;
+    }
 
     private static IServiceCollection AddOutbound(this IServiceCollection services, OutboundOptions options) => services
         .AddSingleton(options)

@@ -7,12 +7,12 @@ namespace ReviewFunctions.Storage.Tests;
 /// <summary>An empty account on an emulator of its own, opened as the app opens it.</summary>
 public sealed class Account : IAsyncLifetime
 {
-    private Emulator? _emulator;
+    private string? _connection;
     private ServiceProvider? _services;
 
     public T Get<T>() where T : notnull => Services.GetRequiredService<T>();
 
-    public string Connection => (_emulator ?? throw NotStarted).Connection;
+    public string Connection => _connection ?? throw NotStarted;
 
     private ServiceProvider Services => _services ?? throw NotStarted;
 
@@ -20,14 +20,13 @@ public sealed class Account : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _emulator = await Emulator.StartAsync();
-        _services = Open(_emulator.Connection);
+        _connection = await Emulator.NewAccountAsync();
+        _services = Open(_connection);
     }
 
     public async ValueTask DisposeAsync()
     {
         if (_services is not null) await _services.DisposeAsync();
-        if (_emulator is not null) await _emulator.DisposeAsync();
     }
 
     /// <summary>The stores of any account.</summary>

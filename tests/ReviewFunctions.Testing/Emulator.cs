@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 
 namespace ReviewFunctions.Testing;
@@ -5,24 +6,46 @@ namespace ReviewFunctions.Testing;
 /// <summary>The storage emulator, in memory and on ports of its own. It ends with the tests, since its standard input does.</summary>
 public sealed class Emulator : IAsyncDisposable
 {
-    private readonly Process _process;
+    /// <summary>How many empty accounts all tests of a project share an emulator for.</summary>
+    private const int SharedAccounts = 300;
 
-    private Emulator(Process process, string connection)
+    private const string AccountName = "AccountName=";
+
+    private static readonly Lazy<Task<Emulator>> Shared = new(() => StartAsync(SharedAccounts));
+
+    private readonly Process _process;
+    private readonly ConcurrentQueue<string> _accounts;
+
+    private Emulator(Process process, IReadOnlyList<string> accounts)
     {
         _process = process;
-        Connection = connection;
+        _accounts = new ConcurrentQueue<string>(accounts);
+        Connection = accounts[0];
     }
 
-    /// <summary>The connection string of its one account.</summary>
+    /// <summary>The connection string of its first account.</summary>
     public string Connection { get; }
 
-    public static async Task<Emulator> StartAsync()
+    /// <summary>The connection string of an empty account on the emulator that all tests of a project share.</summary>
+    public static async Task<string> NewAccountAsync() =>
+        (await Shared.Value)._accounts.TryDequeue(out var account) ? account : throw new InvalidOperationException("All accounts are taken: declare more.");
+
+    /// <summary>The name of the account that a connection string leads to.</summary>
+    public static string AccountOf(string connection) =>
+        connection.Split(';').First(part => part.StartsWith(AccountName, StringComparison.Ordinal))[AccountName.Length..];
+
+    /// <summary>Starts an emulator of one's own, with empty accounts.</summary>
+    public static async Task<Emulator> StartAsync(int accounts = 1)
     {
         var program = Path.Combine(Repository.Root, "infra", "azurite", "emulator.mjs");
-        var process = Process.Start(new ProcessStartInfo("node", [program]) { UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true })
+        var process = Process.Start(new ProcessStartInfo("node", [program, "--accounts", $"{accounts}"]) { UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true })
             ?? throw new InvalidOperationException("node does not start.");
-        var connection = await process.StandardOutput.ReadLineAsync();
-        return new Emulator(process, connection ?? throw new InvalidOperationException("The storage emulator does not start: is it installed? make test installs it."));
+        var connections = new List<string>();
+        while (connections.Count < accounts && await process.StandardOutput.ReadLineAsync() is { } connection)
+            connections.Add(connection);
+        if (connections.Count < accounts)
+            throw new InvalidOperationException("The storage emulator does not start: is it installed? make test installs it.");
+        return new Emulator(process, connections);
     }
 
     public async ValueTask DisposeAsync()

@@ -3,16 +3,15 @@ using System.Diagnostics.Tracing;
 namespace ReviewFunctions.Testing;
 
 /// <summary>Counts the requests that this process sends to a storage account, those that are sent again included.</summary>
-/// <param name="connection">The connection string of the account: its services are told apart from others by their ports.</param>
+/// <param name="connection">The connection string of the account, whose requests are told apart from others by its name in their paths.</param>
 public sealed class StorageCalls(string connection) : EventListener
 {
     private const string Source = "System.Net.Http", Sent = "RequestStart";
 
-    /// <summary>The place of the port among what the event tells.</summary>
-    private const int Port = 2;
+    /// <summary>The place of the path among what the event tells.</summary>
+    private const int Path = 3;
 
-    private readonly HashSet<int> _ports =
-        [.. connection.Split(';').Select(part => part.Split('=', 2)).Where(part => part[0].EndsWith("Endpoint", StringComparison.Ordinal)).Select(part => new Uri(part[1]).Port)];
+    private readonly string _prefix = $"/{Emulator.AccountOf(connection)}/";
 
     private int _count;
 
@@ -28,6 +27,7 @@ public sealed class StorageCalls(string connection) : EventListener
     /// <inheritdoc/>
     protected override void OnEventWritten(EventWrittenEventArgs eventData)
     {
-        if (eventData is { EventName: Sent, Payload: { } told } && told[Port] is int port && _ports.Contains(port)) Interlocked.Increment(ref _count);
+        if (eventData is { EventName: Sent, Payload: { } told } && told[Path] is string path && path.StartsWith(_prefix, StringComparison.Ordinal))
+            Interlocked.Increment(ref _count);
     }
 }

@@ -17,7 +17,7 @@ public sealed class CompareRevisions(EditorGate gate, ReviewLookup lookup, Revis
     [Function(nameof(CompareRevisions))]
     [Operation("Compare two revisions", Gives = nameof(RevisionSchemas.RevisionChanges), Reads = [Since], Refuses = [nameof(Problem.BadSince)])]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/reviews/{id}/revisions/{revision:int}/changes")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/reviews/{id}/revisions/{revision:int:regex(^(0|[1-9][0-9]*)$)}/changes")] HttpRequest request,
         string id,
         int revision,
         CancellationToken cancel) => gate.AnswerAsync(request, _ => lookup.AnswerAsync(id, async review =>

@@ -12,7 +12,7 @@ public sealed class GetRevision(EditorGate gate, ReviewLookup lookup, RevisionAn
     [Function(nameof(GetRevision))]
     [Operation("Read a review as it was", Gives = nameof(ReviewSchemas.Review))]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/reviews/{id}/revisions/{revision:int}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/reviews/{id}/revisions/{revision:int:regex(^(0|[1-9][0-9]*)$)}")] HttpRequest request,
         string id,
         int revision,
         CancellationToken cancel) => gate.AnswerAsync(request, _ => lookup.AnswerAsync(id, review =>

@@ -15,7 +15,7 @@ public sealed class RestoreRevision(Submissions submissions, Authoring authoring
     [Operation("Write a former revision anew", AccessScope.Update, Gives = nameof(ReviewSchemas.Review), Honours = Wishes.Change,
         Description = "Its content, as a further revision; the status stays.", Refuses = [nameof(Problem.IllegalStep)])]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/reviews/{id}/revisions/{revision:int}/restore")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/reviews/{id}/revisions/{revision:int:regex(^(0|[1-9][0-9]*)$)}/restore")] HttpRequest request,
         string id,
         int revision,
         CancellationToken cancel) => submissions.PostAsync(request, AccessScope.Update, submission => IfMatch.ReadAsync(request, id, async target =>

@@ -22,15 +22,15 @@ public sealed class DependencyTests
     public void Only_the_storage_and_the_telemetry_name_the_Azure_SDK_and_no_other_each_others_part()
     {
         Assert.All((Assembly[])[App, Pages, Core], assembly => AssertFree(assembly, "Azure"));
-        AssertFree(Telemetry, "Azure.Data", "Azure.Storage", "Microsoft.AspNetCore", "ReviewFunctions.Storage", "ReviewFunctions.Pages", "ReviewFunctions.LocalRuntime");
+        AssertFree(Telemetry, "Azure.Data", "Azure.Storage", "Microsoft.AspNetCore", "ReviewFunctions.Storage", "ReviewFunctions.Pages", "LocalHost");
         Assert.All((Assembly[])[Storage, Pages, Core], assembly => AssertFree(assembly, "OpenTelemetry", "ReviewFunctions.Telemetry"));
     }
 
     [Fact]
     public void Storage_and_pages_know_nothing_of_each_other_nor_of_the_app()
     {
-        AssertFree(Storage, "ReviewFunctions.Pages", "ReviewFunctions.LocalRuntime", "Microsoft.AspNetCore");
-        AssertFree(Pages, "ReviewFunctions.Storage", "ReviewFunctions.LocalRuntime");
+        AssertFree(Storage, "ReviewFunctions.Pages", "LocalHost", "Microsoft.AspNetCore");
+        AssertFree(Pages, "ReviewFunctions.Storage", "LocalHost");
         Assert.DoesNotContain(Storage.GetReferencedAssemblies().Concat(Pages.GetReferencedAssemblies()), name => name.Name == "ReviewFunctions");
     }
 

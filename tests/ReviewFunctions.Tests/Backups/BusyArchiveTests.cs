@@ -50,8 +50,7 @@ public sealed class BusyArchiveTests(Site site) : IClassFixture<Site>
 
     private static async Task AssertWholeAsync(MemoryStream archive)
     {
-        await using var emulator = await ReviewFunctions.Testing.Emulator.StartAsync();
-        await using var app = await AppHost.StartAsync(emulator.Connection);
+        await using var app = await AppHost.StartAsync(await ReviewFunctions.Testing.Emulator.NewAccountAsync());
         archive.Position = 0;
         Assert.IsType<Restored>(await app.Services.GetRequiredService<Restoring>().RestoreAsync(archive, Cancel));
         await app.Client.RunTimerAsync();

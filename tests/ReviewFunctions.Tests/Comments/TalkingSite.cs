@@ -11,7 +11,7 @@ public sealed class TalkingSite : IAsyncLifetime
     /// <summary>The id of the Front Door before it.</summary>
     public const string FrontDoor = "3f0c1c35-6a2e-4f5b-9c57-7d1f0e8b2a44";
 
-    private Emulator? _emulator;
+    private string? _connection;
     private AppHost? _app;
     private LocalAkismet? _akismet;
 
@@ -21,14 +21,14 @@ public sealed class TalkingSite : IAsyncLifetime
 
     public LocalAkismet Akismet => _akismet ?? throw new InvalidOperationException("Akismet has not been started.");
 
-    public string Connection => (_emulator ?? throw new InvalidOperationException("The emulator has not been started.")).Connection;
+    public string Connection => _connection ?? throw new InvalidOperationException("The site has not been started.");
 
     /// <summary>Years after the samples, so that nothing here depends on when the tests run.</summary>
     public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2031, 1, 1, 0, 0, 0, TimeSpan.Zero));
 
     public async ValueTask InitializeAsync()
     {
-        _emulator = await Emulator.StartAsync();
+        _connection = await Emulator.NewAccountAsync();
         _akismet = await LocalAkismet.StartAsync();
         _app = await (await AppHost.StartAsync(Connection, services => services.AddSingleton<TimeProvider>(Time), [.. _akismet.Settings(), ("FrontDoor:Id", FrontDoor)])).WithEditorAsync();
     }
@@ -37,6 +37,5 @@ public sealed class TalkingSite : IAsyncLifetime
     {
         if (_app is not null) await _app.DisposeAsync();
         if (_akismet is not null) await _akismet.DisposeAsync();
-        if (_emulator is not null) await _emulator.DisposeAsync();
     }
 }

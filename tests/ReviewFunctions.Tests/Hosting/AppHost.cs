@@ -1,55 +1,47 @@
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using ReviewFunctions.Core.Access;
+using ReviewFunctions.LocalHost;
+using ReviewFunctions.LocalHost.Worker;
 using ReviewFunctions.Testing;
 
 namespace ReviewFunctions.Tests.Hosting;
 
-/// <summary>The app itself, put together as in Program.cs, on Kestrel and a port of its own; its timers fire only when a test asks.</summary>
+/// <summary>
+/// The app on the local host and the real worker, both within the tests' process, on a port of its own; its timers fire only when a test asks.
+/// </summary>
 public sealed class AppHost : IAsyncDisposable
 {
     public const string BaseUrl = "https://reviews.example/";
     public const string FunctionKey = "function-key", MasterKey = "master-key";
 
-    private readonly IHost _host;
+    private readonly Action<IServiceCollection>? _replace;
+    private FunctionsHost? _host;
+    private AppWorker? _worker;
 
-    private AppHost(IHost host)
-    {
-        _host = host;
-        var addresses = host.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>();
-        Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(addresses?.Addresses.Single() ?? "") };
-    }
+    private AppHost(Action<IServiceCollection>? replace) => _replace = replace;
 
     /// <summary>A client with no key that follows no redirect.</summary>
-    public HttpClient Client { get; }
+    public HttpClient Client { get; } = new(new SocketsHttpHandler { AllowAutoRedirect = false });
 
-    public IServiceProvider Services => _host.Services;
+    public IServiceProvider Services => (_worker ?? throw new InvalidOperationException("The worker has not been started.")).Services;
 
     public static async Task<AppHost> StartAsync(string connection, Action<IServiceCollection>? replace = null, params (string Name, string Value)[] settings)
     {
-        var builder = FunctionsApplication.CreateBuilder(["--applicationName=ReviewFunctions", "--urls=http://127.0.0.1:0"]);
-        foreach (var (name, value) in ((string, string)[])
-        [
-            ("Content", connection),
-            ("Site:BaseUrl", BaseUrl),
-            ("Documents:Interval", "00:00:00"),
-            ("LocalRuntime:FunctionKey", FunctionKey),
-            ("LocalRuntime:MasterKey", MasterKey),
-            ("LocalRuntime:Timers", "false"),
-            ("Logging:LogLevel:Default", "Error"),
-            ("Telemetry:Console", "false"),
-            .. settings,
-        ])
-            builder.Configuration[name] = value;
-        builder.ConfigureFunctionsWebApplication();
-        builder.Services.AddReviewFunctions(builder.Configuration);
-        replace?.Invoke(builder.Services);
-        var host = builder.Build();
-        await host.StartAsync();
-        return new AppHost(host);
+        var app = new AppHost(replace);
+        var options = new FunctionsHostOptions
+        {
+            AppFolder = AppContext.BaseDirectory,
+            Url = new Uri("http://127.0.0.1:0"),
+            FunctionKey = FunctionKey,
+            MasterKey = MasterKey,
+            Timers = false,
+            BehindFrontEnd = true,
+            Settings = Settings(connection, settings),
+            StartWorker = app.StartWorkerAsync,
+        };
+        app._host = await FunctionsHost.StartAsync(options, cancel: TestContext.Current.CancellationToken);
+        app.Client.BaseAddress = app._host.Address;
+        return app;
     }
 
     /// <summary>Makes <see cref="Editor.Token"/> one that opens everything.</summary>
@@ -63,7 +55,22 @@ public sealed class AppHost : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();
-        await _host.StopAsync();
-        _host.Dispose();
+        if (_host is not null) await _host.DisposeAsync();
+    }
+
+    private async Task<IWorker> StartWorkerAsync(WorkerStart start) => _worker = await AppWorker.StartAsync(start, _replace);
+
+    private static Dictionary<string, string> Settings(string connection, (string Name, string Value)[] own)
+    {
+        var settings = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
+        {
+            ["Content"] = connection,
+            ["Site:BaseUrl"] = BaseUrl,
+            ["Documents:Interval"] = "00:00:00",
+            ["Logging:LogLevel:Default"] = "Error",
+            ["Telemetry:Console"] = "false",
+        };
+        foreach (var (name, value) in own) settings[name] = value;
+        return settings;
     }
 }

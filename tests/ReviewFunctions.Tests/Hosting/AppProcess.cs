@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace ReviewFunctions.Tests.Hosting;
 
-/// <summary>The app as a process of its own.</summary>
+/// <summary>The local host and the app, each a process of its own.</summary>
 public sealed class AppProcess : IDisposable
 {
     private const string Announcement = "Now listening on: ";
@@ -19,8 +19,9 @@ public sealed class AppProcess : IDisposable
 
     public static async Task<AppProcess> StartAsync(string connection)
     {
-        var program = Path.Combine(AppContext.BaseDirectory, "ReviewFunctions.dll");
-        var start = new ProcessStartInfo("dotnet", [program, "--urls", "http://127.0.0.1:0"]) { UseShellExecute = false, RedirectStandardOutput = true };
+        var host = Path.Combine(AppContext.BaseDirectory, "LocalHost.dll");
+        string[] arguments = [host, "--app", AppContext.BaseDirectory, "--urls", "http://127.0.0.1:0"];
+        var start = new ProcessStartInfo("dotnet", arguments) { UseShellExecute = false, RedirectStandardOutput = true };
         foreach (var (name, value) in (ReadOnlySpan<(string, string)>)
         [
             ("Content", connection),
@@ -28,9 +29,9 @@ public sealed class AppProcess : IDisposable
             ("Documents__Interval", "00:00:00"),
             ("Publishing__Grace", "00:00:01"),
             ("Outbound__AllowLoopback", "true"),
-            ("LocalRuntime__FunctionKey", AppHost.FunctionKey),
-            ("LocalRuntime__MasterKey", AppHost.MasterKey),
-            ("LocalRuntime__Timers", "false"),
+            ("LocalHost__FunctionKey", AppHost.FunctionKey),
+            ("LocalHost__MasterKey", AppHost.MasterKey),
+            ("LocalHost__Timers", "false"),
             ("Telemetry__Console", "false"),
         ])
             start.Environment[name] = value;

@@ -8,13 +8,13 @@ namespace ReviewFunctions.Tests.Hosting;
 /// <summary>An app whose time a test moves, and with it the minute timer.</summary>
 public sealed class Clock : IAsyncLifetime
 {
-    private ReviewFunctions.Testing.Emulator? _emulator;
+    private string? _connection;
     private AppHost? _app;
 
     /// <summary>Years after the samples, so that nothing here depends on when the tests run.</summary>
     public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2030, 1, 1, 0, 0, 0, TimeSpan.Zero));
 
-    public string Connection => (_emulator ?? throw new InvalidOperationException("The emulator has not been started.")).Connection;
+    public string Connection => _connection ?? throw new InvalidOperationException("The site has not been started.");
 
     public AppHost App => _app ?? throw new InvalidOperationException("The app has not been started.");
 
@@ -22,7 +22,7 @@ public sealed class Clock : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _emulator = await ReviewFunctions.Testing.Emulator.StartAsync();
+        _connection = await ReviewFunctions.Testing.Emulator.NewAccountAsync();
         _app = await (await StartAppAsync()).WithEditorAsync();
     }
 
@@ -37,6 +37,5 @@ public sealed class Clock : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         if (_app is not null) await _app.DisposeAsync();
-        if (_emulator is not null) await _emulator.DisposeAsync();
     }
 }

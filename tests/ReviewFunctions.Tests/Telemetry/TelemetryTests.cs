@@ -75,8 +75,7 @@ public sealed class TelemetryTests(WatchedSite site) : IClassFixture<WatchedSite
     [Fact]
     public async Task Where_nobody_is_to_have_it_nothing_is_made()
     {
-        await using var emulator = await ReviewFunctions.Testing.Emulator.StartAsync();
-        await using var app = await AppHost.StartAsync(emulator.Connection);
+        await using var app = await AppHost.StartAsync(await ReviewFunctions.Testing.Emulator.NewAccountAsync());
         Assert.Null(app.Services.GetService(typeof(OpenTelemetry.Trace.TracerProvider)));
         Assert.Null(app.Services.GetService(typeof(OpenTelemetry.Metrics.MeterProvider)));
     }

@@ -19,7 +19,7 @@ public sealed class WatchedSite : IAsyncLifetime
     private readonly Notebook<Activity> _spans = [];
     private readonly Notebook<MetricSnapshot> _metrics = [];
     private readonly Notebook<LogRecord> _logs = [];
-    private Emulator? _emulator;
+    private string? _connection;
     private AppHost? _app;
     private LocalAkismet? _akismet;
 
@@ -30,10 +30,10 @@ public sealed class WatchedSite : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _emulator = await Emulator.StartAsync();
+        _connection = await Emulator.NewAccountAsync();
         _akismet = await LocalAkismet.StartAsync();
         // Nobody listens at the endpoint, which is nobody's trouble.
-        _app = await (await AppHost.StartAsync(_emulator.Connection, Watch, [("OTEL_EXPORTER_OTLP_ENDPOINT", "http://127.0.0.1:9"), ("Logging:LogLevel:Default", "Information"), .. _akismet.Settings()])).WithEditorAsync();
+        _app = await (await AppHost.StartAsync(_connection, Watch, [("OTEL_EXPORTER_OTLP_ENDPOINT", "http://127.0.0.1:9"), ("Logging:LogLevel:Default", "Information"), .. _akismet.Settings()])).WithEditorAsync();
     }
 
     /// <summary>The spans of one trace, which the tests beside this one do not write to.</summary>
@@ -68,7 +68,6 @@ public sealed class WatchedSite : IAsyncLifetime
     {
         if (_app is not null) await _app.DisposeAsync();
         if (_akismet is not null) await _akismet.DisposeAsync();
-        if (_emulator is not null) await _emulator.DisposeAsync();
     }
 
     private void Watch(IServiceCollection services) => services.AddOpenTelemetry()
