@@ -1,26 +1,38 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 
-const project = fileURLToPath(new URL('../../src/ReviewFunctions', import.meta.url))
-const program = join(project, 'bin', 'Release', 'net10.0', 'ReviewFunctions.dll')
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const solution = join(root, 'infra', 'local', 'app.slnf')
+const output = project => join(root, 'src', project, 'bin', 'Release', 'net10.0')
+const app = output('ReviewFunctions')
+const host = join(output('ReviewFunctions.LocalHost'), 'LocalHost.dll')
+/** Its time is when the last build that went well began. */
+const stamp = join(app, '.built')
 const patience = 60_000
 
-/** Builds the app, and says nothing unless it fails. */
+/** Builds the app and the local host if a source is newer than the last build; says nothing unless it fails. */
 export async function buildApp() {
-  const build = spawn('dotnet', ['build', project, '-c', 'Release', '-v', 'quiet', '--nologo'], { stdio: ['ignore', 'pipe', 'inherit'] })
-  const [output, [code]] = await Promise.all([text(build.stdout), once(build, 'exit')])
-  if (code !== 0) throw new Error(`${output}\nThe app does not build.`)
+  const begun = new Date()
+  const isBuilt = timeOf(host) > 0 && timeOf(join(app, 'ReviewFunctions.dll')) > 0
+  if (isBuilt && newestSource() <= timeOf(stamp)) return
+  const build = spawn('dotnet', ['build', solution, '-c', 'Release', '-v', 'quiet', '--nologo'], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const [message, [code]] = await Promise.all([text(build.stdout), once(build, 'exit')])
+  if (code !== 0) throw new Error(`${message}\nThe app does not build.`)
+  writeFileSync(stamp, '')
+  utimesSync(stamp, begun, begun)
 }
 
-/** Starts the app and waits until it answers. */
+/** Starts the local host, which starts the app, and waits until it answers. */
 export async function startApp(site, env) {
-  const quiet = { 'Logging__LogLevel__Default': 'Warning', 'Logging__LogLevel__Microsoft.Hosting.Lifetime': 'Warning', 'Logging__LogLevel__Function': 'Warning', 'Telemetry__Console': 'false' }
-  const child = spawn('dotnet', [program, '--urls', site], {
-    env: { ...quiet, Site__BaseUrl: `${site}/`, ...env },
-    stdio: ['ignore', 'inherit', 'inherit'],
+  const quiet = { 'Logging__LogLevel__Default': 'Warning', 'Telemetry__Console': 'false' }
+  // With the startup hook it ends when its standard input does, also if this process is killed.
+  const child = spawn('dotnet', [host, '--app', app, '--urls', site], {
+    env: { ...quiet, Site__BaseUrl: `${site}/`, ...env, DOTNET_STARTUP_HOOKS: host },
+    stdio: ['pipe', 'inherit', 'inherit'],
     detached: true,
   })
   const exited = once(child, 'exit').then(([code]) => code)
@@ -31,6 +43,23 @@ export async function startApp(site, env) {
   const ended = exited.then(() => { throw new Error('The app did not start.') })
   await Promise.race([until(async () => (await fetch(`${site}/api/health`)).ok), ended])
   return { exited, stop, untilPublished: masterKey => Promise.race([publishSite(site, masterKey), ended]) }
+}
+
+/** When anything that is built was last changed. A folder changes when a file in it comes or goes. */
+function newestSource() {
+  const files = readdirSync(root).filter(name => /\.(props|json|editorconfig|txt)$/.test(name)).map(name => timeOf(join(root, name)))
+  return Math.max(...files, newestBelow(join(root, 'src')))
+}
+
+function newestBelow(folder) {
+  const inside = readdirSync(folder, { withFileTypes: true })
+    .filter(entry => entry.name !== 'bin' && entry.name !== 'obj')
+    .map(entry => entry.isDirectory() ? newestBelow(join(folder, entry.name)) : timeOf(join(folder, entry.name)))
+  return Math.max(...inside, 0)
+}
+
+function timeOf(path) {
+  return statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0
 }
 
 /** Has the timer make the site's own documents now, rather than at the next full minute. */

@@ -20,7 +20,7 @@ async function run() {
   mkdirSync(data, { recursive: true })
   const keysFile = join(data, 'keys.json')
   const keys = readOrMakeKeys(keysFile)
-  const env = { ...process.env, LocalRuntime__MasterKey: keys.masterKey, LocalRuntime__FunctionKey: keys.functionKey }
+  const env = { ...process.env, LocalHost__MasterKey: keys.masterKey, LocalHost__FunctionKey: keys.functionKey }
   if (!namesAnAccount(env)) {
     const emulator = await startEmulatorProcess(join(data, 'azurite'))
     stops.unshift(emulator.stop)

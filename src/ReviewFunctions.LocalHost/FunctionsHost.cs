@@ -19,7 +19,7 @@ namespace ReviewFunctions.LocalHost;
 /// A Functions host for development: it runs an app of the .NET isolated worker with HTTP and timer triggers, and routes, checks keys and
 /// answers as the platform does.
 /// </summary>
-public sealed class FunctionsHost : IAsyncDisposable
+public sealed partial class FunctionsHost : IAsyncDisposable
 {
     // The platform's limit for a request's body.
     private const long MaxRequestBodySize = 104_857_600;
@@ -31,6 +31,7 @@ public sealed class FunctionsHost : IAsyncDisposable
     private readonly WorkerSupervisor _workers;
     private readonly TimerScheduler _timers;
     private readonly HttpInvoker _invoker;
+    private readonly ILogger<FunctionsHost> _log;
     private bool _stopped;
 
     private FunctionsHost(FunctionsHostOptions options, Action<ILoggingBuilder>? logging)
@@ -39,6 +40,7 @@ public sealed class FunctionsHost : IAsyncDisposable
         _hostJson = HostJson.Read(options.AppFolder);
         _site = Build(options, _hostJson, logging);
         var logs = _site.Services.GetRequiredService<ILoggerFactory>();
+        _log = logs.CreateLogger<FunctionsHost>();
         _server = new WorkerServer(logs);
         _workers = new WorkerSupervisor(options, _server, WorkerConfig.ReadAssembly(options.AppFolder), logs.CreateLogger<WorkerSupervisor>());
         _timers = new TimerScheduler(options, _workers, logs.CreateLogger<TimerScheduler>());
@@ -129,6 +131,8 @@ public sealed class FunctionsHost : IAsyncDisposable
         ((IApplicationBuilder)_site).Run(http => AnswerAsync(http, routes, keys, admin));
         await _site.StartAsync(cancel);
         _timers.Start(functions);
+        var address = _site.Urls.Single();
+        Listens(_log, address);
     }
 
     private Task AnswerAsync(HttpContext http, RouteTable routes, AccessKeys keys, AdminApi admin)
@@ -158,4 +162,7 @@ public sealed class FunctionsHost : IAsyncDisposable
         options.KnownIPNetworks.Clear();
         return options;
     }
+
+    [LoggerMessage(EventId = 1, EventName = "HostListens", Level = LogLevel.Information, Message = "Now listening on: {Address}")]
+    private static partial void Listens(ILogger log, string address);
 }

@@ -26,7 +26,6 @@ var options = new FunctionsHostOptions
 try
 {
     await using var host = await FunctionsHost.StartAsync(options, Log);
-    Console.WriteLine($"Now listening on: {host.Address.GetLeftPart(UriPartial.Authority)}");
     var stopping = new TaskCompletionSource();
     using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
     using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);

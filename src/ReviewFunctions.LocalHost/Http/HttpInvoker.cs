@@ -64,7 +64,8 @@ internal sealed class HttpInvoker(WorkerSupervisor workers, IHttpForwarder forwa
             http, worker.HttpAddress?.ToString() ?? "", _client, Forwarding, RequestTransformer.Instance, abandoned.Token).AsTask();
         if (await Task.WhenAny(invocation, forward) == invocation && !Succeeded(await invocation))
             abandoned.CancelAfter(AnswerAfterFailure);
-        if (await forward is not ForwarderError.None)
+        // The worker answers 200 with an empty body to the request of a function that fails.
+        if (await forward is not ForwarderError.None || !Succeeded(await invocation))
             Fail(http.Response);
         await invocation;
     }

@@ -21,7 +21,7 @@ public sealed partial class EveryFunctionTests(Site site) : IClassFixture<Site>
            let route = trigger?.Route ?? ""
            where name is not null && route.StartsWith("api/", StringComparison.Ordinal) && !ForEverybody.Contains(name)
            from verb in trigger.Methods ?? []
-           select (name, verb, Parameter().Replace(route, part => part.Value.Contains(":int", StringComparison.Ordinal) ? "1" : Id)),
+           select (name, verb, Parameter().Replace(route, part => part.Value.StartsWith("{revision", StringComparison.Ordinal) ? "1" : Id)),
     ];
 
     [Theory]

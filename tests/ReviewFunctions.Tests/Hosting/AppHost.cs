@@ -1,8 +1,10 @@
+using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using ReviewFunctions.Core.Access;
 using ReviewFunctions.LocalHost;
 using ReviewFunctions.LocalHost.Worker;
 using ReviewFunctions.Testing;
+using ReviewFunctions.Testing.Hosting;
 
 namespace ReviewFunctions.Tests.Hosting;
 
@@ -16,7 +18,7 @@ public sealed class AppHost : IAsyncDisposable
 
     private readonly Action<IServiceCollection>? _replace;
     private FunctionsHost? _host;
-    private AppWorker? _worker;
+    private InProcessWorker? _worker;
 
     private AppHost(Action<IServiceCollection>? replace) => _replace = replace;
 
@@ -58,7 +60,15 @@ public sealed class AppHost : IAsyncDisposable
         if (_host is not null) await _host.DisposeAsync();
     }
 
-    private async Task<IWorker> StartWorkerAsync(WorkerStart start) => _worker = await AppWorker.StartAsync(start, _replace);
+    private async Task<IWorker> StartWorkerAsync(WorkerStart start) =>
+        _worker = await InProcessWorker.StartAsync(start, new GeneratedFunctionMetadataProvider(), Compose);
+
+    // As in Program.cs.
+    private void Compose(FunctionsApplicationBuilder builder)
+    {
+        builder.Services.AddReviewFunctions(builder.Configuration);
+        _replace?.Invoke(builder.Services);
+    }
 
     private static Dictionary<string, string> Settings(string connection, (string Name, string Value)[] own)
     {

@@ -113,7 +113,6 @@ public sealed class RevisionTests(Clock clock) : IClassFixture<Clock>
     [Theory]
     [InlineData("revisions/2", "unknown-revision")]
     [InlineData("revisions/0", "unknown-revision")]
-    [InlineData("revisions/-1", "unknown-revision")]
     [InlineData("revisions/2/changes", "unknown-revision")]
     [InlineData("revisions/1/changes?since=2", "unknown-revision")]
     public async Task A_revision_that_never_was_is_unknown(string path, string problem)
@@ -123,6 +122,23 @@ public sealed class RevisionTests(Clock clock) : IClassFixture<Clock>
         await answer.AssertProblemAsync(HttpStatusCode.NotFound, problem);
         using var since = await Client.GetAsEditorAsync($"/api/reviews/{review["id"]}/revisions/1/changes?since=x");
         await since.AssertProblemAsync(HttpStatusCode.BadRequest, "bad-since");
+    }
+
+    [Theory]
+    [InlineData("get", "01")]
+    [InlineData("get", "007")]
+    [InlineData("get", "+1")]
+    [InlineData("get", "-1")]
+    [InlineData("get", "%201")]
+    [InlineData("get", "1.0")]
+    [InlineData("get", "99999999999")]
+    [InlineData("get", "01/changes")]
+    [InlineData("post", "+1/restore")]
+    public async Task What_is_no_number_of_a_revision_is_an_unknown_address(string method, string revision)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Parse(method), $"/api/reviews/01a204ac23007eda9d8d7a7f4ab7378b/revisions/{revision}");
+        using var answer = await Client.SendAsync(request, TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
     }
 
     [Fact]

@@ -10,28 +10,33 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using ReviewFunctions.LocalHost.Worker;
 
-namespace ReviewFunctions.Tests.Hosting;
+namespace ReviewFunctions.Testing.Hosting;
 
-/// <summary>The real worker with the app, put together as in Program.cs, within the tests' process: so a test can replace services.</summary>
-public sealed class AppWorker : IWorker
+/// <summary>The real worker with an app, within the tests' process: so a test can replace services. Several may run side by side.</summary>
+public sealed class InProcessWorker : IWorker
 {
     private readonly IHost _host;
     private readonly Socket _socket;
     private readonly TaskCompletionSource _ended = new();
 
-    static AppWorker() => Environment.SetEnvironmentVariable("FUNCTIONS_APPLICATION_DIRECTORY", AppContext.BaseDirectory);
+    static InProcessWorker() => Environment.SetEnvironmentVariable("FUNCTIONS_APPLICATION_DIRECTORY", AppContext.BaseDirectory);
 
-    private AppWorker(IHost host, Socket socket)
+    private InProcessWorker(IHost host, Socket socket)
     {
         _host = host;
         _socket = socket;
+        host.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping.Register(() => _ended.TrySetResult());
     }
 
     public Task Ended => _ended.Task;
 
     public IServiceProvider Services => _host.Services;
 
-    public static async Task<AppWorker> StartAsync(WorkerStart start, Action<IServiceCollection>? replace)
+    /// <param name="start">What the host tells the worker.</param>
+    /// <param name="functions">The app's generated list of functions: the worker looks for it in the entry assembly alone, which is the tests'.</param>
+    /// <param name="compose">Does what the app's Program.cs does between making the builder and building.</param>
+    public static async Task<InProcessWorker> StartAsync(
+        WorkerStart start, IFunctionMetadataProvider functions, Action<FunctionsApplicationBuilder> compose)
     {
         var builder = FunctionsApplication.CreateBuilder([]);
         builder.Configuration.AddInMemoryCollection(start.Settings.Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value)));
@@ -41,14 +46,12 @@ public sealed class AppWorker : IWorker
         builder.Configuration["Functions:Worker:RequestId"] = start.WorkerId;
         builder.Configuration["Functions:Worker:GrpcMaxMessageLength"] = int.MaxValue.ToString(CultureInfo.InvariantCulture);
         builder.ConfigureFunctionsWebApplication();
-        builder.Services.AddReviewFunctions(builder.Configuration);
         var socket = Listen(builder.Services);
-        // The worker looks for it in the entry assembly alone, which is the tests' here.
-        builder.Services.AddSingleton<IFunctionMetadataProvider, GeneratedFunctionMetadataProvider>();
-        replace?.Invoke(builder.Services);
+        builder.Services.AddSingleton(functions);
+        compose(builder);
         var host = builder.Build();
         await host.StartAsync();
-        return new AppWorker(host, socket);
+        return new InProcessWorker(host, socket);
     }
 
     public async ValueTask DisposeAsync()
