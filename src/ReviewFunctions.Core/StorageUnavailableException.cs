@@ -3,6 +3,9 @@ namespace ReviewFunctions.Core;
 /// <summary>The storage did not answer, or answered that it cannot now, after all the tries that it gets.</summary>
 public sealed class StorageUnavailableException : Exception
 {
+    /// <summary>What a failed duty says of it, whatever this type is called.</summary>
+    public const string StoredName = "StorageUnavailableException";
+
     /// <summary>An outage of which nothing is known.</summary>
     public StorageUnavailableException() : base("The storage is unavailable.") { }
 

@@ -1,5 +1,5 @@
 using System.Diagnostics.Metrics;
-using System.Text.Json;
+using ReviewFunctions.Core.Json;
 using ReviewFunctions.Core.Telemetry;
 
 namespace ReviewFunctions.Core.Comments;
@@ -21,5 +21,5 @@ internal static class CommentMeter
 
     private static KeyValuePair<string, object?> VerdictOf(string name) => new("verdict", name);
 
-    private static string NameOf(CommentVerdict verdict) => JsonNamingPolicy.CamelCase.ConvertName(verdict.ToString());
+    private static string NameOf(CommentVerdict verdict) => EnumNames<CommentVerdict>.Of(verdict);
 }

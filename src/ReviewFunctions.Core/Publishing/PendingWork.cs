@@ -81,7 +81,7 @@ public sealed partial class PendingWork(
         catch (Exception fault)
         {
             NotPublished(log, rows.Count, rows[0].Id, fault);
-            return fault.GetType().Name;
+            return fault is StorageUnavailableException ? StorageUnavailableException.StoredName : fault.GetType().Name;
         }
     }
 

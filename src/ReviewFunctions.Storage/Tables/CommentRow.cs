@@ -16,7 +16,7 @@ internal static class CommentRow
     private const string Status = "Status", Fingerprint = "Fingerprint", Body = "Body", Address = "SenderAddress", Agent = "SenderAgent", Referrer = "SenderReferrer";
 
     /// <summary>The condition that readers see a comment.</summary>
-    public static string IsShown { get; } = TableClient.CreateQueryFilter($" and Status eq {nameof(CommentStatus.Approved)}");
+    public static string IsShown { get; } = TableClient.CreateQueryFilter($" and Status eq {StoredNames.OfComments.Of(CommentStatus.Approved)}");
 
     /// <summary>The row for a comment.</summary>
     public static TableEntity From(Comment comment, Guid writeId)
@@ -25,8 +25,8 @@ internal static class CommentRow
         {
             [WriteId] = writeId,
             ["Revision"] = comment.Revision,
-            [Status] = comment.Status.ToString(),
-            ["Verdict"] = comment.Verdict.ToString(),
+            [Status] = StoredNames.OfComments.Of(comment.Status),
+            ["Verdict"] = StoredNames.OfVerdicts.Of(comment.Verdict),
             ["Name"] = comment.Name,
             ["Email"] = comment.Email,
             ["Url"] = comment.Url?.OriginalString,
@@ -47,8 +47,8 @@ internal static class CommentRow
     {
         Key = KeyOf(row),
         Revision = row.GetInt32("Revision") ?? throw new InvalidDataException($"The row {row.RowKey} is not a comment."),
-        Status = Enum.Parse<CommentStatus>(row.GetString(Status)),
-        Verdict = Enum.Parse<CommentVerdict>(row.GetString("Verdict")),
+        Status = StoredNames.OfComments.Read(row.GetString(Status)),
+        Verdict = StoredNames.OfVerdicts.Read(row.GetString("Verdict")),
         Name = row.GetString("Name"),
         Email = row.GetString("Email"),
         Url = row.GetString("Url") is { } url ? new Uri(url) : null,
@@ -60,7 +60,7 @@ internal static class CommentRow
     };
 
     /// <summary>The head of a comment, of whose row only <see cref="HeadColumns"/> were read.</summary>
-    public static CommentHead ToHead(TableEntity row) => new(KeyOf(row).Id, Enum.Parse<CommentStatus>(row.GetString(Status)), row.GetString(Fingerprint));
+    public static CommentHead ToHead(TableEntity row) => new(KeyOf(row).Id, StoredNames.OfComments.Read(row.GetString(Status)), row.GetString(Fingerprint));
 
     private static CommentKey KeyOf(TableEntity row) => CommentKey.Parse(row.RowKey[(Keys.Comment.Length + 1)..]);
 }

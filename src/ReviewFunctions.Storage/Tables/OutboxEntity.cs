@@ -22,6 +22,13 @@ internal static class OutboxEntity
 
     private const string IsAtMonths = "IsAtMonths", MonthCursor = "MonthCursor", Hub = "Hub", Topics = "Topics", Comment = "Comment", Verdict = "Verdict", IsSeen = "IsSeen";
 
+    /// <summary>What the column <see cref="Duty"/> says of images.</summary>
+    private const string ImageUploadedName = "ImageUploaded", ImageChangedName = "ImageChanged", ImageRemovalName = "ImageRemoval";
+
+    /// <summary>What the column <see cref="Duty"/> says of comments.</summary>
+    private const string
+        CommentChangedName = "CommentChanged", CommentUncheckedName = "CommentUnchecked", CommentMisjudgedName = "CommentMisjudged";
+
     /// <summary>Addresses have no line breaks.</summary>
     private const char TopicEnd = '\n';
 
@@ -35,10 +42,10 @@ internal static class OutboxEntity
             [LastError] = row.LastError,
         };
         if (row is ReviewDuty duty) entity[Review] = duty.Review.ToString();
-        if (row is ImageDuty image) (entity[Image], entity[Duty]) = (image.Image.ToString(), image.GetType().Name);
-        if (row is CommentDuty comment) (entity[Comment], entity[Duty]) = (comment.Comment.ToString(), comment.GetType().Name);
+        if (row is ImageDuty image) (entity[Image], entity[Duty]) = (image.Image.ToString(), NameOf(image));
+        if (row is CommentDuty comment) (entity[Comment], entity[Duty]) = (comment.Comment.ToString(), NameOf(comment));
         if (row is CommentChanged seen) entity[IsSeen] = seen.IsSeen;
-        if (row is CommentMisjudged misjudged) entity[Verdict] = misjudged.Verdict.ToString();
+        if (row is CommentMisjudged misjudged) entity[Verdict] = StoredNames.OfVerdicts.Of(misjudged.Verdict);
         if (row is ReviewChanged change) entity[FromRevision] = change.FromRevision;
         if (row is EverythingChanged everything)
         {
@@ -89,19 +96,42 @@ internal static class OutboxEntity
     private static OutboxRow WithTries(OutboxRow row, TableEntity entity) =>
         row with { Attempts = entity.GetInt32(Attempts) ?? 0, LastError = entity.GetString(LastError), Version = entity.ETag.ToString() };
 
+    private static string NameOf(ImageDuty duty) => duty switch
+    {
+        ImageUploaded => ImageUploadedName,
+        ImageChanged => ImageChangedName,
+        ImageRemoval => ImageRemovalName,
+        _ => throw new ArgumentOutOfRangeException(nameof(duty), duty, "Not a duty that is stored."),
+    };
+
+    private static string NameOf(CommentDuty duty) => duty switch
+    {
+        CommentChanged => CommentChangedName,
+        CommentUnchecked => CommentUncheckedName,
+        CommentMisjudged => CommentMisjudgedName,
+        _ => throw new ArgumentOutOfRangeException(nameof(duty), duty, "Not a duty that is stored."),
+    };
+
     private static ImageDuty ToDuty(TableEntity entity, ImageId image, Guid id, DateTimeOffset notBefore) => entity.GetString(Duty) switch
     {
-        nameof(ImageUploaded) => new ImageUploaded { Id = id, NotBefore = notBefore, Image = image },
-        nameof(ImageChanged) => new ImageChanged { Id = id, NotBefore = notBefore, Image = image },
-        nameof(ImageRemoval) => new ImageRemoval { Id = id, NotBefore = notBefore, Image = image },
+        ImageUploadedName => new ImageUploaded { Id = id, NotBefore = notBefore, Image = image },
+        ImageChangedName => new ImageChanged { Id = id, NotBefore = notBefore, Image = image },
+        ImageRemovalName => new ImageRemoval { Id = id, NotBefore = notBefore, Image = image },
         _ => throw new InvalidDataException($"The row {entity.RowKey} is no duty."),
     };
 
     private static CommentDuty ToDuty(TableEntity entity, CommentKey comment, Guid id, DateTimeOffset notBefore) => entity.GetString(Duty) switch
     {
-        nameof(CommentChanged) => new CommentChanged { Id = id, NotBefore = notBefore, Comment = comment, IsSeen = entity.GetBoolean(IsSeen) is true },
-        nameof(CommentUnchecked) => new CommentUnchecked { Id = id, NotBefore = notBefore, Comment = comment },
-        nameof(CommentMisjudged) => new CommentMisjudged { Id = id, NotBefore = notBefore, Comment = comment, Verdict = Enum.Parse<CommentVerdict>(entity.GetString(Verdict)) },
+        CommentChangedName =>
+            new CommentChanged { Id = id, NotBefore = notBefore, Comment = comment, IsSeen = entity.GetBoolean(IsSeen) is true },
+        CommentUncheckedName => new CommentUnchecked { Id = id, NotBefore = notBefore, Comment = comment },
+        CommentMisjudgedName => new CommentMisjudged
+        {
+            Id = id,
+            NotBefore = notBefore,
+            Comment = comment,
+            Verdict = StoredNames.OfVerdicts.Read(entity.GetString(Verdict)),
+        },
         _ => throw new InvalidDataException($"The row {entity.RowKey} is no duty."),
     };
 }

@@ -48,11 +48,11 @@ internal sealed class TableChannelRegistry(ContentTable content) : IChannelRegis
 
     private static TableEntity From(Channel channel, bool isListed) => new(Keys.Site, Keys.OfScope(channel.Scope))
     {
-        [Kind] = channel.Kind.ToString(),
+        [Kind] = StoredNames.OfChannels.Of(channel.Kind),
         [Key] = channel.Key,
         [Label] = channel.Label,
         [IsListed] = isListed,
     };
 
-    private static Channel ToChannel(TableEntity row) => new(Enum.Parse<ChannelKind>(row.GetString(Kind)), row.GetString(Key), row.GetString(Label));
+    private static Channel ToChannel(TableEntity row) => new(StoredNames.OfChannels.Read(row.GetString(Kind)), row.GetString(Key), row.GetString(Label));
 }

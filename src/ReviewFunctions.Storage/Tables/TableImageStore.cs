@@ -63,7 +63,7 @@ internal sealed class TableImageStore(ContentTable content, StorageAccount accou
     private async Task<bool> TryWriteAsync(Image image, Func<TableEntity, TableTransactionAction> write, ImageDuty? duty, CancellationToken cancel)
     {
         var writeId = Guid.CreateVersion7(time.GetUtcNow());
-        var row = new TableEntity(Keys.PartitionOf(image.Id), Keys.OfImage(image.Id)) { [WriteId] = writeId, ["Status"] = image.Status.ToString() };
+        var row = new TableEntity(Keys.PartitionOf(image.Id), Keys.OfImage(image.Id)) { [WriteId] = writeId, ["Status"] = StoredNames.OfImages.Of(image.Status) };
         LongColumn.Write(row, Content, ImageJson.Write(image));
         TableTransactionAction[] actions = duty is null ? [write(row)] : [write(row), ContentTable.Add(OutboxEntity.From(duty))];
         return await content.Rows.TryTransactAsync(actions, cancel)

@@ -48,7 +48,7 @@ internal sealed class TableSiteStore(ContentTable content) : ISiteStore
             ["TagAuthority"] = site.TagAuthority,
             ["FeedLength"] = site.FeedLength,
             ["Hubs"] = string.Join(HubEnd, site.Hubs.Select(hub => hub.OriginalString)),
-            ["Comments"] = site.Comments.ToString(),
+            ["Comments"] = StoredNames.OfPolicies.Of(site.Comments),
             ["Created"] = site.Created,
         };
         if (site.Bylines.Count > 0) LongColumn.Write(row, BylinesColumn, SiteJson.Write(site.Bylines));
@@ -69,7 +69,7 @@ internal sealed class TableSiteStore(ContentTable content) : ISiteStore
             TagAuthority = row.GetString("TagAuthority"),
             FeedLength = row.GetInt32("FeedLength") ?? SiteSettings.DefaultFeedLength,
             Hubs = [.. (row.GetString("Hubs") ?? "").Split(HubEnd, StringSplitOptions.RemoveEmptyEntries).Select(hub => new Uri(hub))],
-            Comments = row.GetString("Comments") is { } policy ? Enum.Parse<CommentPolicy>(policy) : CommentPolicy.Open,
+            Comments = row.GetString("Comments") is { } policy ? StoredNames.OfPolicies.Read(policy) : CommentPolicy.Open,
             Created = row.GetDateTimeOffset("Created") ?? default,
         };
         return LongColumn.Read(row, BylinesColumn) is { Length: > 0 } bylines ? site with { Bylines = SiteJson.ReadBylines(bylines) } : site;

@@ -13,7 +13,7 @@ internal static class TokenRow
     {
         [Id] = token.Id,
         [Name] = token.Editor.Name,
-        [Scopes] = string.Join(' ', token.Editor.Scopes),
+        [Scopes] = string.Join(' ', token.Editor.Scopes.Select(StoredNames.OfScopes.Of)),
         [Byline] = token.Editor.Byline,
         [Created] = token.Created,
         [Expires] = token.Expires,
@@ -23,7 +23,7 @@ internal static class TokenRow
     /// <summary>The token that a row holds.</summary>
     public static StoredToken ToToken(TableEntity row)
     {
-        var scopes = row.GetString(Scopes).Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Enum.Parse<AccessScope>);
+        var scopes = row.GetString(Scopes).Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(StoredNames.OfScopes.Read);
         var token = new EditorToken
         {
             Id = row.GetGuid(Id) ?? throw Broken(row),

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using ReviewFunctions.Core.Access;
 using ReviewFunctions.Core.Json;
 using ReviewFunctions.Core.Reviews;
@@ -181,6 +180,6 @@ internal static class Problem
     /// <summary>A step that the review's status does not allow.</summary>
     public static ProblemResult IllegalStep(IReadOnlyList<LifeStep> allowed) => new(409, "illegal-step", "The review's status does not allow this.")
     {
-        Allowed = [.. allowed.Select(step => JsonNamingPolicy.CamelCase.ConvertName(step.ToString()))],
+        Allowed = [.. allowed.Select(step => EnumNames.Of(step))],
     };
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 using ReviewFunctions.Core.Json;
@@ -34,7 +33,7 @@ internal static class Schema
 
     /// <summary>The names of an enumeration's values as requests and answers spell them, in the order of the values.</summary>
     public static IEnumerable<string> NamesOf<T>()
-        where T : struct, Enum => Enum.GetValues<T>().Select(value => JsonNamingPolicy.CamelCase.ConvertName(value.ToString()));
+        where T : struct, Enum => Enum.GetValues<T>().Select(EnumNames.Of);
 
     /// <summary>A time.</summary>
     public static OpenApiSchema Time(string description) => new()

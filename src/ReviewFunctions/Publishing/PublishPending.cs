@@ -15,6 +15,6 @@ public sealed class PublishPending(CurrentSite site, Schedule schedule, PendingW
         await site.ApplyDeploymentAsync(cancel);
         await schedule.PublishDueAsync(cancel);
         await pending.WorkOffAsync(cancel);
-        TimerMeter.Ran(nameof(PublishPending));
+        TimerMeter.Ran("PublishPending");
     }
 }

@@ -24,6 +24,6 @@ public sealed class KeepHouse(DailyArchive archive, ClaimOffice claims, ImageSwe
             await images.RunAsync(cancel);
             await comments.RunAsync(cancel);
         }
-        TimerMeter.Ran(nameof(KeepHouse));
+        TimerMeter.Ran("KeepHouse");
     }
 }

@@ -1,0 +1,75 @@
+using Azure.Data.Tables;
+using ReviewFunctions.Core.Access;
+using ReviewFunctions.Core.Comments;
+using ReviewFunctions.Core.Hubs;
+using ReviewFunctions.Core.Months;
+using ReviewFunctions.Core.Publishing;
+using ReviewFunctions.Core.Reviews;
+using ReviewFunctions.Storage.Tables;
+using ReviewFunctions.Testing;
+
+namespace ReviewFunctions.Storage.Tests.Names;
+
+/// <summary>Where rows stand and which columns they have. None of these literals may ever change: stores have them.</summary>
+public sealed class RowTests
+{
+    private const string Place = "PartitionKey RowKey";
+
+    private static readonly ReviewId Id = ReviewId.Parse("01a1a18dfec07809929b019728f7b319");
+
+    [Fact]
+    public void Rows_of_the_content_stand_at_these_keys()
+    {
+        var comment = new CommentKey(Id, CommentId.Parse("01a1a19467607b7da44852c526545172"));
+        Assert.Equal("review|01a1a18dfec07809929b019728f7b319", Keys.OfReview(Id));
+        Assert.Equal("revision|01a1a18dfec07809929b019728f7b319|000007", Keys.OfRevision(Id, 7));
+        Assert.Equal("comment|01a1a18dfec07809929b019728f7b319|01a1a19467607b7da44852c526545172", Keys.OfComment(comment));
+        Assert.Equal("outbox|01a1a18dfec07809929b019728f7b319", Keys.OfOutbox(Guid.ParseExact($"{Id}", "N")));
+        Assert.Equal("month|2026-11", Keys.OfMonth(Month.Parse("2026-11")));
+        Assert.Equal("scope|tag:c~23~", Keys.OfScope(new("tag:c~23~")));
+        Assert.Equal(("9", "site", "settings"), (Keys.PartitionOf(Id), Keys.Site, Keys.Settings));
+    }
+
+    [Fact]
+    public void A_review_has_these_columns() => AssertColumns(
+        ReviewRow.From(Samples.Review(), "r", Guid.Empty),
+        "Content00 Due Editor FeedId FormerPaths FormerSlugs FormerStatus Headline Id",
+        "Published Revision Saved Slug Status Updated WriteId");
+
+    [Fact]
+    public void A_tombstone_has_these_columns() => AssertColumns(
+        TombstoneRow.From(new Tombstone(Id, Samples.Noon, [], [])), "Erased FormerPaths Id Slugs");
+
+    [Fact]
+    public void A_comment_has_these_columns() => AssertColumns(
+        CommentRow.From(Samples.Comment(Id), Guid.Empty),
+        "Body00 Editor Email Fingerprint InReplyTo Name Revision SenderAddress SenderAgent SenderReferrer",
+        "Status Updated Url Verdict WriteId");
+
+    [Fact]
+    public void A_token_has_these_columns() => AssertColumns(
+        TokenRow.From("token", TokenHash.Parse(new string('0', 64)), Testing.Tokens.New()),
+        "Byline Created Editor Expires Id LastUsed Scopes");
+
+    [Fact]
+    public void Outbox_messages_have_these_columns()
+    {
+        var (id, time) = (Guid.Empty, Samples.Noon);
+        AssertColumns(OutboxEntity.From(OutboxRows.Of(Samples.Review())), "Attempts FromRevision LastError NotBefore Review");
+        AssertColumns(OutboxEntity.From(OutboxRows.OfErasure(Samples.Review())), "Attempts LastError NotBefore Review");
+        var everything = new EverythingChanged { Id = id, NotBefore = time };
+        AssertColumns(OutboxEntity.From(everything), "Attempts ChannelCursor Cursor IsAtMonths LastError MonthCursor NotBefore");
+        var (hub, topic) = (new Uri("https://hub.example/"), new Uri("https://reviews.example/feed.xml"));
+        var ping = new Ping { Id = id, NotBefore = time, Hub = hub, Topics = [topic] };
+        AssertColumns(OutboxEntity.From(ping), "Attempts Hub LastError NotBefore Topics00");
+        var comment = Samples.Comment(Id).Key;
+        var changed = new CommentChanged { Id = id, NotBefore = time, Comment = comment, IsSeen = true };
+        AssertColumns(OutboxEntity.From(changed), "Attempts Comment Duty IsSeen LastError NotBefore");
+        var misjudged = new CommentMisjudged { Id = id, NotBefore = time, Comment = comment, Verdict = CommentVerdict.Ham };
+        AssertColumns(OutboxEntity.From(misjudged), "Attempts Comment Duty LastError NotBefore Verdict");
+    }
+
+    private static void AssertColumns(TableEntity row, params string[] columns) => Assert.Equal(
+        string.Join(' ', [Place, .. columns]).Split(' ').Order(StringComparer.Ordinal),
+        row.Keys.Where(name => name is not ("odata.etag" or "Timestamp")).Order(StringComparer.Ordinal));
+}

@@ -1,0 +1,122 @@
+using System.Text;
+using ReviewFunctions.Core.Access;
+using ReviewFunctions.Core.Channels;
+using ReviewFunctions.Core.Comments;
+using ReviewFunctions.Core.Images;
+using ReviewFunctions.Core.Json;
+using ReviewFunctions.Core.Listings;
+using ReviewFunctions.Core.Reviews;
+using ReviewFunctions.Core.Site;
+using ReviewFunctions.Testing;
+
+namespace ReviewFunctions.Storage.Tests.Names;
+
+/// <summary>What stored JSON, index keys and paths are made of. None of these literals may ever change: stores have them.</summary>
+public sealed class StoredJsonTests
+{
+    private const string Id = "01bc3bc4bc53ad03f1c1fed99a8c5a4b";
+
+    private const string Content = """
+        {"headline":"H","column":"C","summary":"S","body":"B","verdict":"V","language":"ko-KR",
+        "subject":{"kind":"tvSeries","title":"T","originalTitle":{"text":"O","language":"ko"},"provider":"P","year":2023,
+        "episodes":6,"minutes":45,"genres":["g"],"identifiers":{"imdb":"tt1"},"url":"https://work.example/",
+        "people":[{"name":"N","alsoKnownAs":"A","role":"R","character":"K"}]},
+        "rating":{"value":4.5,"best":5,"worst":1},"spoilers":"minor",
+        "leadImage":{"id":"01bc3bc4bc53ad03f1c1fed99a8c5a4b","alt":"A","caption":"C"},
+        "tags":["t"],"author":"a","disclosure":"D","comments":"moderated"}
+        """;
+
+    private const string Picture = """
+        {"id":"01bc3bc4bc53ad03f1c1fed99a8c5a4b","revision":2,"status":"removing",
+        "description":{"alt":"A","decorative":false,"caption":"C","credit":"R","focalPoint":{"x":0.25,"y":0.5}},"kind":"webP",
+        "width":32,"height":24,"frames":1,"bytes":99,"original":"o","uploaded":"2026-11-22T12:00:00Z","editor":"e",
+        "variants":[{"name":"32.webp","mediaType":"image/webp","width":32,"height":24,"bytes":9}],"placeholder":"data:,",
+        "dominantColour":"#535236","unusedSince":"2026-11-22T12:00:00Z","removingSince":"2026-11-22T12:00:00Z"}
+        """;
+
+    private const string Bylines = """
+        {"mina":{"name":"N","url":"https://mina.example/","biography":"B","avatar":"https://mina.example/a.png"}}
+        """;
+
+    [Fact]
+    public void A_review_s_content_is_read_and_written_with_these_names()
+    {
+        var content = ReviewJson.ReadContent(Bytes(Content));
+        Assert.Equal(
+            (SubjectKind.TvSeries, SpoilerLevel.Minor, CommentPolicy.Moderated),
+            (content.Subject.Kind, content.Spoilers, content.Comments));
+        Assert.Equal(Line(Content), Encoding.UTF8.GetString(ReviewJson.Write(content)));
+    }
+
+    [Fact]
+    public void An_image_is_read_and_written_with_these_names()
+    {
+        var image = ImageJson.Read(Bytes(Picture));
+        Assert.Equal((ImageKind.WebP, ImageStatus.Removing, Id), (image.Kind, image.Status, image.Id.ToString()));
+        Assert.Equal(Line(Picture), Encoding.UTF8.GetString(ImageJson.Write(image)));
+    }
+
+    [Fact]
+    public void Bylines_are_read_and_written_with_these_names() =>
+        Assert.Equal(Bylines, Encoding.UTF8.GetString(SiteJson.Write(SiteJson.ReadBylines(Bytes(Bylines)))));
+
+    [Fact]
+    public void Values_have_these_names_in_JSON()
+    {
+        AssertNames<ReviewStatus>("draft", "scheduled", "published", "withdrawn", "deleted");
+        AssertNames<SubjectKind>("tvSeries", "film", "album", "song", "book", "game", "stage", "place", "product", "other");
+        AssertNames<SpoilerLevel>("none", "minor", "major");
+        AssertNames<LifeStep>("edit", "publish", "withdraw", "delete", "undelete");
+        AssertNames<CommentStatus>("pending", "approved", "spam");
+        AssertNames<CommentVerdict>("unknown", "ham", "spam");
+        AssertNames<CommentPolicy>("open", "moderated", "closed");
+        AssertNames<ImageKind>("jpeg", "png", "webP", "gif");
+        AssertNames<ImageStatus>("pending", "ready", "failed", "removing");
+        AssertNames<ChannelKind>("all", "tag", "author", "kind", "column", "provider");
+        AssertNames<AccessScope>("create", "update", "publish", "delete", "media", "moderate", "site");
+    }
+
+    [Fact]
+    public void Channels_have_these_partitions_and_folders()
+    {
+        Channel[] channels =
+        [
+            Channel.All, Channel.Named(ChannelKind.Tag, "C#"), Channel.OfAuthor("mina"), Channel.OfKind(SubjectKind.TvSeries),
+            Channel.Named(ChannelKind.Column, "Side Two"), Channel.Named(ChannelKind.Provider, "음악"),
+        ];
+        Assert.Equal(
+            ["all", "tag:c~23~", "author:mina", "kind:tvSeries", "column:side_two", "provider:음악"],
+            channels.Select(channel => channel.Scope.Name));
+        Assert.Equal(
+            ["", "tags/c~23~/", "authors/mina/", "kinds/tvSeries/", "columns/side_two/", "providers/음악/"],
+            channels.Select(channel => channel.Folder));
+    }
+
+    [Fact]
+    public void The_other_lists_have_these_partitions()
+    {
+        Scope[] scopes =
+        [
+            Scope.Every, Scope.Scheduled, Scope.Naming(ImageId.Parse(Id)),
+            Scope.Comments, Scope.PendingComments, Scope.SpamComments, Scope.TraceableComments,
+        ];
+        Assert.Equal(
+            ["every", "status:scheduled", $"image:{Id}", "comments", "comments:pending", "comments:spam", "comments:traceable"],
+            scopes.Select(scope => scope.Name));
+    }
+
+    [Fact]
+    public void A_place_in_a_list_is_inverted_ticks_and_an_inverted_id()
+    {
+        var review = Samples.Review() with { Id = ReviewId.Parse("01a1a18dfec07809929b019728f7b319") };
+        var place = Pointer.Of(review).Single(pointer => pointer.Scope == Scope.All);
+        Assert.Equal("2516069519999999999|fe5e5e72013f87f66d64fe68d7084ce6", place.Key);
+    }
+
+    private static void AssertNames<T>(params string[] names)
+        where T : struct, Enum => Assert.Equal(names, Enum.GetValues<T>().Select(EnumNames.Of));
+
+    private static string Line(string json) => json.ReplaceLineEndings("");
+
+    private static byte[] Bytes(string json) => Encoding.UTF8.GetBytes(Line(json));
+}

@@ -1,0 +1,78 @@
+using Azure.Data.Tables;
+using ReviewFunctions.Core.Comments;
+using ReviewFunctions.Core.Images;
+using ReviewFunctions.Core.Publishing;
+using ReviewFunctions.Storage.Tables;
+using ReviewFunctions.Testing;
+
+namespace ReviewFunctions.Storage.Tests.Names;
+
+/// <summary>What columns say of values and of outbox messages. None of these literals may ever change: stores have them.</summary>
+public sealed class StoredNameTests
+{
+    private static readonly CommentKey Comment = Samples.Comment(Core.Reviews.ReviewId.New(Samples.Noon)).Key;
+
+    private static readonly ImageId Image = Samples.Image().Id;
+
+    public static TheoryData<OutboxRow, string> Messages { get; } = new()
+    {
+        { new ImageUploaded { Id = Guid.Empty, NotBefore = Samples.Noon, Image = Image }, "ImageUploaded" },
+        { new ImageChanged { Id = Guid.Empty, NotBefore = Samples.Noon, Image = Image }, "ImageChanged" },
+        { new ImageRemoval { Id = Guid.Empty, NotBefore = Samples.Noon, Image = Image }, "ImageRemoval" },
+        { new CommentChanged { Id = Guid.Empty, NotBefore = Samples.Noon, Comment = Comment, IsSeen = true }, "CommentChanged" },
+        { new CommentUnchecked { Id = Guid.Empty, NotBefore = Samples.Noon, Comment = Comment }, "CommentUnchecked" },
+        {
+            new CommentMisjudged { Id = Guid.Empty, NotBefore = Samples.Noon, Comment = Comment, Verdict = CommentVerdict.Ham },
+            "CommentMisjudged"
+        },
+    };
+
+    [Fact]
+    public void Reviews_are_Draft_Scheduled_Published_Withdrawn_or_Deleted() =>
+        AssertNames(StoredNames.OfReviews, "Draft", "Scheduled", "Published", "Withdrawn", "Deleted");
+
+    [Fact]
+    public void Comments_are_Pending_Approved_or_Spam() => AssertNames(StoredNames.OfComments, "Pending", "Approved", "Spam");
+
+    [Fact]
+    public void Verdicts_are_Unknown_Ham_or_Spam() => AssertNames(StoredNames.OfVerdicts, "Unknown", "Ham", "Spam");
+
+    [Fact]
+    public void Policies_are_Open_Moderated_or_Closed() => AssertNames(StoredNames.OfPolicies, "Open", "Moderated", "Closed");
+
+    [Fact]
+    public void Images_are_Pending_Ready_Failed_or_Removing() =>
+        AssertNames(StoredNames.OfImages, "Pending", "Ready", "Failed", "Removing");
+
+    [Fact]
+    public void Channels_are_All_Tag_Author_Kind_Column_or_Provider() =>
+        AssertNames(StoredNames.OfChannels, "All", "Tag", "Author", "Kind", "Column", "Provider");
+
+    [Fact]
+    public void Tokens_are_for_Create_Update_Publish_Delete_Media_Moderate_and_Site() =>
+        AssertNames(StoredNames.OfScopes, "Create", "Update", "Publish", "Delete", "Media", "Moderate", "Site");
+
+    [Fact]
+    public void A_name_that_nobody_knows_is_no_value() =>
+        Assert.Throws<InvalidDataException>(() => StoredNames.OfReviews.Read("published"));
+
+    [Theory]
+    [MemberData(nameof(Messages))]
+    public void Outbox_messages_of_images_and_comments_keep_their_names(OutboxRow message, string name)
+    {
+        var row = OutboxEntity.From(message);
+        Assert.Equal(name, row.GetString("Duty"));
+        Assert.Equal(message.GetType(), OutboxEntity.ToRow(new TableEntity(row)).GetType());
+    }
+
+    [Fact]
+    public void An_outage_is_noted_as_StorageUnavailableException() =>
+        Assert.Equal("StorageUnavailableException", Core.StorageUnavailableException.StoredName);
+
+    private static void AssertNames<T>(StoredNames<T> stored, params string[] names)
+        where T : struct, Enum
+    {
+        Assert.Equal(names, Enum.GetValues<T>().Select(stored.Of));
+        Assert.Equal(Enum.GetValues<T>(), names.Select(stored.Read));
+    }
+}

@@ -1,0 +1,51 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+using Microsoft.Azure.Functions.Worker;
+using ReviewFunctions.Tests.Hosting;
+
+namespace ReviewFunctions.Tests.Architecture;
+
+/// <summary>
+/// Names that others keep: the platform the functions' (in keys, settings that disable them, and alerts), programs the types of problems.
+/// None of these literals may ever change.
+/// </summary>
+public sealed partial class StoredNameTests(Site site) : IClassFixture<Site>
+{
+    private const string Functions = """
+        CompareRevisions CreateImage CreateReview CreateToken DeleteComment DeleteImage DeleteReview EraseReview GetApiReference
+        GetApiReferenceScript GetComment GetDocument GetHealth GetHomePage GetImage GetOpenApi GetReadiness GetReview
+        GetRevision GetSite KeepHouse ListComments ListImages ListReviews ListRevisions ListTokens PatchComment PatchImage
+        PatchReview PatchSite PostComment PreviewReview PublishPending PublishReview RebuildEverything ReplaceReview ReplaceSite
+        RestoreRevision RevokeToken UndeleteReview WithdrawReview
+        """;
+
+    private const string Problems = """
+        address-taken bad-cursor bad-fields bad-filter bad-idempotency-key bad-if-match bad-limit bad-since bad-token
+        bad-validate busy-decoding comments-closed comments-full erased-review idempotency-key-reused illegal-step image-in-use
+        invalid-comment invalid-image invalid-review invalid-site invalid-token-request malformed-form malformed-json
+        missing-scope no-token precondition-required publication-late read-only-field request-in-flight stale-revision
+        storage-unavailable too-large too-many-comments too-many-failures too-many-frames too-many-pixels too-many-waiting
+        unknown-comment unknown-image unknown-review unknown-revision unknown-token unreadable-image unsupported-image
+        unsupported-media-type
+        """;
+
+    [Fact]
+    public void Every_function_keeps_its_name()
+    {
+        var methods = typeof(Composition).Assembly.GetTypes().SelectMany(type => type.GetMethods());
+        AssertSame(Functions, methods.Select(method => method.GetCustomAttribute<FunctionAttribute>()?.Name));
+    }
+
+    [Fact]
+    public async Task Every_type_of_problem_keeps_its_name()
+    {
+        var described = await site.Client.GetStringAsync("/api/openapi.json", TestContext.Current.CancellationToken);
+        AssertSame(Problems, Problem().Matches(described).Select(type => type.Groups["name"].Value));
+    }
+
+    private static void AssertSame(string names, IEnumerable<string?> found) => Assert.Equal(
+        names.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries), found.OfType<string>().Distinct().Order(StringComparer.Ordinal));
+
+    [GeneratedRegex("urn:x-review-functions:problem:(?<name>[a-z-]+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Problem();
+}

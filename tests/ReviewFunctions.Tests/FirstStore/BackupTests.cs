@@ -1,0 +1,41 @@
+using Azure.Storage.Blobs;
+using Microsoft.Extensions.DependencyInjection;
+using ReviewFunctions.Core.Backups;
+using ReviewFunctions.Tests.Hosting;
+
+namespace ReviewFunctions.Tests.FirstStore;
+
+/// <summary>Backups of the first store, and the one that is in it.</summary>
+public sealed class BackupTests(ProcessedStore store) : IClassFixture<ProcessedStore>
+{
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_backup_of_it_is_restored_elsewhere_with_every_odd_text()
+    {
+        using var archive = new MemoryStream();
+        await store.App.Services.GetRequiredService<Archiving>().WriteAsync(archive, Cancel);
+        await using var emulator = await ReviewFunctions.Testing.Emulator.StartAsync();
+        await using var app = await store.StartAppAsync(emulator.Connection);
+        archive.Position = 0;
+        Assert.IsType<Restored>(await app.Services.GetRequiredService<Restoring>().RestoreAsync(archive, Cancel));
+        await store.ProcessAsync(app);
+        await store.AssertSameApiAsync(app);
+        await store.AssertSameFeedsAsync(emulator.Connection);
+        await store.AssertSameAnswersAsync(app);
+    }
+
+    [Fact]
+    public async Task The_daily_backup_that_is_in_it_can_be_restored()
+    {
+        var blob = new BlobServiceClient(store.Connection).GetBlobContainerClient("backups").GetBlobClient("2026-11-22T03-17-00Z.zip");
+        await using var archive = await blob.OpenReadAsync(cancellationToken: Cancel);
+        await using var emulator = await ReviewFunctions.Testing.Emulator.StartAsync();
+        await using var app = await store.StartAppAsync(emulator.Connection);
+        Assert.IsType<Restored>(await app.Services.GetRequiredService<Restoring>().RestoreAsync(archive, Cancel));
+        await store.ProcessAsync(app);
+        using var reference = await app.Client.GetAsEditorAsync($"/api/reviews/{store.Named("reference")}");
+        Assert.Equal("Two songs and an ending that earns its tears", (string?)(await reference.JsonAsync())["headline"]);
+        Assert.Equal("200", await PublicSite.AnswerAsync(app, "/feed.xml"));
+    }
+}
