@@ -47,6 +47,8 @@ param tags object
 
 var settings = [
   { name: 'AzureWebJobsStorage__accountName', value: hostAccount }
+  // The platform's welcome page would answer POST and OPTIONS at the root.
+  { name: 'AzureWebJobsDisableHomepage', value: 'true' }
   { name: 'APPLICATIONINSIGHTS_CONNECTION_STRING', value: applicationInsights }
   { name: 'APPLICATIONINSIGHTS_AUTHENTICATION_STRING', value: 'Authorization=AAD' }
   { name: 'Content__blobServiceUri', value: contentBlobs }

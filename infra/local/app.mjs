@@ -28,7 +28,8 @@ export async function buildApp() {
 
 /** Starts the local host, which starts the app, and waits until it answers. */
 export async function startApp(site, env) {
-  const quiet = { 'Logging__LogLevel__Default': 'Warning', 'Telemetry__Console': 'false' }
+  const hostLog = 'Logging__LogLevel__ReviewFunctions.LocalHost.FunctionsHost'
+  const quiet = { Logging__LogLevel__Default: 'Warning', [hostLog]: 'Warning', Telemetry__Console: 'false' }
   // With the startup hook it ends when its standard input does, also if this process is killed.
   const child = spawn('dotnet', [host, '--app', app, '--urls', site], {
     env: { ...quiet, Site__BaseUrl: `${site}/`, ...env, DOTNET_STARTUP_HOOKS: host },

@@ -33,11 +33,13 @@ try
     await host.StopAsync();
     return host.GaveUp.IsCompleted ? 1 : 0;
 
-    // Quiet about single requests; what the app logs is shown as host.json and the settings say.
-    void Log(ILoggingBuilder logging) => logging.AddConfiguration(settings.GetSection("Logging")).AddSimpleConsole()
+    // Quiet about single requests; the address is always said. What the app logs is shown as host.json and the settings say.
+    void Log(ILoggingBuilder logging) => logging.AddSimpleConsole()
         .AddFilter("Grpc", LogLevel.Warning)
         .AddFilter("Microsoft", LogLevel.Warning)
-        .AddFilter("Yarp", LogLevel.Warning);
+        .AddFilter("Yarp", LogLevel.Warning)
+        .AddFilter(typeof(FunctionsHost).FullName, LogLevel.Information)
+        .AddConfiguration(settings.GetSection("Logging"));
 
     void Stop(PosixSignalContext context)
     {

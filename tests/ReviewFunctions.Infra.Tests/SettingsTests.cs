@@ -16,7 +16,7 @@ namespace ReviewFunctions.Infra.Tests;
 public sealed partial class SettingsTests(Template template)
 {
     /// <summary>What the Functions host reads, not the app.</summary>
-    private static readonly string[] OfTheHost = ["AzureWebJobsStorage__accountName"];
+    private static readonly string[] OfTheHost = ["AzureWebJobsStorage__accountName", "AzureWebJobsDisableHomepage"];
 
     /// <summary>What the telemetry reads, in the words of those who made it.</summary>
     private static readonly string[] OfTheTelemetry = ["APPLICATIONINSIGHTS_CONNECTION_STRING", "APPLICATIONINSIGHTS_AUTHENTICATION_STRING", "OTEL_EXPORTER_OTLP_ENDPOINT", "Telemetry:Console"];

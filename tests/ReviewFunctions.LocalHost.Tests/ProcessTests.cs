@@ -16,7 +16,7 @@ public sealed class ProcessTests
         using var worker = host.Worker();
         using var client = await RawConnection.OpenAsync(address);
         await client.SendAsync("POST /slow HTTP/1.1", "Host: localhost", "Transfer-Encoding: chunked", "", "1", "x", "");
-        await client.LineAsync("begun");
+        await host.LineAsync("Slow begins");
 
         await host.SignalAsync(signal);
         await RefusesAsync(address);
@@ -48,7 +48,7 @@ public sealed class ProcessTests
         using var client = new HttpClient { BaseAddress = await host.AddressAsync() };
         using var worker = host.Worker();
         var running = client.GetAsync(new Uri("/hangs", UriKind.Relative), Cancel);
-        await host.LineAsync("hangs now");
+        await host.LineAsync("Hangs begins");
 
         worker.Kill();
 

@@ -23,7 +23,16 @@ public readonly record struct FormerPath
     public string DocumentPath => _value.EndsWith('/') ? _value[1..] + SiteAddresses.IndexDocument : _value[1..];
 
     /// <summary>Reads a path, escaped or not; <see langword="false"/> when it is none, has a query or a fragment, or is the site's own.</summary>
-    public static bool TryParse(string text, out FormerPath path)
+    public static bool TryParse(string text, out FormerPath path) => TryRead(text, out path) && !SiteAddresses.IsReserved(path._value);
+
+    /// <summary>Reads a path that is stored. It may have become one of the site's own since: what a review holds wins.</summary>
+    /// <exception cref="FormatException">The text is not a path.</exception>
+    public static FormerPath Parse(string text) => TryRead(text, out var path) ? path : throw new FormatException("Not a former path.");
+
+    /// <summary>The path, beginning with a slash and not escaped.</summary>
+    public override string ToString() => _value;
+
+    private static bool TryRead(string text, out FormerPath path)
     {
         path = default;
         if (!text.StartsWith('/') || text.Contains(EscapedSlash, StringComparison.OrdinalIgnoreCase)) return false;
@@ -31,17 +40,10 @@ public readonly record struct FormerPath
         if (PlainText.Fault(plain, MaxLength) is not null || plain.AsSpan().IndexOfAny("?#%\\\uFFFD") >= 0) return false;
         var value = plain.Normalize(NormalizationForm.FormC);
         if (value.EndsWith($"/{SiteAddresses.IndexDocument}", StringComparison.Ordinal)) value = value[..^SiteAddresses.IndexDocument.Length];
-        if (!HasSegments(value) || SiteAddresses.IsReserved(value)) return false;
+        if (!HasSegments(value)) return false;
         path = new FormerPath(value);
         return true;
     }
-
-    /// <summary>Reads a path that this software wrote.</summary>
-    /// <exception cref="FormatException">The text is not a former path.</exception>
-    public static FormerPath Parse(string text) => TryParse(text, out var path) ? path : throw new FormatException("Not a former path.");
-
-    /// <summary>The path, beginning with a slash and not escaped.</summary>
-    public override string ToString() => _value;
 
     // A segment that ends in a dot, or is one or two of them, has no lasting name as a blob.
     private static bool HasSegments(string value)

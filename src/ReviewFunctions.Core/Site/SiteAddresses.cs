@@ -53,6 +53,7 @@ public static class SiteAddresses
         [
             IndexDocument, StylesheetPath, ScriptPath, IconPath, NotFoundPath, RobotsPath, ".well-known", "api", "admin", "runtime", "reviews", "images",
             "tags", "authors", "kinds", "columns", "providers", "archive", "comments",
+            "desk", "search", "pages", "themes", "about", "rss", "rss.xml", "atom.xml", "index.xml", "favicon.ico", "apple-touch-icon.png",
         ],
         StringComparer.OrdinalIgnoreCase);
 

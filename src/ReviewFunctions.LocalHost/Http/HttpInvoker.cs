@@ -62,12 +62,13 @@ internal sealed class HttpInvoker(WorkerSupervisor workers, IHttpForwarder forwa
         var invocation = worker.Channel.InvokeAsync(request, http.RequestAborted);
         var forward = forwarder.SendAsync(
             http, worker.HttpAddress?.ToString() ?? "", _client, Forwarding, RequestTransformer.Instance, abandoned.Token).AsTask();
-        if (await Task.WhenAny(invocation, forward) == invocation && !Succeeded(await invocation))
+        if (await Task.WhenAny(invocation, forward) == invocation && await invocation is not { Status: StatusResult.Types.Status.Success })
             abandoned.CancelAfter(AnswerAfterFailure);
+        var isForwarded = await forward is ForwarderError.None;
         // The worker answers 200 with an empty body to the request of a function that fails.
-        if (await forward is not ForwarderError.None || !Succeeded(await invocation))
+        var hasFailed = await invocation is { Status: not StatusResult.Types.Status.Success };
+        if (!isForwarded || hasFailed)
             Fail(http.Response);
-        await invocation;
     }
 
     private static InvocationRequest Request(HttpContext http, RoutedFunction function, ReadyWorker worker)
@@ -87,8 +88,6 @@ internal sealed class HttpInvoker(WorkerSupervisor workers, IHttpForwarder forwa
 
         return request;
     }
-
-    private static bool Succeeded(StatusResult? result) => result?.Status is StatusResult.Types.Status.Success;
 
     private static void Fail(HttpResponse response)
     {

@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using Microsoft.Extensions.Logging;
 
 namespace ReviewFunctions.LocalHost.Worker;
@@ -129,7 +130,24 @@ internal sealed partial class WorkerSupervisor(FunctionsHostOptions options, Wor
         var channel = await connected;
         var capabilities = await channel.InitializeAsync(options.AppFolder, limit.Token);
         var functions = await channel.LoadFunctionsAsync(options.AppFolder, limit.Token);
-        return new ReadyWorker(channel, capabilities.TryGetValue("HttpUri", out var http) ? new Uri(http) : null, functions);
+        var http = capabilities.TryGetValue("HttpUri", out var address) ? new Uri(address) : null;
+        if (http is not null)
+            await ListensAsync(http, limit.Token);
+        return new ReadyWorker(channel, http, functions);
+    }
+
+    // A worker describes itself before its HTTP server listens.
+    private static async Task ListensAsync(Uri address, CancellationToken cancel)
+    {
+        using var ticks = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
+        do
+        {
+            using var client = new TcpClient();
+            await client.ConnectAsync(address.Host, address.Port, cancel).AsTask().ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (client.Connected)
+                return;
+        }
+        while (await ticks.WaitForNextTickAsync(cancel));
     }
 
     private static TaskCompletionSource<ReadyWorker?> NewReady() => new(TaskCreationOptions.RunContinuationsAsynchronously);

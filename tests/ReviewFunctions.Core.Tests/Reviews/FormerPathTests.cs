@@ -58,6 +58,17 @@ public sealed class FormerPathTests
     [InlineData("/archive/2019/")]
     [InlineData("/sitemap.xml")]
     [InlineData("/robots.txt")]
+    [InlineData("/desk/")]
+    [InlineData("/search")]
+    [InlineData("/Pages/old/")]
+    [InlineData("/themes/x.css")]
+    [InlineData("/about")]
+    [InlineData("/rss")]
+    [InlineData("/rss.xml")]
+    [InlineData("/atom.xml")]
+    [InlineData("/index.xml")]
+    [InlineData("/favicon.ico")]
+    [InlineData("/apple-touch-icon.png")]
     [InlineData("/404.html")]
     [InlineData("/styles.css")]
     [InlineData("/.well-known/x")]
@@ -97,4 +108,11 @@ public sealed class FormerPathTests
         if (pointer is null) Requests.Accepted(reading);
         else Assert.Equal([pointer], Requests.Pointers(reading));
     }
+
+    [Theory]
+    [InlineData("/about")]
+    [InlineData("/desk/")]
+    [InlineData("/rss.xml")]
+    public void A_stored_path_that_has_become_the_sites_own_is_read(string stored) =>
+        Assert.Equal(stored, FormerPath.Parse(stored).ToString());
 }

@@ -8,22 +8,20 @@ namespace SampleApp;
 public sealed partial class SlowFunctions(ILogger<SlowFunctions> log)
 {
     [Function("Slow")]
-    public async Task Slow([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "slow")] HttpRequest request, CancellationToken cancel)
+    public async Task<IResult> Slow([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "slow")] HttpRequest request, CancellationToken cancel)
     {
-        var response = request.HttpContext.Response;
-        await response.WriteAsync("begun\n", cancel);
-        await response.Body.FlushAsync(cancel);
+        Begins("Slow");
         await request.Body.CopyToAsync(Stream.Null, cancel);
-        await response.WriteAsync("ended\n", cancel);
+        return Results.Text("ended");
     }
 
     [Function("Hangs")]
     public Task Hangs([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "hangs")] HttpRequest request, CancellationToken cancel)
     {
-        HangsNow();
+        Begins("Hangs");
         return new TaskCompletionSource().Task.WaitAsync(cancel);
     }
 
-    [LoggerMessage(EventId = 1, Level = LogLevel.Information, Message = "hangs now")]
-    private partial void HangsNow();
+    [LoggerMessage(EventId = 1, Level = LogLevel.Information, Message = "{Function} begins")]
+    private partial void Begins(string function);
 }

@@ -15,13 +15,13 @@ public sealed class BackupTests(ProcessedStore store) : IClassFixture<ProcessedS
     {
         using var archive = new MemoryStream();
         await store.App.Services.GetRequiredService<Archiving>().WriteAsync(archive, Cancel);
-        await using var emulator = await ReviewFunctions.Testing.Emulator.StartAsync();
-        await using var app = await store.StartAppAsync(emulator.Connection);
+        var connection = await ReviewFunctions.Testing.Emulator.NewAccountAsync();
+        await using var app = await store.StartAppAsync(connection);
         archive.Position = 0;
         Assert.IsType<Restored>(await app.Services.GetRequiredService<Restoring>().RestoreAsync(archive, Cancel));
         await store.ProcessAsync(app);
         await store.AssertSameApiAsync(app);
-        await store.AssertSameFeedsAsync(emulator.Connection);
+        await store.AssertSameFeedsAsync(connection);
         await store.AssertSameAnswersAsync(app);
     }
 
@@ -30,8 +30,8 @@ public sealed class BackupTests(ProcessedStore store) : IClassFixture<ProcessedS
     {
         var blob = new BlobServiceClient(store.Connection).GetBlobContainerClient("backups").GetBlobClient("2026-11-22T03-17-00Z.zip");
         await using var archive = await blob.OpenReadAsync(cancellationToken: Cancel);
-        await using var emulator = await ReviewFunctions.Testing.Emulator.StartAsync();
-        await using var app = await store.StartAppAsync(emulator.Connection);
+        var connection = await ReviewFunctions.Testing.Emulator.NewAccountAsync();
+        await using var app = await store.StartAppAsync(connection);
         Assert.IsType<Restored>(await app.Services.GetRequiredService<Restoring>().RestoreAsync(archive, Cancel));
         await store.ProcessAsync(app);
         using var reference = await app.Client.GetAsEditorAsync($"/api/reviews/{store.Named("reference")}");

@@ -18,7 +18,7 @@ public class OpenedStore : IAsyncLifetime
     /// <summary>More runs of the timer than it takes to process everything.</summary>
     private const int MostRuns = 20;
 
-    private ReviewFunctions.Testing.Emulator? _emulator;
+    private string? _connection;
     private FirstStoreFile? _file;
     private FakeTimeProvider? _time;
     private AppHost? _app;
@@ -29,7 +29,7 @@ public class OpenedStore : IAsyncLifetime
 
     public FirstStoreFile File => _file ?? throw new InvalidOperationException("The file has not been read.");
 
-    public string Connection => (_emulator ?? throw new InvalidOperationException("The emulator has not been started.")).Connection;
+    public string Connection => _connection ?? throw new InvalidOperationException("The store has not been opened.");
 
     private FakeTimeProvider Time => _time ?? throw new InvalidOperationException("The time has not begun.");
 
@@ -42,7 +42,7 @@ public class OpenedStore : IAsyncLifetime
     public virtual async ValueTask InitializeAsync()
     {
         var cancel = TestContext.Current.CancellationToken;
-        _emulator = await ReviewFunctions.Testing.Emulator.StartAsync();
+        _connection = await ReviewFunctions.Testing.Emulator.NewAccountAsync();
         _file = await FirstStoreFile.ReadAsync(cancel);
         await _file.PutAsync(Connection, cancel);
         _time = new FakeTimeProvider(_file.Taken);
@@ -75,7 +75,6 @@ public class OpenedStore : IAsyncLifetime
     public virtual async ValueTask DisposeAsync()
     {
         if (_app is not null) await _app.DisposeAsync();
-        if (_emulator is not null) await _emulator.DisposeAsync();
         GC.SuppressFinalize(this);
     }
 }
