@@ -14,9 +14,10 @@ run:
 test: $(EMULATOR) $(JUDGES)
 	@tests/run.sh
 
-# Two processes on one store, hammered for longer than in `make test`.
+# Two processes on one store, hammered for longer than in `make test`, and the models of publication in 20,000 orders each.
 soak: $(EMULATOR)
 	@HAMMER_OPERATIONS=2000 dotnet test tests/ReviewFunctions.Tests -c Release --nologo --filter FullyQualifiedName~HammerTests --logger "console;verbosity=detailed"
+	@MODEL_SCHEDULES=20000 dotnet test tests/ReviewFunctions.Core.Tests -c Release --nologo --filter FullyQualifiedName~ModelTests --logger "console;verbosity=detailed"
 
 %/node_modules/.package-lock.json: %/package-lock.json
 	@cd $* && npm ci --ignore-scripts --no-fund --no-audit --silent
@@ -41,7 +42,7 @@ backup restore: $(EMULATOR)
 	$(call NEEDS,dotnet,install the .NET 10 SDK)
 	@node infra/local/archive.mjs $@
 
-# The app for Azure as a zip, where the worker's packages can be had.
+# The app for Azure as a zip.
 package:
 	$(call NEEDS,zip,install zip)
 	@infra/deploy/package.sh

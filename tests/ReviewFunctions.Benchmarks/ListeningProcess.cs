@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 
 namespace ReviewFunctions.Benchmarks;
 
@@ -18,14 +19,17 @@ internal sealed class ListeningProcess : IAsyncDisposable
     /// <summary>Where it listens.</summary>
     public Uri Address { get; }
 
-    /// <summary>The most memory that the process has had, in megabytes.</summary>
-    public long PeakMegabytes => Refreshed().PeakWorkingSet64 / 1_000_000;
+    /// <summary>The most memory that the process and its children have had, in megabytes; each at a time of its own.</summary>
+    public long PeakMegabytes => Sum(process => process.PeakWorkingSet64) / 1_000_000;
 
-    /// <summary>The memory that the process has now, in megabytes.</summary>
-    public long Megabytes => Refreshed().WorkingSet64 / 1_000_000;
+    /// <summary>The memory that the process and its children have now, in megabytes.</summary>
+    public long Megabytes => Sum(process => process.WorkingSet64) / 1_000_000;
 
-    /// <summary>The processor time that the process has used so far, on all cores together.</summary>
-    public TimeSpan ProcessorTime => Refreshed().TotalProcessorTime;
+    /// <summary>The memory that the children alone have now, in megabytes: behind the local host, the worker.</summary>
+    public long ChildMegabytes => Children().Sum(process => process.WorkingSet64) / 1_000_000;
+
+    /// <summary>The processor time that the process and its children have used so far, on all cores together.</summary>
+    public TimeSpan ProcessorTime => TimeSpan.FromTicks(Sum(process => process.TotalProcessorTime.Ticks));
 
     /// <summary>The start of a program of .NET on a free port of the loopback address.</summary>
     public static ProcessStartInfo Dotnet(string program, params string[] arguments) => new("dotnet", [program, .. arguments, "--urls", "http://127.0.0.1:0"]);
@@ -42,7 +46,7 @@ internal sealed class ListeningProcess : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        _process.Kill();
+        _process.Kill(entireProcessTree: true);
         await _process.WaitForExitAsync();
         _process.Dispose();
     }
@@ -59,9 +63,13 @@ internal sealed class ListeningProcess : IAsyncDisposable
         throw new InvalidOperationException("The server ended before it listened.");
     }
 
-    private Process Refreshed()
+    private long Sum(Func<Process, long> of)
     {
         _process.Refresh();
-        return _process;
+        return of(_process) + Children().Sum(of);
     }
+
+    private IEnumerable<Process> Children() => Directory.GetDirectories($"/proc/{_process.Id}/task")
+        .SelectMany(thread => File.ReadAllText(Path.Combine(thread, "children")).Split(' ', StringSplitOptions.RemoveEmptyEntries)).Distinct()
+        .Select(id => Process.GetProcessById(int.Parse(id, CultureInfo.InvariantCulture)));
 }

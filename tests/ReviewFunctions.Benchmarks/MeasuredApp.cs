@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
@@ -7,7 +8,7 @@ using ReviewFunctions.Testing;
 
 namespace ReviewFunctions.Benchmarks;
 
-/// <summary>The app as a process of its own, which is measured.</summary>
+/// <summary>An app under the local host, each a process of its own, which are measured together.</summary>
 internal sealed class MeasuredApp : IAsyncDisposable
 {
     private const string FunctionKey = "function-key", MasterKey = "master-key";
@@ -34,22 +35,40 @@ internal sealed class MeasuredApp : IAsyncDisposable
     /// <inheritdoc cref="ListeningProcess.Megabytes"/>
     public long Megabytes => _process.Megabytes;
 
+    /// <inheritdoc cref="ListeningProcess.ChildMegabytes"/>
+    public long WorkerMegabytes => _process.ChildMegabytes;
+
     /// <inheritdoc cref="ListeningProcess.ProcessorTime"/>
     public TimeSpan ProcessorTime => _process.ProcessorTime;
 
-    /// <summary>Starts the app as it was built with this program, on an emulator.</summary>
+    /// <summary>Starts the app as it was built, on an emulator.</summary>
     public static async Task<MeasuredApp> StartAsync(Emulator emulator)
     {
-        var start = ListeningProcess.Dotnet(Path.Combine(AppContext.BaseDirectory, "ReviewFunctions.dll"));
-        start.Environment["Content"] = emulator.Connection;
-        start.Environment["Publishing__Grace"] = "00:00:00";
-        start.Environment["LocalRuntime__FunctionKey"] = FunctionKey;
-        start.Environment["LocalRuntime__MasterKey"] = MasterKey;
-        start.Environment["LocalRuntime__Timers"] = "false";
-        var process = await ListeningProcess.StartAsync(start);
+        var process = await ListeningProcess.StartAsync(Start(Build("src/ReviewFunctions"), emulator.Connection));
         var client = new HttpClient { BaseAddress = process.Address, Timeout = TimeSpan.FromMinutes(10) };
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", await TokenAsync(client));
         return new MeasuredApp(process, client);
+    }
+
+    /// <summary>Starts a function that gives the recorded answers of a folder.</summary>
+    public static async Task<MeasuredApp> StartFunctionAsync(string answers)
+    {
+        var start = Start(Build("tests/ReviewFunctions.Benchmarks/BareFunction"), connection: "");
+        start.Environment["ANSWERS"] = answers;
+        var process = await ListeningProcess.StartAsync(start);
+        return new MeasuredApp(process, new HttpClient { BaseAddress = process.Address });
+    }
+
+    /// <summary>How the local host starts an app that lies in a folder.</summary>
+    public static ProcessStartInfo Start(string folder, string connection)
+    {
+        var start = ListeningProcess.Dotnet(Path.Combine(AppContext.BaseDirectory, "LocalHost.dll"), "--app", folder);
+        start.Environment["Content"] = connection;
+        start.Environment["Publishing__Grace"] = "00:00:00";
+        start.Environment["LocalHost__FunctionKey"] = FunctionKey;
+        start.Environment["LocalHost__MasterKey"] = MasterKey;
+        start.Environment["LocalHost__Timers"] = "false";
+        return start;
     }
 
     /// <summary>Uploads a file and gives the status.</summary>
@@ -83,6 +102,8 @@ internal sealed class MeasuredApp : IAsyncDisposable
         Client.Dispose();
         await _process.DisposeAsync();
     }
+
+    private static string Build(string project) => Path.Combine(Repository.Root, project, "bin", "Release", "net10.0");
 
     private static async Task<string> TokenAsync(HttpClient client)
     {

@@ -31,6 +31,9 @@ switch (args)
     case [BareServer.Command, var folder, .. var rest]:
         await BareServer.ServeAsync(folder, rest);
         break;
+    case [DocumentServer.Command, .. var rest]:
+        await DocumentServer.ServeAsync(rest);
+        break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(FeedBenchmarks).Assembly).Run(args);
         break;

@@ -4,51 +4,51 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using ReviewFunctions.Core.Access;
 using ReviewFunctions.Core.Reviews;
+using ReviewFunctions.LocalHost;
+using ReviewFunctions.LocalHost.Worker;
 using ReviewFunctions.Testing;
+using ReviewFunctions.Testing.Hosting;
 
 namespace ReviewFunctions.Benchmarks.Publishing;
 
 /// <summary>The app within this process, whose calls to the storage are counted.</summary>
 internal sealed class CountedApp : IAsyncDisposable
 {
-    private readonly IHost _host;
-    private readonly HttpClient _client;
+    private readonly HttpClient _client = new() { Timeout = TimeSpan.FromMinutes(10) };
     private readonly StorageCalls _calls;
+    private FunctionsHost? _host;
+    private InProcessWorker? _worker;
 
-    private CountedApp(IHost host, HttpClient client, StorageCalls calls)
-    {
-        _host = host;
-        _client = client;
-        _calls = calls;
-    }
+    private CountedApp(StorageCalls calls) => _calls = calls;
+
+    private InProcessWorker Worker => _worker ?? throw new InvalidOperationException("The worker has not been started.");
 
     /// <summary>Starts the app on an account; it has as long as it takes for a publication.</summary>
     public static async Task<CountedApp> StartAsync(string connection)
     {
-        var builder = FunctionsApplication.CreateBuilder(["--applicationName=ReviewFunctions", "--urls=http://127.0.0.1:0"]);
-        builder.Configuration["Content"] = connection;
-        builder.Configuration["Publishing:RequestTime"] = "00:10:00";
-        builder.Configuration["LocalRuntime:Timers"] = "false";
-        builder.Configuration["Telemetry:Console"] = "false";
-        builder.Configuration["Logging:LogLevel:Default"] = "Error";
-        builder.Configuration["Logging:LogLevel:Microsoft.Hosting.Lifetime"] = "Error";
-        builder.ConfigureFunctionsWebApplication();
-        builder.Services.AddReviewFunctions(builder.Configuration);
-        var host = builder.Build();
-        await host.StartAsync();
+        var app = new CountedApp(new StorageCalls(connection));
+        app._host = await FunctionsHost.StartAsync(new FunctionsHostOptions
+        {
+            AppFolder = AppContext.BaseDirectory,
+            Url = new Uri("http://127.0.0.1:0"),
+            Timers = false,
+            StartWorker = app.StartWorkerAsync,
+            Settings = new Dictionary<string, string>
+            {
+                ["Content"] = connection,
+                ["Publishing:RequestTime"] = "00:10:00",
+                ["Telemetry:Console"] = "false",
+                ["Logging:LogLevel:Default"] = "Error",
+            },
+        });
         var secret = TokenSecret.New();
-        await host.Services.GetRequiredService<ITokenStore>().AddAsync(secret.Hash, Tokens.New(), CancellationToken.None);
-        var address = host.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.Single() ?? "";
-        var client = new HttpClient { BaseAddress = new Uri(address), Timeout = TimeSpan.FromMinutes(10) };
-        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", secret.Reveal());
-        return new CountedApp(host, client, new StorageCalls(connection));
+        await app.Worker.Services.GetRequiredService<ITokenStore>().AddAsync(secret.Hash, Tokens.New(), CancellationToken.None);
+        app._client.BaseAddress = app._host.Address;
+        app._client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", secret.Reveal());
+        return app;
     }
 
     /// <summary>Publishes a review, to its last document.</summary>
@@ -67,9 +67,11 @@ internal sealed class CountedApp : IAsyncDisposable
     {
         _calls.Dispose();
         _client.Dispose();
-        await _host.StopAsync();
-        _host.Dispose();
+        if (_host is not null) await _host.DisposeAsync();
     }
+
+    private async Task<IWorker> StartWorkerAsync(WorkerStart start) => _worker = await InProcessWorker.StartAsync(
+        start, new GeneratedFunctionMetadataProvider(), builder => builder.Services.AddReviewFunctions(builder.Configuration));
 
     private static JsonObject RequestOf(ReviewContent review) => new()
     {

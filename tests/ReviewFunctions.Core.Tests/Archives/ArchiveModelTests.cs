@@ -9,8 +9,6 @@ namespace ReviewFunctions.Core.Tests.Archives;
 /// <summary>Editors of reviews in two months side by side, which lead to each other, with handlers that stall and die. Whatever the order, every archive ends as a rebuild makes it.</summary>
 public sealed class ArchiveModelTests
 {
-    private const int Schedules = 400;
-
     /// <summary>More calls than a handler makes for one row.</summary>
     private const int Calls = 150;
 
@@ -25,7 +23,7 @@ public sealed class ArchiveModelTests
         var world = new World(_older, _oldest);
         return PublicationModelTests.FaultAfter(world, new FewSwitches(new Random(run.Seed)), run.CallsToLive,
             world.WorkOffAsync, () => world.EditAsync(run.Left), () => world.EditAsync(run.Right, _older.Id), world.WorkOffAsync) is null;
-    }, iter: Schedules);
+    }, iter: Effort.Schedules);
 
     [Fact]
     public void A_handler_that_stalls_anywhere_while_the_month_beside_empties_leaves_nothing_wrong() => Assert.All(StalledRuns(_ => { }), Assert.Null);

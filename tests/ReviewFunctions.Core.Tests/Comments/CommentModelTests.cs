@@ -2,6 +2,7 @@ using CsCheck;
 using ReviewFunctions.Core.Comments;
 using ReviewFunctions.Core.Listings;
 using ReviewFunctions.Core.Tests.Publishing;
+using ReviewFunctions.Testing;
 
 namespace ReviewFunctions.Core.Tests.Comments;
 
@@ -11,8 +12,6 @@ namespace ReviewFunctions.Core.Tests.Comments;
 /// </summary>
 public sealed class CommentModelTests
 {
-    private const int Schedules = 3000;
-
     /// <summary>More calls than any of them makes.</summary>
     private const int Calls = 120;
 
@@ -26,7 +25,7 @@ public sealed class CommentModelTests
         Func<Task>[] actors = [() => talk.PostAsync("Said meanwhile."), () => talk.DecideAsync(run.Decision), () => talk.World.EditAsync(run.Edit), talk.World.WorkOffAsync];
         (actors[0], actors[run.Who]) = (actors[run.Who], actors[0]);
         return PublicationModelTests.FaultAfter(talk.World, new FewSwitches(new Random(run.Seed)), run.CallsToLive, actors) is null && talk.IsAsAcknowledged();
-    }, iter: Schedules);
+    }, iter: Effort.Schedules);
 
     [Fact]
     public void A_comment_whose_poster_dies_anywhere_is_there_in_full_or_not_at_all()

@@ -1,13 +1,12 @@
 using CsCheck;
 using ReviewFunctions.Core.Tests.Publishing;
+using ReviewFunctions.Testing;
 
 namespace ReviewFunctions.Core.Tests.Hubs;
 
 /// <summary>Handlers that die anywhere, and editors and handlers in whatever order: the hub hears of every feed after its last change.</summary>
 public sealed class PingModelTests
 {
-    private const int Schedules = 1000;
-
     /// <summary>More calls than a handler makes for one row and its pings.</summary>
     private const int Calls = 120;
 
@@ -36,7 +35,7 @@ public sealed class PingModelTests
         var world = NewWorld();
         return FaultAfter(world, new FewSwitches(new Random(run.Seed)), run.CallsToLive,
             world.WorkOffAsync, () => world.EditAsync(run.Left), () => world.EditAsync(run.Right), world.WorkOffAsync) is null;
-    }, iter: Schedules);
+    }, iter: Effort.Schedules);
 
     private static World NewWorld()
     {

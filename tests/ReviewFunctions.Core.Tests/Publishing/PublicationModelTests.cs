@@ -4,6 +4,7 @@ using ReviewFunctions.Core.Comments;
 using ReviewFunctions.Core.Idempotency;
 using ReviewFunctions.Core.Listings;
 using ReviewFunctions.Core.Publishing;
+using ReviewFunctions.Testing;
 using ReviewFunctions.Testing.Memory;
 
 namespace ReviewFunctions.Core.Tests.Publishing;
@@ -14,8 +15,6 @@ namespace ReviewFunctions.Core.Tests.Publishing;
 /// </summary>
 public sealed class PublicationModelTests
 {
-    private const int Schedules = 4000;
-
     /// <summary>More calls than a handler makes for one row.</summary>
     private const int Calls = 120;
 
@@ -28,7 +27,7 @@ public sealed class PublicationModelTests
         var world = new World();
         return FaultAfter(world, new FewSwitches(new Random(run.Seed)), run.CallsToLive,
             world.WorkOffAsync, () => world.EditAsync(run.Left), () => world.EditAsync(run.Right), world.WorkOffAsync) is null;
-    }, iter: Schedules);
+    }, iter: Effort.Schedules);
 
     [Fact]
     public void A_handler_that_stalls_anywhere_and_dies_anywhere_leaves_nothing_wrong() => Assert.All(StalledRuns(_ => { }), Assert.Null);
