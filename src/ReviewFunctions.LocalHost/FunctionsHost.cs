@@ -42,7 +42,8 @@ public sealed partial class FunctionsHost : IAsyncDisposable
         var logs = _site.Services.GetRequiredService<ILoggerFactory>();
         _log = logs.CreateLogger<FunctionsHost>();
         _server = new WorkerServer(logs);
-        _workers = new WorkerSupervisor(options, _server, WorkerConfig.ReadAssembly(options.AppFolder), logs.CreateLogger<WorkerSupervisor>());
+        var assembly = WorkerConfig.ReadAssembly(options.AppFolder);
+        _workers = new WorkerSupervisor(options, _server, assembly, logs.CreateLogger<WorkerSupervisor>());
         _timers = new TimerScheduler(options, _workers, logs.CreateLogger<TimerScheduler>());
         _invoker = new HttpInvoker(_workers, _site.Services.GetRequiredService<IHttpForwarder>());
     }
@@ -50,7 +51,7 @@ public sealed partial class FunctionsHost : IAsyncDisposable
     /// <summary>Where the app's functions answer.</summary>
     public Uri Address => new(_site.Urls.Single());
 
-    /// <summary>Completes when workers have ended too often to go on: three times within a minute. The host should be stopped then.</summary>
+    /// <summary>Completes when workers have ended too often: three times within a minute. The host should be stopped then.</summary>
     public Task GaveUp => _workers.GaveUp;
 
     /// <summary>Starts a worker, then listens.</summary>
@@ -77,8 +78,8 @@ public sealed partial class FunctionsHost : IAsyncDisposable
     }
 
     /// <summary>
-    /// Takes no more requests, lets running invocations finish within <see cref="FunctionsHostOptions.StopTimeout"/>, cancels the others, then
-    /// ends the worker.
+    /// Takes no more requests, lets running invocations finish within <see cref="FunctionsHostOptions.StopTimeout"/>, cancels the
+    /// others, then ends the worker.
     /// </summary>
     public async Task StopAsync()
     {

@@ -15,9 +15,17 @@ internal sealed class HostProcess : IDisposable
     /// <param name="settings">Settings beside the keys.</param>
     public static HostProcess Start(params (string Name, string Value)[] settings)
     {
-        string[] arguments = [Path.Combine(AppContext.BaseDirectory, "LocalHost.dll"), "--app", AppContext.BaseDirectory, "--urls", "http://127.0.0.1:0"];
-        var start = new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
-        foreach (var (name, value) in ((string, string)[])[("LocalHost__MasterKey", RunningApp.MasterKey), ("Sweep__Schedule", "01:00:00"), ("LocalHost__Timers", "false"), .. settings])
+        var program = Path.Combine(AppContext.BaseDirectory, "LocalHost.dll");
+        var start = new ProcessStartInfo("dotnet", [program, "--app", AppContext.BaseDirectory, "--urls", "http://127.0.0.1:0"])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+        };
+        start.Environment["LocalHost__MasterKey"] = RunningApp.MasterKey;
+        start.Environment["LocalHost__Timers"] = "false";
+        start.Environment["Sweep__Schedule"] = "01:00:00";
+        foreach (var (name, value) in settings)
             start.Environment[name] = value;
         return new HostProcess(Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start"));
     }
@@ -44,9 +52,9 @@ internal sealed class HostProcess : IDisposable
     /// <summary>The process of the worker, which is the host's child.</summary>
     public Process Worker()
     {
-        var children = File.ReadAllText($"/proc/{Process.Id}/task/{Process.Id}/children").Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var all = Directory.GetDirectories($"/proc/{Process.Id}/task").SelectMany(task => File.ReadAllText(Path.Combine(task, "children")).Split(' ', StringSplitOptions.RemoveEmptyEntries));
-        return Process.GetProcessById(int.Parse(children.Concat(all).Distinct().Single(), CultureInfo.InvariantCulture));
+        var threads = Directory.GetDirectories($"/proc/{Process.Id}/task");
+        var children = threads.SelectMany(thread => File.ReadAllText(Path.Combine(thread, "children")).Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        return Process.GetProcessById(int.Parse(children.Distinct().Single(), CultureInfo.InvariantCulture));
     }
 
     public async Task SignalAsync(string signal)

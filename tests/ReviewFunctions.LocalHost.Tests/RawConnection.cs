@@ -29,8 +29,11 @@ internal sealed class RawConnection : IDisposable
     public static async Task<string> BodyAsync(Uri address, string method, string target)
     {
         var answer = await AnswerAsync(address, method, target);
-        var (head, body) = (answer[..answer.IndexOf("\r\n\r\n", StringComparison.Ordinal)], answer[(answer.IndexOf("\r\n\r\n", StringComparison.Ordinal) + 4)..]);
-        return head.Contains("chunked", StringComparison.OrdinalIgnoreCase) ? string.Concat(body.Split("\r\n").Where((_, line) => line % 2 == 1)) : body;
+        var end = answer.IndexOf("\r\n\r\n", StringComparison.Ordinal);
+        var (head, body) = (answer[..end], answer[(end + 4)..]);
+        if (!head.Contains("chunked", StringComparison.OrdinalIgnoreCase))
+            return body;
+        return string.Concat(body.Split("\r\n").Where((_, line) => line % 2 == 1));
     }
 
     public async Task SendAsync(params string[] lines) =>

@@ -15,7 +15,12 @@ public sealed class Package : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        var start = new ProcessStartInfo("bash", ["infra/deploy/package.sh"]) { WorkingDirectory = Repository.Root, UseShellExecute = false, RedirectStandardError = true };
+        var start = new ProcessStartInfo("bash", ["infra/deploy/package.sh"])
+        {
+            WorkingDirectory = Repository.Root,
+            UseShellExecute = false,
+            RedirectStandardError = true,
+        };
         using var build = Process.Start(start) ?? throw new InvalidOperationException("bash does not start.");
         var errors = await build.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         await build.WaitForExitAsync(TestContext.Current.CancellationToken);

@@ -37,7 +37,8 @@ public sealed class PackagedSite(Package package) : IAsyncLifetime
         await PublishSiteAsync();
         Token = (string?)(await PostAsync("/api/tokens", new { editor = "Editor", scopes = Scopes }, FunctionKey))["secret"] ?? "";
         Client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", Token);
-        var review = await PostAsync("/api/reviews", new { headline = "Probed", language = "en", status = "published", subject = new { kind = "film", title = "Probe" }, body = "A text." });
+        var subject = new { kind = "film", title = "Probe" };
+        var review = await PostAsync("/api/reviews", new { headline = "Probed", language = "en", status = "published", subject, body = "A text." });
         Client.DefaultRequestHeaders.Authorization = null;
         Review = (string?)review["id"] ?? "";
         using var feed = await Client.GetAsync(new Uri("/feed.xml", UriKind.Relative), Cancel);
@@ -55,7 +56,8 @@ public sealed class PackagedSite(Package package) : IAsyncLifetime
 
     private async Task StartAsync(string connection)
     {
-        string[] arguments = [Path.Combine(AppContext.BaseDirectory, "LocalHost.dll"), "--app", package.Folder.FullName, "--urls", "http://127.0.0.1:0"];
+        var host = Path.Combine(AppContext.BaseDirectory, "LocalHost.dll");
+        string[] arguments = [host, "--app", package.Folder.FullName, "--urls", "http://127.0.0.1:0"];
         var start = new ProcessStartInfo("dotnet", arguments) { UseShellExecute = false, RedirectStandardOutput = true };
         start.Environment["Content"] = connection;
         start.Environment["LocalHost__FunctionKey"] = FunctionKey;

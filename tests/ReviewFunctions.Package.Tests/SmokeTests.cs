@@ -9,7 +9,13 @@ public sealed class SmokeTests(PackagedSite site)
     [Fact]
     public async Task The_package_passes_the_test_that_a_deployment_has_to_pass()
     {
-        var start = new ProcessStartInfo("node", ["infra/deploy/smoke.mjs"]) { WorkingDirectory = Repository.Root, UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("node", ["infra/deploy/smoke.mjs"])
+        {
+            WorkingDirectory = Repository.Root,
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         start.Environment["SITE"] = site.Client.BaseAddress?.GetLeftPart(UriPartial.Authority);
         start.Environment["KEY"] = PackagedSite.FunctionKey;
         using var smoke = Process.Start(start) ?? throw new InvalidOperationException("node does not start.");

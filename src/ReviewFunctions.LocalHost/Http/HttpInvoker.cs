@@ -8,8 +8,8 @@ using Yarp.ReverseProxy.Forwarder;
 namespace ReviewFunctions.LocalHost.Http;
 
 /// <summary>
-/// Has the worker answer a request: an invocation by gRPC and, at the same time, the request itself by HTTP. The worker joins the two by the
-/// invocation's id.
+/// Has the worker answer a request: an invocation by gRPC and, at the same time, the request itself by HTTP. The worker joins the two by
+/// the invocation's id.
 /// </summary>
 internal sealed class HttpInvoker(WorkerSupervisor workers, IHttpForwarder forwarder) : IDisposable
 {
@@ -77,7 +77,11 @@ internal sealed class HttpInvoker(WorkerSupervisor workers, IHttpForwarder forwa
         {
             InvocationId = $"{Guid.CreateVersion7()}",
             FunctionId = worker.IdOf(function.Name),
-            TraceContext = new RpcTraceContext { TraceParent = $"{http.Request.Headers.TraceParent}", TraceState = $"{http.Request.Headers.TraceState}" },
+            TraceContext = new RpcTraceContext
+            {
+                TraceParent = $"{http.Request.Headers.TraceParent}",
+                TraceState = $"{http.Request.Headers.TraceState}",
+            },
         };
         request.InputData.Add(new ParameterBinding { Name = function.Trigger.Parameter, Data = new TypedData { Http = new RpcHttp() } });
         foreach (var (name, value) in http.Request.RouteValues)
@@ -101,7 +105,7 @@ internal sealed class HttpInvoker(WorkerSupervisor workers, IHttpForwarder forwa
         response.StatusCode = StatusCodes.Status500InternalServerError;
     }
 
-    /// <summary>The request as the client sent it, with this host's own view of the client in place of what the client says of itself.</summary>
+    /// <summary>The request as the client sent it, but with this host's own view of the client.</summary>
     private sealed class RequestTransformer : HttpTransformer
     {
         public static readonly RequestTransformer Instance = new();

@@ -76,5 +76,6 @@ internal sealed class RouteTable
 
     private static bool Overlap(RoutedFunction one, RoutedFunction other) =>
         one.Route.Shape == other.Route.Shape
-        && (one.Trigger.Methods.Count == 0 || other.Trigger.Methods.Count == 0 || one.Trigger.Methods.Intersect(other.Trigger.Methods).Any());
+        && (one.Trigger.Methods.Count == 0 || other.Trigger.Methods.Count == 0
+            || one.Trigger.Methods.Intersect(other.Trigger.Methods).Any());
 }

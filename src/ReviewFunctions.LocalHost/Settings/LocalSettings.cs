@@ -23,8 +23,10 @@ internal sealed record LocalSettings(IReadOnlyDictionary<string, string?> Values
         var settings = file.Build();
         var values = settings.GetSection("Values").AsEnumerable(makePathsRelative: true)
             .Where(pair => pair.Value is not null)
-            .ToDictionary(pair => pair.Key.Replace("__", ":", StringComparison.Ordinal), pair => pair.Value, StringComparer.OrdinalIgnoreCase);
+            .ToDictionary(pair => NameOf(pair.Key), pair => pair.Value, StringComparer.OrdinalIgnoreCase);
         var port = int.TryParse(settings["Host:LocalHttpPort"], CultureInfo.InvariantCulture, out var said) ? said : DefaultPort;
         return new LocalSettings(values, port);
     }
+
+    private static string NameOf(string key) => key.Replace("__", ":", StringComparison.Ordinal);
 }

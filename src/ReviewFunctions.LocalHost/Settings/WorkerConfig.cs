@@ -9,7 +9,8 @@ internal static class WorkerConfig
     /// <exception cref="InvalidOperationException">The folder holds no app for the .NET isolated worker.</exception>
     public static string ReadAssembly(string folder)
     {
-        var file = new ConfigurationBuilder().AddJsonFile(Path.Combine(Path.GetFullPath(folder), "worker.config.json"), optional: true).Build();
+        var path = Path.Combine(Path.GetFullPath(folder), "worker.config.json");
+        var file = new ConfigurationBuilder().AddJsonFile(path, optional: true).Build();
         return file["description:defaultWorkerPath"]
             ?? throw new InvalidOperationException($"{folder} holds no built app: there is no worker.config.json that names its assembly.");
     }

@@ -55,7 +55,12 @@ internal sealed partial class TimerFunction(
         {
             if (await workers.CurrentAsync(cancel) is not { } worker)
                 return false;
-            var request = new InvocationRequest { InvocationId = $"{Guid.CreateVersion7()}", FunctionId = worker.IdOf(name), TraceContext = new RpcTraceContext() };
+            var request = new InvocationRequest
+            {
+                InvocationId = $"{Guid.CreateVersion7()}",
+                FunctionId = worker.IdOf(name),
+                TraceContext = new RpcTraceContext(),
+            };
             request.InputData.Add(new ParameterBinding { Name = trigger.Parameter, Data = new TypedData { Json = Info(late) } });
             return await worker.Channel.InvokeAsync(request, cancel).WaitAsync(cancel) is not null;
         }

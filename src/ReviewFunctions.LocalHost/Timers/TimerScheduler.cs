@@ -49,7 +49,8 @@ internal sealed class TimerScheduler(FunctionsHostOptions options, WorkerSupervi
         var runs = Task.WhenAll([.. _schedules, .. _timers.Select(timer => timer.LastRun)]);
         await runs.WaitAsync(graceOver).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await _graceOver.CancelAsync();
-        await runs.WaitAsync(AfterCancellation, TimeProvider.System, CancellationToken.None).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await runs.WaitAsync(AfterCancellation, TimeProvider.System, CancellationToken.None)
+            .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     public void Dispose()
@@ -66,7 +67,8 @@ internal sealed class TimerScheduler(FunctionsHostOptions options, WorkerSupervi
         }
         catch (FormatException error)
         {
-            throw new InvalidOperationException($"The function '{function}' has the schedule '{trigger.Schedule}', which cannot be read: {error.Message}", error);
+            var fault = $"The function '{function}' has the schedule '{trigger.Schedule}', which cannot be read: {error.Message}";
+            throw new InvalidOperationException(fault, error);
         }
     }
 

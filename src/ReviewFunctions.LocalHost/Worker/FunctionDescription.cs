@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Microsoft.AspNetCore.Http;
 
 namespace ReviewFunctions.LocalHost.Worker;
 
@@ -61,7 +60,8 @@ internal sealed record FunctionDescription(string Name, string Id, Trigger Trigg
         if (type.Equals("httpTrigger", StringComparison.OrdinalIgnoreCase))
             return new HttpTrigger(parameter, Level(Text(binding, "authLevel")), Methods(binding), Text(binding, "route"));
         if (type.Equals("timerTrigger", StringComparison.OrdinalIgnoreCase))
-            return new TimerTrigger(parameter, Text(binding, "schedule") ?? "", Flag(binding, "runOnStartup", false), Flag(binding, "useMonitor", true));
+            return new TimerTrigger(
+                parameter, Text(binding, "schedule") ?? "", Flag(binding, "runOnStartup", false), Flag(binding, "useMonitor", true));
         if (type.EndsWith("Trigger", StringComparison.OrdinalIgnoreCase))
             throw new NotSupportedException($"The function '{function}' has a {type}; this host knows HTTP and timer triggers.");
         return null;
@@ -77,12 +77,14 @@ internal sealed record FunctionDescription(string Name, string Id, Trigger Trigg
 
     private static IReadOnlyList<string> Methods(JsonElement binding) =>
         binding.TryGetProperty("methods", out var methods) && methods.ValueKind is JsonValueKind.Array
-            ? [.. methods.EnumerateArray().Select(method => HttpMethods.GetCanonicalizedValue(method.GetString()?.ToUpperInvariant() ?? ""))]
+            ? [.. methods.EnumerateArray().Select(method => method.GetString()?.ToUpperInvariant() ?? "")]
             : [];
 
     private static string? Text(JsonElement binding, string name) =>
         binding.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.String ? value.GetString() : null;
 
     private static bool Flag(JsonElement binding, string name, bool otherwise) =>
-        binding.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.True or JsonValueKind.False ? value.GetBoolean() : otherwise;
+        binding.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.True or JsonValueKind.False
+            ? value.GetBoolean()
+            : otherwise;
 }

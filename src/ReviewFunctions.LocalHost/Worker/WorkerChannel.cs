@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 
 namespace ReviewFunctions.LocalHost.Worker;
 
-/// <summary>The conversation with one connected worker. Messages go out one at a time and in order; answers are joined to their questions.</summary>
+/// <summary>The conversation with one connected worker. Messages go out one at a time; answers are joined to their questions.</summary>
 internal sealed class WorkerChannel(ILoggerFactory logs)
 {
     private readonly Channel<StreamingMessage> _outgoing = Channel.CreateUnbounded<StreamingMessage>(new() { SingleReader = true });
@@ -41,7 +41,12 @@ internal sealed class WorkerChannel(ILoggerFactory logs)
     /// <exception cref="InvalidOperationException">The worker refuses or ends.</exception>
     public async Task<IReadOnlyDictionary<string, string>> InitializeAsync(string appFolder, CancellationToken cancel)
     {
-        var request = new WorkerInitRequest { HostVersion = HostVersion.Text, WorkerDirectory = appFolder, FunctionAppDirectory = appFolder };
+        var request = new WorkerInitRequest
+        {
+            HostVersion = HostVersion.Text,
+            WorkerDirectory = appFolder,
+            FunctionAppDirectory = appFolder,
+        };
         var answer = (await AskAsync(new StreamingMessage { WorkerInitRequest = request }, cancel)).WorkerInitResponse;
         Require(answer.Result, "The worker does not start");
         return answer.Capabilities;
@@ -102,7 +107,8 @@ internal sealed class WorkerChannel(ILoggerFactory logs)
             await foreach (var message in _outgoing.Reader.ReadAllAsync(cancel))
                 await outgoing.WriteAsync(message, cancel);
         }
-        catch (Exception error) when (error is IOException or InvalidOperationException or OperationCanceledException or Grpc.Core.RpcException)
+        catch (Exception error) when (
+            error is IOException or InvalidOperationException or OperationCanceledException or Grpc.Core.RpcException)
         {
             // The stream is broken: the reader notices too, and ends the channel.
         }

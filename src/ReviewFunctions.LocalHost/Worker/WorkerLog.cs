@@ -23,7 +23,9 @@ internal static partial class WorkerLog
     }
 
     private static string Text(RpcLog entry) =>
-        entry.Exception is { } error ? $"{entry.Message}{Environment.NewLine}{error.Message}{Environment.NewLine}{error.StackTrace}" : entry.Message;
+        entry.Exception is { } error
+            ? string.Join(Environment.NewLine, entry.Message, error.Message, error.StackTrace)
+            : entry.Message;
 
     [LoggerMessage(EventId = 1, EventName = "WorkerEntry", Message = "{Text}")]
     private static partial void Entry(this ILogger log, LogLevel level, string text);

@@ -3,8 +3,8 @@ using System.Diagnostics;
 namespace ReviewFunctions.LocalHost.Worker;
 
 /// <summary>
-/// The worker as a process: <c>dotnet App.dll --functions-uri … --functions-worker-id …</c>, in the app's folder. What it prints goes to this
-/// process's own output.
+/// The worker as a process: <c>dotnet App.dll --functions-uri … --functions-worker-id …</c>, in the app's folder. What it prints
+/// goes to this process's own output.
 /// </summary>
 internal sealed class WorkerProcess : IWorker
 {

@@ -9,15 +9,16 @@ namespace ReviewFunctions.LocalHost.Worker;
 /// <param name="Functions">Its functions.</param>
 internal sealed record ReadyWorker(WorkerChannel Channel, Uri? HttpAddress, IReadOnlyList<FunctionDescription> Functions)
 {
-    private readonly Dictionary<string, string> _ids = Functions.ToDictionary(function => function.Name, function => function.Id, StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _ids =
+        Functions.ToDictionary(function => function.Name, function => function.Id, StringComparer.Ordinal);
 
     /// <summary>The id by which this worker knows the function of this name.</summary>
     public string IdOf(string function) => _ids[function];
 }
 
 /// <summary>Keeps one worker running: one that ends is started again, until it ends too often.</summary>
-internal sealed partial class WorkerSupervisor(FunctionsHostOptions options, WorkerServer server, string assembly, ILogger<WorkerSupervisor> log)
-    : IAsyncDisposable
+internal sealed partial class WorkerSupervisor(
+    FunctionsHostOptions options, WorkerServer server, string assembly, ILogger<WorkerSupervisor> log) : IAsyncDisposable
 {
     /// <summary>How often a worker may end within <see cref="DeathWindow"/> before the host gives up.</summary>
     private const int MostDeaths = 3;
@@ -152,9 +153,13 @@ internal sealed partial class WorkerSupervisor(FunctionsHostOptions options, Wor
 
     private static TaskCompletionSource<ReadyWorker?> NewReady() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    [LoggerMessage(EventId = 1, EventName = "WorkerStartsAgain", Level = LogLevel.Error, Message = "The worker {Assembly} has ended and is started again")]
+    [LoggerMessage(
+        EventId = 1, EventName = "WorkerStartsAgain", Level = LogLevel.Error,
+        Message = "The worker {Assembly} has ended and is started again")]
     private partial void StartsAgain(string assembly);
 
-    [LoggerMessage(EventId = 2, EventName = "WorkerGivenUp", Level = LogLevel.Critical, Message = "The worker has ended {Deaths} times within a minute: the host ends")]
+    [LoggerMessage(
+        EventId = 2, EventName = "WorkerGivenUp", Level = LogLevel.Critical,
+        Message = "The worker has ended {Deaths} times within a minute: the host ends")]
     private partial void GivesUp(int deaths);
 }

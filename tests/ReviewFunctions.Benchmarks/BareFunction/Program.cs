@@ -8,4 +8,4 @@ var folder = Environment.GetEnvironmentVariable("ANSWERS") ?? throw new InvalidO
 var builder = FunctionsApplication.CreateBuilder(args);
 builder.ConfigureFunctionsWebApplication();
 builder.Services.AddSingleton(await PreparedAnswers.LoadAsync(folder));
-builder.Build().Run();
+await builder.Build().RunAsync();

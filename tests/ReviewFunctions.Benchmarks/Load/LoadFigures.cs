@@ -66,7 +66,7 @@ internal static class LoadFigures
     {
         foreach (var server in servers)
             foreach (var (coding, expected) in ((string, RecordedAnswer)[])[("identity", identity), ("gzip", gzip)])
-                if (!(await RecordedAnswer.FetchAsync(server.Page, coding)).Body.AsSpan().SequenceEqual(expected.Body))
+                if (!(await RecordedAnswer.FetchAsync(server.Page, coding)).Body.Span.SequenceEqual(expected.Body.Span))
                     throw new InvalidOperationException($"{server.Page} gives other bytes as {coding}.");
     }
 

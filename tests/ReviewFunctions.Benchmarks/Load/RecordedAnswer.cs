@@ -5,7 +5,7 @@ namespace ReviewFunctions.Benchmarks.Load;
 /// <summary>An answer of the app, for other servers to give the same.</summary>
 /// <param name="Headers">Its headers but <c>Date</c>, which each server sets itself.</param>
 /// <param name="Body">Its bytes.</param>
-public sealed record RecordedAnswer(IReadOnlyDictionary<string, string> Headers, byte[] Body)
+public sealed record RecordedAnswer(IReadOnlyDictionary<string, string> Headers, ReadOnlyMemory<byte> Body)
 {
     /// <summary>Its strong validator.</summary>
     public string ETag => Headers["ETag"];
