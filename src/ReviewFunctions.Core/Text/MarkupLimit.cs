@@ -37,9 +37,6 @@ internal sealed class MarkupLimit : InlineParser
         return false;
     }
 
-    /// <summary>Whether the block that is read has a row such as <c>|---|---|</c>.</summary>
-    internal bool IsInTable(InlineProcessor processor) => processor.ParserStates[Index] is true;
-
     private static int Count(ReadOnlySpan<char> text)
     {
         var count = 0;

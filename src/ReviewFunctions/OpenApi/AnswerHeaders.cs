@@ -16,7 +16,7 @@ internal static class AnswerHeaders
     /// <summary>Those of an operation that was done.</summary>
     public static IEnumerable<(string Name, OpenApiHeader Header)> Of(Operation operation)
     {
-        if (operation.GivesETag) yield return ETag;
+        if (operation.GivesETag) yield return operation.Says is { Tells: not null, Status: 200 } ? Sometimes("ETag", "The strong validator of what was saved, for `If-Match`.") : ETag;
         if (operation.Says.Status == 201) yield return Location;
         if (operation.HasPages) yield return Sometimes("Link", "Where the list goes on, with `rel=\"next\"` (RFC 8288).");
         if (operation.Honours(Wishes.RespondAsync)) yield return Sometimes(Preference.AppliedHeader, "The preference that was honoured (RFC 7240).");
