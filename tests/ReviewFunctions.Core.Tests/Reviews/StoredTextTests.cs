@@ -14,7 +14,12 @@ public sealed class StoredTextTests
 
     private static readonly ReviewContent Old = Samples.Drama with
     {
-        Headline = "She ||dies||\u202E", Summary = "||dies||", Verdict = "\u3164", Disclosure = "｜｜dies｜｜", Body = Picture, Tags = ["\u200B", "a"],
+        Headline = "She ||dies||\u202E",
+        Summary = "||dies||",
+        Verdict = "\u3164",
+        Disclosure = "｜｜dies｜｜",
+        Body = Picture,
+        Tags = ["\u200B", "a"],
     };
 
     private static readonly ReviewDocument Stored = ReviewDocument.Of(Samples.Published(Old), Samples.Site, publication: null);

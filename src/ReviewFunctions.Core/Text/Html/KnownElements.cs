@@ -25,10 +25,31 @@ internal static class KnownElements
     /// <summary>Those that are known under another name, and blocks of which only their being blocks is kept.</summary>
     private static readonly FrozenDictionary<string, string> OtherNames = new Dictionary<string, string>
     {
-        ["acronym"] = "abbr", ["dir"] = "ul", ["menu"] = "ul", ["x-strike"] = "x-s", ["x-tt"] = "x-code", ["listing"] = "pre", ["xmp"] = "pre",
-        ["address"] = "div", ["article"] = "div", ["aside"] = "div", ["center"] = "div", ["dialog"] = "div", ["fieldset"] = "div", ["footer"] = "div",
-        ["form"] = "div", ["header"] = "div", ["hgroup"] = "div", ["legend"] = "div", ["main"] = "div", ["marquee"] = "div", ["nav"] = "div",
-        ["optgroup"] = "div", ["option"] = "div", ["search"] = "div", ["section"] = "div",
+        ["acronym"] = "abbr",
+        ["dir"] = "ul",
+        ["menu"] = "ul",
+        ["x-strike"] = "x-s",
+        ["x-tt"] = "x-code",
+        ["listing"] = "pre",
+        ["xmp"] = "pre",
+        ["address"] = "div",
+        ["article"] = "div",
+        ["aside"] = "div",
+        ["center"] = "div",
+        ["dialog"] = "div",
+        ["fieldset"] = "div",
+        ["footer"] = "div",
+        ["form"] = "div",
+        ["header"] = "div",
+        ["hgroup"] = "div",
+        ["legend"] = "div",
+        ["main"] = "div",
+        ["marquee"] = "div",
+        ["nav"] = "div",
+        ["optgroup"] = "div",
+        ["option"] = "div",
+        ["search"] = "div",
+        ["section"] = "div",
     }.ToFrozenDictionary();
 
     private static readonly FrozenSet<string> Emptied = Set(["script", "style", "template", "noscript", "noembed", "noframes"]);
