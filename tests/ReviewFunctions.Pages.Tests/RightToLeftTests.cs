@@ -22,8 +22,10 @@ public sealed class RightToLeftTests
     public async Task Page_and_article_follow_the_language_of_the_review(string language, string direction)
     {
         var review = Samples.Published(Samples.Drama with { Language = LanguageTag.Parse(language) });
-        var page = await new RazorPageRenderer().RenderAsync(ReviewPage.Of(Samples.Site, review, ShownImages.None), TestContext.Current.CancellationToken);
-        using var document = await new HtmlParser().ParseDocumentAsync(Encoding.UTF8.GetString(page), TestContext.Current.CancellationToken);
+        var page =
+            await new RazorPageRenderer().RenderAsync(ReviewPage.Of(Samples.Site, review, ShownImages.None), TestContext.Current.CancellationToken);
+        using var document =
+            await new HtmlParser().ParseDocumentAsync(Encoding.UTF8.GetString(page), TestContext.Current.CancellationToken);
 
         Assert.Equal(direction, document.DocumentElement.GetAttribute("dir"));
         Assert.Equal(direction, document.QuerySelector("article")?.GetAttribute("dir"));

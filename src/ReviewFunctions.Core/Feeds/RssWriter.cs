@@ -55,7 +55,10 @@ internal static class RssWriter
 
     /// <summary>Plain text as a description, which readers take for HTML; titles they do not.</summary>
     private static TextSyndicationContent InHtml(string text) =>
-        new(text.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal));
+        new(text
+            .Replace("&", "&amp;", StringComparison.Ordinal)
+            .Replace("<", "&lt;", StringComparison.Ordinal)
+            .Replace(">", "&gt;", StringComparison.Ordinal));
 
     /// <summary>A link as an element of ours: the formatter leaves out all but <c>alternate</c>.</summary>
     private static XElement Link(Uri address, string relation, params XAttribute[] more) =>

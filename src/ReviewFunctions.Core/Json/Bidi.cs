@@ -1,6 +1,9 @@
 namespace ReviewFunctions.Core.Json;
 
-/// <summary>Characters that change the direction of what follows (<see href="https://www.unicode.org/reports/tr9/#Directional_Formatting_Characters">UAX 9, 2</see>).</summary>
+/// <summary>
+/// Characters that change the direction of what follows (<see
+/// href="https://www.unicode.org/reports/tr9/#Directional_Formatting_Characters">UAX 9, 2</see>).
+/// </summary>
 internal static class Bidi
 {
     /// <summary>Whether every change is ended within the text, and nothing is ended that was not begun.</summary>

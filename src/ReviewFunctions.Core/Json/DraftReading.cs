@@ -21,7 +21,9 @@ public abstract record DraftReading
         {
             var errors = new FieldErrors();
             var draft = read(new JsonFields(document.RootElement, JsonFields.Root, errors));
-            return draft is null || errors.Found.Count > 0 ? new RefusedDraft(errors.Found) : accept(draft) with { Warnings = errors.Warnings };
+            return draft is null || errors.Found.Count > 0
+                ? new RefusedDraft(errors.Found)
+                : accept(draft) with { Warnings = errors.Warnings };
         }
     }
 }

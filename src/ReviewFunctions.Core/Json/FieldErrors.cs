@@ -1,6 +1,9 @@
 namespace ReviewFunctions.Core.Json;
 
-/// <summary>Collects what is wrong with a request, in the order of reading, up to <see cref="RefusedDraft.MaxErrors"/>, and what is to be told besides.</summary>
+/// <summary>
+/// Collects what is wrong with a request, in the order of reading, up to <see cref="RefusedDraft.MaxErrors"/>, and what is to be told
+/// besides.
+/// </summary>
 internal sealed class FieldErrors
 {
     private readonly List<FieldError> _found = [];

@@ -167,8 +167,8 @@ internal sealed class JsonField(JsonElement json, string pointer, FieldErrors er
     /// <summary>The fields of an object.</summary>
     public JsonFields? Object()
     {
-        if (json.ValueKind is JsonValueKind.Object)
-            return new JsonFields(json, pointer, errors, stored is { ValueKind: JsonValueKind.Object } ? stored : null, isPatch && stored is { ValueKind: JsonValueKind.Object });
+        var before = stored is { ValueKind: JsonValueKind.Object } ? stored : null;
+        if (json.ValueKind is JsonValueKind.Object) return new JsonFields(json, pointer, errors, before, isPatch && before is not null);
         Refuse("Must be an object.");
         return null;
     }
@@ -180,7 +180,8 @@ internal sealed class JsonField(JsonElement json, string pointer, FieldErrors er
         else if (json.GetArrayLength() > max) Refuse($"Must have at most {max} items.");
 
         return json.ValueKind is JsonValueKind.Array
-            ? json.EnumerateArray().Take(max).Select((item, index) => new JsonField(item, $"{pointer}/{index}", errors, StoredItem(item, index)))
+            ? json.EnumerateArray().Take(max)
+                .Select((item, index) => new JsonField(item, $"{pointer}/{index}", errors, StoredItem(item, index)))
             : [];
     }
 

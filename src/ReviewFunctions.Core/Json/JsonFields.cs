@@ -8,7 +8,8 @@ namespace ReviewFunctions.Core.Json;
 /// <param name="errors">What is wrong.</param>
 /// <param name="stored">What is stored in its place, if something is.</param>
 /// <param name="isPatch">
-/// Whether the object is a merge patch of that (<see href="https://www.rfc-editor.org/rfc/rfc7396#section-2">RFC 7396, 2</see>), so that what is
+/// Whether the object is a merge patch of that (<see href="https://www.rfc-editor.org/rfc/rfc7396#section-2">RFC 7396, 2</see>), so that
+/// what is
 /// stored speaks where the patch is silent.
 /// </param>
 internal sealed class JsonFields(JsonElement json, string pointer, FieldErrors errors, JsonElement? stored = null, bool isPatch = false)

@@ -8,6 +8,9 @@ namespace ReviewFunctions.Core.Json;
 /// <summary>What text may hold. Lengths are counted in Unicode scalar values, as people who write Hangul or emoji would expect.</summary>
 internal static class PlainText
 {
+    private const string DirectionFault =
+        "Must end each change of the writing direction that it begins: U+202C ends U+202A to U+202E, and U+2069 ends U+2066 to U+2068.";
+
     private const string BlankFault = "Must not be empty or blank.";
     private const string NoncharacterFault = "Must not have code points in it that Unicode has set aside as no characters, such as U+FFFE.";
 
@@ -17,7 +20,8 @@ internal static class PlainText
         if (IsBlank(text)) return BlankFault;
         if (text.EnumerateRunes().Any(Rune.IsControl)) return "Must not have control characters, tabs or line breaks in it.";
         if (text.EnumerateRunes().Any(IsNoncharacter)) return NoncharacterFault;
-        if (!Bidi.IsBalanced(text)) return "Must end each change of the writing direction that it begins: U+202C ends U+202A to U+202E, and U+2069 ends U+2066 to U+2068.";
+        if (!Bidi.IsBalanced(text))
+            return DirectionFault;
         return text.EnumerateRunes().Count() > maxLength
             ? $"Must have at most {maxLength} characters."
             : null;
@@ -41,7 +45,8 @@ internal static class PlainText
     public static bool IsBlank(string text) => text.EnumerateRunes().All(IsInvisible);
 
     /// <summary>
-    /// White space, controls, what only changes its neighbours, and the fillers: letters without a shape of the Hangul blocks, and the Braille pattern without dots
+    /// White space, controls, what only changes its neighbours, and the fillers: letters without a shape of the Hangul blocks, and the
+    /// Braille pattern without dots
     /// (<see href="https://www.unicode.org/reports/tr44/#Default_Ignorable_Code_Point">Default_Ignorable_Code_Point</see>).
     /// </summary>
     private static bool IsInvisible(Rune rune) =>

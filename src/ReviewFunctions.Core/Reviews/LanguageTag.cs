@@ -18,13 +18,15 @@ public readonly partial record struct LanguageTag
 
     private static readonly FrozenSet<string> RightToLeftLanguages = FrozenSet.ToFrozenSet(
         [
-            "ar", "arc", "arz", "ary", "azb", "bal", "bcc", "bgn", "bqi", "ckb", "dv", "fa", "glk", "he", "iw", "ji", "khw", "ks", "lrc", "mzn", "nqo", "pnb",
+            "ar", "arc", "arz", "ary", "azb", "bal", "bcc", "bgn", "bqi", "ckb", "dv", "fa", "glk", "he", "iw", "ji", "khw", "ks",
+            "lrc", "mzn", "nqo", "pnb",
             "prs", "ps", "sd", "skr", "sdh", "syr", "ug", "ur", "yi",
         ],
         StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenSet<string> RightToLeftScripts = FrozenSet.ToFrozenSet(
-        ["Adlm", "Arab", "Aran", "Hebr", "Mand", "Mend", "Nkoo", "Rohg", "Samr", "Syrc", "Syre", "Syrj", "Syrn", "Thaa"], StringComparer.OrdinalIgnoreCase);
+        ["Adlm", "Arab", "Aran", "Hebr", "Mand", "Mend", "Nkoo", "Rohg", "Samr", "Syrc", "Syre", "Syrj", "Syrn", "Thaa"],
+        StringComparer.OrdinalIgnoreCase);
 
     private readonly string _value;
 
@@ -43,10 +45,12 @@ public readonly partial record struct LanguageTag
     public static LanguageTag Parse(string text) => TryParse(text, out var tag) ? tag : throw new FormatException("Not a language tag.");
 
     /// <summary>
-    /// Whether it is written from right to left: by its script where it says one, else by the script that the language is usually written in
+    /// Whether it is written from right to left: by its script where it says one, else by the script that the language is usually written
+    /// in
     /// (<see href="https://www.iana.org/assignments/language-subtag-registry">Suppress-Script and usage</see>).
     /// </summary>
-    public bool IsRightToLeft => ScriptOf(_value ?? "") is { } script ? RightToLeftScripts.Contains(script) : RightToLeftLanguages.Contains((_value ?? "").Split('-')[0]);
+    public bool IsRightToLeft =>
+        ScriptOf(ToString()) is { } script ? RightToLeftScripts.Contains(script) : RightToLeftLanguages.Contains(ToString().Split('-')[0]);
 
     /// <summary>The writing direction as HTML says it: <c>rtl</c> or <c>ltr</c>.</summary>
     public string Direction => IsRightToLeft ? "rtl" : "ltr";

@@ -80,7 +80,8 @@ public sealed record ReviewContent
     public IReadOnlyList<ImageId> Images => LeadImage is { Id: var lead } ? [lead, .. BodyImages.Of(Body).Where(image => image != lead)] : BodyImages.Of(Body);
 
     /// <summary>
-    /// The same with nothing between marks of spoilers in the texts that everybody sees at once. New ones have no marks; what was stored before that was
+    /// The same with nothing between marks of spoilers in the texts that everybody sees at once. New ones have no marks; what was stored
+    /// before that was
     /// a rule is shown without what they hide.
     /// </summary>
     public ReviewContent ForReaders() => this with

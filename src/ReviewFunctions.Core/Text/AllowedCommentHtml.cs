@@ -4,7 +4,9 @@ using ReviewFunctions.Core.Text.Html;
 
 namespace ReviewFunctions.Core.Text;
 
-/// <summary>The HTML that comments may become, whatever happens before. All else is dropped with what it holds: a comment has no HTML of its own.</summary>
+/// <summary>
+/// The HTML that comments may become, whatever happens before. All else is dropped with what it holds: a comment has no HTML of its own.
+/// </summary>
 internal static class AllowedCommentHtml
 {
     private static readonly string[] Elements =
@@ -21,7 +23,9 @@ internal static class AllowedCommentHtml
         UriAttributes = Set(["href"]),
     });
 
-    /// <summary>Leaves only what is allowed. Elements that format text have names that begin with <see cref="KnownElements.Alias"/>.</summary>
+    /// <summary>
+    /// Leaves only what is allowed. Elements that format text have names that begin with <see cref="KnownElements.Alias"/>.
+    /// </summary>
     internal static void Sanitise(IHtmlDocument document)
     {
         Sanitizer.SanitizeDom(document, document.Body as IHtmlElement);

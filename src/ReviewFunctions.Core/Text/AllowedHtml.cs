@@ -8,7 +8,8 @@ using ReviewFunctions.Core.Text.Html;
 namespace ReviewFunctions.Core.Text;
 
 /// <summary>
-/// The HTML that editors may use. What is not listed is taken out before (<see cref="HtmlCleaning"/>); this list holds whatever happens there. Ids and
+/// The HTML that editors may use. What is not listed is taken out before (<see cref="HtmlCleaning"/>); this list holds whatever happens
+/// there. Ids and
 /// classes are only those that our own rendering gives, and styles only those of a table's columns.
 /// </summary>
 internal static partial class AllowedHtml
@@ -39,7 +40,8 @@ internal static partial class AllowedHtml
     /// <summary>Reads a text's HTML within the limits; what has more throws an <see cref="UnreadableBodyException"/>.</summary>
     /// <remarks>
     /// HTML lets a formatting element such as <c>b</c> that is left open begin again in every block that follows, so that a short text
-    /// becomes millions of elements. Under other names they merely nest; <see cref="BodyWriter"/> gives them their own names back. An element whose text is
+    /// becomes millions of elements. Under other names they merely nest; <see cref="BodyWriter"/> gives them their own names back. An
+    /// element whose text is
     /// no HTML ends at once if nothing ends it, so that it does not swallow the rest.
     /// </remarks>
     internal static IHtmlDocument Read(string html)
@@ -61,16 +63,23 @@ internal static partial class AllowedHtml
         }
     }
 
-    /// <summary>Leaves only what is allowed. Elements that format text have names that begin with <see cref="KnownElements.Alias"/>.</summary>
+    /// <summary>
+    /// Leaves only what is allowed. Elements that format text have names that begin with <see cref="KnownElements.Alias"/>.
+    /// </summary>
     /// <param name="document">Anything.</param>
     /// <param name="permalink">What relative addresses are resolved against; <see langword="null"/> leaves them relative.</param>
     internal static void Sanitise(IHtmlDocument document, Uri? permalink)
     {
-        var aligned = document.QuerySelectorAll("[style]").Select(element => (element, new StyleText(element.GetAttribute("style")).Alignment)).ToList();
+        var aligned =
+            document.QuerySelectorAll("[style]")
+                .Select(element => (element, new StyleText(element.GetAttribute("style")).Alignment)).ToList();
         Sanitizer.SanitizeDom(document, document.Body as IHtmlElement, permalink?.AbsoluteUri ?? "");
-        foreach (var (element, side) in aligned.Where(pair => pair.Alignment is not null)) element.SetAttribute("style", $"text-align: {side}");
-        foreach (var element in document.QuerySelectorAll("[id]").Where(element => !Anchors.IsOurs(element.Id ?? ""))) element.RemoveAttribute("id");
-        foreach (var element in document.QuerySelectorAll("[class]").Where(element => !IsOurClass(element.ClassName ?? ""))) element.RemoveAttribute("class");
+        foreach (var (element, side) in aligned.Where(pair => pair.Alignment is not null))
+            element.SetAttribute("style", $"text-align: {side}");
+        foreach (var element in document.QuerySelectorAll("[id]").Where(element => !Anchors.IsOurs(element.Id ?? "")))
+            element.RemoveAttribute("id");
+        foreach (var element in document.QuerySelectorAll("[class]").Where(element => !IsOurClass(element.ClassName ?? "")))
+            element.RemoveAttribute("class");
         foreach (var element in document.QuerySelectorAll("[href^='image:' i]")) element.RemoveAttribute("href");
         foreach (var element in document.QuerySelectorAll("[cite^='image:' i]")) element.RemoveAttribute("cite");
         foreach (var notes in document.QuerySelectorAll(".footnotes").Where(notes => notes.QuerySelector("li") is null).ToList()) notes.Remove();
@@ -87,6 +96,8 @@ internal static partial class AllowedHtml
         RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Formatting();
 
-    [GeneratedRegex(@"^(spoiler|spoiler inline|footnotes|footnote-ref|footnote-back-ref|language-[\w+#-]{1,30})$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"^(spoiler|spoiler inline|footnotes|footnote-ref|footnote-back-ref|language-[\w+#-]{1,30})$",
+        RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex OurClass();
 }

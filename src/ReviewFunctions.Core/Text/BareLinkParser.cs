@@ -10,10 +10,13 @@ namespace ReviewFunctions.Core.Text;
 /// </summary>
 internal sealed class BareLinkParser : AutoLinkParser
 {
+    /// <summary>What may stand before an address, beside white space.</summary>
+    private static readonly string Before = "*_~(|｜!" + SpoilerMark.BarsSign + SpoilerMark.WideBarsSign;
+
     private readonly SpoilerParser _spoilers;
 
     public BareLinkParser(SpoilerParser spoilers)
-        : base(new AutoLinkOptions { ValidPreviousCharacters = "*_~(|｜!" + SpoilerMark.BarsSign + SpoilerMark.WideBarsSign, UseHttpsForWWWLinks = true })
+        : base(new AutoLinkOptions { ValidPreviousCharacters = Before, UseHttpsForWWWLinks = true })
     {
         _spoilers = spoilers;
         OpeningCharacters = ['h', 'w'];

@@ -37,7 +37,8 @@ internal static class BodyExcerpt
 
     private static void Read(IElement element, StringBuilder words, int length)
     {
-        var isApart = element.LocalName == "br" || (KnownElements.IsBlock(element.LocalName) && element.ClassName != SpoilerFolding.InlineClass);
+        var isApart = element.LocalName == "br"
+            || (KnownElements.IsBlock(element.LocalName) && element.ClassName != SpoilerFolding.InlineClass);
         if (isApart) Append(words, " ");
         if (element is IHtmlDetailsElement) Append(words, "…");
         else if (!element.Matches(Passed)) Read((INode)element, words, length);

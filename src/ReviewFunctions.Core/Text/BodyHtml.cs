@@ -6,12 +6,15 @@ using ReviewFunctions.Core.Text.Spoilers;
 namespace ReviewFunctions.Core.Text;
 
 /// <summary>
-/// A review's body as HTML: CommonMark with tables, footnotes, strikethrough, bare links, figures and spoilers, sanitised by an allow-list. Pure
+/// A review's body as HTML: CommonMark with tables, footnotes, strikethrough, bare links, figures and spoilers, sanitised by an
+/// allow-list. Pure
 /// functions, safe to call from any thread.
 /// </summary>
 /// <remarks>
-/// A spoiler is <c>||inline||</c>, another of the spellings of <see cref="SpoilerMark"/>, or a block from a line <c>:::spoiler</c> (with an optional title)
-/// to a line <c>:::</c>. What it hides is folded away on the page and is in no other rendering: feed readers drop <c>details</c> elements and would show
+/// A spoiler is <c>||inline||</c>, another of the spellings of <see cref="SpoilerMark"/>, or a block from a line <c>:::spoiler</c> (with
+/// an optional title)
+/// to a line <c>:::</c>. What it hides is folded away on the page and is in no other rendering: feed readers drop <c>details</c> elements
+/// and would show
 /// their text. All renderings are written from one tree in which it is folded, so that none can hide less than another.
 /// </remarks>
 public static class BodyHtml
@@ -22,7 +25,10 @@ public static class BodyHtml
     /// <summary>What stands for a body that <see cref="Check"/> refuses: publishing goes on without it.</summary>
     private const string Unreadable = "<p>The text of this review has too much markup to be shown.</p>";
 
-    /// <summary>Looks at a body as its editor sends it: what keeps it from being rendered as it was meant, and what becomes of it other than it was written.</summary>
+    /// <summary>
+    /// Looks at a body as its editor sends it: what keeps it from being rendered as it was meant, and what becomes of it other than it
+    /// was written.
+    /// </summary>
     public static TextCheck Check(string markdown)
     {
         var notes = new TextNotes();

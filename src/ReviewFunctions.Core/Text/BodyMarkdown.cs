@@ -23,7 +23,8 @@ internal static class BodyMarkdown
     }
 
     internal static string ToHtml(MarkdownDocument document) =>
-        LimitedMarkdown.Write(document, Pipeline, new PartRenderer<Figure>(Figure.Write), new PartRenderer<SpoilerBlock>(SpoilerBlocks.Write));
+        LimitedMarkdown.Write(
+            document, Pipeline, new PartRenderer<Figure>(Figure.Write), new PartRenderer<SpoilerBlock>(SpoilerBlocks.Write));
 
     private static MarkdownPipeline Built()
     {

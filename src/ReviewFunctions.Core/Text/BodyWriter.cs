@@ -7,7 +7,9 @@ using ReviewFunctions.Core.Text.Html;
 
 namespace ReviewFunctions.Core.Text;
 
-/// <summary>Writes a body that is sanitised, with headings from <c>h2</c> on, since the page's <c>h1</c> is the headline, and no level skipped.</summary>
+/// <summary>
+/// Writes a body that is sanitised, with headings from <c>h2</c> on, since the page's <c>h1</c> is the headline, and no level skipped.
+/// </summary>
 /// <remarks>What a rendering changes is changed while it is written: replacing a node of the tree takes time for each of its siblings.</remarks>
 internal abstract class BodyWriter(IHtmlDocument document, ShownImages images) : HtmlMarkupFormatter
 {
@@ -89,7 +91,9 @@ internal abstract class BodyWriter(IHtmlDocument document, ShownImages images) :
     }
 
     private static string NameOf(IElement element) =>
-        element.LocalName.StartsWith(KnownElements.Alias, StringComparison.Ordinal) ? element.LocalName[KnownElements.Alias.Length..] : element.LocalName;
+        element.LocalName.StartsWith(KnownElements.Alias, StringComparison.Ordinal)
+            ? element.LocalName[KnownElements.Alias.Length..]
+            : element.LocalName;
 
     private void WriteChildren(INode node)
     {

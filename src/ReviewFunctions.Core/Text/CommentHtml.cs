@@ -13,7 +13,9 @@ public static class CommentHtml
 {
     private const string TooMuch = "<p>This comment has too much markup to be shown.</p>";
 
-    /// <summary>What keeps a comment from being rendered: too much markup, which would take too long, or nothing that anybody could see.</summary>
+    /// <summary>
+    /// What keeps a comment from being rendered: too much markup, which would take too long, or nothing that anybody could see.
+    /// </summary>
     /// <returns>A sentence for its writer; <see langword="null"/> when nothing does.</returns>
     public static string? Fault(string markdown)
     {

@@ -47,7 +47,8 @@ internal static class CommentLinks
     private static string? Escaped(string? address) => address?.Replace("|", "%7C", StringComparison.Ordinal);
 
     private static bool IsMail(string address) =>
-        address.Length <= SiteSettings.MaxUrl && Uri.TryCreate(address, UriKind.Absolute, out var mail) && mail.Scheme == Uri.UriSchemeMailto;
+        address.Length <= SiteSettings.MaxUrl && Uri.TryCreate(address, UriKind.Absolute, out var mail)
+            && mail.Scheme == Uri.UriSchemeMailto;
 
     private static bool IsWithinLink(Inline inline)
     {

@@ -26,5 +26,6 @@ internal static class CommentMarkdown
         return document;
     }
 
-    internal static string ToHtml(MarkdownDocument document) => LimitedMarkdown.Write(document, Pipeline, new PartRenderer<SpoilerBlock>(SpoilerBlocks.Write));
+    internal static string ToHtml(MarkdownDocument document) =>
+        LimitedMarkdown.Write(document, Pipeline, new PartRenderer<SpoilerBlock>(SpoilerBlocks.Write));
 }

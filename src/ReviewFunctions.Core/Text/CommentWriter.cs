@@ -37,7 +37,8 @@ internal sealed class CommentWriter(IHtmlDocument document, Uri? permalink) : Bo
         base.Write(element);
     }
 
-    protected override bool IsWritten(IAttr attribute) => attribute.LocalName != "id" && (permalink is null || attribute.LocalName != "class");
+    protected override bool IsWritten(IAttr attribute) =>
+        attribute.LocalName != "id" && (permalink is null || attribute.LocalName != "class");
 
     private void WriteFold(IElement details, Uri comment)
     {

@@ -26,7 +26,8 @@ internal sealed class FeedWriter(IHtmlDocument document, Uri permalink, ShownIma
     protected override bool IsWritten(IAttr attribute) => attribute.LocalName is not ("id" or "class");
 
     private static bool IsHiddenNote(IElement element) =>
-        element is IHtmlListItemElement && Anchors.IsFootnote(element) && element is { ChildElementCount: 1, FirstElementChild: IHtmlDetailsElement };
+        element is IHtmlListItemElement && Anchors.IsFootnote(element)
+            && element is { ChildElementCount: 1, FirstElementChild: IHtmlDetailsElement };
 
     private void WriteNote(IElement note)
     {

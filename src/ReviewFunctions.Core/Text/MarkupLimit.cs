@@ -10,7 +10,9 @@ namespace ReviewFunctions.Core.Text;
 /// </summary>
 internal sealed class MarkupLimit : InlineParser
 {
-    /// <summary>How many marks one paragraph or heading may have: asterisks, underscores, tildes, brackets, backticks and <c>&lt;</c>.</summary>
+    /// <summary>
+    /// How many marks one paragraph or heading may have: asterisks, underscores, tildes, brackets, backticks and <c>&lt;</c>.
+    /// </summary>
     internal const int MaxMarks = 1_000;
 
     /// <summary>The same for a table: a hundred rows with links and emphasis in each of their cells.</summary>
@@ -19,7 +21,7 @@ internal sealed class MarkupLimit : InlineParser
     /// <summary>How many bars one line may have, between cells and around spoilers.</summary>
     internal const int MaxBars = 100;
 
-    private const string Marks = "*_~[]`<";
+    private const string Marks = "*_~[]`<", Shown = "* _ ~ [ ] ` <";
 
     private static readonly SearchValues<char> DelimiterRow = SearchValues.Create("|-: \t\\\r");
 
@@ -32,7 +34,8 @@ internal sealed class MarkupLimit : InlineParser
         var text = slice.AsSpan();
         var cells = Cells(text);
         var most = cells > 0 ? MaxTableMarks : MaxMarks;
-        if (Count(text) > most) throw new UnreadableBodyException($"Must have at most {most} of the characters * _ ~ [ ] ` < in one {(cells > 0 ? "table" : "paragraph")}.");
+        if (Count(text) > most)
+            throw new UnreadableBodyException($"Must have at most {most} of the characters {Shown} in one {(cells > 0 ? "table" : "paragraph")}.");
         processor.ParserStates[Index] = true;
 
         var sum = cells + (processor.Document.GetData(this) as int? ?? 0);

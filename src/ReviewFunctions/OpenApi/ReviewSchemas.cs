@@ -65,7 +65,9 @@ internal static class ReviewSchemas
         .Object("What would become of a request, which was only checked.");
 
     private static OpenApiSchema Warnings =>
-        Schema.List(Schema.Named(nameof(ProblemSchemas.FieldWarning)), "What becomes of what a request brought other than it was written. Only in the answer to that request; ignored when it is sent.");
+        Schema.List(
+            Schema.Named(nameof(ProblemSchemas.FieldWarning)),
+            "What becomes of what a request brought other than it was written. Only in the answer to that request; ignored when it is sent.");
 
     private static Fields Document(bool bodyIsRequired) => State(Content(bodyIsRequired), isAlwaysThere: true);
 

@@ -13,7 +13,8 @@ public sealed class CreateReview(Submissions submissions, Authoring authoring, R
 {
     /// <summary>Answers 201 with the stored review, or with what is wrong with it.</summary>
     [Function(nameof(CreateReview))]
-    [Operation("Create a review", AccessScope.Create, Takes = nameof(ReviewSchemas.ReviewDraft), Status = 201, Gives = nameof(ReviewSchemas.Review), Tells = nameof(ReviewSchemas.CheckedReview),
+    [Operation("Create a review", AccessScope.Create, Takes = nameof(ReviewSchemas.ReviewDraft), Status = 201, Gives = nameof(ReviewSchemas.Review),
+        Tells = nameof(ReviewSchemas.CheckedReview),
         Description = "As a draft, or as published, which needs the scope `publish` too.",
         Honours = Wishes.Trial | Wishes.RespondAsync, Refuses = [nameof(Problem.InvalidReview), nameof(Problem.AddressTaken)])]
     public Task<IResult> RunAsync(

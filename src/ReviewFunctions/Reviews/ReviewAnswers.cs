@@ -28,7 +28,9 @@ public sealed class ReviewAnswers(CurrentSite sites, IOutbox outbox)
     public async Task<IResult> RevisedAsync(RevisionOutcome outcome, CancellationToken cancel)
     {
         if (outcome is not SavedReview saved) return WithoutReview(outcome);
-        var document = ReviewDocument.Of(saved.Review, await sites.GetAsync(cancel), PublicationState.Of(saved.Publication)) with { Warnings = saved.Warnings };
+        var document = ReviewDocument.Of(saved.Review, await sites.GetAsync(cancel), PublicationState.Of(saved.Publication))
+            with
+        { Warnings = saved.Warnings };
         return new JsonResult(ReviewJson.Write(document)) { ETag = ETag.Of(saved.Review.Revision) };
     }
 

@@ -91,7 +91,8 @@ public sealed class RssTests
     [InlineData("plain \"words\" of 한글", "plain \"words\" of 한글")]
     public void A_description_is_HTML_and_a_title_is_plain(string text, string description)
     {
-        var feed = Feed.Of(Samples.Site with { Description = text }, [Samples.Published(Samples.Drama with { Summary = text, Headline = text, Column = null })]);
+        var feed =
+            Feed.Of(Samples.Site with { Description = text }, [Samples.Published(Samples.Drama with { Summary = text, Headline = text, Column = null })]);
         var channel = Read(feed);
         var item = channel.Elements("item").Single();
 

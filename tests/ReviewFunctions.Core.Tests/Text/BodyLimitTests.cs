@@ -119,7 +119,8 @@ public sealed class BodyLimitTests
     public void An_ordinary_long_body_is_whole(string part, int times) => Assert.Null(BodyHtml.Check(Times(part, times)).Fault);
 
     [Fact]
-    public void A_long_table_is_whole() => Assert.Null(BodyHtml.Check("|a|b|c|d|e|\n|-|-|-|-|-:|\n" + Times("| one | two | three | four | 5 |\n", 2_500)).Fault);
+    public void A_long_table_is_whole() =>
+        Assert.Null(BodyHtml.Check("|a|b|c|d|e|\n|-|-|-|-|-:|\n" + Times("| one | two | three | four | 5 |\n", 2_500)).Fault);
 
     [Fact]
     public void Many_footnotes_are_whole() =>

@@ -14,7 +14,8 @@ public sealed class BodyTextTests
     [InlineData("- one\n- two\n\n> three", "one two three")]
     [InlineData("<div>a<div>b</div>c</div>", "a b c")]
     [InlineData("a ||hidden||는", "a …는")]
-    public void Block_ends_and_line_breaks_are_spaces_in_an_excerpt(string body, string expected) => Assert.Equal(expected, BodyHtml.Excerpt(body));
+    public void Block_ends_and_line_breaks_are_spaces_in_an_excerpt(string body, string expected) =>
+        Assert.Equal(expected, BodyHtml.Excerpt(body));
 
     [Fact]
     public void An_excerpt_without_words_ends_between_two_characters_as_people_see_them()
@@ -27,7 +28,8 @@ public sealed class BodyTextTests
     [Theory]
     [InlineData("\uFEFF# Title", "<h2 id=\"text-title\">Title</h2>")]
     [InlineData("\uFEFF- a", "<ul>\n<li>a</li>\n</ul>")]
-    public void A_byte_order_mark_is_no_part_of_the_text(string body, string expected) => Assert.Equal(expected, BodyHtml.ForPage(body).Trim());
+    public void A_byte_order_mark_is_no_part_of_the_text(string body, string expected) =>
+        Assert.Equal(expected, BodyHtml.ForPage(body).Trim());
 
     [Theory]
     [InlineData("# a\n\n### b\n\n## c\n\n#### d", "h2 h3 h3 h4")]
@@ -53,13 +55,15 @@ public sealed class BodyTextTests
     }
 
     [Fact]
-    public void What_a_heading_hides_is_no_part_of_its_id() => Assert.DoesNotContain("dies", BodyHtml.ForFeed("# ||dies|| a\n\n[x](#a)", Permalink), StringComparison.Ordinal);
+    public void What_a_heading_hides_is_no_part_of_its_id() =>
+        Assert.DoesNotContain("dies", BodyHtml.ForFeed("# ||dies|| a\n\n[x](#a)", Permalink), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("~~x~~", "<p><del>x</del></p>")]
     [InlineData("see https://example.org/a.", "<p>see <a href=\"https://example.org/a\">https://example.org/a</a>.</p>")]
     [InlineData("www.example.org", "<p><a href=\"https://www.example.org\">www.example.org</a></p>")]
-    public void Strikethrough_and_bare_addresses_are_what_people_expect(string body, string expected) => Assert.Equal(expected, BodyHtml.ForPage(body).Trim());
+    public void Strikethrough_and_bare_addresses_are_what_people_expect(string body, string expected) =>
+        Assert.Equal(expected, BodyHtml.ForPage(body).Trim());
 
     [Fact]
     public void A_cell_of_a_table_ends_an_address() =>
@@ -68,7 +72,8 @@ public sealed class BodyTextTests
     [Fact]
     public void A_list_of_a_hundred_films_in_a_table_is_taken()
     {
-        var films = string.Concat(Enumerable.Range(1, 100).Select(n => $"| {n} | [*Film {n}*](https://example.org/{n}) | **good** | `{n}` | ||end {n}|| [^1] |\n"));
+        var films =
+            string.Concat(Enumerable.Range(1, 100).Select(n => $"| {n} | [*Film {n}*](https://example.org/{n}) | **good** | `{n}` | ||end {n}|| [^1] |\n"));
 
         Assert.Null(BodyHtml.Check($"| # | Film | Verdict | Code | End |\n|---|---|---|---|---|\n{films}\n[^1]: note").Fault);
     }

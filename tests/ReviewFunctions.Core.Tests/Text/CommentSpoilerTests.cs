@@ -57,5 +57,6 @@ public sealed class CommentSpoilerTests
     }
 
     [Fact]
-    public void A_comment_that_shows_nothing_is_blank() => Assert.Equal("Must not be empty or blank.", CommentHtml.Fault("[a]: https://example.org/"));
+    public void A_comment_that_shows_nothing_is_blank() =>
+        Assert.Equal("Must not be empty or blank.", CommentHtml.Fault("[a]: https://example.org/"));
 }

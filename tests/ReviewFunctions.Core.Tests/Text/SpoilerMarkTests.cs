@@ -141,6 +141,7 @@ public sealed class SpoilerMarkTests
         Assert.DoesNotContain(Word, BodyHtml.Excerpt(body) ?? "", StringComparison.Ordinal);
         Assert.Contains("<details", BodyHtml.ForPage(body), StringComparison.Ordinal);
         Assert.Contains(Word, BodyHtml.ForPage(body), StringComparison.Ordinal);
-        if (body.Contains("open", StringComparison.Ordinal)) Assert.Contains("open", BodyHtml.ForFeed(body, Permalink), StringComparison.Ordinal);
+        if (body.Contains("open", StringComparison.Ordinal))
+            Assert.Contains("open", BodyHtml.ForFeed(body, Permalink), StringComparison.Ordinal);
     }
 }

@@ -25,7 +25,8 @@ public sealed class UnlistedTagTests
     [InlineData("a <script>alert(1)\n\nafter", "<p>a &lt;script&gt;alert(1)</p>\n<p>after</p>")]
     [InlineData("<style>p {}</style>\n\nafter", "<p>after</p>")]
     [InlineData("if a <b and c> d", "<p>if a &lt;b and c&gt; d</p>")]
-    public void An_element_that_is_not_allowed_goes_and_its_words_stay(string body, string expected) => Assert.Equal(expected, BodyHtml.ForPage(body).Trim());
+    public void An_element_that_is_not_allowed_goes_and_its_words_stay(string body, string expected) =>
+        Assert.Equal(expected, BodyHtml.ForPage(body).Trim());
 
     [Theory]
     [InlineData("<iframe src=\"https://www.youtube.com/embed/abc\"></iframe>", "<a href=\"https://www.youtube.com/embed/abc\">Video: youtube.com</a>")]
@@ -48,7 +49,8 @@ public sealed class UnlistedTagTests
     [InlineData("<i style='font-style:normal'>a</i>", "a")]
     [InlineData("<span style=\"text-decoration: line-through\">a</span>", "<span><s>a</s></span>")]
     [InlineData("<span style=\"vertical-align: super\">a</span>", "<span><sup>a</sup></span>")]
-    public void Styles_mean_what_they_say(string body, string expected) => Assert.Equal($"<p>{expected}</p>", BodyHtml.ForPage(body).Trim());
+    public void Styles_mean_what_they_say(string body, string expected) =>
+        Assert.Equal($"<p>{expected}</p>", BodyHtml.ForPage(body).Trim());
 
     [Theory]
     [InlineData("<center>a</center>")]
@@ -78,7 +80,8 @@ public sealed class UnlistedTagTests
             .Where((name, _, _) => name is not ("script" or "style" or "template" or "noscript" or "noembed" or "noframes" or "iframe" or "video" or "audio" or "object"))
             .Sample((name, attributes, end) =>
             {
-                var feed = BodyHtml.ForFeed($"before <{name}{attributes}>inside{end.Replace("{0}", name, StringComparison.Ordinal)} behind\n\nafter", Permalink);
+                var feed =
+                    BodyHtml.ForFeed($"before <{name}{attributes}>inside{end.Replace("{0}", name, StringComparison.Ordinal)} behind\n\nafter", Permalink);
                 return feed.Contains("before") && feed.Contains("inside") && feed.Contains("behind") && feed.Contains("after");
             }, iter: 2_000);
 }

@@ -6,7 +6,8 @@ using Markdig.Helpers;
 namespace ReviewFunctions.Core.Text.Html;
 
 /// <summary>
-/// Gives headings the ids that everybody expects (those of <see href="https://docs.github.com/en/get-started/writing-on-github/getting-started-with-writing-and-formatting-on-github/basic-writing-and-formatting-syntax#section-links">GitHub</see>),
+/// Gives headings the ids that everybody expects (those of
+/// <see href="https://docs.github.com/en/get-started/writing-on-github/getting-started-with-writing-and-formatting-on-github/basic-writing-and-formatting-syntax#section-links">GitHub</see>),
 /// and leads a text's links to them. All ids of a text begin alike, so that none is one of the page's own.
 /// </summary>
 internal static partial class Anchors
@@ -21,16 +22,21 @@ internal static partial class Anchors
 
     /// <summary>Whether an element is a footnote, or leads to one.</summary>
     internal static bool IsFootnote(IElement element) =>
-        FootnoteId().IsMatch(element.Id ?? "") && (element.ClassList.Contains("footnote-ref") || element.ParentElement?.ParentElement?.ClassList.Contains("footnotes") == true);
+        FootnoteId().IsMatch(element.Id ?? "")
+            && (element.ClassList.Contains("footnote-ref")
+            || element.ParentElement?.ParentElement?.ClassList.Contains("footnotes") == true);
 
     /// <summary>Gives the ids, and leads the links that mean one of them there. What a spoiler hides is no part of an id.</summary>
     internal static void Settle(IHtmlDocument document)
     {
         var known = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var element in document.QuerySelectorAll("[id]").Where(element => !known.Add(element.Id ?? "")).ToList()) element.RemoveAttribute("id");
+        foreach (var element in document.QuerySelectorAll("[id]").Where(element => !known.Add(element.Id ?? "")).ToList())
+            element.RemoveAttribute("id");
         foreach (var heading in document.QuerySelectorAll("h1,h2,h3,h4,h5,h6").Where(heading => string.IsNullOrEmpty(heading.Id)))
             if (NameFor(heading, known) is { } id) heading.Id = id;
-        var byCase = known.GroupBy(id => id, StringComparer.OrdinalIgnoreCase).ToDictionary(same => same.Key, same => same.First(), StringComparer.OrdinalIgnoreCase);
+        var byCase =
+            known.GroupBy(id => id, StringComparer.OrdinalIgnoreCase)
+                .ToDictionary(same => same.Key, same => same.First(), StringComparer.OrdinalIgnoreCase);
         foreach (var link in document.QuerySelectorAll("[href^='#']"))
         {
             var named = Of(Uri.UnescapeDataString((link.GetAttribute("href") ?? "")[1..]));

@@ -101,10 +101,12 @@ internal sealed class HtmlCleaning
             case "id" when Anchors.IsFootnote(element):
                 copy.Id = attribute.Value;
                 break;
-            case "id" or "name" when !string.IsNullOrWhiteSpace(attribute.Value) && (attribute.LocalName == "id" || element.LocalName == Link):
+            case "id" or "name" when !string.IsNullOrWhiteSpace(attribute.Value)
+                && (attribute.LocalName == "id" || element.LocalName == Link):
                 if (string.IsNullOrEmpty(copy.Id) || attribute.LocalName == "id") copy.Id = Anchors.Of(attribute.Value.Trim());
                 break;
-            case "class" when AllowedHtml.IsOurClass(attribute.Value) && (attribute.Value != SpoilerMark.ElementName || element is IHtmlDetailsElement):
+            case "class" when AllowedHtml.IsOurClass(attribute.Value)
+                && (attribute.Value != SpoilerMark.ElementName || element is IHtmlDetailsElement):
                 copy.ClassName = attribute.Value;
                 break;
             case "class" when element is IHtmlDetailsElement && element.ClassList.Contains(SpoilerMark.ElementName):
@@ -129,7 +131,8 @@ internal sealed class HtmlCleaning
     {
         var clean = string.Concat(address.Where(c => c > ' '));
         var colon = clean.IndexOfAny([':', '/', '?', '#']);
-        return colon < 0 || clean[colon] != ':' || Array.Exists(Schemes, scheme => clean.AsSpan(0, colon).Equals(scheme, StringComparison.OrdinalIgnoreCase));
+        return colon < 0 || clean[colon] != ':'
+            || Array.Exists(Schemes, scheme => clean.AsSpan(0, colon).Equals(scheme, StringComparison.OrdinalIgnoreCase));
     }
 
     private string? NameOf(IElement element)
@@ -156,6 +159,7 @@ internal sealed class HtmlCleaning
     private static bool IsHidden(IElement element)
     {
         if (element is IHtmlDetailsElement || element is not IHtmlElement) return false;
-        return element.ClassList.Contains(SpoilerMark.ElementName) || element.HasAttribute("hidden") || new StyleText(element.GetAttribute("style")).IsHidden;
+        return element.ClassList.Contains(SpoilerMark.ElementName) || element.HasAttribute("hidden")
+            || new StyleText(element.GetAttribute("style")).IsHidden;
     }
 }

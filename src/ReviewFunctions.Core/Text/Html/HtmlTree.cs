@@ -41,7 +41,9 @@ internal sealed class HtmlTree
         return copy;
     }
 
-    /// <summary>Ends the element that was begun last. One that was empty from the start stays; the empty rest of one that was split does not.</summary>
+    /// <summary>
+    /// Ends the element that was begun last. One that was empty from the start stays; the empty rest of one that was split does not.
+    /// </summary>
     internal void End()
     {
         var part = _open[^1];

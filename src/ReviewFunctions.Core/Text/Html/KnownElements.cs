@@ -8,14 +8,19 @@ internal static class KnownElements
     /// <summary>Begins the names of formatting elements between reading and writing.</summary>
     internal const string Alias = "x-";
 
-    /// <summary>The formatting elements, which HTML begins anew in every block that follows while they are open; they get other names while a text is read.</summary>
+    /// <summary>
+    /// The formatting elements, which HTML begins anew in every block that follows while they are open; they get other names while a text
+    /// is read.
+    /// </summary>
     internal const string Formatting = "a|b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u";
 
     /// <summary>Those that readers get.</summary>
     internal static readonly string[] Allowed =
     [
-        "x-a", "abbr", "x-b", "bdi", "bdo", "blockquote", "br", "caption", "cite", "x-code", "col", "colgroup", "dd", "del", "details", "dfn",
-        "div", "dl", "dt", "x-em", "figcaption", "figure", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "x-i", "img", "ins", "kbd", "li", "mark",
+        "x-a", "abbr", "x-b", "bdi", "bdo", "blockquote", "br", "caption", "cite", "x-code", "col", "colgroup", "dd", "del",
+        "details", "dfn",
+        "div", "dl", "dt", "x-em", "figcaption", "figure", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "x-i", "img", "ins",
+        "kbd", "li", "mark",
         "ol", "p", "pre", "q", "rp", "rt", "ruby", "x-s", "samp", "x-small", "span", "x-strong", "sub", "summary", "sup", "table", "tbody",
         "td", "tfoot", "th", "thead", "time", "tr", "x-u", "ul", "var", "wbr",
     ];
@@ -59,22 +64,30 @@ internal static class KnownElements
     /// <summary>All others that HTML has or had, and what pictures and formulas are made of: they go, and what they hold stays.</summary>
     private static readonly FrozenSet<string> Others = Set(
     [
-        "applet", "area", "base", "basefont", "bgsound", "blink", "body", "button", "canvas", "command", "data", "datalist", "frame", "frameset", "head",
-        "html", "image", "input", "isindex", "keygen", "label", "link", "map", "meta", "meter", "multicol", "nextid", "output", "param", "picture", "progress", "rb",
-        "rtc", "select", "slot", "source", "spacer", "textarea", "title", "track", "svg", "circle", "clippath", "defs", "desc", "ellipse", "filter",
-        "foreignobject", "g", "line", "lineargradient", "marker", "mask", "metadata", "path", "pattern", "polygon", "polyline", "radialgradient", "rect", "stop",
-        "symbol", "text", "textpath", "tspan", "use", "math", "annotation", "maction", "menclose", "merror", "mfenced", "mfrac", "mi", "mmultiscripts", "mn", "mo",
-        "mover", "mpadded", "mphantom", "mroot", "mrow", "ms", "mspace", "msqrt", "mstyle", "msub", "msubsup", "msup", "mtable", "mtd", "mtext", "mtr", "munder",
+        "applet", "area", "base", "basefont", "bgsound", "blink", "body", "button", "canvas", "command", "data", "datalist",
+        "frame", "frameset", "head",
+        "html", "image", "input", "isindex", "keygen", "label", "link", "map", "meta", "meter", "multicol", "nextid", "output",
+        "param", "picture", "progress", "rb",
+        "rtc", "select", "slot", "source", "spacer", "textarea", "title", "track", "svg", "circle", "clippath", "defs", "desc",
+        "ellipse", "filter",
+        "foreignobject", "g", "line", "lineargradient", "marker", "mask", "metadata", "path", "pattern", "polygon", "polyline",
+        "radialgradient", "rect", "stop",
+        "symbol", "text", "textpath", "tspan", "use", "math", "annotation", "maction", "menclose", "merror", "mfenced",
+        "mfrac", "mi", "mmultiscripts", "mn", "mo",
+        "mover", "mpadded", "mphantom", "mroot", "mrow", "ms", "mspace", "msqrt", "mstyle", "msub", "msubsup", "msup",
+        "mtable", "mtd", "mtext", "mtr", "munder",
         "munderover", "semantics", "mglyph",
     ]);
 
     private static readonly FrozenSet<string> FormattingSet = Set(Formatting.Split('|'));
 
-    private static readonly FrozenSet<string> Structures = Set(["colgroup", "dl", "ol", "ruby", "table", "tbody", "tfoot", "thead", "tr", "ul"]);
+    private static readonly FrozenSet<string> Structures =
+        Set(["colgroup", "dl", "ol", "ruby", "table", "tbody", "tfoot", "thead", "tr", "ul"]);
 
     private static readonly FrozenSet<string> Blocks = Set(
     [
-        "blockquote", "caption", "dd", "details", "div", "dl", "dt", "figcaption", "figure", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "li", "ol", "p", "pre", "summary",
+        "blockquote", "caption", "dd", "details", "div", "dl", "dt", "figcaption", "figure", "h1", "h2", "h3", "h4", "h5",
+        "h6", "hr", "li", "ol", "p", "pre", "summary",
         "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
     ]);
 

@@ -8,19 +8,26 @@ namespace ReviewFunctions.Core.Text.Html;
 internal sealed record MediaLink(string Address, string Text)
 {
     private static readonly string[] VideoHosts =
-        ["bilibili.com", "dailymotion.com", "kakao.com", "naver.com", "ted.com", "tiktok.com", "twitch.tv", "vimeo.com", "youtu.be", "youtube-nocookie.com", "youtube.com"];
+        [
+            "bilibili.com", "dailymotion.com", "kakao.com", "naver.com", "ted.com", "tiktok.com", "twitch.tv", "vimeo.com", "youtu.be",
+            "youtube-nocookie.com", "youtube.com",
+        ];
 
-    private static readonly string[] AudioHosts = ["bandcamp.com", "deezer.com", "mixcloud.com", "music.apple.com", "podcasts.apple.com", "soundcloud.com", "spotify.com"];
+    private static readonly string[] AudioHosts =
+        ["bandcamp.com", "deezer.com", "mixcloud.com", "music.apple.com", "podcasts.apple.com", "soundcloud.com", "spotify.com"];
 
     /// <summary>The link in an element's place; <see langword="null"/> if it names no address that a link can have.</summary>
     internal static MediaLink? Of(IElement element)
     {
-        var address = (element.GetAttribute(element.LocalName == "object" ? "data" : "src") ?? element.QuerySelector("source[src], embed[src]")?.GetAttribute("src"))?.Trim();
+        var address =
+            element.GetAttribute(element.LocalName == "object" ? "data" : "src")?.Trim();
+        address ??= element.QuerySelector("source[src], embed[src]")?.GetAttribute("src")?.Trim();
         if (string.IsNullOrEmpty(address)) return null;
         if (address.StartsWith("//", StringComparison.Ordinal)) address = $"https:{address}";
         if (!Uri.TryCreate(address, UriKind.RelativeOrAbsolute, out var uri)) return null;
         // On Unix a path from the root is taken for the address of a file.
-        if (!uri.IsAbsoluteUri || address.StartsWith('/')) return new MediaLink(address, $"{Kind(element.LocalName, "")}: {NameOf(address)}");
+        if (!uri.IsAbsoluteUri || address.StartsWith('/'))
+            return new MediaLink(address, $"{Kind(element.LocalName, "")}: {NameOf(address)}");
         if (uri.Scheme != Uri.UriSchemeHttp && uri.Scheme != Uri.UriSchemeHttps) return null;
         var host = uri.IdnHost.StartsWith("www.", StringComparison.Ordinal) ? uri.IdnHost[4..] : uri.IdnHost;
         return new MediaLink(address, $"{Kind(element.LocalName, host)}: {host}");

@@ -8,7 +8,8 @@ using ReviewFunctions.Core.Text.Spoilers;
 namespace ReviewFunctions.Core.Text.Html;
 
 /// <summary>
-/// Settles what an editor wrote as HTML before it is read as such. What is no tag of HTML becomes text, so that nothing is swallowed: unknown
+/// Settles what an editor wrote as HTML before it is read as such. What is no tag of HTML becomes text, so that nothing is swallowed:
+/// unknown
 /// names, tags that never end, declarations. Marks of spoilers in it get their signs, which Markdown does not look for there.
 /// </summary>
 internal static partial class RawHtml
@@ -19,7 +20,8 @@ internal static partial class RawHtml
         var blocks = document.Descendants<HtmlBlock>().ToList();
         if (tags.Count == 0 && blocks.Count == 0) return;
         var closed = tags.Select(tag => tag.Tag).Concat(blocks.Select(block => block.Lines.ToString()))
-            .SelectMany(html => EndTags().Matches(html)).Select(end => end.Groups["name"].Value).ToHashSet(StringComparer.OrdinalIgnoreCase);
+            .SelectMany(html => EndTags().Matches(html)).Select(end => end.Groups["name"].Value)
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
         var tokens = new RawHtmlTokens(closed, notes);
         foreach (var tag in tags) Settle(tag, tokens);
         foreach (var block in blocks) block.Lines = new StringLineGroup(Settle(block.Lines.ToString(), tokens));
@@ -33,7 +35,8 @@ internal static partial class RawHtml
     }
 
     /// <summary>Whether a tag stands right behind a word, as a type parameter does.</summary>
-    private static bool IsGlued(HtmlInline inline) => inline.PreviousSibling is LiteralInline { Content.Length: > 0 } text && char.IsLetterOrDigit(text.Content[text.Content.End]);
+    private static bool IsGlued(HtmlInline inline) =>
+        inline.PreviousSibling is LiteralInline { Content.Length: > 0 } text && char.IsLetterOrDigit(text.Content[text.Content.End]);
 
     private static string Settle(string html, RawHtmlTokens tokens)
     {
@@ -75,7 +78,9 @@ internal static partial class RawHtml
     private static IEnumerable<Match> TokensOf(string html)
     {
         var end = html.LastIndexOf("-->", StringComparison.Ordinal);
-        return end < 0 ? Tokens().Matches(html) : TokensAndComments().Matches(html[..(end + 3)]).Concat(Tokens().Matches(html[(end + 3)..]));
+        return end < 0
+            ? Tokens().Matches(html)
+            : TokensAndComments().Matches(html[..(end + 3)]).Concat(Tokens().Matches(html[(end + 3)..]));
     }
 
     private static string Sign(Match mark, string text) => mark.Value[0] switch
@@ -95,7 +100,10 @@ internal static partial class RawHtml
         return isEnd ? signs + mark.Value[0] : mark.Value[0] + signs;
     }
 
-    /// <summary>A tag has an end; what lacks it, or a quote in it, is text to the last: to look for another end behind each <c>&lt;</c> would take too long.</summary>
+    /// <summary>
+    /// A tag has an end; what lacks it, or a quote in it, is text to the last: to look for another end behind each <c>&lt;</c> would take
+    /// too long.
+    /// </summary>
     private const string Token = """<[!?][^>]*((?<end>>)|\z)|</?[a-zA-Z]("[^"]*("|\z)|'[^']*('|\z)|[^'">])*((?<end>>)|\z)|[^<]+|<""";
 
     [GeneratedRegex(Token, RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]

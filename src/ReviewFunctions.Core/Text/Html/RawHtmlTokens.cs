@@ -21,7 +21,8 @@ internal enum RawHtmlKind
 internal sealed partial class RawHtmlTokens(IReadOnlySet<string> closed, TextNotes notes)
 {
     /// <summary>
-    /// An element that readers do not get is only believed to be one if it has attributes or an end: <c>List&lt;Object&gt;</c> is text, and so is every
+    /// An element that readers do not get is only believed to be one if it has attributes or an end: <c>List&lt;Object&gt;</c> is text,
+    /// and so is every
     /// name that HTML does not have.
     /// </summary>
     internal RawHtmlKind KindOf(string tag)
@@ -35,7 +36,8 @@ internal sealed partial class RawHtmlTokens(IReadOnlySet<string> closed, TextNot
             return RawHtmlKind.Nothing;
         }
 
-        if (parts.Success && (KnownElements.IsKept(name) ? !IsProse(tag, name, parts) : KnownElements.IsKnown(name) && (HasAttributes(parts) || closed.Contains(name)))) return RawHtmlKind.Tag;
+        var isBelieved = KnownElements.IsKept(name) ? !IsProse(tag, name, parts) : HasAttributes(parts) || closed.Contains(name);
+        if (parts.Success && KnownElements.IsKnown(name) && isBelieved) return RawHtmlKind.Tag;
         notes.Add(TextNotes.TagsAsText);
         return RawHtmlKind.Text;
     }
@@ -45,7 +47,8 @@ internal sealed partial class RawHtmlTokens(IReadOnlySet<string> closed, TextNot
     {
         var parts = Parts().Match(tag);
         var name = parts.Groups["name"].Value;
-        if (tag.StartsWith("</", StringComparison.Ordinal) || HasAttributes(parts) || tag.EndsWith("/>", StringComparison.Ordinal) || IsVoid(name) || closed.Contains(name)) return KindOf(tag);
+        var isBare = !HasAttributes(parts) && !tag.Contains('/');
+        if (!isBare || IsVoid(name) || closed.Contains(name)) return KindOf(tag);
         notes.Add(TextNotes.TagsAsText);
         return RawHtmlKind.Text;
     }
@@ -53,7 +56,8 @@ internal sealed partial class RawHtmlTokens(IReadOnlySet<string> closed, TextNot
     private static bool HasAttributes(Match parts) => parts.Groups["attributes"].Success;
 
     /// <summary>Whether words rather than attributes follow the name: <c>a &lt;b and c&gt; d</c>.</summary>
-    private bool IsProse(string tag, string name, Match parts) => HasAttributes(parts) && !tag.Contains('=') && !IsVoid(name) && !closed.Contains(name);
+    private bool IsProse(string tag, string name, Match parts) =>
+        HasAttributes(parts) && !tag.Contains('=') && !IsVoid(name) && !closed.Contains(name);
 
     private static bool IsVoid(string name) => name.ToUpperInvariant() is "BR" or "COL" or "HR" or "IMG" or "WBR";
 
@@ -63,6 +67,8 @@ internal sealed partial class RawHtmlTokens(IReadOnlySet<string> closed, TextNot
         || tag.StartsWith("<![if", StringComparison.OrdinalIgnoreCase)
         || tag.StartsWith("<![endif", StringComparison.OrdinalIgnoreCase);
 
-    [GeneratedRegex(@"^</?(?<name>[a-zA-Z][^\s/>]*)(\s+(?<attributes>[^\s/>]))?", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"^</?(?<name>[a-zA-Z][^\s/>]*)(\s+(?<attributes>[^\s/>]))?",
+        RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Parts();
 }

@@ -2,7 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace ReviewFunctions.Core.Text.Html;
 
-/// <summary>Elements whose text is no HTML (<see href="https://html.spec.whatwg.org/multipage/parsing.html#generic-raw-text-element-parsing-algorithm">HTML, 13.2.5</see>).</summary>
+/// <summary>
+/// Elements whose text is no HTML (<see
+/// href="https://html.spec.whatwg.org/multipage/parsing.html#generic-raw-text-element-parsing-algorithm">HTML, 13.2.5</see>).
+/// </summary>
 internal static partial class RawText
 {
     /// <summary>Ends each that nothing ends at once: it would swallow all that follows.</summary>

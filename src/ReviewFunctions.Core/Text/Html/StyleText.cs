@@ -24,7 +24,7 @@ internal sealed class StyleText(string? style)
     internal IEnumerable<string> Elements()
     {
         if (IsBold(Value("font-weight"))) yield return "x-strong";
-        if (Value("font-style") is { } slant && (slant.StartsWith("italic", StringComparison.Ordinal) || slant.StartsWith("oblique", StringComparison.Ordinal))) yield return "x-em";
+        if (Value("font-style")?.Split(' ')[0] is "italic" or "oblique") yield return "x-em";
         var line = $"{Value("text-decoration")} {Value("text-decoration-line")}";
         if (line.Contains("underline", StringComparison.Ordinal)) yield return "x-u";
         if (line.Contains("line-through", StringComparison.Ordinal)) yield return "x-s";
@@ -33,7 +33,8 @@ internal sealed class StyleText(string? style)
 
     private static bool IsBold(string? weight) => weight is "bold" or "bolder" || (int.TryParse(weight, out var number) && number >= 600);
 
-    private static bool IsLight(string? weight) => weight is "normal" or "lighter" || (int.TryParse(weight, out var number) && number < 600);
+    private static bool IsLight(string? weight) =>
+        weight is "normal" or "lighter" || (int.TryParse(weight, out var number) && number < 600);
 
     /// <summary>The value of a property in lower case; the last one counts.</summary>
     private string? Value(string property)

@@ -1,6 +1,8 @@
 namespace ReviewFunctions.Core.Text.Html;
 
-/// <summary>What becomes of a text other than its editor may expect: sentences for the editor, each once, in the order of the text.</summary>
+/// <summary>
+/// What becomes of a text other than its editor may expect: sentences for the editor, each once, in the order of the text.
+/// </summary>
 internal sealed class TextNotes
 {
     internal const string TagsAsText = "Tags that HTML does not have, or that nothing ends, are shown as they were written.";
@@ -11,7 +13,8 @@ internal sealed class TextNotes
     internal const string LaterEnd = "Marks of a spoiler are closed only in a later paragraph: everything up to there is hidden.";
     internal const string NoEnd = "Marks of a spoiler are not closed: everything to the end of the paragraph is hidden.";
     internal const string NoStart = "Marks close a spoiler that nothing opens: everything from the start of the paragraph is hidden.";
-    internal const string UnclearMarks = "It is not clear which marks of spoilers belong together: everything from the first to the last of the paragraph is hidden.";
+    internal const string UnclearMarks =
+        "It is not clear which marks of spoilers belong together: everything from the first to the last of the paragraph is hidden.";
     internal const string LoneMarks = "Marks of a spoiler that hide nothing are shown as they were written.";
     internal const string WholeHidden = "A spoiler that reaches into a link or a table hides the whole of it.";
 
@@ -36,5 +39,6 @@ internal sealed class TextNotes
     /// <summary>Says that an element became a link.</summary>
     internal void AddMedia(string name) => Add($"The element {NameOf(name)} is replaced by a link to what it shows.");
 
-    private static string NameOf(string name) => name.StartsWith(KnownElements.Alias, StringComparison.Ordinal) ? name[KnownElements.Alias.Length..] : name;
+    private static string NameOf(string name) =>
+        name.StartsWith(KnownElements.Alias, StringComparison.Ordinal) ? name[KnownElements.Alias.Length..] : name;
 }

@@ -3,12 +3,15 @@ using Markdig.Parsers;
 
 namespace ReviewFunctions.Core.Text.Html;
 
-/// <summary>Reads blocks of HTML, but leaves to paragraphs what would swallow text: unknown names, declarations, and comments that never end.</summary>
+/// <summary>
+/// Reads blocks of HTML, but leaves to paragraphs what would swallow text: unknown names, declarations, and comments that never end.
+/// </summary>
 internal sealed class TextualHtmlParser : HtmlBlockParser
 {
     private static readonly SearchValues<char> NameEnds = SearchValues.Create(" \t/>\r\n");
 
-    public override BlockState TryOpen(BlockProcessor processor) => processor.IsCodeIndent || IsHtml(processor) ? base.TryOpen(processor) : BlockState.None;
+    public override BlockState TryOpen(BlockProcessor processor) =>
+        processor.IsCodeIndent || IsHtml(processor) ? base.TryOpen(processor) : BlockState.None;
 
     private static bool IsHtml(BlockProcessor processor)
     {

@@ -14,7 +14,8 @@ internal static class HiddenNotes
     {
         var notes = document.QuerySelectorAll(".footnotes > ol > li[id]").Where(IsOpen).ToList();
         if (notes.Count == 0) return new HashSet<IElement>();
-        var byAddress = notes.DistinctBy(note => note.Id, StringComparer.Ordinal).ToDictionary(note => $"#{note.Id}", StringComparer.Ordinal);
+        var byAddress =
+            notes.DistinctBy(note => note.Id, StringComparer.Ordinal).ToDictionary(note => $"#{note.Id}", StringComparer.Ordinal);
         var hidden = notes.ToHashSet();
         var found = new Queue<IElement>(document.QuerySelectorAll(".footnote-ref").Where(link => link.Closest(".footnotes") is null));
         while (found.TryDequeue(out var link))

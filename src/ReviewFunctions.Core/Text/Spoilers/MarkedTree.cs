@@ -51,7 +51,9 @@ internal sealed class MarkedTree
         }
     }
 
-    /// <summary>The text of a paragraph of Markdown is one run, whatever tags are in it; elsewhere the borders of blocks divide runs.</summary>
+    /// <summary>
+    /// The text of a paragraph of Markdown is one run, whatever tags are in it; elsewhere the borders of blocks divide runs.
+    /// </summary>
     private void Read(IText text, bool isCode)
     {
         var at = 0;
@@ -79,7 +81,8 @@ internal sealed class MarkedTree
         if (isBlock) _runs.Add(new TextRun());
         var first = _leaves.Count;
         ReadChildren(element, isCode || element.LocalName is "x-code" or "pre" or "samp");
-        if (_leaves.Count == first && !isBlock) _runs[^1].Add(AddLeaf(element), element.LocalName switch { "br" => "\n", "img" => "i", _ => "" });
+        if (_leaves.Count == first && !isBlock)
+            _runs[^1].Add(AddLeaf(element), element.LocalName switch { "br" => "\n", "img" => "i", _ => "" });
         if (_leaves.Count > first) _leavesOf[element] = (first, _leaves.Count - 1);
         if (isBlock && !_isInLeaf) _runs.Add(new TextRun());
     }
@@ -104,9 +107,13 @@ internal sealed class MarkedTree
 
     private static bool CanHold(IElement element) =>
         element.LocalName == "body"
-        || (KnownElements.IsBlock(element.LocalName) && !KnownElements.IsStructure(element.LocalName) && element.LocalName is not ("figure" or "summary" or "pre"));
+        || (KnownElements.IsBlock(element.LocalName)
+            && !KnownElements.IsStructure(element.LocalName)
+            && element.LocalName is not ("figure" or "summary" or "pre"));
 
-    /// <summary>The outermost element around a node, within the container, that cannot be divided; the node itself if there is none.</summary>
+    /// <summary>
+    /// The outermost element around a node, within the container, that cannot be divided; the node itself if there is none.
+    /// </summary>
     private static INode OutermostWhole(INode node, INode container)
     {
         var whole = node;

@@ -70,7 +70,8 @@ internal sealed record RowBar
     private static int EndOfAddress(ReadOnlySpan<char> text, int start, char open, char close)
     {
         var end = text[start..].IndexOf(close);
-        if (end < 0 || !text[start..(start + end)].Contains(':') || text[(start + 1)..(start + end)].ContainsAny(open, ' ')) return start + 1;
+        if (end < 0 || !text[start..(start + end)].Contains(':') || text[(start + 1)..(start + end)].ContainsAny(open, ' '))
+            return start + 1;
         return start + end + 1;
     }
 

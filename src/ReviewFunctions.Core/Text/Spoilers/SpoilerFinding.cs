@@ -23,7 +23,8 @@ internal sealed class SpoilerFinding
         if (finding._open is { } open) finding.HideToEnd(open);
         finding.ReadDirected(SpoilerMark.ArrowStartSign);
         finding.ReadDirected(SpoilerMark.TagStartSign);
-        if (tree.Runs.Any(run => run.Marks.Any(mark => !mark.IsUsed && SpoilerMark.Spelling(mark.Sign).Length > 0))) notes.Add(TextNotes.LoneMarks);
+        if (tree.Runs.Any(run => run.Marks.Any(mark => !mark.IsUsed && SpoilerMark.Spelling(mark.Sign).Length > 0)))
+            notes.Add(TextNotes.LoneMarks);
         return finding.Merged();
     }
 
@@ -62,7 +63,8 @@ internal sealed class SpoilerFinding
     }
 
     /// <summary>With something left open before, bars that may either begin or end do end it.</summary>
-    private static FoundMark? EndOf(BarPairs read, List<FoundMark> bars) => read.Start is { OnlyBegins: false } start && start == bars[^1] ? start : null;
+    private static FoundMark? EndOf(BarPairs read, List<FoundMark> bars) =>
+        read.Start is { OnlyBegins: false } start && start == bars[^1] ? start : null;
 
     /// <summary>Hides everything between the bars of a run, and what is before and behind them as far as they may hide it.</summary>
     private void HideAll(TextRun run, List<FoundMark> bars)
@@ -100,7 +102,8 @@ internal sealed class SpoilerFinding
     private void HideToEnd(FoundMark start)
     {
         var run = start.Run;
-        if (run.IsBlankBehind(start)) run = _tree.Runs.SkipWhile(other => other != run).Skip(1).FirstOrDefault(other => !other.IsBlank()) ?? run;
+        if (run.IsBlankBehind(start))
+            run = _tree.Runs.SkipWhile(other => other != run).Skip(1).FirstOrDefault(other => !other.IsBlank()) ?? run;
         if (run == start.Run && run.IsBlankBehind(start)) return;
         _notes.Add(TextNotes.NoEnd);
         start.IsUsed = true;

@@ -4,7 +4,9 @@ using ReviewFunctions.Core.Text.Html;
 
 namespace ReviewFunctions.Core.Text.Spoilers;
 
-/// <summary>Folds what is hidden into <c>details</c> elements, on the tree of HTML from which page, feeds and excerpts are all written.</summary>
+/// <summary>
+/// Folds what is hidden into <c>details</c> elements, on the tree of HTML from which page, feeds and excerpts are all written.
+/// </summary>
 internal sealed class SpoilerFolding
 {
     internal const string BlockClass = "spoiler", InlineClass = "spoiler inline", Title = "Spoiler";
@@ -21,7 +23,9 @@ internal sealed class SpoilerFolding
         _marks = marked.Runs.SelectMany(run => run.Marks).ToLookup(mark => mark.Node);
     }
 
-    /// <summary>Folds what the marks in a document hide, and the footnotes that only spoilers refer to, and gives each spoiler its number.</summary>
+    /// <summary>
+    /// Folds what the marks in a document hide, and the footnotes that only spoilers refer to, and gives each spoiler its number.
+    /// </summary>
     internal static void Fold(IHtmlDocument document, TextNotes notes)
     {
         if (document.Body is { } body && SpoilerMark.HasSigns(body.TextContent))
@@ -104,7 +108,8 @@ internal sealed class SpoilerFolding
     {
         _tree.Start(range.Container, "details").ClassName = range.IsBlock ? BlockClass : InlineClass;
         _tree.Start(range.First, "summary");
-        _tree.Text(range.First.NextSibling is IElement { LocalName: SpoilerBlocks.TitleElement } named ? named.GetAttribute("title") ?? Title : Title);
+        var named = range.First.NextSibling as IElement;
+        _tree.Text((named?.LocalName == SpoilerBlocks.TitleElement ? named.GetAttribute("title") : null) ?? Title);
         _tree.End();
     }
 

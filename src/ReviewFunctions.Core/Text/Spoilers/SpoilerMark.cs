@@ -3,7 +3,8 @@ using System.Text.RegularExpressions;
 namespace ReviewFunctions.Core.Text.Spoilers;
 
 /// <summary>
-/// What begins and ends a spoiler: <c>||…||</c>, <c>｜｜…｜｜</c>, <c>&gt;!…!&lt;</c> and <c>&lt;spoiler&gt;…&lt;/spoiler&gt;</c>. Between Markdown and HTML a
+/// What begins and ends a spoiler: <c>||…||</c>, <c>｜｜…｜｜</c>, <c>&gt;!…!&lt;</c> and <c>&lt;spoiler&gt;…&lt;/spoiler&gt;</c>. Between
+/// Markdown and HTML a
 /// character that Unicode has set aside stands for each mark, so that a mark that is escaped or in code is told from one that counts.
 /// </summary>
 internal static partial class SpoilerMark
@@ -23,7 +24,9 @@ internal static partial class SpoilerMark
     internal const string ElementName = "spoiler";
 
     /// <summary>The characters that stand for marks.</summary>
-    internal const char BarsSign = '\uFDD0', WideBarsSign = '\uFDD1', ArrowStartSign = '\uFDD2', ArrowEndSign = '\uFDD3', TagStartSign = '\uFDD4', TagEndSign = '\uFDD5';
+    internal const char
+        BarsSign = '\uFDD0', WideBarsSign = '\uFDD1', ArrowStartSign = '\uFDD2', ArrowEndSign = '\uFDD3', TagStartSign = '\uFDD4',
+        TagEndSign = '\uFDD5';
 
     /// <summary>The characters around the text of a paragraph, heading or cell of Markdown, whatever tags are in it.</summary>
     internal const char LeafStartSign = '\uFDD6', LeafEndSign = '\uFDD7';
@@ -64,13 +67,15 @@ internal static partial class SpoilerMark
 
     /// <summary>Plain text with signs for its marks, for a place where they can be folded.</summary>
     internal static string Sign(string text) => text
-        .Replace(Bars, $"{BarsSign}").Replace(WideBars, $"{WideBarsSign}").Replace(ArrowStart, $"{ArrowStartSign}").Replace(ArrowEnd, $"{ArrowEndSign}");
+        .Replace(Bars, $"{BarsSign}").Replace(WideBars, $"{WideBarsSign}")
+        .Replace(ArrowStart, $"{ArrowStartSign}").Replace(ArrowEnd, $"{ArrowEndSign}");
 
     /// <summary>Whether plain text has a mark in it.</summary>
     internal static bool IsIn(string text) => Marks().IsMatch(text);
 
     /// <summary>
-    /// Plain text with <see cref="Placeholder"/> for all from its first mark to its last, or to its end if there is only one: which belong together is not
+    /// Plain text with <see cref="Placeholder"/> for all from its first mark to its last, or to its end if there is only one: which
+    /// belong together is not
     /// known without markup. Two bars that stand alone between spaces are no mark here.
     /// </summary>
     internal static string Redact(string text)
@@ -88,7 +93,8 @@ internal static partial class SpoilerMark
     private static bool IsApart(string text, Match mark)
     {
         var (before, after) = (mark.Index - 1, mark.Index + mark.Length);
-        return before >= 0 && after < text.Length && char.IsWhiteSpace(text[before]) && char.IsWhiteSpace(text[after]) && mark.ValueSpan[0] is '|' or '｜';
+        return before >= 0 && after < text.Length && char.IsWhiteSpace(text[before]) && char.IsWhiteSpace(text[after])
+            && mark.ValueSpan[0] is '|' or '｜';
     }
 
     [GeneratedRegex(

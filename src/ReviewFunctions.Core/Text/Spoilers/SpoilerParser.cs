@@ -22,7 +22,8 @@ internal sealed class SpoilerParser : InlineParser
             '|' => MatchBars(processor, ref slice),
             '｜' => slice.PeekChar() == '｜' && Put(processor, ref slice, SpoilerMark.WideBarsSign, SpoilerMark.WideBars.Length),
             '>' => slice.PeekChar() == '!' && Put(processor, ref slice, SpoilerMark.ArrowStartSign, SpoilerMark.ArrowStart.Length),
-            '!' => slice.PeekChar() == '<' && !BeginsTag(slice) && Put(processor, ref slice, SpoilerMark.ArrowEndSign, SpoilerMark.ArrowEnd.Length),
+            '!' => slice.PeekChar() == '<' && !BeginsTag(slice)
+                && Put(processor, ref slice, SpoilerMark.ArrowEndSign, SpoilerMark.ArrowEnd.Length),
             '\\' => rows?.IsMark(slice.Start) == true && Put(processor, ref slice, SpoilerMark.BarsSign, TableRows.EscapedBars.Length),
             _ => SpoilerTag.Length(slice, out var sign) is > 0 and var length && Put(processor, ref slice, sign, length),
         };
@@ -57,7 +58,8 @@ internal sealed class SpoilerParser : InlineParser
         return true;
     }
 
-    private static bool BeginsTag(StringSlice slice) => slice.PeekChar(2) is var next && (char.IsAsciiLetter(next) || next is '/' or '!' or '?');
+    private static bool BeginsTag(StringSlice slice) =>
+        slice.PeekChar(2) is var next && (char.IsAsciiLetter(next) || next is '/' or '!' or '?');
 
     private TableRows? RowsOf(InlineProcessor processor, StringSlice slice)
     {

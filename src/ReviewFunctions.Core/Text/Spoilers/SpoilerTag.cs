@@ -10,9 +10,13 @@ internal static partial class SpoilerTag
     internal static int Length(StringSlice slice, out char sign)
     {
         sign = slice.PeekChar() == '/' ? SpoilerMark.TagEndSign : SpoilerMark.TagStartSign;
-        return char.ToUpperInvariant(slice.PeekChar(sign == SpoilerMark.TagEndSign ? 2 : 1)) == 'S' && Tag().Match(slice.Text, slice.Start, slice.Length) is { Success: true } tag ? tag.Length : 0;
+        if (char.ToUpperInvariant(slice.PeekChar(sign == SpoilerMark.TagEndSign ? 2 : 1)) != 'S') return 0;
+        var tag = Tag().Match(slice.Text, slice.Start, slice.Length);
+        return tag.Success ? tag.Length : 0;
     }
 
-    [GeneratedRegex(@"\G</?spoiler(\s[^<>]{0,200})?/?>", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"\G</?spoiler(\s[^<>]{0,200})?/?>",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Tag();
 }

@@ -31,7 +31,8 @@ internal sealed class TableRows
     }
 
     /// <summary>Whether a line is the one below a table's head.</summary>
-    internal static bool IsDelimiterRow(ReadOnlySpan<char> line) => line.Contains('|') && line.Contains('-') && !line.ContainsAnyExcept(DelimiterRow);
+    internal static bool IsDelimiterRow(ReadOnlySpan<char> line) =>
+        line.Contains('|') && line.Contains('-') && !line.ContainsAnyExcept(DelimiterRow);
 
     private TableRows(ReadOnlySpan<char> block, int columns)
     {
@@ -63,7 +64,9 @@ internal sealed class TableRows
         {
             var start = bars.FindIndex(free, bar => bar.CanBegin && counts(bar));
             if (start < 0) break;
-            var end = bars.FindIndex(start + 1, bar => bar.CanEnd && bar.Place >= bars[start].Place + 2 && counts(bar) && bars[start].HidesUpTo(bar));
+            var end =
+                bars.FindIndex(
+                    start + 1, bar => bar.CanEnd && bar.Place >= bars[start].Place + 2 && counts(bar) && bars[start].HidesUpTo(bar));
             if (end < 0) break;
             pairs.AddRange([bars[start], bars[end]]);
             free = bars.FindIndex(end, bar => bar.Place >= bars[end].Place + 2);

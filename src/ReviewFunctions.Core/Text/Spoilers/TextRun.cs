@@ -3,7 +3,9 @@ using AngleSharp.Dom;
 
 namespace ReviewFunctions.Core.Text.Spoilers;
 
-/// <summary>Text between the borders of two blocks: a paragraph, a heading, a cell. Marks of spoilers are looked for in each by itself first.</summary>
+/// <summary>
+/// Text between the borders of two blocks: a paragraph, a heading, a cell. Marks of spoilers are looked for in each by itself first.
+/// </summary>
 internal sealed class TextRun
 {
     private readonly StringBuilder _text = new();

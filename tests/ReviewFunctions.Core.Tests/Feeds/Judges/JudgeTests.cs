@@ -24,7 +24,8 @@ public sealed class JudgeTests
             var written = feeds.SelectMany(feed => judge.Formats, (feed, format) => (Feed: feed, Format: format, Bytes: format.Write(feed))).ToList();
             var judged = await judge.ReadAsync([.. written.Select(one => one.Bytes)]);
             Assert.Equal(written.Count, judged.Count);
-            var faults = string.Join('\n', written.Zip(judged, (one, said) => FaultIn(one.Feed, said, judge.DecodesTwice ? Decode : text => text, judge.DecodesTwice || one.Format == FeedFormat.Rss ? Decode : text => text) is { } fault ? $"{one.Format.Name}: {fault}" : null).OfType<string>());
+            var faults =
+                string.Join('\n', written.Zip(judged, (one, said) => FaultIn(one.Feed, said, judge.DecodesTwice ? Decode : text => text, judge.DecodesTwice || one.Format == FeedFormat.Rss ? Decode : text => text) is { } fault ? $"{one.Format.Name}: {fault}" : null).OfType<string>());
             Assert.True(faults.Length == 0, faults);
         }, iter: 1, threads: 1);
     }

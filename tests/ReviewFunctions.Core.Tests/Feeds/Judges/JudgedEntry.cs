@@ -13,7 +13,8 @@ internal sealed record JudgedEntry(
     /// <param name="isSummary">Whether we wrote its summary alone.</param>
     /// <param name="plain">What else may differ in texts is taken out of them by this.</param>
     /// <param name="described">The same for summaries, which RSS has as HTML.</param>
-    public string? FaultBeside(FeedEntry entry, bool isSummary, Func<string, string> plain, Func<string, string> described) => Array.Find((string?[])
+    public string? FaultBeside(FeedEntry entry, bool isSummary, Func<string, string> plain, Func<string, string> described) =>
+        Array.Find((string?[])
     [
         Differing("id", entry.Id, Id),
         Differing("title", Dense(plain(entry.Title)), Dense(plain(Title ?? ""))),
