@@ -32,7 +32,9 @@ internal static class CommentEntries
         return new FeedEntry
         {
             Id = site.EntryId(comment.Key.Id),
-            Title = parent is null ? $"{name} on {XmlText.Clean(review.Content.FullHeadline)}" : $"{name} in reply to {NameOf(parent)}",
+            Title = parent is null
+                ? $"{name} on {XmlText.Clean(review.Content.ForReaders().FullHeadline)}"
+                : $"{name} in reply to {NameOf(parent)}",
             Permalink = permalink,
             Published = comment.Created,
             Updated = comment.Updated < comment.Created ? comment.Created : comment.Updated,

@@ -19,14 +19,25 @@ internal static class EntryContent
         var html = new StringBuilder();
         using (var writer = XmlWriter.Create(html, Html))
         {
+            if (review.Language.IsRightToLeft) WriteDirection(writer, review.Language);
             WriteFacts(writer, review);
             WriteLeadImage(writer, review.LeadImage, images);
             writer.WriteRaw(XmlText.Clean(BodyHtml.ForFeed(review.Body, permalink, images)));
             WriteParagraph(writer, "Verdict", review.Verdict);
             WriteParagraph(writer, "Disclosure", review.Disclosure);
+            if (review.Language.IsRightToLeft) writer.WriteEndElement();
         }
 
         return html.ToString();
+    }
+
+    /// <summary>Readers take an entry for one that is written from left to right, unless its content says otherwise.</summary>
+    private static void WriteDirection(XmlWriter writer, LanguageTag language)
+    {
+        writer.WriteStartElement("div");
+        writer.WriteAttributeString("dir", language.Direction);
+        writer.WriteAttributeString("lang", language.ToString());
+        writer.WriteRaw("\n");
     }
 
     private static void WriteFacts(XmlWriter writer, ReviewContent review)

@@ -95,7 +95,7 @@ public sealed record Feed
         return new Feed
         {
             Id = site.CommentFeedId(review.Id),
-            Title = XmlText.Clean($"Comments on {review.Content.FullHeadline} · {site.Title}"),
+            Title = XmlText.Clean($"Comments on {review.Content.ForReaders().FullHeadline} · {site.Title}"),
             Language = review.Content.Language,
             HomePage = site.CommentsOn(review),
             Folder = site.CommentFolder(review.Id),

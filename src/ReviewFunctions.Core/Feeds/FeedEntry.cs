@@ -68,7 +68,7 @@ public sealed record FeedEntry
     public static FeedEntry Of(SiteSettings site, Review review, ShownImages? images = null)
     {
         if (review.Published is not { } published) throw new ArgumentException("The review was never published.", nameof(review));
-        var content = review.Content;
+        var content = review.Content.ForReaders();
         var permalink = site.Permalink(review.Slug);
         return new FeedEntry
         {

@@ -16,7 +16,7 @@ internal static class RssWriter
         var channel = new SyndicationFeed
         {
             Title = new TextSyndicationContent(feed.Title),
-            Description = new TextSyndicationContent(feed.Description ?? feed.Title),
+            Description = InHtml(feed.Description ?? feed.Title),
             Language = feed.Language.ToString(),
             TimeToLive = TimeSpan.FromMinutes(Feed.MinutesToLive),
             Items = feed.Entries.Select(entry => Item(entry, feed.IsSummary)),
@@ -34,7 +34,7 @@ internal static class RssWriter
     private static SyndicationItem Item(FeedEntry entry, bool isSummary)
     {
         var item = new SyndicationItem { Id = entry.Id, Title = new TextSyndicationContent(entry.Title) };
-        if (entry.Summary is not null) item.Summary = new TextSyndicationContent(entry.Summary);
+        if (entry.Summary is not null) item.Summary = InHtml(entry.Summary);
         item.Links.Add(SyndicationLink.CreateAlternateLink(entry.Permalink));
         foreach (var category in entry.Categories) item.Categories.Add(new SyndicationCategory(category.Term, category.Scheme, label: null));
         item.ElementExtensions.Add(new XElement("pubDate", Date(entry.Published)));
@@ -52,6 +52,13 @@ internal static class RssWriter
         if (entry.InReplyTo is { } answered) item.ElementExtensions.Add(CommentElements.InReplyTo(answered));
         return item;
     }
+
+    /// <summary>Plain text as a description, which readers take for HTML; titles they do not.</summary>
+    private static TextSyndicationContent InHtml(string text) =>
+        new(text
+            .Replace("&", "&amp;", StringComparison.Ordinal)
+            .Replace("<", "&lt;", StringComparison.Ordinal)
+            .Replace(">", "&gt;", StringComparison.Ordinal));
 
     /// <summary>A link as an element of ours: the formatter leaves out all but <c>alternate</c>.</summary>
     private static XElement Link(Uri address, string relation, params XAttribute[] more) =>

@@ -6,6 +6,9 @@ namespace ReviewFunctions.Core.Json;
 /// </summary>
 public abstract record DraftReading
 {
+    /// <summary>What becomes of an accepted draft other than it was written, each with its place.</summary>
+    public IReadOnlyList<FieldWarning> Warnings { get; init; } = [];
+
     /// <summary>Reads a JSON object in UTF-8, field by field. Never throws, whatever is sent.</summary>
     /// <param name="utf8">What was sent.</param>
     /// <param name="read">Reads the draft; <see langword="null"/> when something it needs is missing or wrong, which an error then says.</param>
@@ -18,7 +21,9 @@ public abstract record DraftReading
         {
             var errors = new FieldErrors();
             var draft = read(new JsonFields(document.RootElement, JsonFields.Root, errors));
-            return draft is null || errors.Found.Count > 0 ? new RefusedDraft(errors.Found) : accept(draft);
+            return draft is null || errors.Found.Count > 0
+                ? new RefusedDraft(errors.Found)
+                : accept(draft) with { Warnings = errors.Warnings };
         }
     }
 }

@@ -1,12 +1,19 @@
 namespace ReviewFunctions.Core.Json;
 
-/// <summary>Collects what is wrong with a request, in the order of reading, up to <see cref="RefusedDraft.MaxErrors"/>.</summary>
+/// <summary>
+/// Collects what is wrong with a request, in the order of reading, up to <see cref="RefusedDraft.MaxErrors"/>, and what is to be told
+/// besides.
+/// </summary>
 internal sealed class FieldErrors
 {
     private readonly List<FieldError> _found = [];
+    private readonly List<FieldWarning> _warnings = [];
 
     /// <summary>What was found so far.</summary>
     public IReadOnlyList<FieldError> Found => _found;
+
+    /// <summary>What is taken and becomes something else than was written.</summary>
+    public IReadOnlyList<FieldWarning> Warnings => _warnings;
 
     /// <summary>Whether no more are taken.</summary>
     public bool Full => _found.Count >= RefusedDraft.MaxErrors;
@@ -16,4 +23,7 @@ internal sealed class FieldErrors
     {
         if (!Full) _found.Add(new FieldError(pointer, detail));
     }
+
+    /// <summary>Adds a warning.</summary>
+    public void Warn(string pointer, string detail) => _warnings.Add(new FieldWarning(pointer, detail));
 }

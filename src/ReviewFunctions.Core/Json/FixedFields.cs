@@ -3,13 +3,14 @@ using System.Text.Json;
 namespace ReviewFunctions.Core.Json;
 
 /// <summary>
-/// The fields of a stored document that come back in a request and are not for it to change. Besides them there is <c>publication</c>, which
-/// moves by itself and is never compared.
+/// The fields of a stored document that come back in a request and are not for it to change. Besides them there are <c>publication</c>,
+/// which moves by itself, and <c>warnings</c>; neither is ever compared.
 /// </summary>
 /// <param name="fields">The name of each, and what moves it, in a sentence.</param>
 internal sealed class FixedFields(params (string Name, string Advice)[] fields)
 {
-    private const string Publication = "publication";
+    /// <summary>What answers have besides, and no request changes.</summary>
+    private static readonly string[] Told = ["publication", "warnings"];
 
     /// <summary>Reads what is to become of a stored document. Faults of fields come before fields that would be changed and cannot be.</summary>
     /// <param name="utf8">The request: the whole document, or a merge patch (<see href="https://www.rfc-editor.org/rfc/rfc7396">RFC 7396</see>) of it.</param>
@@ -25,12 +26,12 @@ internal sealed class FixedFields(params (string Name, string Advice)[] fields)
         using (var present = JsonDocument.Parse(stored))
         {
             var errors = new FieldErrors();
-            var sentFields = new JsonFields(sent.RootElement, JsonFields.Root, errors, isPatch ? present.RootElement : null);
+            var sentFields = new JsonFields(sent.RootElement, JsonFields.Root, errors, present.RootElement, isPatch);
             var change = read(sentFields);
             var contradictions = Changed(sentFields, present.RootElement, isPatch);
             sentFields.RefuseOthers();
             if (change is null || errors.Found.Count > 0) return new RefusedDraft(errors.Found);
-            return contradictions.Count > 0 ? new ContradictingDraft(contradictions) : accept(change);
+            return contradictions.Count > 0 ? new ContradictingDraft(contradictions) : accept(change) with { Warnings = errors.Warnings };
         }
     }
 
@@ -38,7 +39,7 @@ internal sealed class FixedFields(params (string Name, string Advice)[] fields)
     private IReadOnlyList<FieldError> Changed(JsonFields sent, JsonElement present, bool isPatch)
     {
         var changed = new FieldErrors();
-        sent.Raw(Publication);
+        foreach (var name in Told) sent.Raw(name);
         foreach (var (name, advice) in fields)
         {
             if (sent.Raw(name) is not { } value || Same(value, Property(present, name), isPatch)) continue;

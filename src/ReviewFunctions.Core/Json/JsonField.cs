@@ -8,8 +8,9 @@ namespace ReviewFunctions.Core.Json;
 /// <param name="json">The value.</param>
 /// <param name="pointer">Its place.</param>
 /// <param name="errors">What is wrong.</param>
-/// <param name="patched">What stood in the place before, if the request is a merge patch.</param>
-internal sealed class JsonField(JsonElement json, string pointer, FieldErrors errors, JsonElement? patched = null)
+/// <param name="stored">What is stored in its place, if something is.</param>
+/// <param name="isPatch">Whether the request is a merge patch of that.</param>
+internal sealed class JsonField(JsonElement json, string pointer, FieldErrors errors, JsonElement? stored = null, bool isPatch = false)
 {
     /// <summary>Whether two values say the same. Text that is not Unicode says nothing.</summary>
     public static bool AreSame(JsonElement left, JsonElement right)
@@ -41,8 +42,14 @@ internal sealed class JsonField(JsonElement json, string pointer, FieldErrors er
     /// <summary>Whether the value is a string.</summary>
     public bool IsString => json.ValueKind is JsonValueKind.String;
 
+    /// <summary>Whether the value is stored as it is: rules that are younger than it do not refuse it.</summary>
+    public bool IsUnchanged { get; } = stored is { } before && AreSame(json, before);
+
     /// <summary>Says what is wrong with the value.</summary>
     public void Refuse(string detail) => errors.Add(pointer, detail);
+
+    /// <summary>Says what becomes of the value other than it was written.</summary>
+    public void Warn(string detail) => errors.Warn(pointer, detail);
 
     /// <summary>A string as it was sent; refused when it is not Unicode text.</summary>
     public string? String()
@@ -59,10 +66,15 @@ internal sealed class JsonField(JsonElement json, string pointer, FieldErrors er
     }
 
     /// <summary>A line of plain text of 1 to <paramref name="maxLength"/> characters.</summary>
-    public string? Text(int maxLength)
+    public string? Text(int maxLength) => Text(text => PlainText.Fault(text, maxLength));
+
+    /// <summary>The same where every reader sees it at once: without marks of spoilers, since nothing can fold it.</summary>
+    public string? OpenText(int maxLength) => Text(text => PlainText.Fault(text, maxLength) ?? PlainText.FaultOfMarks(text));
+
+    private string? Text(Func<string, string?> faultOf)
     {
         if (String() is not { } text) return null;
-        if (PlainText.Fault(text, maxLength) is not { } fault) return text;
+        if (IsUnchanged || faultOf(text) is not { } fault) return text;
         Refuse(fault);
         return null;
     }
@@ -155,8 +167,8 @@ internal sealed class JsonField(JsonElement json, string pointer, FieldErrors er
     /// <summary>The fields of an object.</summary>
     public JsonFields? Object()
     {
-        if (json.ValueKind is JsonValueKind.Object)
-            return new JsonFields(json, pointer, errors, patched is { ValueKind: JsonValueKind.Object } ? patched : null);
+        var before = stored is { ValueKind: JsonValueKind.Object } ? stored : null;
+        if (json.ValueKind is JsonValueKind.Object) return new JsonFields(json, pointer, errors, before, isPatch && before is not null);
         Refuse("Must be an object.");
         return null;
     }
@@ -168,7 +180,17 @@ internal sealed class JsonField(JsonElement json, string pointer, FieldErrors er
         else if (json.GetArrayLength() > max) Refuse($"Must have at most {max} items.");
 
         return json.ValueKind is JsonValueKind.Array
-            ? json.EnumerateArray().Take(max).Select((item, index) => new JsonField(item, $"{pointer}/{index}", errors))
+            ? json.EnumerateArray().Take(max)
+                .Select((item, index) => new JsonField(item, $"{pointer}/{index}", errors, StoredItem(item, index)))
             : [];
+    }
+
+    /// <summary>The stored item that says the same, wherever it is; else the one in the same place.</summary>
+    private JsonElement? StoredItem(JsonElement item, int index)
+    {
+        if (stored is not { ValueKind: JsonValueKind.Array } list) return null;
+        foreach (var former in list.EnumerateArray())
+            if (AreSame(item, former)) return former;
+        return index < list.GetArrayLength() ? list[index] : null;
     }
 }

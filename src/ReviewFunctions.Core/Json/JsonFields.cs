@@ -6,11 +6,13 @@ namespace ReviewFunctions.Core.Json;
 /// <param name="json">The object that was sent.</param>
 /// <param name="pointer">Its place.</param>
 /// <param name="errors">What is wrong.</param>
-/// <param name="patched">
-/// What the object is a merge patch of (<see href="https://www.rfc-editor.org/rfc/rfc7396#section-2">RFC 7396, 2</see>), if it is one: an
-/// object that was read in full before. It speaks where the patch is silent.
+/// <param name="stored">What is stored in its place, if something is.</param>
+/// <param name="isPatch">
+/// Whether the object is a merge patch of that (<see href="https://www.rfc-editor.org/rfc/rfc7396#section-2">RFC 7396, 2</see>), so that
+/// what is
+/// stored speaks where the patch is silent.
 /// </param>
-internal sealed class JsonFields(JsonElement json, string pointer, FieldErrors errors, JsonElement? patched = null)
+internal sealed class JsonFields(JsonElement json, string pointer, FieldErrors errors, JsonElement? stored = null, bool isPatch = false)
 {
     /// <summary>The pointer to the whole document.</summary>
     public const string Root = "#";
@@ -23,9 +25,9 @@ internal sealed class JsonFields(JsonElement json, string pointer, FieldErrors e
     /// <summary>The field's value; <see langword="null"/> when it is missing or <c>null</c>.</summary>
     public JsonField? Optional(string name)
     {
-        var before = Patched(name);
-        return (Raw(name) ?? before) is { ValueKind: not JsonValueKind.Null } value
-            ? new JsonField(value, Under(name), errors, before)
+        var before = Stored(name);
+        return (Raw(name) ?? (isPatch ? before : null)) is { ValueKind: not JsonValueKind.Null } value
+            ? new JsonField(value, Under(name), errors, before, isPatch)
             : null;
     }
 
@@ -47,12 +49,12 @@ internal sealed class JsonFields(JsonElement json, string pointer, FieldErrors e
     /// <summary>Every field under its name, in the order they were sent, without those that are <c>null</c>; for objects whose names are free.</summary>
     public IEnumerable<(string Name, JsonField Field)> All()
     {
-        var before = patched?.EnumerateObject().Select(property => property.Name) ?? [];
+        var before = isPatch && stored is { } former ? former.EnumerateObject().Select(property => property.Name) : [];
         foreach (var name in before.Union(json.EnumerateObject().Select(property => property.Name)))
         {
-            var stored = Patched(name);
-            if ((Raw(name) ?? stored) is { ValueKind: not JsonValueKind.Null } value)
-                yield return (name, new JsonField(value, Nameable(name), errors, stored));
+            var known = Stored(name);
+            if ((Raw(name) ?? (isPatch ? known : null)) is { ValueKind: not JsonValueKind.Null } value)
+                yield return (name, new JsonField(value, Nameable(name), errors, known, isPatch));
         }
     }
 
@@ -67,7 +69,7 @@ internal sealed class JsonFields(JsonElement json, string pointer, FieldErrors e
         }
     }
 
-    private JsonElement? Patched(string name) => patched is { } before && before.TryGetProperty(name, out var value) ? value : null;
+    private JsonElement? Stored(string name) => stored is { } before && before.TryGetProperty(name, out var value) ? value : null;
 
     private string Nameable(string name) => name.Length > LongestName ? pointer : Under(name);
 

@@ -51,11 +51,11 @@ public sealed class Authoring(
         StepAsync(target, submission, LifeStep.Edit, async stored =>
         {
             var reading = read(ReviewDocument.Of(stored, await sites.GetAsync(cancel), publication: null));
-            if (reading is not AcceptedRewrite { Rewrite: var rewrite }) return new UnusableRequest(reading);
+            if (reading is not AcceptedRewrite { Rewrite: var rewrite, Warnings: var warnings }) return new UnusableRequest(reading);
             if (ReviewLife.IsOutOfSlugs(stored, rewrite)) return Refused([TooManySlugs]);
             if (await images.CheckAsync(stored.Id, rewrite.Content, submission.IsTrial, cancel) is { Count: > 0 } faults) return Refused(faults);
             return await slugs.SlugForAsync(stored, rewrite, submission.IsTrial, cancel) is { } slug
-                ? new NextRevision(ReviewLife.Edit(stored, rewrite, slug, Second))
+                ? new NextRevision(ReviewLife.Edit(stored, rewrite, slug, Second)) { Warnings = warnings }
                 : new AddressTaken([Taken("#/slug")]);
         }, cancel);
 

@@ -16,6 +16,18 @@ public readonly partial record struct LanguageTag
         ],
         StringComparer.OrdinalIgnoreCase);
 
+    private static readonly FrozenSet<string> RightToLeftLanguages = FrozenSet.ToFrozenSet(
+        [
+            "ar", "arc", "arz", "ary", "azb", "bal", "bcc", "bgn", "bqi", "ckb", "dv", "fa", "glk", "he", "iw", "ji", "khw", "ks",
+            "lrc", "mzn", "nqo", "pnb",
+            "prs", "ps", "sd", "skr", "sdh", "syr", "ug", "ur", "yi",
+        ],
+        StringComparer.OrdinalIgnoreCase);
+
+    private static readonly FrozenSet<string> RightToLeftScripts = FrozenSet.ToFrozenSet(
+        ["Adlm", "Arab", "Aran", "Hebr", "Mand", "Mend", "Nkoo", "Rohg", "Samr", "Syrc", "Syre", "Syrj", "Syrn", "Thaa"],
+        StringComparer.OrdinalIgnoreCase);
+
     private readonly string _value;
 
     private LanguageTag(string value) => _value = value;
@@ -32,8 +44,23 @@ public readonly partial record struct LanguageTag
     /// <exception cref="FormatException">The text is not a language tag.</exception>
     public static LanguageTag Parse(string text) => TryParse(text, out var tag) ? tag : throw new FormatException("Not a language tag.");
 
+    /// <summary>
+    /// Whether it is written from right to left: by its script where it says one, else by the script that the language is usually written
+    /// in
+    /// (<see href="https://www.iana.org/assignments/language-subtag-registry">Suppress-Script and usage</see>).
+    /// </summary>
+    public bool IsRightToLeft =>
+        ScriptOf(ToString()) is { } script ? RightToLeftScripts.Contains(script) : RightToLeftLanguages.Contains(ToString().Split('-')[0]);
+
+    /// <summary>The writing direction as HTML says it: <c>rtl</c> or <c>ltr</c>.</summary>
+    public string Direction => IsRightToLeft ? "rtl" : "ltr";
+
     /// <summary>The tag as it was written.</summary>
     public override string ToString() => _value;
+
+    /// <summary>The script: the one part of four letters, before anything private or extended.</summary>
+    private static string? ScriptOf(string tag) =>
+        tag.Split('-').Skip(1).TakeWhile(part => part.Length > 1).FirstOrDefault(part => part.Length == 4 && part.All(char.IsAsciiLetter));
 
     // Language, script, region, variants, extensions and private use, or private use alone. The regular grandfathered tags match it too.
     [GeneratedRegex(

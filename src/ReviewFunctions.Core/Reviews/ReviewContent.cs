@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using ReviewFunctions.Core.Comments;
 using ReviewFunctions.Core.Images;
 using ReviewFunctions.Core.Text;
+using ReviewFunctions.Core.Text.Spoilers;
 
 namespace ReviewFunctions.Core.Reviews;
 
@@ -77,6 +78,19 @@ public sealed record ReviewContent
     /// <summary>The images that it shows, each once: the one that it opens with, then those of the body.</summary>
     [JsonIgnore]
     public IReadOnlyList<ImageId> Images => LeadImage is { Id: var lead } ? [lead, .. BodyImages.Of(Body).Where(image => image != lead)] : BodyImages.Of(Body);
+
+    /// <summary>
+    /// The same with nothing between marks of spoilers in the texts that everybody sees at once. New ones have no marks; what was stored
+    /// before that was
+    /// a rule is shown without what they hide.
+    /// </summary>
+    public ReviewContent ForReaders() => this with
+    {
+        Headline = SpoilerMark.Redact(Headline),
+        Summary = SpoilerMark.RedactOrNull(Summary),
+        Verdict = SpoilerMark.RedactOrNull(Verdict),
+        Disclosure = SpoilerMark.RedactOrNull(Disclosure),
+    };
 
     /// <summary>The headline as feeds and titles show it: behind its column, where it has one.</summary>
     [JsonIgnore]

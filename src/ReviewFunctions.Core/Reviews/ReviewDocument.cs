@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using ReviewFunctions.Core.Json;
 using ReviewFunctions.Core.Comments;
 using ReviewFunctions.Core.Site;
 
@@ -96,6 +97,9 @@ public sealed record ReviewDocument
 
     /// <summary>How far its publication is: a word or an object, as the request's verb says it; <see langword="null"/> to leave it out.</summary>
     public JsonNode? Publication { get; init; }
+
+    /// <summary>What becomes of what a request brought other than it was written; only in the answer to that request.</summary>
+    public IReadOnlyList<FieldWarning> Warnings { get; init; } = [];
 
     /// <summary>The document of a review on that site.</summary>
     public static ReviewDocument Of(Review review, SiteSettings site, JsonNode? publication) => new()

@@ -40,6 +40,8 @@ public static class ReviewJson
 
     private static readonly JsonTypeInfo<RevisionSummary> Summary = (JsonTypeInfo<RevisionSummary>)Options.GetTypeInfo(typeof(RevisionSummary));
 
+    private static readonly JsonTypeInfo<CheckedReview> Checked = (JsonTypeInfo<CheckedReview>)Options.GetTypeInfo(typeof(CheckedReview));
+
     /// <summary>The content in the form that is stored.</summary>
     public static byte[] Write(ReviewContent content) => JsonSerializer.SerializeToUtf8Bytes(content, Content);
 
@@ -53,6 +55,9 @@ public static class ReviewJson
 
     /// <summary>A revision as it stands in the list of them.</summary>
     public static byte[] Write(RevisionSummary summary) => JsonSerializer.SerializeToUtf8Bytes(summary, Summary);
+
+    /// <summary>What there is to tell of a request that was only checked.</summary>
+    public static byte[] Write(CheckedReview review) => JsonSerializer.SerializeToUtf8Bytes(review, Checked);
 
     private static void LeaveOutEmptyCollections(JsonTypeInfo type)
     {

@@ -7,4 +7,5 @@ namespace ReviewFunctions.Core.Reviews;
 [JsonSerializable(typeof(ReviewContent))]
 [JsonSerializable(typeof(ReviewDocument))]
 [JsonSerializable(typeof(RevisionSummary))]
+[JsonSerializable(typeof(CheckedReview))]
 internal sealed partial class ReviewJsonContext : JsonSerializerContext;

@@ -18,8 +18,9 @@ public sealed class Revising(IReviewStore reviews, Saving saving)
             if (!target.IsMetBy(stored)) return new StaleRevision();
             var outcome = await step(stored);
             if (outcome is not NextRevision next) return outcome;
-            if (submission.IsTrial) return new PassedTrial();
-            if (await saving.TrySaveAsync(next.Review with { Revision = stored.Revision + 1 }, submission, cancel) is { } saved) return saved;
+            if (submission.IsTrial) return new PassedTrial { Warnings = next.Warnings };
+            if (await saving.TrySaveAsync(next.Review with { Revision = stored.Revision + 1 }, submission, cancel) is { } saved)
+                return saved with { Warnings = next.Warnings };
         }
     }
 

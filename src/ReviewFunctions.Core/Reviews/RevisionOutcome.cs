@@ -1,3 +1,5 @@
+using ReviewFunctions.Core.Json;
+
 namespace ReviewFunctions.Core.Reviews;
 
 /// <summary>
@@ -5,4 +7,8 @@ namespace ReviewFunctions.Core.Reviews;
 /// <see cref="ErasedReview"/>, <see cref="UnknownRevision"/>, <see cref="StaleRevision"/>, <see cref="IllegalStep"/>, <see cref="UnusableRequest"/>,
 /// <see cref="AddressTaken"/>. A step on its way to being saved is a <see cref="NextRevision"/>.
 /// </summary>
-public abstract record RevisionOutcome;
+public abstract record RevisionOutcome
+{
+    /// <summary>What becomes of what was sent other than it was written, each with its place.</summary>
+    public IReadOnlyList<FieldWarning> Warnings { get; init; } = [];
+}

@@ -29,7 +29,8 @@ public sealed record ReviewPage(SiteSettings Site, Review Review, string Body) :
     /// <param name="images">The images that it shows.</param>
     public static ReviewPage Of(SiteSettings site, Review review, ShownImages images)
     {
-        var page = new ReviewPage(site, review, BodyHtml.ForPage(review.Content.Body, images));
+        var page =
+            new ReviewPage(site, review with { Content = review.Content.ForReaders() }, BodyHtml.ForPage(review.Content.Body, images));
         var lead = review.Content.LeadImage;
         if (images.Find(lead?.Id) is not { } image) return page;
         return page with

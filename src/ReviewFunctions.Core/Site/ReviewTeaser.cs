@@ -17,6 +17,7 @@ public sealed record ReviewTeaser(SiteSettings Site, Review Review, string? Pict
     public static ReviewTeaser Of(SiteSettings site, Review review, ShownImages images)
     {
         var lead = review.Content.LeadImage;
-        return new ReviewTeaser(site, review, images.Find(lead?.Id) is { } image ? PictureHtml.InList(image, lead?.Alt) : null);
+        var picture = images.Find(lead?.Id) is { } image ? PictureHtml.InList(image, lead?.Alt) : null;
+        return new ReviewTeaser(site, review with { Content = review.Content.ForReaders() }, picture);
     }
 }

@@ -1,15 +1,18 @@
 using AngleSharp.Html.Dom;
 using Ganss.Xss;
+using ReviewFunctions.Core.Text.Html;
 
 namespace ReviewFunctions.Core.Text;
 
-/// <summary>The HTML that comments may become, whatever happens before. All else is dropped with what it holds.</summary>
+/// <summary>
+/// The HTML that comments may become, whatever happens before. All else is dropped with what it holds: a comment has no HTML of its own.
+/// </summary>
 internal static class AllowedCommentHtml
 {
     private static readonly string[] Elements =
-        ["x-a", "blockquote", "br", "x-code", "details", "div", "x-em", "hr", "li", "ol", "p", "pre", "x-strong", "summary", "ul"];
+        ["x-a", "blockquote", "br", "x-code", "del", "details", "div", "x-em", "hr", "li", "ol", "p", "pre", "x-strong", "summary", "ul"];
 
-    private static readonly string[] Classes = ["p", "spoiler", "spoiler inline"];
+    private static readonly string[] Classes = ["spoiler", "spoiler inline"];
 
     /// <summary>One for all threads, as its documentation allows while no property is set.</summary>
     private static readonly HtmlSanitizer Sanitizer = new(new HtmlSanitizerOptions
@@ -20,13 +23,13 @@ internal static class AllowedCommentHtml
         UriAttributes = Set(["href"]),
     });
 
-    /// <summary>The allowed part of a comment's HTML. Elements that format text have names that begin with <see cref="AllowedHtml.Alias"/>.</summary>
-    internal static IHtmlDocument Parse(string html)
+    /// <summary>
+    /// Leaves only what is allowed. Elements that format text have names that begin with <see cref="KnownElements.Alias"/>.
+    /// </summary>
+    internal static void Sanitise(IHtmlDocument document)
     {
-        var document = AllowedHtml.Read(html);
         Sanitizer.SanitizeDom(document, document.Body as IHtmlElement);
         foreach (var element in document.QuerySelectorAll("[class]").Where(element => !Classes.Contains(element.ClassName))) element.RemoveAttribute("class");
-        return document;
     }
 
     private static HashSet<string> Set(string[] values) => new(values, StringComparer.OrdinalIgnoreCase);

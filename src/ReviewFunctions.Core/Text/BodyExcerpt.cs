@@ -1,16 +1,16 @@
+using System.Globalization;
 using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using ReviewFunctions.Core.Text.Html;
 using ReviewFunctions.Core.Text.Spoilers;
 
 namespace ReviewFunctions.Core.Text;
 
-/// <summary>Takes the first words of a body whose spoilers are links.</summary>
+/// <summary>Takes the first words of a text whose spoilers are folded.</summary>
 internal static class BodyExcerpt
 {
     private const string Passed = "h1,h2,h3,h4,h5,h6,figure,table,pre,hr,.footnotes,.footnote-ref";
-
-    private const string Hidden = "details,." + FeedSpoilers.LinkClass;
 
     internal static string? Take(IHtmlDocument document, int length)
     {
@@ -23,7 +23,7 @@ internal static class BodyExcerpt
         return words[..(end > length / 2 ? end : WholeCharacters(words, length - 1))].TrimEnd(' ', ',', ';', ':', '…') + "…";
     }
 
-    /// <summary>Reads words until there are more than the length.</summary>
+    /// <summary>Reads words until there are more than the length. The end of a block and of a line are spaces.</summary>
     private static void Read(INode node, StringBuilder words, int length)
     {
         foreach (var child in node.ChildNodes)
@@ -31,9 +31,18 @@ internal static class BodyExcerpt
             // One more for a space at the end.
             if (words.Length > length + 1) return;
             if (child is IText text) Append(words, text.Data);
-            else if (child is IElement element && element.Matches(Hidden)) Append(words, "…");
-            else if (child is IElement shown && !shown.Matches(Passed)) Read(shown, words, length);
+            else if (child is IElement element) Read(element, words, length);
         }
+    }
+
+    private static void Read(IElement element, StringBuilder words, int length)
+    {
+        var isApart = element.LocalName == "br"
+            || (KnownElements.IsBlock(element.LocalName) && element.ClassName != SpoilerFolding.InlineClass);
+        if (isApart) Append(words, " ");
+        if (element is IHtmlDetailsElement) Append(words, "…");
+        else if (!element.Matches(Passed)) Read((INode)element, words, length);
+        if (isApart) Append(words, " ");
     }
 
     private static void Append(StringBuilder words, string text)
@@ -45,5 +54,12 @@ internal static class BodyExcerpt
         }
     }
 
-    private static int WholeCharacters(string words, int length) => char.IsLowSurrogate(words[length]) ? length - 1 : length;
+    /// <summary>The most that ends between two characters as people see them, which may be many of Unicode's.</summary>
+    private static int WholeCharacters(string words, int length)
+    {
+        var end = 0;
+        for (var next = 0; next <= length; next += StringInfo.GetNextTextElementLength(words, next)) end = next;
+        if (end > 0) return end;
+        return char.IsLowSurrogate(words[length]) ? length - 1 : length;
+    }
 }

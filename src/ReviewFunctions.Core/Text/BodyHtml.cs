@@ -1,39 +1,48 @@
 using AngleSharp.Html.Dom;
-using Markdig.Syntax;
 using ReviewFunctions.Core.Images;
+using ReviewFunctions.Core.Text.Html;
+using ReviewFunctions.Core.Text.Spoilers;
 
 namespace ReviewFunctions.Core.Text;
 
 /// <summary>
-/// A review's body as HTML: CommonMark with tables, footnotes, figures and spoilers, sanitised by an allow-list. Pure functions,
-/// safe to call from any thread.
+/// A review's body as HTML: CommonMark with tables, footnotes, strikethrough, bare links, figures and spoilers, sanitised by an
+/// allow-list. Pure
+/// functions, safe to call from any thread.
 /// </summary>
 /// <remarks>
-/// A spoiler is <c>||inline||</c> or a block from a line <c>:::spoiler</c> (with an optional title) to a line <c>:::</c>. What it hides
-/// is folded away on the page and is in no other rendering: feed readers drop <c>details</c> elements and would show their text.
+/// A spoiler is <c>||inline||</c>, another of the spellings of <see cref="SpoilerMark"/>, or a block from a line <c>:::spoiler</c> (with
+/// an optional title)
+/// to a line <c>:::</c>. What it hides is folded away on the page and is in no other rendering: feed readers drop <c>details</c> elements
+/// and would show
+/// their text. All renderings are written from one tree in which it is folded, so that none can hide less than another.
 /// </remarks>
 public static class BodyHtml
 {
     /// <summary>How long an excerpt is at most, in UTF-16 code units, its ellipsis included.</summary>
     public const int ExcerptLength = 200;
 
-    /// <summary>What stands for a body that <see cref="Fault"/> refuses: publishing goes on without it.</summary>
+    /// <summary>What stands for a body that <see cref="Check"/> refuses: publishing goes on without it.</summary>
     private const string Unreadable = "<p>The text of this review has too much markup to be shown.</p>";
 
-    /// <summary>What keeps a body from being rendered whole: too much markup, which would take too long, or addresses of images that can name none.</summary>
-    /// <returns>A sentence for its editor; <see langword="null"/> when nothing does.</returns>
-    public static string? Fault(string markdown)
+    /// <summary>
+    /// Looks at a body as its editor sends it: what keeps it from being rendered as it was meant, and what becomes of it other than it
+    /// was written.
+    /// </summary>
+    public static TextCheck Check(string markdown)
     {
+        var notes = new TextNotes();
         try
         {
-            var document = BodyMarkdown.Read(markdown);
-            AllowedHtml.Read(BodyMarkdown.ToPageHtml(document)).Dispose();
-            AllowedHtml.Read(BodyMarkdown.ToFeedHtml(document)).Dispose();
-            return BodyImages.Fault(document);
+            var body = BodyMarkdown.Read(markdown, notes);
+            using var document = AllowedHtml.Read(BodyMarkdown.ToHtml(body));
+            if ((BodyImages.Fault(body) ?? ImageFaults.Of(document)) is { } fault) return new TextCheck(fault, []);
+            Prepare(document, notes);
+            return new TextCheck(null, notes.Sentences);
         }
         catch (UnreadableBodyException unreadable)
         {
-            return unreadable.Message;
+            return new TextCheck(unreadable.Message, []);
         }
     }
 
@@ -42,7 +51,7 @@ public static class BodyHtml
     /// <param name="images">The uploaded images that it shows; those that are missing are left out.</param>
     public static string ForPage(string markdown, ShownImages? images = null)
     {
-        using var body = Readable(markdown, BodyMarkdown.ToPageHtml, permalink: null);
+        using var body = Readable(markdown, permalink: null);
         return new PageWriter(body, images ?? ShownImages.None).Write();
     }
 
@@ -52,7 +61,7 @@ public static class BodyHtml
     /// <param name="images">The uploaded images that it shows; those that are missing are left out.</param>
     public static string ForFeed(string markdown, Uri permalink, ShownImages? images = null)
     {
-        using var body = Readable(markdown, BodyMarkdown.ToFeedHtml, permalink);
+        using var body = Readable(markdown, permalink);
         return new FeedWriter(body, permalink, images ?? ShownImages.None).Write();
     }
 
@@ -60,19 +69,36 @@ public static class BodyHtml
     /// <returns>Plain text of at most <see cref="ExcerptLength"/> code units; <see langword="null"/> when there is no text.</returns>
     public static string? Excerpt(string markdown)
     {
-        using var body = Readable(markdown, BodyMarkdown.ToFeedHtml, permalink: null);
+        using var body = Readable(markdown, permalink: null);
         return BodyExcerpt.Take(body, ExcerptLength);
     }
 
-    private static IHtmlDocument Readable(string markdown, Func<MarkdownDocument, string> toHtml, Uri? permalink)
+    private static IHtmlDocument Readable(string markdown, Uri? permalink)
     {
+        var document = ReadOrStand(markdown);
+        AllowedHtml.Sanitise(document, permalink);
+        return document;
+    }
+
+    private static IHtmlDocument ReadOrStand(string markdown)
+    {
+        var notes = new TextNotes();
         try
         {
-            return AllowedHtml.Parse(toHtml(BodyMarkdown.Read(markdown)), permalink);
+            var document = AllowedHtml.Read(BodyMarkdown.ToHtml(BodyMarkdown.Read(markdown, notes)));
+            Prepare(document, notes);
+            return document;
         }
         catch (UnreadableBodyException)
         {
-            return AllowedHtml.Parse(Unreadable, permalink);
+            return AllowedHtml.Read(Unreadable);
         }
+    }
+
+    private static void Prepare(IHtmlDocument document, TextNotes notes)
+    {
+        HtmlCleaning.Clean(document, notes);
+        SpoilerFolding.Fold(document, notes);
+        Anchors.Settle(document);
     }
 }

@@ -1,6 +1,7 @@
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using ReviewFunctions.Core.Images;
+using ReviewFunctions.Core.Text.Html;
 
 namespace ReviewFunctions.Core.Text;
 
@@ -16,7 +17,7 @@ public static class BodyImages
         if (!MayHave(markdown)) return [];
         try
         {
-            return [.. In(BodyMarkdown.Read(markdown)).Distinct()];
+            return [.. In(BodyMarkdown.Read(markdown, new TextNotes())).Distinct()];
         }
         catch (UnreadableBodyException)
         {

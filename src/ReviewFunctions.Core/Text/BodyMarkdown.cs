@@ -1,6 +1,8 @@
 using Markdig;
+using Markdig.Extensions.EmphasisExtras;
+using Markdig.Parsers;
 using Markdig.Syntax;
-using Markdig.Syntax.Inlines;
+using ReviewFunctions.Core.Text.Html;
 using ReviewFunctions.Core.Text.Spoilers;
 
 namespace ReviewFunctions.Core.Text;
@@ -8,36 +10,32 @@ namespace ReviewFunctions.Core.Text;
 /// <summary>Markdown to HTML that is not sanitised yet. What has more markup than is allowed throws an <see cref="UnreadableBodyException"/>.</summary>
 internal static class BodyMarkdown
 {
-    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder { MaximumNestingDepth = LimitedMarkdown.MaxDepth }
-        .UsePipeTables()
-        .UseFootnotes()
-        .UseCjkFriendlyEmphasis()
-        .Use<SpoilerSyntax>()
-        .Build();
+    private static readonly MarkdownPipeline Pipeline = Built();
 
-    /// <summary>Reads a body, with its figures and spoilers in their places.</summary>
-    internal static MarkdownDocument Read(string markdown)
+    /// <summary>Reads a body, with its figures in their places and its raw HTML settled.</summary>
+    internal static MarkdownDocument Read(string markdown, TextNotes notes)
     {
         var document = LimitedMarkdown.Read(markdown, Pipeline);
         Figures.Place(document);
-        SpoilerPlacement.Settle(document);
+        RawHtml.Settle(document, notes);
+        SpoilerLeaves.Mark(document, markdown);
         return document;
     }
 
-    internal static string ToPageHtml(MarkdownDocument document) => LimitedMarkdown.Write(
-        document,
-        Pipeline,
-        new PartRenderer<Figure>(Figure.Write),
-        new PageParagraph(),
-        new PartRenderer<Spoiler>(PageSpoilers.Write),
-        new PartRenderer<SpoilerBlock>(PageSpoilers.Write));
+    internal static string ToHtml(MarkdownDocument document) =>
+        LimitedMarkdown.Write(
+            document, Pipeline, new PartRenderer<Figure>(Figure.Write), new PartRenderer<SpoilerBlock>(SpoilerBlocks.Write));
 
-    internal static string ToFeedHtml(MarkdownDocument document) => LimitedMarkdown.Write(
-        document,
-        Pipeline,
-        new PartRenderer<Figure>(Figure.Write),
-        new PartRenderer<Spoiler>(FeedSpoilers.Write),
-        new PartRenderer<SpoilerBlock>(FeedSpoilers.Write),
-        new PartRenderer<HtmlBlock>(FeedSpoilers.Write),
-        new PartRenderer<HtmlInline>(FeedSpoilers.Write));
+    private static MarkdownPipeline Built()
+    {
+        var builder = new MarkdownPipelineBuilder { MaximumNestingDepth = LimitedMarkdown.MaxDepth }
+            .UsePipeTables()
+            .UseFootnotes()
+            .UseCjkFriendlyEmphasis()
+            .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough)
+            .Use<SpoilerSyntax>();
+        builder.BlockParsers.ReplaceOrAdd<HtmlBlockParser>(new TextualHtmlParser());
+        builder.InlineParsers.Insert(0, new WordTagParser());
+        return builder.Build();
+    }
 }

@@ -3,14 +3,19 @@ using AngleSharp.Dom;
 using AngleSharp.Html;
 using AngleSharp.Html.Dom;
 using ReviewFunctions.Core.Images;
+using ReviewFunctions.Core.Text.Html;
 
 namespace ReviewFunctions.Core.Text;
 
-/// <summary>Writes a body that is sanitised, with headings one level down: the page's <c>h1</c> is the headline.</summary>
+/// <summary>
+/// Writes a body that is sanitised, with headings from <c>h2</c> on, since the page's <c>h1</c> is the headline, and no level skipped.
+/// </summary>
 /// <remarks>What a rendering changes is changed while it is written: replacing a node of the tree takes time for each of its siblings.</remarks>
 internal abstract class BodyWriter(IHtmlDocument document, ShownImages images) : HtmlMarkupFormatter
 {
     private const string FigureName = "figure", CaptionName = "figcaption";
+
+    private readonly Stack<int> _above = [];
 
     protected IHtmlDocument Document => document;
 
@@ -30,6 +35,7 @@ internal abstract class BodyWriter(IHtmlDocument document, ShownImages images) :
         if (IsUploaded(element)) WritePicture(element);
         else if (element.LocalName == FigureName && element.Children.FirstOrDefault(IsUploaded) is { } lost && Find(lost) is null) return;
         else if (element.LocalName == CaptionName && element.PreviousElementSibling is { } above && IsUploaded(above) && Find(above) is { } image) WriteCaption(element, image);
+        else if (BeginLevel(element) is > 0 and var level) WriteHeading(element, level);
         else WriteAs(NameOf(element), element);
     }
 
@@ -37,6 +43,8 @@ internal abstract class BodyWriter(IHtmlDocument document, ShownImages images) :
     /// <param name="image">The image.</param>
     /// <param name="alt">What the body says of it, if anything.</param>
     protected abstract string Picture(Image image, string? alt);
+
+    protected virtual void WriteHeading(IElement heading, int level) => WriteAs($"h{level}", heading);
 
     protected void WriteAs(string name, IElement element)
     {
@@ -52,8 +60,16 @@ internal abstract class BodyWriter(IHtmlDocument document, ShownImages images) :
 
     protected virtual bool IsWritten(IAttr attribute) => true;
 
-    /// <summary>A heading's level as it is written, from 2; 0 for other elements.</summary>
-    protected static int Level(IElement element) => element is IHtmlHeadingElement ? Math.Min(element.LocalName[1] - '0' + 1, 6) : 0;
+    /// <summary>Begins a heading: its level is one below that of the nearest heading before it that is higher.</summary>
+    /// <returns>The level, from 2; 0 for other elements.</returns>
+    protected int BeginLevel(IElement element)
+    {
+        if (element is not IHtmlHeadingElement) return 0;
+        var own = element.LocalName[1] - '0';
+        while (_above.TryPeek(out var above) && above >= own) _above.Pop();
+        _above.Push(own);
+        return Math.Min(_above.Count + 1, 6);
+    }
 
     private static bool IsUploaded(IElement element) =>
         element is IHtmlImageElement && element.GetAttribute("src")?.TrimStart().StartsWith(BodyImages.Scheme, StringComparison.OrdinalIgnoreCase) == true;
@@ -74,11 +90,10 @@ internal abstract class BodyWriter(IHtmlDocument document, ShownImages images) :
         Html.Append(PictureHtml.CreditBehindText(image)).Append("</").Append(CaptionName).Append('>');
     }
 
-    private static string NameOf(IElement element)
-    {
-        if (Level(element) is > 0 and var level) return $"h{level}";
-        return element.LocalName.StartsWith(AllowedHtml.Alias, StringComparison.Ordinal) ? element.LocalName[AllowedHtml.Alias.Length..] : element.LocalName;
-    }
+    private static string NameOf(IElement element) =>
+        element.LocalName.StartsWith(KnownElements.Alias, StringComparison.Ordinal)
+            ? element.LocalName[KnownElements.Alias.Length..]
+            : element.LocalName;
 
     private void WriteChildren(INode node)
     {

@@ -1,5 +1,6 @@
 using AngleSharp.Html.Dom;
-using Markdig.Syntax;
+using ReviewFunctions.Core.Text.Html;
+using ReviewFunctions.Core.Text.Spoilers;
 
 namespace ReviewFunctions.Core.Text;
 
@@ -10,19 +11,18 @@ namespace ReviewFunctions.Core.Text;
 /// <remarks>A line ends where its writer ended it, bare web addresses are links, and raw HTML is shown as it was typed.</remarks>
 public static class CommentHtml
 {
-    /// <summary>What stands for a comment that <see cref="Fault"/> refuses.</summary>
-    private const string Unreadable = "<p>This comment has too much markup to be shown.</p>";
+    private const string TooMuch = "<p>This comment has too much markup to be shown.</p>";
 
-    /// <summary>What keeps a comment from being rendered: too much markup, which would take too long.</summary>
+    /// <summary>
+    /// What keeps a comment from being rendered: too much markup, which would take too long, or nothing that anybody could see.
+    /// </summary>
     /// <returns>A sentence for its writer; <see langword="null"/> when nothing does.</returns>
     public static string? Fault(string markdown)
     {
         try
         {
-            var document = CommentMarkdown.Read(markdown);
-            AllowedHtml.Read(CommentMarkdown.ToPageHtml(document)).Dispose();
-            AllowedHtml.Read(CommentMarkdown.ToFeedHtml(document)).Dispose();
-            return null;
+            using var comment = Read(markdown);
+            return comment.Body?.ChildElementCount > 0 ? null : "Must not be empty or blank.";
         }
         catch (UnreadableBodyException unreadable)
         {
@@ -34,7 +34,7 @@ public static class CommentHtml
     /// <param name="markdown">The comment as its writer typed it.</param>
     public static string ForPage(string markdown)
     {
-        using var comment = Readable(markdown, CommentMarkdown.ToPageHtml);
+        using var comment = Readable(markdown);
         return new CommentWriter(comment, permalink: null).Write();
     }
 
@@ -43,7 +43,7 @@ public static class CommentHtml
     /// <param name="permalink">The absolute address of the comment.</param>
     public static string ForFeed(string markdown, Uri permalink)
     {
-        using var comment = Readable(markdown, CommentMarkdown.ToFeedHtml);
+        using var comment = Readable(markdown);
         return new CommentWriter(comment, permalink).Write();
     }
 
@@ -51,19 +51,33 @@ public static class CommentHtml
     /// <returns>Plain text of at most <see cref="BodyHtml.ExcerptLength"/> code units; <see langword="null"/> when there is no text.</returns>
     public static string? Excerpt(string markdown)
     {
-        using var comment = Readable(markdown, CommentMarkdown.ToFeedHtml);
+        using var comment = Readable(markdown);
         return BodyExcerpt.Take(comment, BodyHtml.ExcerptLength);
     }
 
-    private static IHtmlDocument Readable(string markdown, Func<MarkdownDocument, string> toHtml)
+    private static IHtmlDocument Readable(string markdown)
+    {
+        var document = ReadOrStand(markdown);
+        AllowedCommentHtml.Sanitise(document);
+        return document;
+    }
+
+    private static IHtmlDocument ReadOrStand(string markdown)
     {
         try
         {
-            return AllowedCommentHtml.Parse(toHtml(CommentMarkdown.Read(markdown)));
+            return Read(markdown);
         }
         catch (UnreadableBodyException)
         {
-            return AllowedCommentHtml.Parse(Unreadable);
+            return AllowedHtml.Read(TooMuch);
         }
+    }
+
+    private static IHtmlDocument Read(string markdown)
+    {
+        var document = AllowedHtml.Read(CommentMarkdown.ToHtml(CommentMarkdown.Read(markdown)));
+        SpoilerFolding.Fold(document, new TextNotes());
+        return document;
     }
 }

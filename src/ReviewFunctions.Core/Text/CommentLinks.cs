@@ -2,7 +2,6 @@ using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using ReviewFunctions.Core.Json;
 using ReviewFunctions.Core.Site;
-using ReviewFunctions.Core.Text.Spoilers;
 
 namespace ReviewFunctions.Core.Text;
 
@@ -19,13 +18,13 @@ internal static class CommentLinks
         foreach (var link in document.Descendants<AutolinkInline>().ToList()) Settle(link);
     }
 
-    /// <summary>Whether a link may lead there. No address with bars may: they could hide something.</summary>
+    /// <summary>Whether a link may lead there.</summary>
     internal static bool IsAllowed(string? address) =>
         address is not null && (WebAddress.TryParse(address, SiteSettings.MaxUrl, out _) || IsMail(address));
 
     private static void Settle(LinkInline link)
     {
-        var address = link.GetDynamicUrl?.Invoke() ?? link.Url;
+        var address = Escaped(link.GetDynamicUrl?.Invoke() ?? link.Url);
         if (IsWithinLink(link) || !IsAllowed(address) || (link.IsImage && IsMail(address ?? "")))
         {
             link.MoveChildrenAfter(link);
@@ -39,12 +38,17 @@ internal static class CommentLinks
 
     private static void Settle(AutolinkInline link)
     {
-        if (!IsWithinLink(link) && IsAllowed(link.IsEmail ? $"mailto:{link.Url}" : link.Url)) return;
-        link.ReplaceBy(new LiteralInline(SpoilerMark.Redact(link.Url)));
+        var address = Escaped(link.IsEmail ? $"mailto:{link.Url}" : link.Url);
+        if (IsWithinLink(link) || !IsAllowed(address)) link.ReplaceBy(new LiteralInline(link.Url));
+        else if (!link.IsEmail && address is not null) link.Url = address;
     }
 
+    /// <summary>An address as links can have it: bars are no part of one until they are escaped.</summary>
+    private static string? Escaped(string? address) => address?.Replace("|", "%7C", StringComparison.Ordinal);
+
     private static bool IsMail(string address) =>
-        address.Length <= SiteSettings.MaxUrl && Uri.TryCreate(address, UriKind.Absolute, out var mail) && mail.Scheme == Uri.UriSchemeMailto && !address.Contains('|');
+        address.Length <= SiteSettings.MaxUrl && Uri.TryCreate(address, UriKind.Absolute, out var mail)
+            && mail.Scheme == Uri.UriSchemeMailto;
 
     private static bool IsWithinLink(Inline inline)
     {

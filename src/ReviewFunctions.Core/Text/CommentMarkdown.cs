@@ -1,4 +1,5 @@
 using Markdig;
+using Markdig.Extensions.EmphasisExtras;
 using Markdig.Syntax;
 using ReviewFunctions.Core.Text.Spoilers;
 
@@ -12,29 +13,19 @@ internal static class CommentMarkdown
         .DisableHeadings()
         .UseSoftlineBreakAsHardlineBreak()
         .UseCjkFriendlyEmphasis()
+        .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough)
         .Use<SpoilerSyntax>()
-        .Use<BareLinks>()
         .Build();
 
-    /// <summary>Reads a comment, with its links and spoilers in their places.</summary>
+    /// <summary>Reads a comment, with its links in their places.</summary>
     internal static MarkdownDocument Read(string markdown)
     {
         var document = LimitedMarkdown.Read(markdown, Pipeline);
         CommentLinks.Settle(document);
-        SpoilerPlacement.Settle(document);
+        SpoilerLeaves.Mark(document, markdown);
         return document;
     }
 
-    internal static string ToPageHtml(MarkdownDocument document) => LimitedMarkdown.Write(
-        document,
-        Pipeline,
-        new PageParagraph(),
-        new PartRenderer<Spoiler>(PageSpoilers.Write),
-        new PartRenderer<SpoilerBlock>(PageSpoilers.Write));
-
-    internal static string ToFeedHtml(MarkdownDocument document) => LimitedMarkdown.Write(
-        document,
-        Pipeline,
-        new PartRenderer<Spoiler>(FeedSpoilers.Write),
-        new PartRenderer<SpoilerBlock>(FeedSpoilers.Write));
+    internal static string ToHtml(MarkdownDocument document) =>
+        LimitedMarkdown.Write(document, Pipeline, new PartRenderer<SpoilerBlock>(SpoilerBlocks.Write));
 }

@@ -1,6 +1,7 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using ReviewFunctions.Core.Images;
+using ReviewFunctions.Core.Text.Html;
 using ReviewFunctions.Core.Text.Spoilers;
 
 namespace ReviewFunctions.Core.Text;
@@ -10,7 +11,7 @@ namespace ReviewFunctions.Core.Text;
 /// <param name="permalink">Where feeds send readers for what is hidden; <see langword="null"/> for the page itself.</param>
 internal sealed class CommentWriter(IHtmlDocument document, Uri? permalink) : BodyWriter(document, ShownImages.None)
 {
-    private const string Link = AllowedHtml.Alias + "a";
+    private const string Link = KnownElements.Alias + "a";
 
     internal override string Write() => base.Write().Trim();
 
@@ -19,16 +20,41 @@ internal sealed class CommentWriter(IHtmlDocument document, Uri? permalink) : Bo
 
     protected override void Write(IElement element)
     {
+        if (element is IHtmlDetailsElement && permalink is not null)
+        {
+            WriteFold(element, permalink);
+            return;
+        }
+
+        if (element is IHtmlParagraphElement && permalink is null && element.QuerySelector("details") is not null)
+        {
+            element.ClassName = "p";
+            WriteAs("div", element);
+            return;
+        }
+
         if (element.LocalName == Link) Complete(element);
         base.Write(element);
     }
 
-    protected override bool IsWritten(IAttr attribute) => permalink is null || attribute.LocalName != "class";
+    protected override bool IsWritten(IAttr attribute) =>
+        attribute.LocalName != "id" && (permalink is null || attribute.LocalName != "class");
 
-    private void Complete(IElement link)
+    private void WriteFold(IElement details, Uri comment)
     {
-        if (permalink is not null && link.ClassName == FeedSpoilers.LinkClass) link.SetAttribute("href", permalink.AbsoluteUri);
-        else if (!CommentLinks.IsAllowed(link.GetAttribute("href"))) link.RemoveAttribute("href");
+        var isBlock = details.ClassName != SpoilerFolding.InlineClass;
+        if (isBlock) Html.Append("<p>");
+        var link = Document.CreateElement(Link);
+        link.SetAttribute("href", comment.AbsoluteUri);
+        link.SetAttribute("rel", CommentLinks.Rel);
+        link.TextContent = FeedWriter.LinkText;
+        base.Write(link);
+        if (isBlock) Html.Append("</p>");
+    }
+
+    private static void Complete(IElement link)
+    {
+        if (!CommentLinks.IsAllowed(link.GetAttribute("href"))) link.RemoveAttribute("href");
         link.SetAttribute("rel", CommentLinks.Rel);
     }
 }

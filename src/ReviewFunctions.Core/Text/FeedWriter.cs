@@ -1,23 +1,16 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using ReviewFunctions.Core.Images;
+using ReviewFunctions.Core.Text.Html;
 using ReviewFunctions.Core.Text.Spoilers;
 
 namespace ReviewFunctions.Core.Text;
 
 /// <summary>Writes a body for feeds, which have no ids and classes, and a link for what only the page may show.</summary>
-internal sealed class FeedWriter : BodyWriter
+internal sealed class FeedWriter(IHtmlDocument document, Uri permalink, ShownImages images) : BodyWriter(document, images)
 {
-    private readonly Uri _permalink;
-    private readonly IReadOnlySet<IElement> _hiddenNotes;
-
-    internal FeedWriter(IHtmlDocument document, Uri permalink, ShownImages images)
-        : base(document, images)
-    {
-        _permalink = permalink;
-        RawDetails.Number(document);
-        _hiddenNotes = RawDetails.NotesOf(document);
-    }
+    /// <summary>What the link to a spoiler says.</summary>
+    internal const string LinkText = "Spoiler: read it on the page";
 
     internal override string Write() => base.Write().Trim();
 
@@ -25,29 +18,31 @@ internal sealed class FeedWriter : BodyWriter
 
     protected override void Write(IElement element)
     {
-        if (element is IHtmlDetailsElement)
-        {
-            base.Write(LinkTo(element));
-        }
-        else if (_hiddenNotes.Contains(element))
-        {
-            Html.Append("<li>");
-            base.Write(LinkTo(element));
-            Html.Append("</li>");
-        }
-        else
-        {
-            base.Write(element);
-        }
+        if (element is IHtmlDetailsElement) WriteLink(element.Id, isBlock: element.ClassName == SpoilerFolding.BlockClass);
+        else if (IsHiddenNote(element)) WriteNote(element);
+        else base.Write(element);
     }
 
     protected override bool IsWritten(IAttr attribute) => attribute.LocalName is not ("id" or "class");
 
-    private IElement LinkTo(IElement hidden)
+    private static bool IsHiddenNote(IElement element) =>
+        element is IHtmlListItemElement && Anchors.IsFootnote(element)
+            && element is { ChildElementCount: 1, FirstElementChild: IHtmlDetailsElement };
+
+    private void WriteNote(IElement note)
     {
-        var link = Document.CreateElement(AllowedHtml.Alias + "a");
-        link.SetAttribute("href", $"{_permalink.AbsoluteUri}#{hidden.Id}");
-        link.TextContent = FeedSpoilers.LinkText;
-        return link;
+        Html.Append("<li>");
+        WriteLink(note.Id, isBlock: false);
+        Html.Append("</li>");
+    }
+
+    private void WriteLink(string? id, bool isBlock)
+    {
+        if (isBlock) Html.Append("<p>");
+        var link = Document.CreateElement(KnownElements.Alias + "a");
+        link.SetAttribute("href", $"{permalink.AbsoluteUri}#{id}");
+        link.TextContent = LinkText;
+        base.Write(link);
+        if (isBlock) Html.Append("</p>");
     }
 }

@@ -25,13 +25,7 @@ internal static class Figures
     {
         if (string.IsNullOrWhiteSpace(title)) return null;
         var caption = new ContainerInline();
-        var pieces = SpoilerMark.Split(title);
-        for (var i = 0; i < pieces.Length; i++)
-        {
-            var text = new LiteralInline(pieces[i]);
-            caption.AppendChild(i % 2 == 0 ? text : new Spoiler().AppendChild(text));
-        }
-
+        caption.AppendChild(new LiteralInline(SpoilerMark.Sign(title)));
         return caption;
     }
 }

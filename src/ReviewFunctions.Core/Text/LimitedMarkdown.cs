@@ -10,8 +10,10 @@ internal static class LimitedMarkdown
     /// <summary>How deep quotes, lists and their items, links, emphasis and spoilers may stand in each other, all counted together.</summary>
     internal const int MaxDepth = 32;
 
+    /// <summary>Reads Markdown; a byte order mark in front of it is no part of it.</summary>
     internal static MarkdownDocument Read(string markdown, MarkdownPipeline pipeline)
     {
+        markdown = markdown.TrimStart('\uFEFF');
         LineLimit.Check(markdown);
         return Limited(() => Markdown.Parse(markdown, pipeline));
     }

@@ -10,13 +10,18 @@ namespace ReviewFunctions.Core.Text;
 /// </summary>
 internal sealed class MarkupLimit : InlineParser
 {
-    /// <summary>How many marks one paragraph, heading or table may have: asterisks, underscores, brackets, backticks and <c>&lt;</c>.</summary>
+    /// <summary>
+    /// How many marks one paragraph or heading may have: asterisks, underscores, tildes, brackets, backticks and <c>&lt;</c>.
+    /// </summary>
     internal const int MaxMarks = 1_000;
+
+    /// <summary>The same for a table: a hundred rows with links and emphasis in each of their cells.</summary>
+    internal const int MaxTableMarks = 5_000;
 
     /// <summary>How many bars one line may have, between cells and around spoilers.</summary>
     internal const int MaxBars = 100;
 
-    private const string Marks = "*_[]`<";
+    private const string Marks = "*_~[]`<", Shown = "* _ ~ [ ] ` <";
 
     private static readonly SearchValues<char> DelimiterRow = SearchValues.Create("|-: \t\\\r");
 
@@ -28,17 +33,16 @@ internal sealed class MarkupLimit : InlineParser
         if (processor.ParserStates[Index] is not null) return false;
         var text = slice.AsSpan();
         var cells = Cells(text);
-        if (Count(text) > MaxMarks) throw new UnreadableBodyException($"Must have at most {MaxMarks} of the characters * _ [ ] ` < in one paragraph or table.");
-        processor.ParserStates[Index] = cells > 0;
+        var most = cells > 0 ? MaxTableMarks : MaxMarks;
+        if (Count(text) > most)
+            throw new UnreadableBodyException($"Must have at most {most} of the characters {Shown} in one {(cells > 0 ? "table" : "paragraph")}.");
+        processor.ParserStates[Index] = true;
 
         var sum = cells + (processor.Document.GetData(this) as int? ?? 0);
         if (sum > AllowedHtml.MaxElements) throw new UnreadableBodyException(AllowedHtml.TooManyElements);
         processor.Document.SetData(this, sum);
         return false;
     }
-
-    /// <summary>Whether the block that is read has a row such as <c>|---|---|</c>.</summary>
-    internal bool IsInTable(InlineProcessor processor) => processor.ParserStates[Index] is true;
 
     private static int Count(ReadOnlySpan<char> text)
     {

@@ -1,19 +1,12 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using ReviewFunctions.Core.Images;
-using ReviewFunctions.Core.Text.Spoilers;
 
 namespace ReviewFunctions.Core.Text;
 
-/// <summary>Writes a body for its page: images load late, tables scroll, and each <c>details</c> has an id.</summary>
-internal sealed class PageWriter : BodyWriter
+/// <summary>Writes a body for its page: images load late, and tables scroll.</summary>
+internal sealed class PageWriter(IHtmlDocument document, ShownImages images) : BodyWriter(document, images)
 {
-    internal PageWriter(IHtmlDocument document, ShownImages images)
-        : base(document, images)
-    {
-        RawDetails.Number(document);
-    }
-
     protected override string Picture(Image image, string? alt) => PictureHtml.OnPage(image, alt, isFirst: false);
 
     protected override void Write(IElement element)
@@ -26,9 +19,9 @@ internal sealed class PageWriter : BodyWriter
             base.Write(element);
             Html.Append("</div>");
         }
-        else if (Level(element) is > 0 and var level && element.QuerySelector("details") is not null)
+        else if (element is IHtmlParagraphElement && HasFold(element))
         {
-            WriteRoomy(element, level);
+            WriteRoomy(element, "p");
         }
         else
         {
@@ -37,13 +30,27 @@ internal sealed class PageWriter : BodyWriter
     }
 
     /// <summary>Heading elements hold phrasing content only, which <c>details</c> is not.</summary>
-    private void WriteRoomy(IElement heading, int level)
+    protected override void WriteHeading(IElement heading, int level)
     {
-        heading.ClassName = $"h{level}";
+        if (!HasFold(heading))
+        {
+            base.WriteHeading(heading, level);
+            return;
+        }
+
         heading.SetAttribute("role", "heading");
         heading.SetAttribute("aria-level", $"{level}");
-        WriteAs("div", heading);
+        WriteRoomy(heading, $"h{level}");
     }
+
+    /// <summary>Writes an element that cannot hold what is folded in it as one that can, and that looks alike.</summary>
+    private void WriteRoomy(IElement element, string look)
+    {
+        element.ClassName = string.IsNullOrEmpty(element.ClassName) ? look : $"{look} {element.ClassName}";
+        WriteAs("div", element);
+    }
+
+    private static bool HasFold(IElement element) => element.QuerySelector("details,div") is not null;
 
     /// <summary>A content security policy may forbid style attributes, so a column's alignment becomes a class.</summary>
     private static void NameAlignment(IElement element)

@@ -10,13 +10,17 @@ internal static class AnswerHeaders
     /// <summary>The validator of what is answered with.</summary>
     public static (string Name, OpenApiHeader Header) ETag => Always("ETag", "The strong validator of this very state, for `If-Match` and `If-None-Match`.");
 
+    /// <summary>The validator of what was saved, where something was.</summary>
+    private static (string Name, OpenApiHeader Header) SavedETag => Sometimes("ETag", "The strong validator of what was saved, for `If-Match`.");
+
     /// <summary>The way to what was made.</summary>
     public static (string Name, OpenApiHeader Header) Location => Always("Location", "Where what was made is.");
 
     /// <summary>Those of an operation that was done.</summary>
     public static IEnumerable<(string Name, OpenApiHeader Header)> Of(Operation operation)
     {
-        if (operation.GivesETag) yield return ETag;
+        if (operation.GivesETag)
+            yield return operation.Says is { Tells: not null, Status: 200 } ? SavedETag : ETag;
         if (operation.Says.Status == 201) yield return Location;
         if (operation.HasPages) yield return Sometimes("Link", "Where the list goes on, with `rel=\"next\"` (RFC 8288).");
         if (operation.Honours(Wishes.RespondAsync)) yield return Sometimes(Preference.AppliedHeader, "The preference that was honoured (RFC 7240).");

@@ -16,6 +16,7 @@ internal static class OperationAnswers
         var answers = new SortedDictionary<int, OpenApiResponse> { [operation.Says.Status] = Done(operation, operation.Says.Status) };
         foreach (var status in operation.Says.AlsoAnswers) answers.Add(status, Done(operation, status));
         if (operation.Honours(Wishes.Trial)) answers.TryAdd(204, new OpenApiResponse { Description = "With `validate=true`: the request would have been done." });
+        if (operation.Says.Tells is { } told && operation.Says.Status != 200) answers.Add(200, Told(told));
         if (operation.Says.TakesForm) answers.Add(303, new OpenApiResponse { Description = "To a form that was taken: the way to what was made.", Headers = Headers(AnswerHeaders.Location) });
         if (operation.HasValidator) answers.Add(304, new OpenApiResponse { Description = "The client has it already.", Headers = Headers(AnswerHeaders.ETag) });
         if (operation.IsOwners) answers.Add(401, new OpenApiResponse { Description = "No function key was sent, or a wrong one. The platform says so, without a body." });
@@ -43,11 +44,19 @@ internal static class OperationAnswers
             {
                 { GivesPage: true } => Content("text/html", Schema.Text("The page."), []),
                 { GivesScript: true } => Content("text/javascript", Schema.Text("The script."), []),
+                { Gives: { } name, Tells: { } told } when status == 200 =>
+                    Content(JsonBody.Json, Schema.OneOf(name, told), [.. BodyExamples.Of(name), .. BodyExamples.Of(told)]),
                 { Gives: { } name } => Content(JsonBody.Json, Schema.Named(name), BodyExamples.Of(name)),
                 _ => null,
             },
         };
     }
+
+    private static OpenApiResponse Told(string schema) => new()
+    {
+        Description = "With `validate=true`: the request would have been done; this is what to know of it.",
+        Content = Content(JsonBody.Json, Schema.Named(schema), BodyExamples.Of(schema)),
+    };
 
     private static OpenApiResponse Refused(IReadOnlyList<string> names)
     {

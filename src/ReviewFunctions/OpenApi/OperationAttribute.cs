@@ -50,6 +50,9 @@ internal sealed class OperationAttribute(string summary) : Attribute
     /// <summary>The name of the schema of the answer; <see langword="null"/> if it is no JSON.</summary>
     public string? Gives { get; init; }
 
+    /// <summary>The name of the schema of what is told of a request that was only checked; <see langword="null"/> if nothing is.</summary>
+    public string? Tells { get; init; }
+
     /// <summary>Whether a client that has the answer already is told so instead (304).</summary>
     public bool IsConditional { get; init; } = true;
 

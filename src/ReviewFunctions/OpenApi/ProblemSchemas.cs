@@ -27,6 +27,12 @@ internal static class ProblemSchemas
         .Required(nameof(Core.Json.FieldError.Detail), Schema.Text("What would be right, for the person who sent it."))
         .Object("A fault of one field.");
 
+    /// <summary>Something of which something else becomes than was written.</summary>
+    public static OpenApiSchema FieldWarning => new Fields()
+        .Required(nameof(Core.Json.FieldWarning.Pointer), Schema.Text("Where: a JSON Pointer as a URI fragment (RFC 6901, 6)."))
+        .Required(nameof(Core.Json.FieldWarning.Detail), Schema.Text("What becomes of it, for the person who sent it."))
+        .Object("A field that is taken, and of which something else becomes than was written.");
+
     /// <summary>The answer that is one of some problems.</summary>
     public static OpenApiSchema OneOf(IEnumerable<ProblemResult> problems) => new()
     {

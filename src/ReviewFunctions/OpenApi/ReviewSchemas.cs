@@ -59,6 +59,16 @@ internal static class ReviewSchemas
         ],
     };
 
+    /// <summary>What is told of a request that was only checked.</summary>
+    public static OpenApiSchema CheckedReview => new Fields()
+        .Required(nameof(Core.Reviews.CheckedReview.Warnings), Warnings)
+        .Object("What would become of a request, which was only checked.");
+
+    private static OpenApiSchema Warnings =>
+        Schema.List(
+            Schema.Named(nameof(ProblemSchemas.FieldWarning)),
+            "What becomes of what a request brought other than it was written. Only in the answer to that request; ignored when it is sent.");
+
     private static Fields Document(bool bodyIsRequired) => State(Content(bodyIsRequired), isAlwaysThere: true);
 
     private static Fields Written(bool isPatch) => State(Content(isPatch: isPatch), isAlwaysThere: false)
@@ -101,7 +111,8 @@ internal static class ReviewSchemas
             .Fixed(nameof(ReviewDocument.Revision), Schema.Count(1, null, "Counts its saves; the number in its ETag."), isAlwaysThere)
             .Fixed(nameof(ReviewDocument.Saved), Schema.Time("When this revision was saved."), isAlwaysThere)
             .Fixed(nameof(ReviewDocument.Editor), Schema.Text("Who saved this revision."), isAlwaysThere)
-            .Optional(nameof(ReviewDocument.Publication), Schema.Named(nameof(Publication)));
+            .Optional(nameof(ReviewDocument.Publication), Schema.Named(nameof(Publication)))
+            .Optional(nameof(ReviewDocument.Warnings), Warnings);
     }
 
     private static OpenApiSchema LeadImage => new()

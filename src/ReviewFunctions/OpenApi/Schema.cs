@@ -85,5 +85,8 @@ internal static class Schema
     /// <summary>Another schema, by its name.</summary>
     public static IOpenApiSchema Named(string name) => new OpenApiSchemaReference(name);
 
+    /// <summary>One of two other schemas, by their names.</summary>
+    public static OpenApiSchema OneOf(string name, string other) => new() { OneOf = [Named(name), Named(other)] };
+
     private static string Digits(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

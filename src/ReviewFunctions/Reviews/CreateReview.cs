@@ -14,6 +14,7 @@ public sealed class CreateReview(Submissions submissions, Authoring authoring, R
     /// <summary>Answers 201 with the stored review, or with what is wrong with it.</summary>
     [Function(nameof(CreateReview))]
     [Operation("Create a review", AccessScope.Create, Takes = nameof(ReviewSchemas.ReviewDraft), Status = 201, Gives = nameof(ReviewSchemas.Review),
+        Tells = nameof(ReviewSchemas.CheckedReview),
         Description = "As a draft, or as published, which needs the scope `publish` too.",
         Honours = Wishes.Trial | Wishes.RespondAsync, Refuses = [nameof(Problem.InvalidReview), nameof(Problem.AddressTaken)])]
     public Task<IResult> RunAsync(
@@ -24,7 +25,13 @@ public sealed class CreateReview(Submissions submissions, Authoring authoring, R
     private async Task<IResult> CreateAsync(ReadOnlyMemory<byte> body, Submission submission, CancellationToken cancel) => ReviewDraft.Read(body) switch
     {
         AcceptedDraft { Draft.Status: not ReviewStatus.Draft } when !submission.Editor.May(AccessScope.Publish) => Problem.MissingScope(AccessScope.Publish),
-        AcceptedDraft accepted => await answers.CreatedAsync(await authoring.CreateAsync(accepted.Draft.Under(submission.Editor.Byline), submission, cancel), cancel),
+        AcceptedDraft accepted => await CreateAsync(accepted, submission, cancel),
         var unusable => Refusal.Of(unusable),
     };
+
+    private async Task<IResult> CreateAsync(AcceptedDraft accepted, Submission submission, CancellationToken cancel)
+    {
+        var outcome = await authoring.CreateAsync(accepted.Draft.Under(submission.Editor.Byline), submission, cancel);
+        return await answers.CreatedAsync(outcome with { Warnings = accepted.Warnings }, cancel);
+    }
 }

@@ -16,7 +16,7 @@ public sealed class ReviewAnswers(CurrentSite sites, IOutbox outbox)
     {
         if (outcome is not SavedReview saved) return WithoutReview(outcome);
         var site = await sites.GetAsync(cancel);
-        var document = ReviewDocument.Of(saved.Review, site, PublicationState.Of(saved.Publication));
+        var document = ReviewDocument.Of(saved.Review, site, PublicationState.Of(saved.Publication)) with { Warnings = saved.Warnings };
         return new JsonResult(ReviewJson.Write(document), StatusCodes.Status201Created)
         {
             ETag = ETag.Of(saved.Review.Revision),
@@ -28,12 +28,19 @@ public sealed class ReviewAnswers(CurrentSite sites, IOutbox outbox)
     public async Task<IResult> RevisedAsync(RevisionOutcome outcome, CancellationToken cancel)
     {
         if (outcome is not SavedReview saved) return WithoutReview(outcome);
-        var document = ReviewDocument.Of(saved.Review, await sites.GetAsync(cancel), PublicationState.Of(saved.Publication));
+        var document = ReviewDocument.Of(saved.Review, await sites.GetAsync(cancel), PublicationState.Of(saved.Publication))
+            with
+        { Warnings = saved.Warnings };
         return new JsonResult(ReviewJson.Write(document)) { ETag = ETag.Of(saved.Review.Revision) };
     }
 
-    /// <summary>204 for a trial that would have been saved, or why nothing was.</summary>
-    private static IResult WithoutReview(RevisionOutcome outcome) => outcome is PassedTrial ? Results.NoContent() : Refusal.Of(outcome);
+    /// <summary>204 for a trial that would have been saved, 200 if there is something to tell of it, or why nothing was saved.</summary>
+    private static IResult WithoutReview(RevisionOutcome outcome) => outcome switch
+    {
+        PassedTrial { Warnings.Count: > 0 } told => new JsonResult(ReviewJson.Write(new CheckedReview(told.Warnings))),
+        PassedTrial => Results.NoContent(),
+        _ => Refusal.Of(outcome),
+    };
 
     /// <summary>200 for a review that was asked for, with how far its publication is.</summary>
     public async Task<IResult> FoundAsync(Review review, CancellationToken cancel)

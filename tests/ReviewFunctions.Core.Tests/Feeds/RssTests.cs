@@ -1,3 +1,4 @@
+using System.Net;
 using System.Xml.Linq;
 using ReviewFunctions.Core.Feeds;
 
@@ -45,7 +46,7 @@ public sealed class RssTests
         Assert.Equal("false", item?.Element("guid")?.Attribute("isPermaLink")?.Value);
         Assert.Equal(entry.Title, item?.Element("title")?.Value);
         Assert.Equal(entry.Permalink.AbsoluteUri, item?.Element("link")?.Value);
-        Assert.Equal(entry.Summary, item?.Element("description")?.Value);
+        Assert.Equal(entry.Summary, WebUtility.HtmlDecode(item?.Element("description")?.Value));
         Assert.Equal(entry.Content, item?.Element(Content + "encoded")?.Value);
         Assert.Equal("Sun, 22 Nov 2026 08:30:00 GMT", item?.Element("pubDate")?.Value);
         Assert.Equal("2026-11-22T08:35:00Z", item?.Element(Atom + "updated")?.Value);
@@ -82,5 +83,21 @@ public sealed class RssTests
     {
         using var bytes = new MemoryStream(FeedFormat.Rss.Write(feed));
         return XDocument.Load(bytes).Root?.Element("channel") ?? throw new InvalidDataException("No channel.");
+    }
+
+    [Theory]
+    [InlineData("A List<int> & a <b>tag</b>", "A List&lt;int&gt; &amp; a &lt;b&gt;tag&lt;/b&gt;")]
+    [InlineData("5 &lt; 6", "5 &amp;lt; 6")]
+    [InlineData("plain \"words\" of 한글", "plain \"words\" of 한글")]
+    public void A_description_is_HTML_and_a_title_is_plain(string text, string description)
+    {
+        var feed =
+            Feed.Of(Samples.Site with { Description = text }, [Samples.Published(Samples.Drama with { Summary = text, Headline = text, Column = null })]);
+        var channel = Read(feed);
+        var item = channel.Elements("item").Single();
+
+        Assert.Equal(description, channel.Element("description")?.Value);
+        Assert.Equal(description, item.Element("description")?.Value);
+        Assert.Equal(text, item.Element("title")?.Value);
     }
 }

@@ -35,10 +35,9 @@ public sealed partial class BodyHtmlTests
         Assert.Equal("<figure><img src=\"a.png\" alt=\"it\" loading=\"lazy\"></figure>", BodyHtml.ForPage("![it](a.png)").Trim());
 
     [Theory]
-    [InlineData("# a", "<h2>a</h2>")]
-    [InlineData("##### a", "<h6>a</h6>")]
-    [InlineData("###### a", "<h6>a</h6>")]
-    [InlineData("<h1>a</h1>", "<h2>a</h2>")]
+    [InlineData("# a", "<h2 id=\"text-a\">a</h2>")]
+    [InlineData("###### a", "<h2 id=\"text-a\">a</h2>")]
+    [InlineData("<h1>a</h1>", "<h2 id=\"text-a\">a</h2>")]
     public void Headings_leave_the_first_level_to_the_headline(string body, string expected) => Assert.Equal(expected, BodyHtml.ForPage(body).Trim());
 
     [Theory]
@@ -93,7 +92,7 @@ public sealed partial class BodyHtmlTests
     {
         var body = string.Concat(Enumerable.Repeat(opening, times)) + "x";
 
-        Assert.NotNull(BodyHtml.Fault(body));
+        Assert.NotNull(BodyHtml.Check(body).Fault);
         Assert.Contains("too much markup", BodyHtml.ForPage(body));
         Assert.Contains("too much markup", BodyHtml.ForFeed(body, Permalink));
         Assert.Contains("too much markup", BodyHtml.Excerpt(body));

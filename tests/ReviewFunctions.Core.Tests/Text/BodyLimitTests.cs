@@ -116,14 +116,15 @@ public sealed class BodyLimitTests
     [InlineData("```\nif (a[1] || b[2]) return \"<div>\"; // *c*\n\n```\n\n", 1_900)]
     [InlineData("- An item of a *long* list\n", 4_000)]
     [InlineData("<details>\n<summary>A <b>title</b></summary>\n\nText with <kbd>Ctrl</kbd>.\n\n</details>\n\n", 1_000)]
-    public void An_ordinary_long_body_is_whole(string part, int times) => Assert.Null(BodyHtml.Fault(Times(part, times)));
+    public void An_ordinary_long_body_is_whole(string part, int times) => Assert.Null(BodyHtml.Check(Times(part, times)).Fault);
 
     [Fact]
-    public void A_long_table_is_whole() => Assert.Null(BodyHtml.Fault("|a|b|c|d|e|\n|-|-|-|-|-:|\n" + Times("| one | two | three | four | 5 |\n", 2_500)));
+    public void A_long_table_is_whole() =>
+        Assert.Null(BodyHtml.Check("|a|b|c|d|e|\n|-|-|-|-|-:|\n" + Times("| one | two | three | four | 5 |\n", 2_500)).Fault);
 
     [Fact]
     public void Many_footnotes_are_whole() =>
-        Assert.Null(BodyHtml.Fault(string.Concat(Enumerable.Range(1, 300).Select(number => $"Text[^{number}] and *more*.\n\n[^{number}]: Note {number}, see [there](/a).\n\n"))));
+        Assert.Null(BodyHtml.Check(string.Concat(Enumerable.Range(1, 300).Select(number => $"Text[^{number}] and *more*.\n\n[^{number}]: Note {number}, see [there](/a).\n\n"))).Fault);
 
     [Theory]
     [InlineData("*a ", 1_000, "", "1000 of the characters")]
@@ -134,15 +135,15 @@ public sealed class BodyLimitTests
     [InlineData("<hr>", 19_990, "", "20000 HTML elements")]
     public void A_fault_names_its_limit(string unit, int times, string end, string limit)
     {
-        Assert.DoesNotContain(limit, BodyHtml.Fault(Times(unit, times - 1) + end) ?? "", StringComparison.Ordinal);
-        Assert.Contains(limit, BodyHtml.Fault(Times(unit, times + 20) + end) ?? "", StringComparison.Ordinal);
+        Assert.DoesNotContain(limit, BodyHtml.Check(Times(unit, times - 1) + end).Fault ?? "", StringComparison.Ordinal);
+        Assert.Contains(limit, BodyHtml.Check(Times(unit, times + 20) + end).Fault ?? "", StringComparison.Ordinal);
     }
 
     [Fact]
     public void Lists_may_be_nested_as_deep_as_anyone_reads()
     {
-        Assert.Null(BodyHtml.Fault(NestedList(12)));
-        Assert.Contains("32 deep", BodyHtml.Fault(NestedList(20)) ?? "", StringComparison.Ordinal);
+        Assert.Null(BodyHtml.Check(NestedList(12)).Fault);
+        Assert.Contains("32 deep", BodyHtml.Check(NestedList(20)).Fault ?? "", StringComparison.Ordinal);
     }
 
     [Fact]
@@ -152,7 +153,7 @@ public sealed class BodyLimitTests
     private static void AssertBounded(string body)
     {
         var clock = Stopwatch.StartNew();
-        var fault = BodyHtml.Fault(body);
+        var fault = BodyHtml.Check(body).Fault;
         Assert.True(clock.Elapsed < Soon, $"Judging took {clock.Elapsed}.");
 
         clock.Restart();

@@ -32,4 +32,31 @@ public sealed class CommentSpoilerTests
     [InlineData("![a chair](https://example.org/c.png)", "a chair")]
     [InlineData(" \n", null)]
     public void An_excerpt_of_a_comment_has_its_words_and_no_spoilers(string comment, string? expected) => Assert.Equal(expected, CommentHtml.Excerpt(comment));
+
+    [Theory]
+    [InlineData("||SECRET\n\nSECRET||")]
+    [InlineData("||SECRET")]
+    [InlineData("<spoiler>SECRET</spoiler>")]
+    [InlineData(">!SECRET!< open")]
+    [InlineData("｜｜SECRET｜｜")]
+    [InlineData("[a ||SECRET](https://example.org/) SECRET||")]
+    public void Every_spelling_and_every_open_end_is_hidden_in_a_comment_too(string comment)
+    {
+        Assert.DoesNotContain("SECRET", CommentHtml.ForFeed(comment, Permalink), StringComparison.Ordinal);
+        Assert.DoesNotContain("SECRET", CommentHtml.Excerpt(comment) ?? "", StringComparison.Ordinal);
+        Assert.Contains("<details", CommentHtml.ForPage(comment), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("https://example.org/?q=a||b||c")]
+    [InlineData("<https://example.org/a||b>")]
+    public void An_address_in_a_comment_keeps_its_bars(string comment)
+    {
+        Assert.Contains("%7C%7C", CommentHtml.ForPage(comment), StringComparison.Ordinal);
+        Assert.DoesNotContain("<details", CommentHtml.ForPage(comment), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_comment_that_shows_nothing_is_blank() =>
+        Assert.Equal("Must not be empty or blank.", CommentHtml.Fault("[a]: https://example.org/"));
 }

@@ -45,8 +45,8 @@ public sealed class SanitisingTests
     }
 
     [Theory]
-    [InlineData("<div id=\"content\" class=\"masthead\">x</div>", "<div>x</div>")]
-    [InlineData("<p id=\"spoiler-1\">x</p>", "<p id=\"spoiler-1\">x</p>")]
+    [InlineData("<div id=\"content\" class=\"masthead\">x</div>", "<div id=\"text-content\">x</div>")]
+    [InlineData("<p id=\"spoiler-1\">x</p>", "<p id=\"text-spoiler-1\">x</p>")]
     [InlineData("<a href=\"/x\" target=\"_blank\" rel=\"opener\">x</a>", "<p><a href=\"/x\">x</a></p>")]
     [InlineData("a <kbd>b</kbd> <mark>c</mark> <ruby>漢<rt>han</rt></ruby>", "<p>a <kbd>b</kbd> <mark>c</mark> <ruby>漢<rt>han</rt></ruby></p>")]
     [InlineData("<p style=\"color:red; text-align: center\">x</p><p style=\"text-align:url(x)\">y</p>", "<p class=\"center\">x</p><p>y</p>")]

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using ReviewFunctions.Core.Access;
 using ReviewFunctions.Tests.Hosting;
 using ReviewFunctions.Tests.Idempotency;
@@ -81,7 +82,16 @@ internal static class Provocations
         if (operation.IsForAnybody && status != 204) return [await BadComments.TakenAsync(walk, operation, status)];
         if (operation.TakesFile && status != 204) return [await BadImages.TakenAsync(walk, operation, status)];
         var sent = await walk.ValidAsync(operation);
+        if (operation.Id == "CreateReview" && status == 200) return [WithUnlistedTag(sent).WithQuery("validate=true")];
         return status == 204 && operation.Answers.Any(answer => answer.Status is 200 or 201 or 202) ? [sent.WithQuery("validate=true")] : [sent];
+    }
+
+    /// <summary>A review of which there is something to tell.</summary>
+    private static Sent WithUnlistedTag(Sent sent)
+    {
+        var review = JsonNode.Parse(sent.Body)?.AsObject() ?? [];
+        review["body"] = "<center>In the middle.</center>";
+        return sent.With(review);
     }
 
     private static async Task<IReadOnlyList<Sent>> ReadAgainAsync(Walk walk, DescribedOperation operation)

@@ -7,10 +7,11 @@ namespace ReviewFunctions.Core.Comments.Drafts;
 /// <summary>Reads the fields of comments.</summary>
 internal static class CommentFields
 {
-    /// <summary>A comment's own words: Markdown that can be rendered.</summary>
+    /// <summary>A comment's own words: Markdown that can be rendered. What is stored already is taken as it is.</summary>
     public static string? Body(JsonField field)
     {
         if (field.String() is not { } text) return null;
+        if (field.IsUnchanged) return text;
         if ((PlainText.FaultOfLines(text) ?? FaultOfLength(text) ?? CommentHtml.Fault(text)) is not { } fault) return text;
         field.Refuse(fault);
         return null;

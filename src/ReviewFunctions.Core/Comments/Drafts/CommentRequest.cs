@@ -20,7 +20,7 @@ public static class CommentRequest
     {
         var json = new JsonObject();
         foreach (var (name, text) in typed.Fields)
-            if (!string.IsNullOrWhiteSpace(text)) json[name] = name == TypedComment.BodyField ? text : text.Trim();
+            if (text is not null && !PlainText.IsBlank(text)) json[name] = name == TypedComment.BodyField ? text : text.Trim();
         return Read(Encoding.UTF8.GetBytes(json.ToJsonString()), isEditors);
     }
 

@@ -10,8 +10,8 @@ internal static class DescriptionFields
     {
         var decorative = fields.Optional("decorative")?.Truth() ?? false;
         var alt = fields.Required("alt") is { } text ? Alt(text, decorative) : null;
-        var caption = fields.Optional("caption")?.Text(ImageDescription.MaxCaption);
-        var credit = fields.Optional("credit")?.Text(ImageDescription.MaxCredit);
+        var caption = fields.Optional("caption")?.OpenText(ImageDescription.MaxCaption);
+        var credit = fields.Optional("credit")?.OpenText(ImageDescription.MaxCredit);
         var focalPoint = fields.Optional("focalPoint")?.Object() is { } point ? FocalPoint(point) : null;
         return alt is null ? null : new ImageDescription { Alt = alt, Decorative = decorative, Caption = caption, Credit = credit, FocalPoint = focalPoint };
     }
@@ -22,7 +22,7 @@ internal static class DescriptionFields
         if (text.Length == 0 && decorative) return text;
         if (text.Length == 0) field.Refuse("Must say what the image shows; it can be empty only for an image that is decorative.");
         else if (decorative) field.Refuse("Must be empty for an image that is decorative.");
-        else return field.Text(ImageDescription.MaxAlt);
+        else return field.OpenText(ImageDescription.MaxAlt);
         return null;
     }
 

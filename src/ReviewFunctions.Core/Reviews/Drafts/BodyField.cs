@@ -7,12 +7,21 @@ namespace ReviewFunctions.Core.Reviews.Drafts;
 /// <summary>Reads the body: Markdown that can be rendered.</summary>
 internal static class BodyField
 {
-    /// <summary>The body as it was sent.</summary>
+    /// <summary>The body as it was sent. What is stored already is taken as it is.</summary>
     public static string? Read(JsonField field)
     {
         if (field.String() is not { } text) return null;
-        if ((FaultOfSize(text) ?? PlainText.FaultOfLines(text) ?? BodyHtml.Fault(text)) is not { } fault) return text;
-        field.Refuse(fault);
+        if (field.IsUnchanged) return text;
+        if ((FaultOfSize(text) ?? PlainText.FaultOfLines(text)) is { } fault)
+        {
+            field.Refuse(fault);
+            return null;
+        }
+
+        var check = BodyHtml.Check(text);
+        foreach (var warning in check.Warnings) field.Warn(warning);
+        if (check.Fault is null) return text;
+        field.Refuse(check.Fault);
         return null;
     }
 

@@ -9,11 +9,11 @@ internal static class ContentFields
     /// <summary>The content; <see langword="null"/> when a required part of it is missing or wrong, which an error then says.</summary>
     public static ReviewContent? Read(JsonFields fields)
     {
-        var headline = fields.Required("headline")?.Text(ReviewContent.MaxHeadline);
+        var headline = fields.Required("headline")?.OpenText(ReviewContent.MaxHeadline);
         var column = fields.Optional("column")?.Text(ReviewContent.MaxColumn);
-        var summary = fields.Optional("summary")?.Text(ReviewContent.MaxSummary);
+        var summary = fields.Optional("summary")?.OpenText(ReviewContent.MaxSummary);
         var body = fields.Required("body") is { } markdown ? BodyField.Read(markdown) : null;
-        var verdict = fields.Optional("verdict")?.Text(ReviewContent.MaxVerdict);
+        var verdict = fields.Optional("verdict")?.OpenText(ReviewContent.MaxVerdict);
         var language = fields.Required("language")?.Language();
         var subject = fields.Required("subject")?.Object() is { } parts ? SubjectFields.Read(parts) : null;
         var rating = fields.Optional("rating")?.Object() is { } scale ? RatingFields.Read(scale) : null;
@@ -21,7 +21,7 @@ internal static class ContentFields
         var leadImage = fields.Optional("leadImage") is { } image ? LeadImageField.Read(image) : null;
         var tags = fields.Optional("tags") is { } list ? TagFields.Read(list) : [];
         var author = fields.Optional("author")?.Byline();
-        var disclosure = fields.Optional("disclosure")?.Text(ReviewContent.MaxDisclosure);
+        var disclosure = fields.Optional("disclosure")?.OpenText(ReviewContent.MaxDisclosure);
         var comments = fields.Optional("comments")?.OneOf<CommentPolicy>();
 
         if (headline is null || body is null || language is null || subject is null) return null;

@@ -12,8 +12,8 @@ internal static class LeadImageField
         if (field.IsString) return Id(field) is { } alone ? new LeadImage(alone) : null;
         if (field.Object() is not { } fields) return null;
         var id = fields.Required("id") is { } named ? Id(named) : null;
-        var alt = fields.Optional("alt")?.Text(ImageDescription.MaxAlt);
-        var caption = fields.Optional("caption")?.Text(ImageDescription.MaxCaption);
+        var alt = fields.Optional("alt")?.OpenText(ImageDescription.MaxAlt);
+        var caption = fields.Optional("caption")?.OpenText(ImageDescription.MaxCaption);
         fields.RefuseOthers();
         return id is null ? null : new LeadImage(id.Value, alt, caption);
     }

@@ -1,20 +1,24 @@
 using Markdig;
-using Markdig.Extensions.Tables;
 using Markdig.Parsers;
 using Markdig.Renderers;
 
 namespace ReviewFunctions.Core.Text.Spoilers;
 
-/// <summary>Teaches Markdig our two spellings of a spoiler, and how much of all markup is enough. The inline spelling goes before tables, whose cells end at a bar.</summary>
+/// <summary>
+/// Teaches Markdig the spellings of a spoiler, web addresses that stand bare, and how much of all markup is enough. Marks go before
+/// tables, whose
+/// cells end at a bar, and before escapes, which in a table are how bars are written.
+/// </summary>
 internal sealed class SpoilerSyntax : IMarkdownExtension
 {
     public void Setup(MarkdownPipelineBuilder pipeline)
     {
         pipeline.BlockParsers.InsertBefore<ThematicBreakParser>(new SpoilerBlockParser());
-        var limit = new MarkupLimit();
-        var inline = new SpoilerParser(limit);
-        if (!pipeline.InlineParsers.InsertBefore<PipeTableParser>(inline)) pipeline.InlineParsers.Insert(0, inline);
-        pipeline.InlineParsers.Insert(0, limit);
+        pipeline.BlockParsers.ReplaceOrAdd<QuoteBlockParser>(new SpoilerQuoteParser());
+        var marks = new SpoilerParser();
+        pipeline.InlineParsers.Insert(0, marks);
+        pipeline.InlineParsers.Insert(0, new BareLinkParser(marks));
+        pipeline.InlineParsers.Insert(0, new MarkupLimit());
     }
 
     public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)

@@ -12,14 +12,16 @@ internal sealed record JudgedEntry(
     /// <param name="entry">What we wrote.</param>
     /// <param name="isSummary">Whether we wrote its summary alone.</param>
     /// <param name="plain">What else may differ in texts is taken out of them by this.</param>
-    public string? FaultBeside(FeedEntry entry, bool isSummary, Func<string, string> plain) => Array.Find((string?[])
+    /// <param name="described">The same for summaries, which RSS has as HTML.</param>
+    public string? FaultBeside(FeedEntry entry, bool isSummary, Func<string, string> plain, Func<string, string> described) =>
+        Array.Find((string?[])
     [
         Differing("id", entry.Id, Id),
         Differing("title", Dense(plain(entry.Title)), Dense(plain(Title ?? ""))),
         Differing("published", Seconds(entry.Published), Seconds(Published)),
         Updated is null ? null : Differing("updated", Seconds(entry.Updated), Seconds(Updated)),
         Differing("content", isSummary ? "" : Dense(plain(entry.Content)), Dense(plain(Content ?? ""))),
-        Differing("summary", Dense(plain(entry.Summary ?? "")), Dense(plain(Summary ?? ""))),
+        Differing("summary", Dense(described(entry.Summary ?? "")), Dense(described(Summary ?? ""))),
         Categories is null ? null : Differing("categories", All(entry.Categories.Select(category => plain(category.Term))), All(Categories.Select(plain))),
         Enclosures is null ? null : Differing("enclosures", string.Join(' ', Written(entry.LeadImage)), string.Join(' ', Enclosures)),
     ], fault => fault is not null);
