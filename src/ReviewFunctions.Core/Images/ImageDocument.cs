@@ -56,6 +56,9 @@ public sealed record ImageDocument
     public IReadOnlyList<VariantDocument>? Variants { get; init; }
 
     /// <summary>The ids of the reviews of which a revision names it; <see langword="null"/> to leave them out.</summary>
+    /// <inheritdoc cref="Image.Takedown"/>
+    public ImageTakedown? Takedown { get; init; }
+
     public IReadOnlyList<string>? UsedBy { get; init; }
 
     /// <inheritdoc cref="Image.Uploaded"/>
@@ -93,6 +96,7 @@ public sealed record ImageDocument
         Uploaded = image.Uploaded,
         Editor = image.Editor,
         Revision = image.Revision,
+        Takedown = image.Takedown,
         Publication = publication,
     };
 

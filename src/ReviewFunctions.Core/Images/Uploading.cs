@@ -30,7 +30,9 @@ public sealed class Uploading(IImageStore images, IImageFiles files, DecodeGate 
     {
         while (await images.FindAsync(id, cancel) is { } stored)
         {
-            if (stored.Image.CanBeNamed || submission.IsTrial) return submission.IsTrial ? Passed : new KnownImage(stored.Image);
+            if (stored.Image.Status == ImageStatus.Removed) return new RemovedImage();
+            var isSaidOtherwise = stored.Image.Description != description;
+            if (stored.Image.CanBeNamed || submission.IsTrial) return submission.IsTrial ? Passed : new KnownImage(stored.Image, isSaidOtherwise);
             var kept = stored.Image.Keep(Second);
             if (await images.TryReplaceAsync(kept, stored.Version, kept.IsShown ? null : NewDuty(id, TimeSpan.Zero), cancel)) return new KnownImage(kept);
         }

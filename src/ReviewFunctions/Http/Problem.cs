@@ -143,6 +143,13 @@ internal static class Problem
     /// <summary>What is said of an image is not as it should be: all of it, each with its pointer.</summary>
     public static ProblemResult InvalidImage(IReadOnlyList<FieldError> errors) => new(400, "invalid-image", "What is said of the image is not as it should be.", errors);
 
+    /// <summary>An image that was taken down everywhere.</summary>
+    public static ProblemResult ImageRemoved { get; } =
+        new(409, "image-removed", "The image was taken down. Somebody with the scope delete can allow its file again.");
+
+    /// <summary>An image that was not taken down.</summary>
+    public static ProblemResult ImageNotRemoved { get; } = new(409, "image-not-removed", "The image was not taken down, so there is nothing to allow.");
+
     /// <summary>An image that revisions of reviews name.</summary>
     public static ProblemResult ImageInUse(IReadOnlyList<string> reviews) => new(409, "image-in-use", "Revisions of reviews name the image.") { Reviews = reviews };
 

@@ -24,8 +24,9 @@ public sealed class ImageAnswers(CurrentSite sites, ImageUsage usage)
         return outcome switch
         {
             NewImage { Image: var image } => Of(image, site, image.IsShown ? StatusCodes.Status201Created : StatusCodes.Status202Accepted) with { Location = AddressOf(image, site) },
-            KnownImage known => Of(known.Image, site) with { Location = AddressOf(known.Image, site) },
-            SavedImage saved => new JsonResult(ImageJson.Write(ImageDocument.Of(saved.Image, site, publication: PublicationState.Of(saved.Publication)))) { ETag = ETag.Of(saved.Image.Revision) },
+            KnownImage known => Known(known, site),
+            SavedImage saved => Published(saved.Image, site, saved.Publication),
+            TakenDownImage takenDown => Published(takenDown.Image, site, takenDown.Publication),
             LeavingImage leaving => Of(leaving.Image, site, StatusCodes.Status202Accepted),
             _ => ImageRefusal.Of(outcome),
         };

@@ -2,6 +2,7 @@ using Microsoft.OpenApi;
 using ReviewFunctions.Core.Images;
 using ReviewFunctions.Http;
 using Point = ReviewFunctions.Core.Images.FocalPoint;
+using Takedown = ReviewFunctions.Core.Images.ImageTakedown;
 
 namespace ReviewFunctions.OpenApi;
 
@@ -29,6 +30,13 @@ internal static class ImageSchemas
         .Required(nameof(VariantDocument.Height), Schema.Count(1, null, "How high it is, in pixels."))
         .Required(nameof(VariantDocument.Bytes), Schema.Count(1, null, "How long it is."))
         .Object("An image in one width and format.");
+
+    /// <summary>Who took an image down, when and why.</summary>
+    public static OpenApiSchema ImageTakedown => new Fields()
+        .Required(nameof(Takedown.At), Schema.Time("When."))
+        .Required(nameof(Takedown.Editor), Schema.Text("Who."))
+        .Optional(nameof(Takedown.Reason), Schema.Text(Takedown.MaxReason, "Why."))
+        .Object("Who took an image down everywhere, when and why.");
 
     /// <summary>What must stay in sight.</summary>
     public static OpenApiSchema FocalPoint => new Fields()
@@ -78,6 +86,7 @@ internal static class ImageSchemas
         .Fixed(nameof(ImageDocument.Variants), Schema.List(Schema.Named(nameof(ImageVariant)), "What readers get, narrowest first; missing until it is made."))
         .Fixed(nameof(ImageDocument.UsedBy), Schema.List(Schema.Id("The id of a review."), "The reviews of which a revision names it; only where one image was asked for."))
         .Fixed(nameof(ImageDocument.Uploaded), Schema.Time("When it was uploaded."), isAlwaysThere)
+        .Optional(nameof(ImageDocument.Takedown), Schema.Named(nameof(ImageTakedown)))
         .Fixed(nameof(ImageDocument.Editor), Schema.Text("Who uploaded it."), isAlwaysThere)
         .Fixed(nameof(ImageDocument.Revision), Schema.Count(1, null, "Counts the changes of what is said of it; the number in its ETag."), isAlwaysThere);
 }

@@ -22,6 +22,14 @@ internal static class BadImages
         ["TooManyFrames"] = Files(Gifs.Of(2, 2, [.. Enumerable.Repeat(SKColors.Red, 101)])),
         ["UnreadableImage"] = Files(Uploads.NewPhoto()[..5000], Uploads.NewPhoto()[..16]),
         ["MalformedForm"] = Provocations.Changed(sent => [.. ((string[])["", "--b--", "--b\r\n\r\nno name\r\n--b--"]).Select(sent.WithBody).Select(form => form with { ContentType = NoForm })]),
+        ["ImageRemoved"] = async (walk, operation) =>
+        {
+            var file = Uploads.NewPhoto();
+            var image = await walk.Client.AddRemovedImageAsync(file);
+            var sent = await walk.ValidAsync(operation, (string?)image["id"]);
+            return [operation.TakesFile ? sent.WithFile(file) : sent];
+        },
+        ["ImageNotRemoved"] = async (walk, operation) => [await walk.ValidAsync(operation, (string?)(await walk.Client.AddImageAsync())["id"])],
         ["InvalidImage"] = async (walk, operation) => NotDescribed(await walk.ValidAsync(operation), operation),
         ["BusyDecoding"] = async (walk, operation) => [await walk.ValidAsync(operation) with { App = walk.Busy }],
         ["ImageInUse"] = async (walk, operation) =>
@@ -44,7 +52,13 @@ internal static class BadImages
 
     private static Provocation Files(params byte[][] files) => Provocations.Changed(sent => [.. files.Select(file => sent.WithFile(file))]);
 
-    private static IReadOnlyList<Sent> NotDescribed(Sent sent, DescribedOperation operation) => operation.TakesFile
+    private static IReadOnlyList<Sent> NotDescribed(Sent sent, DescribedOperation operation) => operation.Id == "DeleteImage"
+        ?
+        [
+            .. ((string[])["everywhere=perhaps", "everywhere", "reason=A+child", "everywhere=true&reason=", $"everywhere=true&reason={new string('r', 501)}"])
+                .Select(query => sent.WithQuery(query)),
+        ]
+        : operation.TakesFile
         ? [.. ((string[])["", "alt=", "decorative=true", "alt=x&decorative=yes", "alt=x&focalPoint=0.5", "alt=x&focalPoint=0,2", "alt=x%0Ay", $"alt={new string('a', 1001)}"])
             .Select(query => sent.WithFile(Uploads.NewPhoto(), query))]
         :

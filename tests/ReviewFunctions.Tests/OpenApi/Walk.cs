@@ -76,6 +76,7 @@ public sealed class Walk : IAsyncLifetime
     private async Task<JsonObject> NewOwnedAsync(DescribedOperation operation) => operation.Path.Split('/') switch
     {
         [_, _, "tokens", ..] => await Client.MakeTokenAsync(),
+        [_, _, "images", _, "allow"] => await Client.AddRemovedImageAsync(),
         [_, _, "images", _, ..] => await Client.AddImageAsync(),
         [_, _, _, _, "comments", _] => await NewCommentedAsync(),
         _ => await NewReviewAsync(operation.Id switch { "WithdrawReview" or "PostComment" => "published", "UndeleteReview" => "deleted", _ => "draft" }),
