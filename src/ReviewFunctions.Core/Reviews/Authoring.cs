@@ -77,7 +77,8 @@ public sealed class Authoring(
 
     /// <summary>Makes a review public: now, or at a time to come.</summary>
     public Task<RevisionOutcome> PublishAsync(Target target, Submission submission, DateTimeOffset? at, CancellationToken cancel) =>
-        StepAsync(target, submission, LifeStep.Publish, stored => ReviewLife.Publish(stored, at, Second), cancel);
+        StepAsync(target, submission, LifeStep.Publish, stored => Task.FromResult<RevisionOutcome>(
+            ReviewLife.Publish(stored, at, Second) is { } next ? new NextRevision(next) : new PublishedBefore()), cancel);
 
     /// <summary>Takes a review back.</summary>
     public Task<RevisionOutcome> WithdrawAsync(Target target, Submission submission, CancellationToken cancel) =>

@@ -184,6 +184,10 @@ internal static class Problem
     /// <summary>Addresses that belong to another review.</summary>
     public static ProblemResult AddressTaken(IReadOnlyList<FieldError> errors) => new(409, "address-taken", "An address that was asked for belongs to another review.", errors);
 
+    /// <summary>A date that has passed, for a review that readers know by another.</summary>
+    public static ProblemResult PublishedBefore { get; } =
+        new(409, "published-before", "The review was public before and keeps its date: publish it now, or at a time to come.");
+
     /// <summary>A step that the review's status does not allow.</summary>
     public static ProblemResult IllegalStep(IReadOnlyList<LifeStep> allowed) => new(409, "illegal-step", "The review's status does not allow this.")
     {

@@ -37,6 +37,7 @@ internal static class Provocations
         ["BadFields"] = Asked("fields", "all", "", "summary&fields=summary"),
         ["BadSince"] = Asked("since", "-1", "x", "99999999999"),
         ["BadFilter"] = Changed(sent => sent.Path.EndsWith("/comments", StringComparison.Ordinal)
+        ["PublishedBefore"] = async (walk, operation) => [(await walk.ValidAsync(operation, (string?)(await walk.NewReviewAsync("withdrawn"))["id"])).WithBody("""{"at":"2020-01-01T00:00:00Z"}""")],
             ? [sent.WithQuery("status=lost"), sent.WithQuery("status=")]
             : sent.Path.EndsWith("/images", StringComparison.Ordinal)
             ? [sent.WithQuery("unused=perhaps"), sent.WithQuery("alt="), sent.WithQuery($"alt={new string('a', 1001)}")]

@@ -82,10 +82,11 @@ public sealed class Walk : IAsyncLifetime
         _ => await NewReviewAsync(operation.Id switch { "WithdrawReview" or "PostComment" => "published", "UndeleteReview" => "deleted", _ => "draft" }),
     };
 
-    /// <summary>A review that is a draft, published, deleted or erased.</summary>
+    /// <summary>A review that is a draft, published, withdrawn, deleted or erased.</summary>
     internal async Task<JsonObject> NewReviewAsync(string state)
     {
-        var review = await Client.PublishAsync(Editor.NewReview($"Walked past {Number()}", state == "published" ? state : "draft"));
+        var review = await Client.PublishAsync(Editor.NewReview($"Walked past {Number()}", state is "published" or "withdrawn" ? "published" : "draft"));
+        if (state == "withdrawn") await Client.StepAsync(review, "withdraw");
         if (state == "deleted") await Client.StepAsync(review, "delete");
         if (state != "erased") return review;
         using var erased = await Client.SendAsOwnerAsync(HttpMethod.Post, $"/api/reviews/{review["id"]}/erase");
