@@ -20,7 +20,7 @@ internal static class Provocations
         ["StorageUnavailable"] = async (walk, operation) => [await walk.ValidAsync(operation) with { App = walk.WithoutStorage }],
         ["PublicationLate"] = async (walk, operation) => [await walk.ValidAsync(operation) with { App = walk.Late }],
         ["BadValidate"] = Changed(sent => [sent.WithQuery("validate=perhaps"), sent.WithQuery("validate"), sent.WithQuery("validate=true&validate=true")]),
-        ["BadIdempotencyKey"] = Changed(sent => [sent.With(Sent.Key, "two keys"), sent.With(Sent.Key, new string('k', 256)), sent.With(Sent.Key, "\"\"")]),
+        ["BadIdempotencyKey"] = async (walk, operation) => await WithBadKeysAsync(walk, operation),
         ["RequestInFlight"] = InFlightAsync,
         ["IdempotencyKeyReused"] = WithAKeyOfAnotherAsync,
         ["UnknownReview"] = async (walk, operation) => [await walk.ValidAsync(operation, (string?)(await walk.Client.MakeTokenAsync())["id"]), .. await AtAsync(walk, operation, NoIds)],
@@ -121,14 +121,27 @@ internal static class Provocations
 
     private static async Task<IReadOnlyList<Sent>> InFlightAsync(Walk walk, DescribedOperation operation)
     {
-        var sent = (await walk.ValidAsync(operation)).With(Sent.Key, Keys.New());
+        var sent = (await WithTokenAsync(walk, operation)).With(Sent.Key, Keys.New());
         using (await walk.SendAsync(sent with { App = walk.Dying })) { }
         return [sent];
+    /// <summary>A valid request, with a token also where none is asked for: without one a key counts for nothing.</summary>
+    private static async Task<Sent> WithTokenAsync(Walk walk, DescribedOperation operation)
+    {
+        var sent = await walk.ValidAsync(operation);
+        return operation.IsForAnybody ? sent.WithToken(Hosting.Editor.Token) : sent;
+    }
+
+    private static async Task<IReadOnlyList<Sent>> WithBadKeysAsync(Walk walk, DescribedOperation operation)
+    {
+        var sent = await WithTokenAsync(walk, operation);
+        return [sent.With(Sent.Key, "two keys"), sent.With(Sent.Key, new string('k', 256)), sent.With(Sent.Key, "\"\"")];
+    }
+
     }
 
     private static async Task<IReadOnlyList<Sent>> WithAKeyOfAnotherAsync(Walk walk, DescribedOperation operation)
     {
-        var sent = (await walk.ValidAsync(operation)).With(Sent.Key, Keys.New());
+        var sent = (await WithTokenAsync(walk, operation)).With(Sent.Key, Keys.New());
         using (await walk.SendAsync(sent)) { }
         return [sent.WithQuery("another=address"), operation.TakesFile ? sent.WithFile(Uploads.NewPhoto()) : sent.WithBody("""{"another": "body"}""")];
     }
