@@ -20,6 +20,7 @@ internal sealed class CommentWriter(IHtmlDocument document, Uri? permalink) : Bo
     protected override void Write(IElement element)
     {
         if (element.LocalName == Link) Complete(element);
+        if (permalink is null && element is IHtmlPreElement) element.SetAttribute("tabindex", "0");
         base.Write(element);
     }
 

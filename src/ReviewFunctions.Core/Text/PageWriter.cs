@@ -5,7 +5,7 @@ using ReviewFunctions.Core.Text.Spoilers;
 
 namespace ReviewFunctions.Core.Text;
 
-/// <summary>Writes a body for its page: images load late, tables scroll, and each <c>details</c> has an id.</summary>
+/// <summary>Writes a body for its page: images load late, tables and code scroll, and each <c>details</c> has an id.</summary>
 internal sealed class PageWriter : BodyWriter
 {
     internal PageWriter(IHtmlDocument document, ShownImages images)
@@ -19,6 +19,7 @@ internal sealed class PageWriter : BodyWriter
     protected override void Write(IElement element)
     {
         if (element is IHtmlImageElement) element.SetAttribute("loading", "lazy");
+        if (element is IHtmlPreElement) element.SetAttribute("tabindex", "0"); // It scrolls, and not everybody has a mouse.
         if (element.HasAttribute("style")) NameAlignment(element);
         if (element is IHtmlTableElement)
         {
