@@ -160,6 +160,9 @@ internal static class Problem
     public static ProblemResult MissingScope(AccessScope scope)
     {
         var name = ScopeNames.Of(scope);
+    /// <summary>The token is good for its editor's own reviews, and this is none of them.</summary>
+    public static ProblemResult NotOwnReview { get; } = new(403, "not-own-review", "The token changes only reviews that its own editor made.");
+
         return new(403, "missing-scope", "The token does not have the scope that this needs.") { Scope = name, Challenge = BearerChallenge.InsufficientScope(name) };
     }
 

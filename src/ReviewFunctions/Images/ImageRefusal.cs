@@ -37,7 +37,6 @@ internal static class ImageRefusal
         ImageFault.Heif => Problem.HeifImage,
         ImageFault.TooManyBytes => Problem.ImageTooLong,
         ImageFault.TooManyPixels => Problem.TooManyPixels,
-        ImageFault.TooManyFrames => Problem.TooManyFrames,
         _ => Problem.UnreadableImage,
     };
 }

@@ -17,6 +17,11 @@ internal static class Provocations
         ["BadToken"] = WrongTokensAsync,
         ["TooManyFailures"] = TooManyWrongTokensAsync,
         ["MissingScope"] = WithoutTheScopeAsync,
+        ["NotOwnReview"] = async (walk, operation) =>
+        {
+            var token = await walk.Client.MakeTokenAsync(string.Join(' ', Enum.GetValues<AccessScope>().Select(ScopeNames.Of)), own: true);
+            return [(await walk.ValidAsync(operation)).WithToken((string?)token["secret"] ?? "")];
+        },
         ["StorageUnavailable"] = async (walk, operation) => [await walk.ValidAsync(operation) with { App = walk.WithoutStorage }],
         ["PublicationLate"] = async (walk, operation) => [await walk.ValidAsync(operation) with { App = walk.Late }],
         ["BadValidate"] = Changed(sent => [sent.WithQuery("validate=perhaps"), sent.WithQuery("validate"), sent.WithQuery("validate=true&validate=true")]),
