@@ -14,4 +14,15 @@ public sealed record ImageOptions
 
     /// <summary>How long an image is kept that no revision of any review names.</summary>
     public TimeSpan KeptUnused { get; init; } = TimeSpan.FromDays(30);
+
+    /// <summary>The same options, if they can be used.</summary>
+    /// <exception cref="InvalidOperationException">One cannot; the message names it.</exception>
+    public ImageOptions Checked()
+    {
+        SettingBounds.Check("Images:Decodes", Decodes, 1, 64);
+        SettingBounds.Check("Images:MostWaiting", MostWaiting, 0, 10_000);
+        SettingBounds.Check("Images:LongestWait", LongestWait, TimeSpan.FromMilliseconds(1), TimeSpan.FromMinutes(10));
+        SettingBounds.Check("Images:KeptUnused", KeptUnused, TimeSpan.FromHours(1), TimeSpan.FromDays(3650));
+        return this;
+    }
 }

@@ -1,3 +1,5 @@
+using ReviewFunctions.Core;
+
 namespace ReviewFunctions.Documents;
 
 /// <summary>How documents are kept in memory. Settings under <c>Documents</c>.</summary>
