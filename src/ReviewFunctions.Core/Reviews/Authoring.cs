@@ -75,7 +75,7 @@ public sealed class Authoring(
                 : new AddressTaken([Taken("#/slug")]);
         }, cancel);
 
-    /// <summary>Makes a review public: now, or at a time to come.</summary>
+    /// <summary>Makes a review public: now, at a time to come, or, if it never was, with a date that has passed.</summary>
     public Task<RevisionOutcome> PublishAsync(Target target, Submission submission, DateTimeOffset? at, CancellationToken cancel) =>
         StepAsync(target, submission, LifeStep.Publish, stored => Task.FromResult<RevisionOutcome>(
             ReviewLife.Publish(stored, at, Second) is { } next ? new NextRevision(next) : new PublishedBefore()), cancel);

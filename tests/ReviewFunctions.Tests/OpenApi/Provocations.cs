@@ -37,12 +37,12 @@ internal static class Provocations
         ["BadIfMatch"] = Changed(sent => [sent.With(Sent.IfMatch, "7"), sent.With(Sent.IfMatch, "\"7")]),
         ["StaleRevision"] = Changed(sent => [sent.With(Sent.IfMatch, "\"999\""), sent.With(Sent.IfMatch, "\"998\", \"999\"")]),
         ["IllegalStep"] = async (walk, operation) => [await walk.ValidAsync(operation, (string?)(await walk.NewReviewAsync(WrongStateFor(operation)))["id"])],
+        ["PublishedBefore"] = async (walk, operation) => [(await walk.ValidAsync(operation, (string?)(await walk.NewReviewAsync("withdrawn"))["id"])).WithBody("""{"at":"2020-01-01T00:00:00Z"}""")],
         ["BadLimit"] = Asked("limit", "0", "101", "-1", "1.5", "many", "", "99999999999999999999"),
         ["BadCursor"] = Asked("cursor", "%21", "", "bm93aGVyZQ", "ZXZlcnkKLi4v", "c2NoZWR1bGVkCjE"),
         ["BadFields"] = Asked("fields", "all", "", "summary&fields=summary"),
         ["BadSince"] = Asked("since", "-1", "x", "99999999999"),
         ["BadFilter"] = Changed(sent => sent.Path.EndsWith("/comments", StringComparison.Ordinal)
-        ["PublishedBefore"] = async (walk, operation) => [(await walk.ValidAsync(operation, (string?)(await walk.NewReviewAsync("withdrawn"))["id"])).WithBody("""{"at":"2020-01-01T00:00:00Z"}""")],
             ? [sent.WithQuery("status=lost"), sent.WithQuery("status=")]
             : sent.Path.EndsWith("/images", StringComparison.Ordinal)
             ? [sent.WithQuery("unused=perhaps"), sent.WithQuery("alt="), sent.WithQuery($"alt={new string('a', 1001)}")]
@@ -87,13 +87,13 @@ internal static class Provocations
         if (operation.IsForAnybody && status != 204) return [await BadComments.TakenAsync(walk, operation, status)];
         if (operation.TakesFile && status != 204) return [await BadImages.TakenAsync(walk, operation, status)];
         var sent = await walk.ValidAsync(operation);
+        if (operation.Id == "DeleteImage" && status == 200) return [sent.WithQuery("everywhere=true&reason=A+child+is+in+it")];
         return status == 204 && operation.Answers.Any(answer => answer.Status is 200 or 201 or 202) ? [sent.WithQuery("validate=true")] : [sent];
     }
 
     private static async Task<IReadOnlyList<Sent>> ReadAgainAsync(Walk walk, DescribedOperation operation)
     {
         var sent = await walk.ValidAsync(operation);
-        if (operation.Id == "DeleteImage" && status == 200) return [sent.WithQuery("everywhere=true&reason=A+child+is+in+it")];
         using var first = await walk.SendAsync(sent);
         var etag = first.Headers.ETag?.Tag ?? throw new InvalidOperationException("There is no ETag.");
         return [sent.With(Sent.IfNoneMatch, etag), sent.With(Sent.IfNoneMatch, $"\"other\", W/{etag}"), sent.With(Sent.IfNoneMatch, "*")];
@@ -124,11 +124,6 @@ internal static class Provocations
         return [(await walk.ValidAsync(operation)).WithToken((string?)token["secret"] ?? "")];
     }
 
-    private static async Task<IReadOnlyList<Sent>> InFlightAsync(Walk walk, DescribedOperation operation)
-    {
-        var sent = (await WithTokenAsync(walk, operation)).With(Sent.Key, Keys.New());
-        using (await walk.SendAsync(sent with { App = walk.Dying })) { }
-        return [sent];
     /// <summary>A valid request, with a token also where none is asked for: without one a key counts for nothing.</summary>
     private static async Task<Sent> WithTokenAsync(Walk walk, DescribedOperation operation)
     {
@@ -142,6 +137,11 @@ internal static class Provocations
         return [sent.With(Sent.Key, "two keys"), sent.With(Sent.Key, new string('k', 256)), sent.With(Sent.Key, "\"\"")];
     }
 
+    private static async Task<IReadOnlyList<Sent>> InFlightAsync(Walk walk, DescribedOperation operation)
+    {
+        var sent = (await WithTokenAsync(walk, operation)).With(Sent.Key, Keys.New());
+        using (await walk.SendAsync(sent with { App = walk.Dying })) { }
+        return [sent];
     }
 
     private static async Task<IReadOnlyList<Sent>> WithAKeyOfAnotherAsync(Walk walk, DescribedOperation operation)
