@@ -67,8 +67,10 @@ public static class CoreServices
         .AddSingleton<ImageNaming>()
         .AddSingleton<ImageRemoving>()
         .AddSingleton<ImageSweep>()
+        .AddSingleton<ImageTakedowns>()
         .AddSingleton<ImageUsage>()
-        .AddSingleton<ImageWork>();
+        .AddSingleton<ImageWork>()
+        .AddSingleton<UnwantedFiles>();
 
     /// <summary>Comments: what readers say, and what is decided on it. Whoever checks them comes from elsewhere.</summary>
     public static IServiceCollection AddComments(this IServiceCollection services, CommentOptions options) => services

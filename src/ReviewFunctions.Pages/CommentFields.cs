@@ -37,7 +37,7 @@ public sealed record CommentFields(SiteSettings Site, Review Review, TypedCommen
     [
         With(new FormField(TypedComment.NameField, "Name", Comment.MaxName) { IsRequired = true }, Typed.Name),
         With(new FormField(TypedComment.EmailField, "Mail address", Comment.MaxEmail) { Type = "email", Hint = "optional; readers never see it" }, Typed.Email),
-        With(new FormField(TypedComment.UrlField, "Your page", Comment.MaxUrl) { Type = "url", Hint = "optional" }, Typed.Url),
+        With(new FormField(TypedComment.UrlField, "Your page", Comment.MaxUrl) { Keyboard = "url", Hint = "optional" }, Typed.Url),
     ];
 
     /// <summary>The comment itself.</summary>

@@ -1,18 +1,22 @@
 using System.Globalization;
 using ReviewFunctions.Core.Archives;
 using ReviewFunctions.Core.Reviews;
+using ReviewFunctions.Core.Site;
 
 namespace ReviewFunctions.Pages;
 
-/// <summary>Dates on pages, in UTC. Never in the words of a culture's data, which differ from machine to machine.</summary>
+/// <summary>Dates on pages. Never in the words of a culture's data, which differ from machine to machine.</summary>
 public static class PageDates
 {
     /// <summary>For machines (<see href="https://www.rfc-editor.org/rfc/rfc3339#section-5.6">RFC 3339, 5.6</see>).</summary>
     public static string Machine(DateTimeOffset date) => date.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
-    /// <summary>For people: in English words where the text around it is English, else in figures.</summary>
-    public static string Written(DateTimeOffset date, LanguageTag language) =>
-        date.UtcDateTime.ToString(IsEnglish(language.ToString()) ? "d MMMM yyyy" : "yyyy-MM-dd", CultureInfo.InvariantCulture);
+    /// <summary>For people, in the site's time zone: in English words where the text around it is English, else in figures.</summary>
+    public static string Written(DateTimeOffset date, SiteTimeZone zone, LanguageTag language) =>
+        zone.Local(date).ToString(IsEnglish(language.ToString()) ? "d MMMM yyyy" : "yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>Whether a moment is on a later day than another, in the site's time zone.</summary>
+    public static bool IsLaterDay(DateTimeOffset moment, DateTimeOffset other, SiteTimeZone zone) => zone.Local(moment).Date > zone.Local(other).Date;
 
     /// <summary>What an archive has: its month and, behind the first, its number.</summary>
     public static string Written(Archive archive, LanguageTag language)

@@ -9,6 +9,9 @@ public sealed record Editor(string Name, IReadOnlyList<AccessScope> Scopes, stri
     /// <summary>The longest name, in characters.</summary>
     public const int MaxName = 100;
 
+    /// <summary>Whether they may change only the reviews that they made themselves.</summary>
+    public bool HasOnlyOwn { get; init; }
+
     /// <summary>Whether they may do what needs that scope.</summary>
     public bool May(AccessScope scope) => Scopes.Contains(scope);
 }

@@ -24,8 +24,9 @@ public sealed record TokenDraft(Editor Editor, DateTimeOffset? Expires)
         var scopes = fields.Required("scopes") is { } list ? Scopes(list) : [];
         var byline = fields.Optional("byline")?.Byline();
         var expires = fields.Optional("expires") is { } time ? Expiry(time, now) : null;
+        var own = fields.Optional("own")?.Truth() is true;
         fields.RefuseOthers();
-        return name is null ? null : new TokenDraft(new Editor(name, scopes, byline), expires);
+        return name is null ? null : new TokenDraft(new Editor(name, scopes, byline) { HasOnlyOwn = own }, expires);
     }
 
     private static IReadOnlyList<AccessScope> Scopes(JsonField field)

@@ -39,6 +39,7 @@ public static class TokenJson
         json.WriteEndArray();
         if (token.Editor.Byline is { } byline) json.WriteString("byline", byline);
         WriteInstant(json, "expires", token.Expires);
+        if (token.Editor.HasOnlyOwn) json.WriteBoolean("own", true);
         json.WriteString("id", token.Id.ToString("N"));
         WriteInstant(json, "created", token.Created);
         WriteInstant(json, "lastUsed", token.LastUsed);

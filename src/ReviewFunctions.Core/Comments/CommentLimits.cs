@@ -9,8 +9,14 @@ public static class CommentLimits
     /// <summary>The most that wait or are taken for spam. Then the review takes no more until somebody has decided, or the spam is gone.</summary>
     public const int MostWaiting = 500;
 
-    /// <summary>How many comments one address can post within <see cref="Window"/> on one instance.</summary>
+    /// <summary>How many comments, taken or not, one address can post within <see cref="Window"/> on one instance.</summary>
     public const int MostOfAddress = 5;
+
+    /// <summary>
+    /// How many requests to post a comment one address can send within <see cref="Window"/> on one instance before nothing of them is read. Up to
+    /// then, who writes too fast by the form gets it back as it was filled in.
+    /// </summary>
+    public const int MostRequestsOfAddress = 20;
 
     /// <summary>How long a comment counts for its address.</summary>
     public static TimeSpan Window { get; } = TimeSpan.FromMinutes(1);

@@ -13,7 +13,7 @@ internal static class CommentMeter
     private static readonly Counter<long> Corrections = Signals.Meter.CreateCounter<long>(
         "review_functions.comments.corrections", "{comment}", "Comments that were taken for something else than they are, by what they are.");
 
-    /// <summary>A comment was stored.</summary>
+    /// <summary>A comment was stored: each counts once, for what it was taken for when it came.</summary>
     public static void Took(Comment comment) => Comments.Add(1, VerdictOf(comment.Editor is null ? NameOf(comment.Verdict) : "editor"));
 
     /// <summary>Somebody has decided otherwise than a check.</summary>

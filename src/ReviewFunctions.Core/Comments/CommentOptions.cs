@@ -8,4 +8,13 @@ public sealed record CommentOptions
 
     /// <summary>How long it is kept where a comment came from.</summary>
     public TimeSpan KeptSender { get; init; } = TimeSpan.FromDays(30);
+
+    /// <summary>The same options, if they can be used.</summary>
+    /// <exception cref="InvalidOperationException">One cannot; the message names it.</exception>
+    public CommentOptions Checked()
+    {
+        SettingBounds.Check("Comments:KeptSpam", KeptSpam, TimeSpan.Zero, TimeSpan.FromDays(3650));
+        SettingBounds.Check("Comments:KeptSender", KeptSender, TimeSpan.Zero, TimeSpan.FromDays(3650));
+        return this;
+    }
 }

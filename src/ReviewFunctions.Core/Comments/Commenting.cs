@@ -73,14 +73,17 @@ public sealed class Commenting(
             CommentMeter.Took(comment);
             await pending.PublishNowAsync(change, cancel);
         }
-        else if (await comments.FindAsync(comment.Key, cancel) is { } other)
+        else if (await FindFasterAsync(comment, cancel) is { } other)
         {
-            // Another try of the same request was faster.
             return new PostedComment(other.Comment, review, IsNew: false);
         }
 
         return new PostedComment(comment, review, IsNew: true);
     }
+
+    /// <summary>Another try of the same request, or the same words in another request, which came at the same time.</summary>
+    private async Task<StoredComment?> FindFasterAsync(Comment comment, CancellationToken cancel) =>
+        await comments.FindAsync(comment.Key, cancel) ?? await comments.FindSameAsync(comment.Review, comment.Fingerprint, cancel);
 
     private IEnumerable<CommentDuty> Unchecked(Comment comment) => check.IsThere && comment.Verdict == CommentVerdict.Unknown
         ? [new CommentUnchecked { Id = NewId(), NotBefore = time.GetUtcNow() + options.Grace, Comment = comment.Key }]

@@ -9,7 +9,10 @@ public interface ICommentStore
     Task<StoredComment?> FindAsync(CommentKey key, CancellationToken cancel);
 
     /// <summary>Adds a comment and the duties that it leaves, in one transaction.</summary>
-    /// <returns><see langword="false"/> if it is there already.</returns>
+    /// <returns>
+    /// <see langword="false"/> if it is there already, or if another comment on the review that was added here has the same words by the same name
+    /// still, also one that another process adds at this moment.
+    /// </returns>
     Task<bool> TryAddAsync(Comment comment, IReadOnlyList<CommentDuty> duties, CancellationToken cancel);
 
     /// <summary>Replaces a comment and adds the duties that this leaves, in one transaction.</summary>
@@ -26,6 +29,9 @@ public interface ICommentStore
 
     /// <summary>The comments on a review that readers see, oldest first; at most <see cref="CommentLimits.MostApproved"/>.</summary>
     Task<IReadOnlyList<Comment>> ListApprovedAsync(ReviewId review, CancellationToken cancel);
+
+    /// <summary>The comment on a review that keeps another with this fingerprint from being added, or <see langword="null"/>.</summary>
+    Task<StoredComment?> FindSameAsync(ReviewId review, string fingerprint, CancellationToken cancel);
 
     /// <summary>What is to be known of all comments on a review, oldest first.</summary>
     Task<IReadOnlyList<CommentHead>> ListHeadsAsync(ReviewId review, CancellationToken cancel);

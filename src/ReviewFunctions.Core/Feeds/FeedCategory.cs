@@ -12,16 +12,19 @@ namespace ReviewFunctions.Core.Feeds;
 /// </param>
 public sealed record FeedCategory(string Term, string Scheme)
 {
-    /// <summary>The categories of a review, its tags first.</summary>
+    /// <summary>The categories of a review, its tags first. A word that is several of them is the first, whatever its case: readers would show it twice.</summary>
     internal static IEnumerable<FeedCategory> Of(SiteSettings site, ReviewContent review)
     {
         var kind = review.Subject.Kind == SubjectKind.Other ? null : SubjectText.Kind(review.Subject.Kind);
         return
         [
-            .. In("tag", [.. review.Tags]),
-            .. In("kind", kind),
-            .. In("genre", [.. review.Subject.Genres]),
-            .. In("spoilers", SpoilerNotice.For(review.Spoilers)),
+            .. ((FeedCategory[])
+            [
+                .. In("tag", [.. review.Tags]),
+                .. In("kind", kind),
+                .. In("genre", [.. review.Subject.Genres]),
+                .. In("spoilers", SpoilerNotice.For(review.Spoilers)),
+            ]).DistinctBy(category => Tag.Identity(category.Term), StringComparer.Ordinal),
         ];
 
         IEnumerable<FeedCategory> In(string scheme, params IEnumerable<string?> terms) =>

@@ -12,9 +12,7 @@ namespace ReviewFunctions.Core.Feeds;
 public sealed class FeedEntries : IDisposable
 {
     /// <summary>How much content is remembered, in UTF-16 code units.</summary>
-    private const int Capacity = 32 * 1024 * 1024;
-
-    private readonly MemoryCache _made = new(new MemoryCacheOptions { SizeLimit = Capacity });
+    private readonly MemoryCache _made = new(new MemoryCacheOptions { SizeLimit = ProcessMemory.Current.EntryCharacters });
 
     /// <summary>The entry of a review that was published.</summary>
     /// <exception cref="ArgumentException">The review was never published.</exception>

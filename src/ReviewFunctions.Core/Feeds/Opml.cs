@@ -13,7 +13,10 @@ internal static class Opml
 
     private static readonly XmlWriterSettings Settings = new() { Encoding = FeedDocument.Utf8, CheckCharacters = false };
 
-    /// <summary>One outline for each channel, with its feed in Atom, which says most.</summary>
+    /// <summary>
+    /// The feed of everything first, then a folder for each kind of channel, so that whoever imports the list can leave out what would bring the
+    /// same reviews again. Each feed is there once, in Atom, which says most.
+    /// </summary>
     internal static byte[] Write(SiteSettings site, IReadOnlyList<Channel> channels)
     {
         using var bytes = new MemoryStream();
@@ -26,12 +29,33 @@ internal static class Opml
             xml.WriteElementString("dateCreated", site.Created.ToString("R", CultureInfo.InvariantCulture));
             xml.WriteEndElement();
             xml.WriteStartElement("body");
-            foreach (var channel in channels) WriteOutline(xml, site, channel);
+            foreach (var channel in channels.Where(IsAll)) WriteOutline(xml, site, channel);
+            foreach (var folder in channels.Where(channel => !IsAll(channel)).GroupBy(channel => channel.Kind)) WriteFolder(xml, site, folder);
             xml.WriteEndElement();
             xml.WriteEndElement();
         }
         return bytes.ToArray();
     }
+
+    private static bool IsAll(Channel channel) => channel.Kind == ChannelKind.All;
+
+    private static void WriteFolder(XmlWriter xml, SiteSettings site, IGrouping<ChannelKind, Channel> channels)
+    {
+        xml.WriteStartElement("outline");
+        xml.WriteAttributeString("text", FolderOf(channels.Key));
+        xml.WriteAttributeString("title", FolderOf(channels.Key));
+        foreach (var channel in channels) WriteOutline(xml, site, channel);
+        xml.WriteEndElement();
+    }
+
+    private static string FolderOf(ChannelKind kind) => kind switch
+    {
+        ChannelKind.Tag => "Tags",
+        ChannelKind.Author => "Authors",
+        ChannelKind.Kind => "Kinds",
+        ChannelKind.Column => "Columns",
+        _ => "Providers",
+    };
 
     private static void WriteOutline(XmlWriter xml, SiteSettings site, Channel channel)
     {
@@ -40,7 +64,6 @@ internal static class Opml
         xml.WriteAttributeString("type", "rss");
         xml.WriteAttributeString("text", title);
         xml.WriteAttributeString("title", title);
-        xml.WriteAttributeString("version", "atom1");
         xml.WriteAttributeString("language", site.Language.ToString());
         xml.WriteAttributeString("xmlUrl", FeedFormat.Atom.AddressIn(site.FolderOf(channel)).AbsoluteUri);
         xml.WriteAttributeString("htmlUrl", site.FolderOf(channel).AbsoluteUri);

@@ -13,11 +13,21 @@ public static class Darkroom
     /// <param name="fault">Why nothing was made.</param>
     public static DevelopedImage? Develop(Stream file, out ImageFault fault)
     {
+        if (DevelopWhole(file, out fault) is { } made) return made;
+        if (fault != ImageFault.Unreadable) return null;
+        using var completed = UnfinishedJpeg.Complete(file);
+        return completed is null ? null : DevelopWhole(completed, out fault);
+    }
+
+    private static DevelopedImage? DevelopWhole(Stream file, out ImageFault fault)
+    {
         using var codec = ImageFile.Open(file, out fault);
-        if (codec is null || ImageHeader.Read(codec, out fault) is not { } header) return null;
+        if (codec is null) return null;
+        var origin = Orientation.Of(codec, file);
+        if (ImageHeader.Read(codec, origin, out fault) is not { } header) return null;
         var sizes = VariantSizes.Of(header.Width, header.Height);
         fault = ImageFault.Unreadable;
-        using var picture = Print(codec, sizes[^1]);
+        using var picture = Print(codec, origin, sizes[^1]);
         return picture is null ? null : Develop(header, sizes, picture);
     }
 
@@ -36,11 +46,11 @@ public static class Darkroom
     }
 
     /// <returns>The first frame in a size, upright; <see langword="null"/> if it cannot be decoded to its end.</returns>
-    private static SKBitmap? Print(SKCodec codec, SKSizeI size)
+    private static SKBitmap? Print(SKCodec codec, SKEncodedOrigin origin, SKSizeI size)
     {
-        var lying = Orientation.Swaps(codec.EncodedOrigin) ? new SKSizeI(size.Height, size.Width) : size;
+        var lying = Orientation.Swaps(origin) ? new SKSizeI(size.Height, size.Width) : size;
         using var reduced = DecodeReduced(codec, lying);
-        return reduced is null ? null : Orientation.Upright(reduced, codec.EncodedOrigin);
+        return reduced is null ? null : Orientation.Upright(reduced, origin);
     }
 
     private static SKBitmap? DecodeReduced(SKCodec codec, SKSizeI size)

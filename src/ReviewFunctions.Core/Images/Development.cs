@@ -4,7 +4,7 @@ using ReviewFunctions.Core.Publishing;
 namespace ReviewFunctions.Core.Images;
 
 /// <summary>Makes the variants of images, at once or by the timer. It can be killed at any point and done again at any time, by anyone.</summary>
-public sealed partial class Development(IImageStore images, IImageFiles files, DecodeGate gate, IOutbox outbox, TimeProvider time, ILogger<Development> log)
+public sealed partial class Development(IImageStore images, IImageFiles files, UnwantedFiles unwanted, DecodeGate gate, IOutbox outbox, TimeProvider time, ILogger<Development> log)
 {
     /// <summary>Writes the variants of an image that was just added, and makes it ready.</summary>
     /// <returns>The duty that this has left, as it is stored; <see langword="null"/> if somebody else did it.</returns>
@@ -14,9 +14,11 @@ public sealed partial class Development(IImageStore images, IImageFiles files, D
         ImageChanged? change = null;
         while (change is null && await images.FindAsync(duty.Image, cancel) is { Image.Status: ImageStatus.Pending } stored)
         {
+            cancel.ThrowIfCancellationRequested();
             var next = NewDuty(duty.Image);
             if (await images.TryReplaceAsync(stored.Image.With(made), stored.Version, next, cancel)) change = next;
         }
+        if (change is null) await unwanted.RemoveAsync(duty.Image, cancel);
         await outbox.RemoveAsync([duty], cancel);
         return change;
     }
@@ -29,6 +31,10 @@ public sealed partial class Development(IImageStore images, IImageFiles files, D
         {
             if (await gate.EnterAsync(() => DevelopAsync(image, cancel), cancel) is { } made) return await FinishAsync(duty, made, cancel);
             await FailAsync(image.Id, cancel);
+        }
+        else
+        {
+            await unwanted.RemoveAsync(duty.Image, cancel);
         }
         await outbox.RemoveAsync([duty], cancel);
         return null;

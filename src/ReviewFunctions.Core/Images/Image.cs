@@ -56,6 +56,9 @@ public sealed record Image
     /// <summary>Since when it is to be removed; <see langword="null"/> unless it is.</summary>
     public DateTimeOffset? RemovingSince { get; init; }
 
+    /// <summary>Who took it down, when and why; <see langword="null"/> unless it is <see cref="ImageStatus.Removed"/>.</summary>
+    public ImageTakedown? Takedown { get; init; }
+
     /// <summary>Whether readers can have it.</summary>
     [JsonIgnore]
     public bool IsShown => Variants.Count > 0;
@@ -63,6 +66,17 @@ public sealed record Image
     /// <summary>Whether reviews may name it: it is not on its way out, and not known to be broken.</summary>
     [JsonIgnore]
     public bool CanBeNamed => Status is ImageStatus.Pending or ImageStatus.Ready;
+
+    /// <summary>Taken down: of what was made of its file nothing is left, and what is said of it stays.</summary>
+    public Image RemoveEverywhere(ImageTakedown takedown) => this with
+    {
+        Status = ImageStatus.Removed,
+        Takedown = takedown,
+        Variants = [],
+        Placeholder = null,
+        DominantColour = null,
+        RemovingSince = null,
+    };
 
     /// <summary>With what was made of its file.</summary>
     public Image With(DevelopedImage made) => this with

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using ReviewFunctions.Core.Json;
 using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Core.Site;
 
@@ -55,6 +56,9 @@ public sealed record ImageDocument
     /// <summary>What readers get; <see langword="null"/> until it is made.</summary>
     public IReadOnlyList<VariantDocument>? Variants { get; init; }
 
+    /// <inheritdoc cref="Image.Takedown"/>
+    public ImageTakedown? Takedown { get; init; }
+
     /// <summary>The ids of the reviews of which a revision names it; <see langword="null"/> to leave them out.</summary>
     public IReadOnlyList<string>? UsedBy { get; init; }
 
@@ -66,6 +70,9 @@ public sealed record ImageDocument
 
     /// <inheritdoc cref="Image.Revision"/>
     public required int Revision { get; init; }
+
+    /// <summary>What a request said that was not stored, each with its field and a sentence; <see langword="null"/> for nothing.</summary>
+    public IReadOnlyList<FieldError>? Warnings { get; init; }
 
     /// <summary>How far the publication of a change is; <see langword="null"/> to leave it out.</summary>
     public JsonNode? Publication { get; init; }
@@ -89,6 +96,7 @@ public sealed record ImageDocument
         Placeholder = image.Placeholder,
         DominantColour = image.DominantColour,
         Variants = image.IsShown ? [.. image.Variants.Select(variant => DocumentOf(image, variant, site))] : null,
+        Takedown = image.Takedown,
         UsedBy = usedBy is null ? null : [.. usedBy.Select(review => review.ToString())],
         Uploaded = image.Uploaded,
         Editor = image.Editor,

@@ -38,6 +38,7 @@ public sealed class ImageEditing(
     public Task<ImageOutcome> RemoveAsync(ImageId id, IReadOnlyList<int>? revisions, Submission submission, CancellationToken cancel) =>
         ChangeAsync(id, revisions, async stored =>
         {
+            if (stored.Image.Status == ImageStatus.Removed) return new RemovedImage();
             if (await usage.ListAsync(id, cancel).ToListAsync(cancel) is { Count: > 0 } reviews) return new UsedImage(reviews);
             if (submission.IsTrial) return new PassedImageTrial();
             if (stored.Image.Status == ImageStatus.Removing) return new LeavingImage(stored.Image);

@@ -15,9 +15,6 @@ public enum ImageFault
     /// <summary>It has more than <see cref="ImageHeader.MaxPixels"/>.</summary>
     TooManyPixels,
 
-    /// <summary>It has more than <see cref="ImageHeader.MaxFrames"/>.</summary>
-    TooManyFrames,
-
     /// <summary>It is truncated or corrupt.</summary>
     Unreadable,
 }

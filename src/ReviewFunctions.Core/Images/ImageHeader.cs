@@ -15,9 +15,6 @@ public sealed record ImageHeader(ImageKind Kind, int Width, int Height, int Fram
     /// <summary>The most pixels: 50 megapixels, which take 200 MB while they are decoded.</summary>
     public const long MaxPixels = 50_000_000;
 
-    /// <summary>The most frames.</summary>
-    public const int MaxFrames = 100;
-
     /// <summary>The most pixels of a picture whose variants are made while its editor waits: 12 megapixels.</summary>
     public const long MaxPixelsAtOnce = 12_000_000;
 
@@ -30,22 +27,19 @@ public sealed record ImageHeader(ImageKind Kind, int Width, int Height, int Fram
     public static ImageHeader? Read(Stream file, out ImageFault fault)
     {
         using var codec = ImageFile.Open(file, out fault);
-        return codec is null ? null : Read(codec, out fault);
+        return codec is null ? null : Read(codec, Orientation.Of(codec, file), out fault);
     }
 
     /// <summary>Reads the header of a file that is open.</summary>
-    internal static ImageHeader? Read(SKCodec codec, out ImageFault fault)
+    internal static ImageHeader? Read(SKCodec codec, SKEncodedOrigin origin, out ImageFault fault)
     {
         fault = ImageFault.TooManyPixels;
         var info = codec.Info;
         if ((long)info.Width * info.Height > MaxPixels) return null;
-        fault = ImageFault.TooManyFrames;
-        var frames = Math.Max(1, codec.FrameCount);
-        if (frames > MaxFrames) return null;
         fault = ImageFault.Unreadable;
         if (KindOf(codec.EncodedFormat) is not { } kind || info.Width < 1 || info.Height < 1) return null;
-        var lies = Orientation.Swaps(codec.EncodedOrigin);
-        return new ImageHeader(kind, lies ? info.Height : info.Width, lies ? info.Width : info.Height, frames);
+        var lies = Orientation.Swaps(origin);
+        return new ImageHeader(kind, lies ? info.Height : info.Width, lies ? info.Width : info.Height, Math.Max(1, codec.FrameCount));
     }
 
     private static ImageKind? KindOf(SKEncodedImageFormat format) => format switch

@@ -8,20 +8,23 @@ namespace ReviewFunctions.Core.Images;
 public sealed class ImageNaming(IImageStore images, ImageUsage usage)
 {
     /// <summary>
-    /// What is wrong with the images of a review that is about to be saved. On its way in, each is noted first and looked at then: so either the
-    /// removal of an image sees the note, or the save sees the removal.
+    /// What is wrong with the images that a save brings into a review. On its way in, each is noted first and looked at then: so either the
+    /// removal of an image sees the note, or the save sees the removal. Those that the review names already may stay, whatever became of them.
     /// </summary>
     /// <param name="review">Which review.</param>
+    /// <param name="before">What is stored; <see langword="null"/> for a new review.</param>
     /// <param name="content">What is about to be saved.</param>
     /// <param name="isTrial">Whether nothing is to be written.</param>
     /// <param name="cancel">Ends the call.</param>
-    public async Task<IReadOnlyList<FieldError>> CheckAsync(ReviewId review, ReviewContent content, bool isTrial, CancellationToken cancel)
+    public async Task<IReadOnlyList<FieldError>> CheckAsync(
+        ReviewId review, ReviewContent? before, ReviewContent content, bool isTrial, CancellationToken cancel)
     {
         var named = content.Images;
         if (named.Count == 0) return [];
         if (!isTrial) await usage.NoteAsync(review, named, cancel);
         var found = await Task.WhenAll(named.Select(image => images.FindAsync(image, cancel)));
-        return [.. named.Zip(found).Index().Select(pair => FaultOf(content, pair.Item.First, pair.Item.Second?.Image, pair.Index)).OfType<FieldError>()];
+        var kept = before?.Images.ToHashSet() ?? [];
+        return [.. named.Zip(found).Index().Where(pair => !kept.Contains(pair.Item.First)).Select(pair => FaultOf(content, pair.Item.First, pair.Item.Second?.Image, pair.Index)).OfType<FieldError>()];
     }
 
     private static FieldError? FaultOf(ReviewContent content, ImageId named, Image? image, int place)
@@ -36,6 +39,7 @@ public sealed class ImageNaming(IImageStore images, ImageUsage usage)
     {
         null => "is not there: upload it first.",
         ImageStatus.Failed => "could not be read to its end: upload another.",
+        ImageStatus.Removed => "was taken down: it cannot be shown any more.",
         _ => "is being removed: upload it again to keep it.",
     };
 }

@@ -7,7 +7,8 @@ namespace ReviewFunctions.Core.Images;
 /// Removes images in two steps. The first marks an image, after which no review can name it. The second, when every save that saw it before has
 /// come to its end, looks again whether a review names it, and removes it if none does. Both can be killed at any point and done again.
 /// </summary>
-public sealed partial class ImageRemoving(IImageStore images, IImageFiles files, ImageUsage usage, IOutbox outbox, TimeProvider time, ILogger<ImageRemoving> log)
+public sealed partial class ImageRemoving(
+    IImageStore images, IImageFiles files, UnwantedFiles unwanted, ImageUsage usage, IOutbox outbox, TimeProvider time, ILogger<ImageRemoving> log)
 {
     /// <summary>The first step, for an image as it was read.</summary>
     /// <returns><see langword="false"/> if it is no longer as it was read.</returns>
@@ -22,8 +23,11 @@ public sealed partial class ImageRemoving(IImageStore images, IImageFiles files,
     public async Task WorkOffAsync(ImageRemoval duty, CancellationToken cancel)
     {
         while (await images.FindAsync(duty.Image, cancel) is { } stored && IsDue(stored.Image))
+        {
+            cancel.ThrowIfCancellationRequested();
             if (await TrySettleAsync(stored, cancel)) break;
-        await RemoveLeftoversAsync(duty.Image, cancel);
+        }
+        await unwanted.RemoveAsync(duty.Image, cancel);
         await outbox.RemoveAsync([duty], cancel);
     }
 
@@ -43,17 +47,6 @@ public sealed partial class ImageRemoving(IImageStore images, IImageFiles files,
         await files.RemoveOriginalAsync(image.Original, cancel);
         await images.ForgetAsync(ImagePlace.Of(image), cancel);
         return true;
-    }
-
-    /// <summary>
-    /// The files of an image that is gone. They are listed before the image is looked for: whoever uploads it again writes its files after the
-    /// image, so that those have other versions, and stay.
-    /// </summary>
-    private async Task RemoveLeftoversAsync(ImageId image, CancellationToken cancel)
-    {
-        var variants = await files.ListVariantsAsync(image, cancel);
-        if (await images.FindAsync(image, cancel) is not null) return;
-        foreach (var variant in variants) await files.RemoveVariantAsync(image, variant, cancel);
     }
 
     private ImageUploaded? DutyOf(Image kept) =>

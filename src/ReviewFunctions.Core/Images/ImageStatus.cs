@@ -20,4 +20,8 @@ public enum ImageStatus
     /// <summary>To be removed within hours, unless it turns out to be used. Reviews can no longer name it.</summary>
     [JsonStringEnumMemberName("removing")]
     Removing,
+
+    /// <summary>Taken down everywhere: there is no file of it any more, nothing shows it, and the same bytes are refused until somebody allows them.</summary>
+    [JsonStringEnumMemberName("removed")]
+    Removed,
 }

@@ -1,7 +1,11 @@
 namespace ReviewFunctions.Core.Images;
 
-/// <summary>Looks once a day through all images: notes which are used, marks those that have not been for long, and drops originals that nobody knows.</summary>
-public sealed class ImageSweep(IImageStore images, IImageFiles files, ImageUsage usage, ImageRemoving removing, ImageOptions options, TimeProvider time)
+/// <summary>
+/// Looks once a day through all images: notes which are used, marks those that have not been for long, removes what is left of those that
+/// were taken down, and drops originals that nobody knows.
+/// </summary>
+public sealed class ImageSweep(
+    IImageStore images, IImageFiles files, UnwantedFiles unwanted, ImageUsage usage, ImageRemoving removing, ImageOptions options, TimeProvider time)
 {
     private const int AtOnce = 100;
 
@@ -20,6 +24,7 @@ public sealed class ImageSweep(IImageStore images, IImageFiles files, ImageUsage
             page = await images.ListAsync(after, AtOnce, cancel);
             foreach (var stored in page)
             {
+                cancel.ThrowIfCancellationRequested();
                 known.Add(stored.Image.Original);
                 await images.NoteAsync(ImagePlace.Of(stored.Image), cancel);
                 await CheckAsync(stored, cancel);
@@ -36,6 +41,11 @@ public sealed class ImageSweep(IImageStore images, IImageFiles files, ImageUsage
     {
         var image = stored.Image;
         if (image.Status == ImageStatus.Removing) return;
+        if (image.Status == ImageStatus.Removed)
+        {
+            await unwanted.RemoveAsync(image.Id, cancel);
+            return;
+        }
         var (isUsed, now) = (await usage.IsUsedAsync(image.Id, cancel), time.GetUtcNow());
         if (isUsed != (image.UnusedSince is null))
             await images.TryReplaceAsync(image with { UnusedSince = isUsed ? null : now }, stored.Version, duty: null, cancel);

@@ -4,7 +4,8 @@ using ReviewFunctions.Core.Reviews;
 namespace ReviewFunctions.Core.Images;
 
 /// <summary>Does the duties that images leave.</summary>
-public sealed class ImageWork(Development development, ImageRemoving removing, ImageUsage usage, IReviewStore reviews, Publisher publisher, IOutbox outbox)
+public sealed class ImageWork(
+    Development development, ImageRemoving removing, UnwantedFiles unwanted, ImageUsage usage, IReviewStore reviews, Publisher publisher, IOutbox outbox)
 {
     /// <summary>How many reviews are published together.</summary>
     private const int ReviewsAtOnce = 50;
@@ -15,6 +16,7 @@ public sealed class ImageWork(Development development, ImageRemoving removing, I
         ImageUploaded uploaded => DevelopAsync(uploaded, cancel),
         ImageRemoval removal => removing.WorkOffAsync(removal, cancel),
         ImageChanged changed => RepublishAsync(changed, cancel),
+        ImageTakenDown takenDown => FinishTakedownAsync(takenDown, cancel),
         _ => throw new ArgumentOutOfRangeException(nameof(duty), duty.GetType().Name, "Not a duty of an image's."),
     };
 
@@ -23,8 +25,14 @@ public sealed class ImageWork(Development development, ImageRemoving removing, I
         if (await development.WorkOffAsync(duty, cancel) is { } change) await RepublishAsync(change, cancel);
     }
 
+    private async Task FinishTakedownAsync(ImageTakenDown duty, CancellationToken cancel)
+    {
+        await unwanted.RemoveAsync(duty.Image, cancel);
+        await RepublishAsync(duty, cancel);
+    }
+
     /// <summary>Renders what shows the image again, also where a review has named it just now.</summary>
-    private async Task RepublishAsync(ImageChanged duty, CancellationToken cancel)
+    private async Task RepublishAsync(ImageDuty duty, CancellationToken cancel)
     {
         await foreach (var some in usage.ListNotedAsync(duty.Image, cancel).Chunk(ReviewsAtOnce).WithCancellation(cancel))
         {

@@ -16,8 +16,12 @@ public sealed class ShownImages(SiteSettings? site, IEnumerable<Image> images)
     /// <summary>The image; <see langword="null"/> while it is being made, and if there is none.</summary>
     public Image? Find(ImageId? id) => id is { } known ? _images.GetValueOrDefault(known) : null;
 
-    /// <summary>The revisions of the images that a review shows, in its order: what is made of it is the same as long as they are.</summary>
-    public string RevisionsOf(Review review) => string.Join(' ', review.Content.Images.Select(id => Find(id)?.Revision));
+    /// <summary>
+    /// The revisions of the images that a review shows, in its order: what is made of it is the same as long as they are. An image that was
+    /// removed and uploaded again counts from 1 again, so the name of its original is part of it.
+    /// </summary>
+    public string RevisionsOf(Review review) =>
+        string.Join(' ', review.Content.Images.Select(id => Find(id) is { } image ? $"{image.Original}-{image.Revision}" : null));
 
     /// <summary>The absolute address of a variant.</summary>
     /// <exception cref="InvalidOperationException">There are no images.</exception>

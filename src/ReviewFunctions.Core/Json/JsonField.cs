@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using ReviewFunctions.Core.Channels;
 using ReviewFunctions.Core.Reviews;
 
 namespace ReviewFunctions.Core.Json;
@@ -76,6 +77,15 @@ internal sealed class JsonField(JsonElement json, string pointer, FieldErrors er
         if (String() is not { } text) return null;
         if (IsUnchanged || faultOf(text) is not { } fault) return text;
         Refuse(fault);
+        return null;
+    }
+
+    /// <summary>A line of plain text that names a channel, and so becomes part of a key and of an address.</summary>
+    public string? ChannelName(int maxLength)
+    {
+        if (Text(maxLength) is not { } name) return null;
+        if (ChannelKey.Fits(name)) return name;
+        Refuse("Must have fewer characters that are not seen: the address that it is part of would be too long.");
         return null;
     }
 

@@ -11,4 +11,14 @@ public sealed record PublishingOptions
 
     /// <summary>How long one run of the timer begins new work; less than its period and than the host's time limit.</summary>
     public TimeSpan RunTime { get; init; } = TimeSpan.FromSeconds(50);
+
+    /// <summary>The same options, if they can be used.</summary>
+    /// <exception cref="InvalidOperationException">One cannot; the message names it.</exception>
+    public PublishingOptions Checked()
+    {
+        SettingBounds.Check("Publishing:RequestTime", RequestTime, TimeSpan.FromMilliseconds(1), TimeSpan.FromMinutes(3));
+        SettingBounds.Check("Publishing:Grace", Grace, TimeSpan.Zero, TimeSpan.FromHours(1));
+        SettingBounds.Check("Publishing:RunTime", RunTime, TimeSpan.FromMilliseconds(1), TimeSpan.FromMinutes(25));
+        return this;
+    }
 }

@@ -43,9 +43,16 @@ public static class ReviewLife
     public static bool IsOutOfSlugs(Review review, Rewrite rewrite) =>
         review.Published is not null && rewrite.Slug is { } slug && FormerSlugs(review, slug).Count > Review.MaxFormerSlugs;
 
-    /// <summary>Public from now on, or scheduled if <paramref name="at"/> is to come. The date of the first publication stays.</summary>
-    public static Review Publish(Review review, DateTimeOffset? at, DateTimeOffset now) =>
-        at > now ? Schedule(review, at.Value, now) : Show(review, now);
+    /// <summary>
+    /// Public from now on, scheduled if <paramref name="at"/> is to come, or public since then if it has passed. The date of the first
+    /// publication stays.
+    /// </summary>
+    /// <returns><see langword="null"/> if the time has passed and the review was public before, so that its date is another.</returns>
+    public static Review? Publish(Review review, DateTimeOffset? at, DateTimeOffset now)
+    {
+        if (at > now) return Schedule(review, at.Value, now);
+        return at < now && review.Published is not null ? null : Show(review, at ?? now);
+    }
 
     /// <summary>Public since it was due, however late that is; <see langword="null"/> if it is not scheduled or not due yet.</summary>
     public static Review? PublishDue(Review review, DateTimeOffset now) =>

@@ -1,3 +1,5 @@
+using ReviewFunctions.Core.Access;
+
 namespace ReviewFunctions.Core.Reviews;
 
 /// <summary>The one way in which a stored review is changed: read, step, save over what was read.</summary>
@@ -15,6 +17,7 @@ public sealed class Revising(IReviewStore reviews, Saving saving)
             cancel.ThrowIfCancellationRequested();
             if (await reviews.FindAsync(target.Review, cancel) is not { } stored) return await WhyNoneAsync(target.Review, cancel);
             if (await saving.FindSavedAsync(target.Review, submission, cancel) is { } done) return done;
+            if (submission.Editor.HasOnlyOwn && !await IsOwnAsync(stored, submission.Editor, cancel)) return new NotOwnReview();
             if (!target.IsMetBy(stored)) return new StaleRevision();
             var outcome = await step(stored);
             if (outcome is not NextRevision next) return outcome;
@@ -22,6 +25,13 @@ public sealed class Revising(IReviewStore reviews, Saving saving)
             if (await saving.TrySaveAsync(next.Review with { Revision = stored.Revision + 1 }, submission, cancel) is { } saved)
                 return saved with { Warnings = next.Warnings };
         }
+    }
+
+    /// <summary>A review is its maker's, whoever saved it since.</summary>
+    private async Task<bool> IsOwnAsync(Review stored, Editor editor, CancellationToken cancel)
+    {
+        var first = stored.Revision == 1 ? stored : await reviews.FindRevisionAsync(stored.Id, 1, cancel);
+        return first?.Editor == editor.Name;
     }
 
     private async Task<RevisionOutcome> WhyNoneAsync(ReviewId review, CancellationToken cancel) =>

@@ -31,6 +31,9 @@ public sealed record SiteDocument
     /// <inheritdoc cref="SiteSettings.Comments"/>
     public required CommentPolicy Comments { get; init; }
 
+    /// <summary>The name of the time zone in which pages show dates.</summary>
+    public required string TimeZone { get; init; }
+
     /// <inheritdoc cref="SiteSettings.TagAuthority"/>
     public required string TagAuthority { get; init; }
 
@@ -54,6 +57,7 @@ public sealed record SiteDocument
         Hubs = site.Hubs.Count > 0 ? site.Hubs : null,
         Bylines = site.Bylines.Count > 0 ? site.Bylines : null,
         Comments = site.Comments,
+        TimeZone = site.TimeZone.Name,
         TagAuthority = site.TagAuthority,
         Created = site.Created,
         Revision = site.Revision,

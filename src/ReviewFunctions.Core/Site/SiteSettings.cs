@@ -61,6 +61,9 @@ public sealed record SiteSettings
     /// <summary>Whom reviews appear under, by id, in the order they were added: at most 100.</summary>
     public IReadOnlyDictionary<string, Byline> Bylines { get; init; } = ReadOnlyDictionary<string, Byline>.Empty;
 
+    /// <summary>Where the dates on pages are those of the clock. Feeds, and the months of archives, do not depend on it.</summary>
+    public SiteTimeZone TimeZone { get; init; } = SiteTimeZone.Utc;
+
     /// <summary>What becomes of a new comment, unless its review says otherwise.</summary>
     public CommentPolicy Comments { get; init; } = CommentPolicy.Open;
 

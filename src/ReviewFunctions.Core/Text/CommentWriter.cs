@@ -34,6 +34,7 @@ internal sealed class CommentWriter(IHtmlDocument document, Uri? permalink) : Bo
         }
 
         if (element.LocalName == Link) Complete(element);
+        if (permalink is null && element is IHtmlPreElement) element.SetAttribute("tabindex", "0");
         base.Write(element);
     }
 

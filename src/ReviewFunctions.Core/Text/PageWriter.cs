@@ -4,7 +4,7 @@ using ReviewFunctions.Core.Images;
 
 namespace ReviewFunctions.Core.Text;
 
-/// <summary>Writes a body for its page: images load late, and tables scroll.</summary>
+/// <summary>Writes a body for its page: images load late, and tables and code scroll.</summary>
 internal sealed class PageWriter(IHtmlDocument document, ShownImages images) : BodyWriter(document, images)
 {
     protected override string Picture(Image image, string? alt) => PictureHtml.OnPage(image, alt, isFirst: false);
@@ -12,6 +12,7 @@ internal sealed class PageWriter(IHtmlDocument document, ShownImages images) : B
     protected override void Write(IElement element)
     {
         if (element is IHtmlImageElement) element.SetAttribute("loading", "lazy");
+        if (element is IHtmlPreElement) element.SetAttribute("tabindex", "0"); // It scrolls, and not everybody has a mouse.
         if (element.HasAttribute("style")) NameAlignment(element);
         if (element is IHtmlTableElement)
         {

@@ -59,6 +59,9 @@ internal static class CommentRow
         Sender = row.GetString(Address) is { } address ? new Sender(address, row.GetString(Agent), row.GetString(Referrer)) : null,
     };
 
+    /// <summary>The fingerprint of the comment that a row holds.</summary>
+    public static string FingerprintOf(TableEntity row) => row.GetString(Fingerprint);
+
     /// <summary>The head of a comment, of whose row only <see cref="HeadColumns"/> were read.</summary>
     public static CommentHead ToHead(TableEntity row) => new(KeyOf(row).Id, StoredNames.OfComments.Read(row.GetString(Status)), row.GetString(Fingerprint));
 

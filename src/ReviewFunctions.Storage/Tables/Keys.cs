@@ -19,7 +19,7 @@ internal static class Keys
     public const string Settings = "settings";
 
     /// <summary>The kinds of rows: what stands in front of the first bar of a row key.</summary>
-    public const string Review = "review", Revision = "revision", Image = "image", Comment = "comment", Outbox = "outbox", Scope = "scope", Month = "month";
+    public const string Review = "review", Revision = "revision", Image = "image", Comment = "comment", Words = "words", Outbox = "outbox", Scope = "scope", Month = "month";
 
     private const string HexDigits = "0123456789abcdef";
 
@@ -46,6 +46,12 @@ internal static class Keys
 
     /// <summary>The row of a comment, in the partition of its review.</summary>
     public static string OfComment(CommentKey key) => $"{Comment}|{key}";
+
+    /// <summary>The row that notes which comment on a review has which words, in the partition of the review.</summary>
+    public static string OfWords(ReviewId review, string fingerprint) => $"{Words}|{review}|{fingerprint}";
+
+    /// <summary>A filter for the notes of the words on a review.</summary>
+    public static string WordsOn(ReviewId id) => Range(PartitionOf(id), $"{Words}|{id}|", $"{Words}|{id}|");
 
     /// <summary>A filter for the comments on a review.</summary>
     public static string CommentsOn(ReviewId id) => Range(PartitionOf(id), $"{Comment}|{id}|", $"{Comment}|{id}|");

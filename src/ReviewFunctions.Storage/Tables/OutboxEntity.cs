@@ -23,7 +23,8 @@ internal static class OutboxEntity
     private const string IsAtMonths = "IsAtMonths", MonthCursor = "MonthCursor", Hub = "Hub", Topics = "Topics", Comment = "Comment", Verdict = "Verdict", IsSeen = "IsSeen";
 
     /// <summary>What the column <see cref="Duty"/> says of images.</summary>
-    private const string ImageUploadedName = "ImageUploaded", ImageChangedName = "ImageChanged", ImageRemovalName = "ImageRemoval";
+    private const string
+        ImageUploadedName = "ImageUploaded", ImageChangedName = "ImageChanged", ImageRemovalName = "ImageRemoval", ImageTakenDownName = "ImageTakenDown";
 
     /// <summary>What the column <see cref="Duty"/> says of comments.</summary>
     private const string
@@ -101,6 +102,7 @@ internal static class OutboxEntity
         ImageUploaded => ImageUploadedName,
         ImageChanged => ImageChangedName,
         ImageRemoval => ImageRemovalName,
+        ImageTakenDown => ImageTakenDownName,
         _ => throw new ArgumentOutOfRangeException(nameof(duty), duty, "Not a duty that is stored."),
     };
 
@@ -117,6 +119,7 @@ internal static class OutboxEntity
         ImageUploadedName => new ImageUploaded { Id = id, NotBefore = notBefore, Image = image },
         ImageChangedName => new ImageChanged { Id = id, NotBefore = notBefore, Image = image },
         ImageRemovalName => new ImageRemoval { Id = id, NotBefore = notBefore, Image = image },
+        ImageTakenDownName => new ImageTakenDown { Id = id, NotBefore = notBefore, Image = image },
         _ => throw new InvalidDataException($"The row {entity.RowKey} is no duty."),
     };
 

@@ -51,7 +51,8 @@ internal static class StoredNames
         (ImageStatus.Pending, "Pending"),
         (ImageStatus.Ready, "Ready"),
         (ImageStatus.Failed, "Failed"),
-        (ImageStatus.Removing, "Removing"));
+        (ImageStatus.Removing, "Removing"),
+        (ImageStatus.Removed, "Removed"));
 
     public static readonly StoredNames<ChannelKind> OfChannels = new(
         (ChannelKind.All, "All"),

@@ -1,4 +1,3 @@
-using Azure;
 using Azure.Data.Tables;
 using ReviewFunctions.Core.Channels;
 using ReviewFunctions.Core.Listings;
@@ -22,19 +21,25 @@ internal sealed class TableChannelRegistry(ContentTable content) : IChannelRegis
     /// <inheritdoc/>
     public async Task MarkListedAsync(Channel channel, CancellationToken cancel)
     {
-        if (await content.Rows.FindAsync(Keys.Site, Keys.OfScope(channel.Scope), cancel) is { } row)
-            await content.Rows.TryReplaceAsync(From(ToChannel(row), isListed: true), ETag.All.ToString(), cancel);
+        while (await content.Rows.FindAsync(Keys.Site, Keys.OfScope(channel.Scope), cancel) is { } row)
+        {
+            cancel.ThrowIfCancellationRequested();
+            if (await content.Rows.TryReplaceAsync(From(ToChannel(row), isListed: true), row.ETag.ToString(), cancel) is not null) return;
+        }
     }
 
     /// <inheritdoc/>
     public async Task RenameAsync(Channel channel, CancellationToken cancel)
     {
-        if (await FindAsync(channel.Scope, cancel) is not { IsListed: var isListed })
+        while (true)
         {
-            await AddAsync(channel, cancel);
-            isListed = false;
+            cancel.ThrowIfCancellationRequested();
+            var row = await content.Rows.FindAsync(Keys.Site, Keys.OfScope(channel.Scope), cancel);
+            var renamed = row is null
+                ? await content.Rows.TryAddAsync(From(channel, isListed: false), cancel)
+                : await content.Rows.TryReplaceAsync(From(channel, row.GetBoolean(IsListed) is true), row.ETag.ToString(), cancel) is not null;
+            if (renamed) return;
         }
-        await content.Rows.TryReplaceAsync(From(channel, isListed), ETag.All.ToString(), cancel);
     }
 
     /// <inheritdoc/>

@@ -49,6 +49,7 @@ internal sealed class TableSiteStore(ContentTable content) : ISiteStore
             ["FeedLength"] = site.FeedLength,
             ["Hubs"] = string.Join(HubEnd, site.Hubs.Select(hub => hub.OriginalString)),
             ["Comments"] = StoredNames.OfPolicies.Of(site.Comments),
+            ["TimeZone"] = site.TimeZone.Name,
             ["Created"] = site.Created,
         };
         if (site.Bylines.Count > 0) LongColumn.Write(row, BylinesColumn, SiteJson.Write(site.Bylines));
@@ -70,6 +71,7 @@ internal sealed class TableSiteStore(ContentTable content) : ISiteStore
             FeedLength = row.GetInt32("FeedLength") ?? SiteSettings.DefaultFeedLength,
             Hubs = [.. (row.GetString("Hubs") ?? "").Split(HubEnd, StringSplitOptions.RemoveEmptyEntries).Select(hub => new Uri(hub))],
             Comments = row.GetString("Comments") is { } policy ? StoredNames.OfPolicies.Read(policy) : CommentPolicy.Open,
+            TimeZone = row.GetString("TimeZone") is { } zone ? SiteTimeZone.Stored(zone) : SiteTimeZone.Utc,
             Created = row.GetDateTimeOffset("Created") ?? default,
         };
         return LongColumn.Read(row, BylinesColumn) is { Length: > 0 } bylines ? site with { Bylines = SiteJson.ReadBylines(bylines) } : site;

@@ -6,7 +6,7 @@ namespace ReviewFunctions.Storage.Tables;
 /// <summary>A token as a row.</summary>
 internal static class TokenRow
 {
-    private const string Id = "Id", Name = "Editor", Scopes = "Scopes", Byline = "Byline", Created = "Created", Expires = "Expires", LastUsed = "LastUsed";
+    private const string Id = "Id", Name = "Editor", Scopes = "Scopes", Byline = "Byline", Created = "Created", Expires = "Expires", Own = "Own", LastUsed = "LastUsed";
 
     /// <summary>The row for a token.</summary>
     public static TableEntity From(string partition, TokenHash hash, EditorToken token) => new(partition, hash.ToString())
@@ -17,6 +17,7 @@ internal static class TokenRow
         [Byline] = token.Editor.Byline,
         [Created] = token.Created,
         [Expires] = token.Expires,
+        [Own] = token.Editor.HasOnlyOwn,
         [LastUsed] = token.LastUsed,
     };
 
@@ -27,7 +28,7 @@ internal static class TokenRow
         var token = new EditorToken
         {
             Id = row.GetGuid(Id) ?? throw Broken(row),
-            Editor = new Editor(row.GetString(Name), [.. scopes], row.GetString(Byline)),
+            Editor = new Editor(row.GetString(Name), [.. scopes], row.GetString(Byline)) { HasOnlyOwn = row.GetBoolean(Own) is true },
             Created = row.GetDateTimeOffset(Created) ?? throw Broken(row),
             Expires = row.GetDateTimeOffset(Expires),
             LastUsed = row.GetDateTimeOffset(LastUsed),

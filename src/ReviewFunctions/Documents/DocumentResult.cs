@@ -31,11 +31,15 @@ internal sealed class DocumentResult(CachedDocument document, DateTimeOffset now
         DocumentMeter.Answered(response.StatusCode, rendition.ContentCoding, version.ContentType);
         DescribeContent(response, rendition, version.ContentType);
         if (version.Links is { } links) response.Headers.Link = links;
-        if (version.Redirect is { } target) response.Headers.Location = target.AbsoluteUri;
+        if (version.Redirect is { } target) response.Headers.Location = WithQuery(target, httpContext.Request.QueryString);
         return HttpMethods.IsHead(httpContext.Request.Method)
             ? Task.CompletedTask
             : response.Body.WriteAsync(rendition.Body, httpContext.RequestAborted).AsTask();
     }
+
+    /// <summary>What a reader asked with, such as where a link was found, is kept on the way.</summary>
+    private static string WithQuery(Uri target, QueryString query) =>
+        target.Query.Length == 0 && target.Fragment.Length == 0 ? target.AbsoluteUri + query.ToUriComponent() : target.AbsoluteUri;
 
     private void DescribeSelection(IHeaderDictionary headers, Rendition rendition, DocumentVersion version)
     {
@@ -44,7 +48,7 @@ internal sealed class DocumentResult(CachedDocument document, DateTimeOffset now
         headers.LastModified = (version.Changed <= latest ? version.Changed : latest).ToString("R", CultureInfo.InvariantCulture);
         headers.CacheControl = version.CacheControl;
         headers.Vary = "Accept-Encoding";
-        headers.AccessControlAllowOrigin = "*";
+        CrossOrigin.Allow(headers);
     }
 
     private static void DescribeContent(HttpResponse response, Rendition rendition, string contentType)

@@ -9,7 +9,7 @@ public sealed class GetDocument(Reading reading)
     /// <summary>Answers as <see cref="Reading"/> says.</summary>
     [Function(nameof(GetDocument))]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "{*path:regex(^(?!api(/|$)))}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "options", Route = "{*path:regex(^(?!api(/|$)))}")] HttpRequest request,
         string? path,
         CancellationToken cancel) => reading.AnswerAsync(request, path ?? "", cancel);
 }

@@ -9,6 +9,6 @@ public sealed class GetHomePage(Reading reading)
     /// <summary>Answers as <see cref="Reading"/> says.</summary>
     [Function(nameof(GetHomePage))]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "{ignored:maxlength(0)?}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "options", Route = "{ignored:maxlength(0)?}")] HttpRequest request,
         CancellationToken cancel) => reading.AnswerAsync(request, "", cancel);
 }

@@ -16,7 +16,7 @@ internal sealed class VariantResult(OpenedVariant variant, string? mediaType) : 
         var headers = httpContext.Response.Headers;
         headers.CacheControl = CachePolicy.Image;
         headers.XContentTypeOptions = "nosniff";
-        headers.AccessControlAllowOrigin = "*";
+        CrossOrigin.Allow(headers);
         headers["Cross-Origin-Resource-Policy"] = "cross-origin";
         var etag = new EntityTagHeaderValue($"\"{variant.Hash}\"");
         return Results.Stream(variant.Content, mediaType, lastModified: variant.Written, entityTag: etag, enableRangeProcessing: true).ExecuteAsync(httpContext);

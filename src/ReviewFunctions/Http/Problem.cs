@@ -109,9 +109,6 @@ internal static class Problem
     /// <summary>The picture has more pixels than it may have.</summary>
     public static ProblemResult TooManyPixels { get; } = new(422, "too-many-pixels", "The image may have 50 megapixels at most.");
 
-    /// <summary>The animation has more frames than it may have.</summary>
-    public static ProblemResult TooManyFrames { get; } = new(422, "too-many-frames", "The image may have 100 frames at most.");
-
     /// <summary>The upload is truncated or corrupt.</summary>
     public static ProblemResult UnreadableImage { get; } = new(422, "unreadable-image", "The file cannot be decoded to its end: it is truncated or corrupt.");
 
@@ -146,6 +143,13 @@ internal static class Problem
     /// <summary>An image that revisions of reviews name.</summary>
     public static ProblemResult ImageInUse(IReadOnlyList<string> reviews) => new(409, "image-in-use", "Revisions of reviews name the image.") { Reviews = reviews };
 
+    /// <summary>An image that was taken down everywhere.</summary>
+    public static ProblemResult ImageRemoved { get; } =
+        new(409, "image-removed", "The image was taken down. Somebody with the scope delete can allow its file again.");
+
+    /// <summary>An image that was not taken down.</summary>
+    public static ProblemResult ImageNotRemoved { get; } = new(409, "image-not-removed", "The image was not taken down, so there is nothing to allow.");
+
     /// <summary>Fields of the request for a token are not as they should be: all of them, each with its pointer.</summary>
     public static ProblemResult InvalidTokenDraft(IReadOnlyList<FieldError> errors) => new(400, "invalid-token-request", "The request has fields that are not as they should be.", errors);
 
@@ -155,6 +159,9 @@ internal static class Problem
         var name = ScopeNames.Of(scope);
         return new(403, "missing-scope", "The token does not have the scope that this needs.") { Scope = name, Challenge = BearerChallenge.InsufficientScope(name) };
     }
+
+    /// <summary>The token is good for its editor's own reviews, and this is none of them.</summary>
+    public static ProblemResult NotOwnReview { get; } = new(403, "not-own-review", "The token changes only reviews that its own editor made.");
 
     /// <summary>Too many tokens from one address were wrong.</summary>
     /// <param name="wait">How long the address should wait.</param>
@@ -176,6 +183,10 @@ internal static class Problem
 
     /// <summary>Addresses that belong to another review.</summary>
     public static ProblemResult AddressTaken(IReadOnlyList<FieldError> errors) => new(409, "address-taken", "An address that was asked for belongs to another review.", errors);
+
+    /// <summary>A date that has passed, for a review that readers know by another.</summary>
+    public static ProblemResult PublishedBefore { get; } =
+        new(409, "published-before", "The review was public before and keeps its date: publish it now, or at a time to come.");
 
     /// <summary>A step that the review's status does not allow.</summary>
     public static ProblemResult IllegalStep(IReadOnlyList<LifeStep> allowed) => new(409, "illegal-step", "The review's status does not allow this.")

@@ -18,7 +18,7 @@ public sealed class CreateImage(ImageUploads uploads)
         Description = "200 for the same bytes again, which change nothing. 202 for a large one, whose variants are made within minutes.",
         Reads = ["alt", "decorative", "caption", "credit", "focalPoint"],
         Refuses = [nameof(Problem.InvalidImage), nameof(Problem.MalformedForm), nameof(Problem.ImageTooLong), nameof(Problem.UnknownImageKind), nameof(Problem.HeifImage),
-            nameof(Problem.TooManyPixels), nameof(Problem.TooManyFrames), nameof(Problem.UnreadableImage), nameof(Problem.BusyDecoding)])]
+            nameof(Problem.TooManyPixels), nameof(Problem.UnreadableImage), nameof(Problem.ImageRemoved), nameof(Problem.BusyDecoding)])]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/images")] HttpRequest request,
         CancellationToken cancel) => uploads.AnswerAsync(request, cancel);

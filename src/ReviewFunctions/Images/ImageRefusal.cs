@@ -15,6 +15,8 @@ internal static class ImageRefusal
         NoSuchImage => Problem.UnknownImage,
         StaleImage => Problem.StaleRevision,
         UsedImage used => Problem.ImageInUse([.. used.Reviews.Select(review => review.ToString())]),
+        RemovedImage => Problem.ImageRemoved,
+        NotRemovedImage => Problem.ImageNotRemoved,
         UnusableImageRequest unusable => Of(unusable.Reading),
         _ => throw new InvalidOperationException($"No answer to a {outcome.GetType().Name}."),
     };
@@ -35,7 +37,6 @@ internal static class ImageRefusal
         ImageFault.Heif => Problem.HeifImage,
         ImageFault.TooManyBytes => Problem.ImageTooLong,
         ImageFault.TooManyPixels => Problem.TooManyPixels,
-        ImageFault.TooManyFrames => Problem.TooManyFrames,
         _ => Problem.UnreadableImage,
     };
 }

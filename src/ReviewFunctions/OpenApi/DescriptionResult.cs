@@ -16,7 +16,6 @@ internal sealed class DescriptionResult(CachedDocument document, string? policy 
         response.Headers.ETag = rendition.ETag;
         response.Headers.CacheControl = document.Stored.Version.CacheControl;
         response.Headers.Vary = "Accept-Encoding";
-        response.Headers.AccessControlAllowOrigin = "*";
         if (Validators.IsAmong(request.Headers.IfNoneMatch, rendition.ETag))
         {
             response.StatusCode = StatusCodes.Status304NotModified;

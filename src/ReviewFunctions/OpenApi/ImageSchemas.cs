@@ -2,6 +2,7 @@ using Microsoft.OpenApi;
 using ReviewFunctions.Core.Images;
 using ReviewFunctions.Http;
 using Point = ReviewFunctions.Core.Images.FocalPoint;
+using Takedown = ReviewFunctions.Core.Images.ImageTakedown;
 
 namespace ReviewFunctions.OpenApi;
 
@@ -30,6 +31,13 @@ internal static class ImageSchemas
         .Required(nameof(VariantDocument.Bytes), Schema.Count(1, null, "How long it is."))
         .Object("An image in one width and format.");
 
+    /// <summary>Who took an image down, when and why.</summary>
+    public static OpenApiSchema ImageTakedown => new Fields()
+        .Required(nameof(Takedown.At), Schema.Time("When."))
+        .Required(nameof(Takedown.Editor), Schema.Text("Who."))
+        .Optional(nameof(Takedown.Reason), Schema.Text(Takedown.MaxReason, "Why."))
+        .Object("Who took an image down everywhere, when and why.");
+
     /// <summary>What must stay in sight.</summary>
     public static OpenApiSchema FocalPoint => new Fields()
         .Required(nameof(Point.X), Schema.Number(0, 1, "From the left edge, as a part of the width."))
@@ -55,6 +63,8 @@ internal static class ImageSchemas
     private static OpenApiSchema Credit => Schema.Text(ImageDescription.MaxCredit, "Whose it is.");
 
     private static Fields Document() => Facts(Description(new Fields()), isAlwaysThere: true)
+        .Optional(nameof(ImageDocument.Warnings), Schema.List(
+            Schema.Named(nameof(ProblemSchemas.FieldError)), "What a request said that was not stored; only where something was not."))
         .Optional(nameof(ImageDocument.Publication), Schema.Named(nameof(ReviewSchemas.Publication)));
 
     private static Fields Description(Fields fields) => fields
@@ -71,11 +81,12 @@ internal static class ImageSchemas
         .Fixed(nameof(ImageDocument.Width), Schema.Count(1, null, "How wide it is when it stands upright, in pixels."), isAlwaysThere)
         .Fixed(nameof(ImageDocument.Height), Schema.Count(1, null, "How high it is when it stands upright, in pixels."), isAlwaysThere)
         .Fixed(nameof(ImageDocument.Bytes), Schema.Count(1, ImageHeader.MaxBytes, "How long the file is."), isAlwaysThere)
-        .Fixed(nameof(ImageDocument.Frames), Schema.Count(1, ImageHeader.MaxFrames, "How many frames it has."), isAlwaysThere)
+        .Fixed(nameof(ImageDocument.Frames), Schema.Count(1, null, "How many frames it has; the first is shown."), isAlwaysThere)
         .Fixed(nameof(ImageDocument.Flattened), Schema.Truth("Whether it was an animation, of which readers see the first frame."), isAlwaysThere)
         .Fixed(nameof(ImageDocument.Placeholder), Schema.Text("A tiny, blurred version as a `data:` address."))
         .Fixed(nameof(ImageDocument.DominantColour), Schema.Form("#[0-9a-f]{6}", "The colour that most of it has."))
         .Fixed(nameof(ImageDocument.Variants), Schema.List(Schema.Named(nameof(ImageVariant)), "What readers get, narrowest first; missing until it is made."))
+        .Optional(nameof(ImageDocument.Takedown), Schema.Named(nameof(ImageTakedown)))
         .Fixed(nameof(ImageDocument.UsedBy), Schema.List(Schema.Id("The id of a review."), "The reviews of which a revision names it; only where one image was asked for."))
         .Fixed(nameof(ImageDocument.Uploaded), Schema.Time("When it was uploaded."), isAlwaysThere)
         .Fixed(nameof(ImageDocument.Editor), Schema.Text("Who uploaded it."), isAlwaysThere)

@@ -15,6 +15,7 @@ internal static class OperationProblems
         (operation => operation.IsDoneOnce && !operation.Says.TakesImage, [nameof(Problem.TooLarge)]),
         (operation => operation.Path.Contains("/reviews/{id}"), [nameof(Problem.UnknownReview)]),
         (operation => operation.Path.Contains("/reviews/{id}") && operation.IsEditors, [nameof(Problem.ErasedReview)]),
+        (operation => ChangesReview(operation), [nameof(Problem.NotOwnReview)]),
         (operation => operation.Path.Contains("/comments/{comment}"), [nameof(Problem.UnknownComment)]),
         (operation => operation.Path.Contains("/revisions/{revision}"), [nameof(Problem.UnknownRevision)]),
         (operation => operation.Path.Contains("/images/{id}"), [nameof(Problem.UnknownImage)]),
@@ -26,6 +27,9 @@ internal static class OperationProblems
         (operation => operation.Says.Takes is not null && operation.Verb == HttpMethod.Patch, [nameof(Problem.NotPatch)]),
         (operation => operation.HasPages, [nameof(Problem.BadLimit), nameof(Problem.BadCursor)]),
     ];
+
+    private static bool ChangesReview(Operation operation) =>
+        operation.Path.Contains("/reviews/{id}") && !operation.Path.Contains("/comments") && operation.Scope is not null && operation.Verb != HttpMethod.Get;
 
     /// <summary>The names of the problems' members in <see cref="Problem"/>, each once.</summary>
     public static IEnumerable<string> Of(Operation operation) =>

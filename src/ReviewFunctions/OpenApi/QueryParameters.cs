@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 using ReviewFunctions.Core.Comments;
 using ReviewFunctions.Core.Images;
+using ReviewFunctions.Core.Images.Drafts;
 using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Http;
 using ReviewFunctions.Reviews;
@@ -26,6 +27,8 @@ internal static class QueryParameters
         [CompareRevisions.Since] = Schema.Count(0, null, "The revision that changes are counted from: the one before unless said, and 0 is nothing at all."),
         ["ListImages.alt"] = Schema.Text(ImageDescription.MaxAlt, "Only those whose alternative text has that in it; case does not matter."),
         ["ListComments.status"] = Schema.OneOf<CommentStatus>("Only those that are there."),
+        [TakedownRequest.Everywhere] = Schema.Truth("Whether to take the image down now, whatever names it, and to refuse the same bytes from now on."),
+        [TakedownRequest.Reason] = Schema.Text(ImageTakedown.MaxReason, "Why it is taken down. Editors see it, readers do not."),
         ["unused"] = Schema.Truth("Whether to leave out those that a revision of a review names."),
         ["alt"] = Schema.Text("What stands for the image where it is not seen. Required, unless the file comes in a form.", ImageDescription.MaxAlt),
         ["decorative"] = Schema.Truth("Whether it says nothing that the text does not say; `alt` is empty then."),

@@ -30,6 +30,9 @@ internal static class SiteSchemas
         .Optional(nameof(SiteDocument.Hubs), Schema.List(Schema.Address(SiteSettings.MaxUrl, "An `https` address."), "The WebSub hubs, each once.", SiteSettings.MaxHubs))
         .Optional(nameof(SiteDocument.Bylines), Schema.Map(Core.Site.Byline.IdPattern, byline is null ? Schema.Named(nameof(Byline)) : OrNull(byline), SiteSettings.MaxBylines, "The bylines by their ids."))
         .Optional(nameof(SiteDocument.Comments), Schema.OneOf<CommentPolicy>("What becomes of a new comment: it is shown once it was checked and found good, waits for somebody who decides, or is not taken. `open` unless said."))
+        .Optional(nameof(SiteDocument.TimeZone), Schema.Text(
+            SiteTimeZone.MaxLength,
+            $"The time zone in which pages show dates, by its name in the IANA database: `{SiteTimeZone.Utc}` unless said."))
         .Fixed(nameof(SiteDocument.TagAuthority), Schema.Text("The tagging entity of ids in feeds (RFC 4151), for good."), isStored)
         .Fixed(nameof(SiteDocument.Created), Schema.Time("When the site was made."), isStored)
         .Fixed(nameof(SiteDocument.Revision), Schema.Count(1, null, "Counts the saves; the number in the ETag."), isStored)

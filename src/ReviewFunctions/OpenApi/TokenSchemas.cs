@@ -28,7 +28,8 @@ internal static class TokenSchemas
         .Required(nameof(Editor), Schema.Text(Editor.MaxName, "Whose it is; reviews keep the name of who saved them."))
         .Required(nameof(Editor.Scopes), Schema.List(Schema.OneOf<AccessScope>("A scope."), "What it may be used for, each once. Reading needs none.", ScopesThereAre, minItems: 1))
         .Optional(nameof(Editor.Byline), Schema.Form(Core.Site.Byline.IdPattern, "The id of the byline that reviews appear under which name none."))
-        .Optional(nameof(EditorToken.Expires), Schema.Time("From when on it opens nothing; never, if missing."));
+        .Optional(nameof(EditorToken.Expires), Schema.Time("From when on it opens nothing; never, if missing."))
+        .Optional("Own", Schema.Truth("Whether it changes only reviews that the same editor made; it reads all. `false` if missing."));
 
     private static Fields Known() => Asked()
         .Fixed(nameof(EditorToken.Id), Schema.Id("What it is revoked by."), isAlwaysThere: true)

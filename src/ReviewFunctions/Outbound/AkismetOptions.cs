@@ -1,3 +1,5 @@
+using ReviewFunctions.Core;
+
 namespace ReviewFunctions.Outbound;
 
 /// <summary>Who tells comments from spam. Settings under <c>Akismet</c>. No record, since that would print the key.</summary>
@@ -21,8 +23,7 @@ public sealed class AkismetOptions
     {
         if (!Endpoint.IsAbsoluteUri || (Endpoint.Scheme != Uri.UriSchemeHttps && Endpoint.Scheme != Uri.UriSchemeHttp))
             throw new InvalidOperationException("The setting Akismet:Endpoint must be an absolute https address.");
-        if (Timeout <= TimeSpan.Zero || Timeout > LongestTimeout)
-            throw new InvalidOperationException("The setting Akismet:Timeout must be more than nothing and at most 30 seconds.");
+        SettingBounds.Check("Akismet:Timeout", Timeout, TimeSpan.FromMilliseconds(1), LongestTimeout);
         return this;
     }
 

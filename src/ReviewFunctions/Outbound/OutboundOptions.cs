@@ -1,3 +1,5 @@
+using ReviewFunctions.Core;
+
 namespace ReviewFunctions.Outbound;
 
 /// <summary>How this app calls others. Settings under <c>Outbound</c>.</summary>
@@ -8,4 +10,12 @@ public sealed record OutboundOptions
 
     /// <summary>Whether calls may go to this very machine, and there without TLS. For tests.</summary>
     public bool AllowLoopback { get; init; }
+
+    /// <summary>The same options, if they can be used.</summary>
+    /// <exception cref="InvalidOperationException">One cannot; the message names it.</exception>
+    public OutboundOptions Checked()
+    {
+        SettingBounds.Check("Outbound:Timeout", Timeout, TimeSpan.FromMilliseconds(1), TimeSpan.FromMinutes(2));
+        return this;
+    }
 }

@@ -8,13 +8,14 @@ using ReviewFunctions.OpenApi;
 
 namespace ReviewFunctions.Reviews;
 
-/// <summary>Makes a review public: now, or at the time that the body gives as <c>at</c>.</summary>
+/// <summary>Makes a review public: now, or at the time that the body gives as <c>at</c>, which may have passed.</summary>
 public sealed class PublishReview(Submissions submissions, Authoring authoring, ReviewAnswers answers)
 {
     /// <summary>Answers 200 with the stored review and its new ETag, or why it was not changed.</summary>
     [Function(nameof(PublishReview))]
     [Operation("Make a review public", AccessScope.Publish, Takes = nameof(ReviewSchemas.PublishRequest), TakesNothingToo = true, Gives = nameof(ReviewSchemas.Review),
-        Description = "Now, or at a time to come.", Honours = Wishes.Change, Refuses = [nameof(Problem.InvalidReview), nameof(Problem.IllegalStep)])]
+        Description = "Now, at a time to come, or, if it was never public, with a date that has passed.", Honours = Wishes.Change,
+        Refuses = [nameof(Problem.InvalidReview), nameof(Problem.IllegalStep), nameof(Problem.PublishedBefore)])]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/reviews/{id}/publish")] HttpRequest request,
         string id,

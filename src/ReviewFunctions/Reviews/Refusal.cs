@@ -15,6 +15,8 @@ internal static class Refusal
         UnknownRevision => Problem.UnknownRevision,
         StaleRevision => Problem.StaleRevision,
         IllegalStep illegal => Problem.IllegalStep(illegal.Allowed),
+        NotOwnReview => Problem.NotOwnReview,
+        PublishedBefore => Problem.PublishedBefore,
         AddressTaken taken => Problem.AddressTaken(taken.Errors),
         UnusableRequest unusable => Of(unusable.Reading),
         _ => throw new InvalidOperationException($"No answer to a {outcome.GetType().Name}."),

@@ -40,7 +40,7 @@ public sealed class ReviewEditTests
     [Fact]
     public void Taking_back_and_bringing_back_is_no_news()
     {
-        Assert.Equal(Published.Updated, ReviewLife.Publish(ReviewLife.Withdraw(Published, Now), at: null, Now).Updated);
+        Assert.Equal(Published.Updated, ReviewLife.Publish(ReviewLife.Withdraw(Published, Now), at: null, Now)?.Updated);
         Assert.Equal(Published.Updated, ReviewLife.Undelete(ReviewLife.Delete(Published, Now), Now).Updated);
     }
 

@@ -66,23 +66,41 @@ public sealed class ReviewLifeTests
     [InlineData(ReviewStatus.Draft, false)]
     [InlineData(ReviewStatus.Scheduled, false)]
     [InlineData(ReviewStatus.Withdrawn, true)]
-    public void A_time_to_come_schedules_and_any_other_publishes_now(ReviewStatus status, bool wasPublic)
+    public void A_time_to_come_schedules_and_none_or_the_present_publishes_now(ReviewStatus status, bool wasPublic)
     {
         var review = At(status, wasPublic);
         var scheduled = ReviewLife.Publish(review, Later, Now);
-        Assert.Equal((ReviewStatus.Scheduled, Later, review.Published), (scheduled.Status, scheduled.Due, scheduled.Published));
+        Assert.Equal((ReviewStatus.Scheduled, Later, review.Published), (scheduled?.Status, scheduled?.Due, scheduled?.Published));
 
-        foreach (var at in (DateTimeOffset?[])[null, Now, Now.AddSeconds(-1)])
+        foreach (var at in (DateTimeOffset?[])[null, Now])
         {
             var published = ReviewLife.Publish(review, at, Now);
-            Assert.Equal((ReviewStatus.Published, null, review.Published ?? Now), (published.Status, published.Due, published.Published));
+            Assert.Equal((ReviewStatus.Published, null, review.Published ?? Now), (published?.Status, published?.Due, published?.Published));
         }
     }
+
+    [Theory]
+    [InlineData(ReviewStatus.Draft, -1)]
+    [InlineData(ReviewStatus.Draft, -86400 * 9000L)]
+    [InlineData(ReviewStatus.Scheduled, -3600)]
+    public void A_time_that_has_passed_is_the_date_of_what_was_never_public(ReviewStatus status, long seconds)
+    {
+        var published = ReviewLife.Publish(At(status, wasPublic: false), Now.AddSeconds(seconds), Now);
+        Assert.Equal(
+            (ReviewStatus.Published, Now.AddSeconds(seconds), Now.AddSeconds(seconds), null),
+            (published?.Status, published?.Published, published?.Updated, published?.Due));
+    }
+
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(-86400 * 9000L)]
+    public void What_was_public_before_takes_no_other_date_that_has_passed(long seconds) =>
+        Assert.Null(ReviewLife.Publish(At(ReviewStatus.Withdrawn, wasPublic: true), Now.AddSeconds(seconds), Now));
 
     [Fact]
     public void What_is_published_late_is_public_since_it_was_due_and_was_not_updated_since()
     {
-        var scheduled = ReviewLife.Publish(At(ReviewStatus.Draft, wasPublic: false), Later, Now);
+        var scheduled = Schedule();
         Assert.Null(ReviewLife.PublishDue(scheduled, Later.AddSeconds(-1)));
         var published = ReviewLife.PublishDue(scheduled, Later.AddHours(3));
         Assert.Equal((ReviewStatus.Published, Later, Later, null), (published?.Status, published?.Published, published?.Updated, published?.Due));
@@ -91,7 +109,7 @@ public sealed class ReviewLifeTests
     [Fact]
     public void What_was_scheduled_and_is_brought_back_is_scheduled_still_or_public_since_it_was_due()
     {
-        var deleted = ReviewLife.Delete(ReviewLife.Publish(At(ReviewStatus.Draft, wasPublic: false), Later, Now), Now);
+        var deleted = ReviewLife.Delete(Schedule(), Now);
         Assert.Equal((ReviewStatus.Scheduled, Later), (ReviewLife.Undelete(deleted, Now).Status, ReviewLife.Undelete(deleted, Now).Due));
 
         var late = ReviewLife.Undelete(deleted, Later.AddHours(1));
@@ -120,10 +138,13 @@ public sealed class ReviewLifeTests
         FormerStatus = status == ReviewStatus.Deleted ? (wasPublic ? ReviewStatus.Published : ReviewStatus.Draft) : null,
     };
 
+    private static Review Schedule() =>
+        ReviewLife.Publish(At(ReviewStatus.Draft, wasPublic: false), Later, Now)!; // Not null: the time is to come.
+
     private static Review Take(LifeStep step, Review review) => step switch
     {
         LifeStep.Edit => ReviewLife.Edit(review, new Rewrite(Samples.Content("Another"), Slug: null, Significant: false), review.Slug, Now),
-        LifeStep.Publish => ReviewLife.Publish(review, at: null, Now),
+        LifeStep.Publish => ReviewLife.Publish(review, at: null, Now)!, // Not null: without a time it is public now.
         LifeStep.Withdraw => ReviewLife.Withdraw(review, Now),
         LifeStep.Delete => ReviewLife.Delete(review, Now),
         _ => ReviewLife.Undelete(review, Now),

@@ -57,6 +57,16 @@ public sealed class StoredJsonTests
     }
 
     [Fact]
+    public void A_takedown_is_read_and_written_with_these_names()
+    {
+        var picture = Picture.Replace(
+            "\"removingSince\":\"2026-11-22T12:00:00Z\"", "\"takedown\":{\"at\":\"2026-11-22T12:00:00Z\",\"editor\":\"e\",\"reason\":\"r\"}", StringComparison.Ordinal);
+        var image = ImageJson.Read(Bytes(picture));
+        Assert.Equal(new ImageTakedown(Samples.Noon, "e", "r"), image.Takedown);
+        Assert.Equal(Line(picture), Encoding.UTF8.GetString(ImageJson.Write(image)));
+    }
+
+    [Fact]
     public void Bylines_are_read_and_written_with_these_names() =>
         Assert.Equal(Bylines, Encoding.UTF8.GetString(SiteJson.Write(SiteJson.ReadBylines(Bytes(Bylines)))));
 
@@ -71,7 +81,7 @@ public sealed class StoredJsonTests
         AssertNames<CommentVerdict>("unknown", "ham", "spam");
         AssertNames<CommentPolicy>("open", "moderated", "closed");
         AssertNames<ImageKind>("jpeg", "png", "webP", "gif");
-        AssertNames<ImageStatus>("pending", "ready", "failed", "removing");
+        AssertNames<ImageStatus>("pending", "ready", "failed", "removing", "removed");
         AssertNames<ChannelKind>("all", "tag", "author", "kind", "column", "provider");
         AssertNames<AccessScope>("create", "update", "publish", "delete", "media", "moderate", "site");
     }

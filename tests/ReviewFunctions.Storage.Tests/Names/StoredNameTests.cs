@@ -19,6 +19,7 @@ public sealed class StoredNameTests
         { new ImageUploaded { Id = Guid.Empty, NotBefore = Samples.Noon, Image = Image }, "ImageUploaded" },
         { new ImageChanged { Id = Guid.Empty, NotBefore = Samples.Noon, Image = Image }, "ImageChanged" },
         { new ImageRemoval { Id = Guid.Empty, NotBefore = Samples.Noon, Image = Image }, "ImageRemoval" },
+        { new ImageTakenDown { Id = Guid.Empty, NotBefore = Samples.Noon, Image = Image }, "ImageTakenDown" },
         { new CommentChanged { Id = Guid.Empty, NotBefore = Samples.Noon, Comment = Comment, IsSeen = true }, "CommentChanged" },
         { new CommentUnchecked { Id = Guid.Empty, NotBefore = Samples.Noon, Comment = Comment }, "CommentUnchecked" },
         {
@@ -41,8 +42,8 @@ public sealed class StoredNameTests
     public void Policies_are_Open_Moderated_or_Closed() => AssertNames(StoredNames.OfPolicies, "Open", "Moderated", "Closed");
 
     [Fact]
-    public void Images_are_Pending_Ready_Failed_or_Removing() =>
-        AssertNames(StoredNames.OfImages, "Pending", "Ready", "Failed", "Removing");
+    public void Images_are_Pending_Ready_Failed_Removing_or_Removed() =>
+        AssertNames(StoredNames.OfImages, "Pending", "Ready", "Failed", "Removing", "Removed");
 
     [Fact]
     public void Channels_are_All_Tag_Author_Kind_Column_or_Provider() =>

@@ -45,6 +45,18 @@ public abstract class ChannelRegistryContract
     }
 
     [Fact]
+    public async Task A_channel_that_is_listed_and_renamed_at_once_is_both()
+    {
+        for (var round = 0; round < 10; round++)
+        {
+            var channel = Channel.Named(ChannelKind.Tag, $"{_name} {round}");
+            await Channels.AddAsync(channel, Cancel);
+            await Task.WhenAll(Channels.MarkListedAsync(channel, Cancel), Channels.RenameAsync(channel.Unspelt, Cancel));
+            Assert.Equal(new RegisteredChannel(channel.Unspelt, IsListed: true), await Channels.FindAsync(channel.Scope, Cancel));
+        }
+    }
+
+    [Fact]
     public async Task Pages_of_one_hold_together_all_that_is_registered_in_order()
     {
         foreach (var kind in Enum.GetValues<ChannelKind>().Where(kind => kind != ChannelKind.All))

@@ -68,6 +68,34 @@ public abstract class CommentStoreContract
     }
 
     [Fact]
+    public async Task The_same_words_by_the_same_name_are_added_once_though_they_come_at_once()
+    {
+        var same = Enumerable.Range(0, 8).Select(minute => Samples.Comment(_review, minute) with { Body = "The same." }).ToList();
+        var added = await Task.WhenAll(same.Select(comment => Comments.TryAddAsync(comment, [Changed(comment)], Cancel)));
+        Assert.Single(added, wasAdded => wasAdded);
+        var first = same[Array.IndexOf(added, true)];
+        Assert.Equal([first.Key.Id], (await Comments.ListHeadsAsync(_review, Cancel)).Select(head => head.Id));
+        Assert.Equal(first, (await Comments.FindSameAsync(_review, first.Fingerprint, Cancel))?.Comment);
+        Assert.True(await Comments.TryAddAsync(same[0] with { Key = NewKey(20), Name = "Another" }, [], Cancel));
+        Assert.True(await Comments.TryAddAsync(same[0] with { Key = NewKey(21), InReplyTo = first.Key.Id }, [], Cancel));
+        Assert.True(await Comments.TryAddAsync(same[0] with { Key = new CommentKey(ReviewId.New(Samples.Noon), CommentId.New(Samples.Noon)) }, [], Cancel));
+    }
+
+    [Fact]
+    public async Task Words_are_free_again_once_their_comment_is_gone_or_says_something_else()
+    {
+        var comment = await AddedAsync(CommentStatus.Approved);
+        Assert.True(await Comments.TryReplaceAsync(comment with { Revision = 2, Body = "Edited." }, (await ReadAsync(comment)).Version, [], Cancel));
+        Assert.Null(await Comments.FindSameAsync(_review, comment.Fingerprint, Cancel));
+        var again = comment with { Key = NewKey(1) };
+        Assert.True(await Comments.TryAddAsync(again, [], Cancel));
+        Assert.False(await Comments.TryAddAsync(comment with { Key = NewKey(2) }, [], Cancel));
+        Assert.True(await Comments.TryRemoveAsync(again.Key, (await ReadAsync(again)).Version, Changed(again), Cancel));
+        Assert.Null(await Comments.FindSameAsync(_review, comment.Fingerprint, Cancel));
+        Assert.True(await Comments.TryAddAsync(comment with { Key = NewKey(3) }, [], Cancel));
+    }
+
+    [Fact]
     public async Task All_comments_on_a_review_can_be_removed_and_no_others()
     {
         for (var minute = 0; minute < 120; minute++) await AddedAsync(CommentStatus.Spam, minute);
@@ -75,8 +103,11 @@ public abstract class CommentStoreContract
         await Comments.TryAddAsync(other, [], Cancel);
         while (await Comments.RemoveAllAsync(_review, Cancel)) { }
         Assert.Empty(await Comments.ListHeadsAsync(_review, Cancel));
+        Assert.Null(await Comments.FindSameAsync(_review, Samples.Comment(_review).Fingerprint, Cancel));
         Assert.NotNull(await Comments.FindAsync(other.Key, Cancel));
     }
+
+    private CommentKey NewKey(int minute) => new(_review, CommentId.New(Samples.Noon.AddMinutes(minute)));
 
     private static CommentChanged Changed(Comment comment) => new() { Id = Guid.CreateVersion7(), NotBefore = Samples.Noon, Comment = comment.Key, IsSeen = true };
 

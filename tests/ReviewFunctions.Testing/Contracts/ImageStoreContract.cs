@@ -43,6 +43,20 @@ public abstract class ImageStoreContract
     }
 
     [Fact]
+    public async Task An_image_that_was_taken_down_keeps_who_did_when_and_why_and_leaves_a_duty()
+    {
+        var image = Samples.Image();
+        Assert.True(await Images.TryAddAsync(image, Duty(image), Cancel));
+        var removed = image.RemoveEverywhere(new ImageTakedown(Samples.Noon, "Mina Park", "A child is in it."));
+        var duty = new ImageTakenDown { Id = Guid.CreateVersion7(Samples.Noon), NotBefore = Samples.Noon, Image = image.Id };
+        Assert.True(await Images.TryReplaceAsync(removed, (await ReadAsync(image)).Version, duty, Cancel));
+        var stored = (await ReadAsync(image)).Image;
+        Assert.Equal((ImageStatus.Removed, removed.Takedown, 0), (stored.Status, stored.Takedown, stored.Variants.Count));
+        Assert.Equal(image.Description, stored.Description);
+        Assert.Contains(nameof(ImageTakenDown), (await DutiesAsync(image)).Select(left => left.GetType().Name));
+    }
+
+    [Fact]
     public async Task A_walk_meets_every_image_once()
     {
         var added = Enumerable.Range(0, 25).Select(_ => Samples.Image()).ToList();

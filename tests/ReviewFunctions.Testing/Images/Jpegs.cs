@@ -35,9 +35,16 @@ public static class Jpegs
     /// </summary>
     public static byte[] Held(SKBitmap upright, int orientation)
     {
+        using var stored = Lying(upright, orientation);
+        return WithExif(Of(stored, 100), orientation);
+    }
+
+    /// <summary>The rows and columns of a picture as such a camera has them.</summary>
+    public static SKBitmap Lying(SKBitmap upright, int orientation)
+    {
         var (width, height) = (upright.Width, upright.Height);
         var lies = orientation >= 5;
-        using var stored = new SKBitmap(upright.Info.WithSize(lies ? height : width, lies ? width : height));
+        var stored = new SKBitmap(upright.Info.WithSize(lies ? height : width, lies ? width : height));
         var fromRight = orientation is 2 or 3 or 6 or 7;
         var fromBottom = orientation is 3 or 4 or 7 or 8;
         for (var y = 0; y < stored.Height; y++)
@@ -46,7 +53,7 @@ public static class Jpegs
                 var (across, down) = lies ? (y, x) : (x, y);
                 stored.SetPixel(x, y, upright.GetPixel(fromRight ? width - 1 - across : across, fromBottom ? height - 1 - down : down));
             }
-        return WithExif(Of(stored, 100), orientation);
+        return stored;
     }
 
     /// <summary>The file with EXIF: an orientation, and where the camera was (latitude 37° 33' north).</summary>
@@ -63,7 +70,8 @@ public static class Jpegs
         return [.. jpeg[..StartLength], 0xFF, marker, .. length, .. content, .. jpeg[StartLength..]];
     }
 
-    private static byte[] Tiff(int orientation)
+    /// <summary>EXIF with an orientation, and where the camera was.</summary>
+    public static byte[] Tiff(int orientation)
     {
         using var file = new MemoryStream();
         using var writer = new BinaryWriter(file);

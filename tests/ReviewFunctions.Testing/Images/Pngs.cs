@@ -48,6 +48,15 @@ public static class Pngs
     public static byte[] TextBomb() =>
         File(1, 1, 8, TrueColour, interlaced: false, Rows(1, 1, [1, 2, 3]), ("zTXt", [.. "Comment\0\0"u8, .. Deflate(new byte[100_000_000])]));
 
+    /// <summary>The file with EXIF in front of its picture, or behind it.</summary>
+    public static byte[] WithExif(byte[] png, byte[] tiff, bool isBehind = false)
+    {
+        using var chunk = new MemoryStream();
+        WriteChunk(chunk, "eXIf", tiff);
+        var place = isBehind ? png.Length - 12 : Signature.Length + 25;
+        return [.. png[..place], .. chunk.ToArray(), .. png[place..]];
+    }
+
     private static byte[] Rows(int width, int height, byte[] pixel)
     {
         byte[] row = [0, .. Enumerable.Repeat(pixel, width).SelectMany(one => one)];

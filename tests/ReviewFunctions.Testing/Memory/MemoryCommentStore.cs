@@ -15,7 +15,15 @@ public sealed class MemoryCommentStore(MemoryStorage storage) : ICommentStore
     public async Task<bool> TryAddAsync(Comment comment, IReadOnlyList<CommentDuty> duties, CancellationToken cancel)
     {
         await storage.Turn();
-        return Find(comment.Key) is null && Write(comment, duties);
+        if (Find(comment.Key) is not null || FindHolder(comment.Review, comment.Fingerprint) is not null) return false;
+        storage.CommentWords[(comment.Review, comment.Fingerprint)] = comment.Key;
+        return Write(comment, duties);
+    }
+
+    public async Task<StoredComment?> FindSameAsync(ReviewId review, string fingerprint, CancellationToken cancel)
+    {
+        await storage.Turn();
+        return FindHolder(review, fingerprint);
     }
 
     public async Task<bool> TryReplaceAsync(Comment comment, string version, IReadOnlyList<CommentDuty> duties, CancellationToken cancel)
@@ -51,6 +59,9 @@ public sealed class MemoryCommentStore(MemoryStorage storage) : ICommentStore
         foreach (var comment in some) storage.Comments.Remove(comment.Key.ToString());
         return some.Count > 0;
     }
+
+    private StoredComment? FindHolder(ReviewId review, string fingerprint) =>
+        storage.CommentWords.TryGetValue((review, fingerprint), out var key) && Find(key) is { } holder && holder.Comment.Fingerprint == fingerprint ? holder : null;
 
     private StoredComment? Find(CommentKey key) => storage.Comments.GetValueOrDefault(key.ToString());
 

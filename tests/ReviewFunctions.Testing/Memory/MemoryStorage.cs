@@ -59,6 +59,8 @@ public sealed class MemoryStorage
 
     internal SortedDictionary<string, StoredComment> Comments { get; } = new(StringComparer.Ordinal);
 
+    internal Dictionary<(ReviewId Review, string Fingerprint), CommentKey> CommentWords { get; } = [];
+
     internal Dictionary<ImageId, StoredImage> Images { get; } = [];
 
     internal SortedDictionary<string, ImageId> ImagePlaces { get; } = new(StringComparer.Ordinal);

@@ -18,14 +18,15 @@ public static class Owner
     }
 
     /// <summary>A new token with its secret.</summary>
-    public static async Task<JsonObject> MakeTokenAsync(this HttpClient client, string scopes = "create publish", string? expires = null, string? byline = null)
+    public static async Task<JsonObject> MakeTokenAsync(this HttpClient client, string scopes = "create publish", string? expires = null, string? byline = null, bool own = false, string editor = "박미나")
     {
         var request = new JsonObject
         {
-            ["editor"] = "박미나",
+            ["editor"] = editor,
             ["scopes"] = new JsonArray([.. scopes.Split(' ').Select(scope => JsonValue.Create(scope))]),
             ["expires"] = expires,
             ["byline"] = byline,
+            ["own"] = own ? true : null,
         };
         using var answer = await client.SendAsOwnerAsync(HttpMethod.Post, "/api/tokens", request.ToJsonString());
         Assert.Equal(HttpStatusCode.Created, answer.StatusCode);

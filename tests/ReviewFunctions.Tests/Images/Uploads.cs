@@ -67,11 +67,36 @@ public static class Uploads
     public static Task<HttpResponseMessage> ChangeImageAsync(this HttpClient client, HttpMethod method, JsonNode image, string? body = null, string? ifMatch = "*") =>
         client.ChangeAsync(method, $"../images/{image["id"]}", ifMatch, body);
 
+    /// <summary>Takes an image down everywhere.</summary>
+    public static Task<HttpResponseMessage> TakeDownAsync(this HttpClient client, JsonNode image, string query = "everywhere=true", string? token = null) =>
+        client.SendAsync(HttpMethod.Delete, $"/api/images/{image["id"]}?{query}", token);
+
+    /// <summary>Allows the file of an image that was taken down.</summary>
+    public static Task<HttpResponseMessage> AllowAsync(this HttpClient client, JsonNode image, string? token = null) =>
+        client.SendAsync(HttpMethod.Post, $"/api/images/{image["id"]}/allow", token);
+
+    /// <summary>Uploads an image, and takes it down everywhere.</summary>
+    public static async Task<JsonObject> AddRemovedImageAsync(this HttpClient client, byte[]? file = null)
+    {
+        var image = await client.AddImageAsync(file);
+        using var removed = await client.TakeDownAsync(image);
+        Assert.Equal(HttpStatusCode.OK, removed.StatusCode);
+        return image;
+    }
+
     public static JsonObject NewReviewWith(JsonNode image, string? lead = null)
     {
         var review = Editor.NewReview();
         review["body"] = $"Before.\n\n![](image:{image["id"]})\n\nAfter.";
         if (lead is not null) review["leadImage"] = lead;
         return review;
+    }
+
+    private static async Task<HttpResponseMessage> SendAsync(this HttpClient client, HttpMethod method, string path, string? token)
+    {
+        using var request = new HttpRequestMessage(method, path);
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token ?? Editor.Token);
+        request.Headers.TryAddWithoutValidation("If-Match", "*");
+        return await client.SendAsync(request, Cancel);
     }
 }

@@ -1,7 +1,6 @@
 using System.Text;
 using ReviewFunctions.Testing.Images;
 using ReviewFunctions.Tests.Images;
-using SkiaSharp;
 using Provocation = System.Func<ReviewFunctions.Tests.OpenApi.Walk, ReviewFunctions.Tests.OpenApi.DescribedOperation, System.Threading.Tasks.Task<System.Collections.Generic.IReadOnlyList<ReviewFunctions.Tests.OpenApi.Sent>>>;
 
 namespace ReviewFunctions.Tests.OpenApi;
@@ -19,11 +18,18 @@ internal static class BadImages
         ["UnknownImageKind"] = Files([], [.. "<svg xmlns='http://www.w3.org/2000/svg'/>"u8], [.. "%PDF-1.7"u8]),
         ["HeifImage"] = Files([0, 0, 0, 32, .. "ftypavif"u8, .. new byte[30]], [0, 0, 0, 32, .. "ftypheic"u8, .. new byte[30]]),
         ["TooManyPixels"] = Files(Pngs.Bomb(40_000, 40_000), Gifs.Bomb(60_000, 60_000)),
-        ["TooManyFrames"] = Files(Gifs.Of(2, 2, [.. Enumerable.Repeat(SKColors.Red, 101)])),
         ["UnreadableImage"] = Files(Uploads.NewPhoto()[..5000], Uploads.NewPhoto()[..16]),
         ["MalformedForm"] = Provocations.Changed(sent => [.. ((string[])["", "--b--", "--b\r\n\r\nno name\r\n--b--"]).Select(sent.WithBody).Select(form => form with { ContentType = NoForm })]),
         ["InvalidImage"] = async (walk, operation) => NotDescribed(await walk.ValidAsync(operation), operation),
         ["BusyDecoding"] = async (walk, operation) => [await walk.ValidAsync(operation) with { App = walk.Busy }],
+        ["ImageRemoved"] = async (walk, operation) =>
+        {
+            var file = Uploads.NewPhoto();
+            var image = await walk.Client.AddRemovedImageAsync(file);
+            var sent = await walk.ValidAsync(operation, (string?)image["id"]);
+            return [operation.TakesFile ? sent.WithFile(file) : sent];
+        },
+        ["ImageNotRemoved"] = async (walk, operation) => [await walk.ValidAsync(operation, (string?)(await walk.Client.AddImageAsync())["id"])],
         ["ImageInUse"] = async (walk, operation) =>
         {
             var image = await walk.Client.AddImageAsync();
@@ -44,7 +50,13 @@ internal static class BadImages
 
     private static Provocation Files(params byte[][] files) => Provocations.Changed(sent => [.. files.Select(file => sent.WithFile(file))]);
 
-    private static IReadOnlyList<Sent> NotDescribed(Sent sent, DescribedOperation operation) => operation.TakesFile
+    private static IReadOnlyList<Sent> NotDescribed(Sent sent, DescribedOperation operation) => operation.Id == "DeleteImage"
+        ?
+        [
+            .. ((string[])["everywhere=perhaps", "everywhere", "reason=A+child", "everywhere=true&reason=", $"everywhere=true&reason={new string('r', 501)}"])
+                .Select(query => sent.WithQuery(query)),
+        ]
+        : operation.TakesFile
         ? [.. ((string[])["", "alt=", "decorative=true", "alt=x&decorative=yes", "alt=x&focalPoint=0.5", "alt=x&focalPoint=0,2", "alt=x%0Ay", $"alt={new string('a', 1001)}"])
             .Select(query => sent.WithFile(Uploads.NewPhoto(), query))]
         :

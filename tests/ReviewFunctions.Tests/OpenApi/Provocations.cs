@@ -18,10 +18,15 @@ internal static class Provocations
         ["BadToken"] = WrongTokensAsync,
         ["TooManyFailures"] = TooManyWrongTokensAsync,
         ["MissingScope"] = WithoutTheScopeAsync,
+        ["NotOwnReview"] = async (walk, operation) =>
+        {
+            var token = await walk.Client.MakeTokenAsync(string.Join(' ', Enum.GetValues<AccessScope>().Select(ScopeNames.Of)), own: true);
+            return [(await walk.ValidAsync(operation)).WithToken((string?)token["secret"] ?? "")];
+        },
         ["StorageUnavailable"] = async (walk, operation) => [await walk.ValidAsync(operation) with { App = walk.WithoutStorage }],
         ["PublicationLate"] = async (walk, operation) => [await walk.ValidAsync(operation) with { App = walk.Late }],
         ["BadValidate"] = Changed(sent => [sent.WithQuery("validate=perhaps"), sent.WithQuery("validate"), sent.WithQuery("validate=true&validate=true")]),
-        ["BadIdempotencyKey"] = Changed(sent => [sent.With(Sent.Key, "two keys"), sent.With(Sent.Key, new string('k', 256)), sent.With(Sent.Key, "\"\"")]),
+        ["BadIdempotencyKey"] = async (walk, operation) => await WithBadKeysAsync(walk, operation),
         ["RequestInFlight"] = InFlightAsync,
         ["IdempotencyKeyReused"] = WithAKeyOfAnotherAsync,
         ["UnknownReview"] = async (walk, operation) => [await walk.ValidAsync(operation, (string?)(await walk.Client.MakeTokenAsync())["id"]), .. await AtAsync(walk, operation, NoIds)],
@@ -33,6 +38,7 @@ internal static class Provocations
         ["BadIfMatch"] = Changed(sent => [sent.With(Sent.IfMatch, "7"), sent.With(Sent.IfMatch, "\"7")]),
         ["StaleRevision"] = Changed(sent => [sent.With(Sent.IfMatch, "\"999\""), sent.With(Sent.IfMatch, "\"998\", \"999\"")]),
         ["IllegalStep"] = async (walk, operation) => [await walk.ValidAsync(operation, (string?)(await walk.NewReviewAsync(WrongStateFor(operation)))["id"])],
+        ["PublishedBefore"] = async (walk, operation) => [(await walk.ValidAsync(operation, (string?)(await walk.NewReviewAsync("withdrawn"))["id"])).WithBody("""{"at":"2020-01-01T00:00:00Z"}""")],
         ["BadLimit"] = Asked("limit", "0", "101", "-1", "1.5", "many", "", "99999999999999999999"),
         ["BadCursor"] = Asked("cursor", "%21", "", "bm93aGVyZQ", "ZXZlcnkKLi4v", "c2NoZWR1bGVkCjE"),
         ["BadFields"] = Asked("fields", "all", "", "summary&fields=summary"),
@@ -83,6 +89,7 @@ internal static class Provocations
         if (operation.TakesFile && status != 204) return [await BadImages.TakenAsync(walk, operation, status)];
         var sent = await walk.ValidAsync(operation);
         if (operation.Id == "CreateReview" && status == 200) return [WithUnlistedTag(sent).WithQuery("validate=true")];
+        if (operation.Id == "DeleteImage" && status == 200) return [sent.WithQuery("everywhere=true&reason=A+child+is+in+it")];
         return status == 204 && operation.Answers.Any(answer => answer.Status is 200 or 201 or 202) ? [sent.WithQuery("validate=true")] : [sent];
     }
 
@@ -127,16 +134,29 @@ internal static class Provocations
         return [(await walk.ValidAsync(operation)).WithToken((string?)token["secret"] ?? "")];
     }
 
+    /// <summary>A valid request, with a token also where none is asked for: without one a key counts for nothing.</summary>
+    private static async Task<Sent> WithTokenAsync(Walk walk, DescribedOperation operation)
+    {
+        var sent = await walk.ValidAsync(operation);
+        return operation.IsForAnybody ? sent.WithToken(Hosting.Editor.Token) : sent;
+    }
+
+    private static async Task<IReadOnlyList<Sent>> WithBadKeysAsync(Walk walk, DescribedOperation operation)
+    {
+        var sent = await WithTokenAsync(walk, operation);
+        return [sent.With(Sent.Key, "two keys"), sent.With(Sent.Key, new string('k', 256)), sent.With(Sent.Key, "\"\"")];
+    }
+
     private static async Task<IReadOnlyList<Sent>> InFlightAsync(Walk walk, DescribedOperation operation)
     {
-        var sent = (await walk.ValidAsync(operation)).With(Sent.Key, Keys.New());
+        var sent = (await WithTokenAsync(walk, operation)).With(Sent.Key, Keys.New());
         using (await walk.SendAsync(sent with { App = walk.Dying })) { }
         return [sent];
     }
 
     private static async Task<IReadOnlyList<Sent>> WithAKeyOfAnotherAsync(Walk walk, DescribedOperation operation)
     {
-        var sent = (await walk.ValidAsync(operation)).With(Sent.Key, Keys.New());
+        var sent = (await WithTokenAsync(walk, operation)).With(Sent.Key, Keys.New());
         using (await walk.SendAsync(sent)) { }
         return [sent.WithQuery("another=address"), operation.TakesFile ? sent.WithFile(Uploads.NewPhoto()) : sent.WithBody("""{"another": "body"}""")];
     }

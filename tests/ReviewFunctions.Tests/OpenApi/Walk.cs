@@ -76,15 +76,17 @@ public sealed class Walk : IAsyncLifetime
     private async Task<JsonObject> NewOwnedAsync(DescribedOperation operation) => operation.Path.Split('/') switch
     {
         [_, _, "tokens", ..] => await Client.MakeTokenAsync(),
+        [_, _, "images", _, "allow"] => await Client.AddRemovedImageAsync(),
         [_, _, "images", _, ..] => await Client.AddImageAsync(),
         [_, _, _, _, "comments", _] => await NewCommentedAsync(),
         _ => await NewReviewAsync(operation.Id switch { "WithdrawReview" or "PostComment" => "published", "UndeleteReview" => "deleted", _ => "draft" }),
     };
 
-    /// <summary>A review that is a draft, published, deleted or erased.</summary>
+    /// <summary>A review that is a draft, published, withdrawn, deleted or erased.</summary>
     internal async Task<JsonObject> NewReviewAsync(string state)
     {
-        var review = await Client.PublishAsync(Editor.NewReview($"Walked past {Number()}", state == "published" ? state : "draft"));
+        var review = await Client.PublishAsync(Editor.NewReview($"Walked past {Number()}", state is "published" or "withdrawn" ? "published" : "draft"));
+        if (state == "withdrawn") await Client.StepAsync(review, "withdraw");
         if (state == "deleted") await Client.StepAsync(review, "delete");
         if (state != "erased") return review;
         using var erased = await Client.SendAsOwnerAsync(HttpMethod.Post, $"/api/reviews/{review["id"]}/erase");

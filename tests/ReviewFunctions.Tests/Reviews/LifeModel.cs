@@ -37,7 +37,7 @@ internal sealed class LifeModel
     /// <summary>The status of the answer to a step.</summary>
     public int Take(string step, DateTimeOffset? at, DateTimeOffset now)
     {
-        if (!IsAllowed(step)) return 409;
+        if (!IsAllowed(step) || (step == "publish" && at < now && Published is not null)) return 409;
         Revision++;
         if (Published is null) Updated = now;
         switch (step)
@@ -78,7 +78,7 @@ internal sealed class LifeModel
     private void Publish(DateTimeOffset? at, DateTimeOffset now)
     {
         if (at > now) (Status, Due) = ("scheduled", at);
-        else Show(now);
+        else Show(at ?? now);
     }
 
     private void Undelete(DateTimeOffset now)

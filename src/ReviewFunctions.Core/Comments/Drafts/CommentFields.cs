@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Net.Mail;
 using ReviewFunctions.Core.Json;
 using ReviewFunctions.Core.Text;
@@ -35,6 +36,23 @@ internal static class CommentFields
         return null;
     }
 
+    /// <summary>Their own page. Who leaves out the scheme, as people do, means <c>https</c>.</summary>
+    public static Uri? Url(JsonField field)
+    {
+        if (field.String() is not { } text) return null;
+        if (WebAddress.TryParse(text, Comment.MaxUrl, out var address) || TryComplete(text, out address)) return address;
+        return field.Address(Comment.MaxUrl);
+    }
+
+    /// <summary>A host of several names, with or without a port and what follows, but without a scheme and a user.</summary>
+    private static bool TryComplete(string text, [NotNullWhen(true)] out Uri? address)
+    {
+        var host = text.StartsWith("//", StringComparison.Ordinal) ? text[2..] : text;
+        return WebAddress.TryParse($"{Uri.UriSchemeHttps}://{host}", Comment.MaxUrl, out address)
+            && address.UserInfo.Length == 0 && address.IdnHost.Trim('.').Contains('.') && !host.Contains("://", StringComparison.Ordinal);
+    }
+
+    /// <summary>A line break is one character, however many it is sent as: so browsers count it in the form.</summary>
     private static string? FaultOfLength(string text) =>
-        text.EnumerateRunes().Count() > Comment.MaxBody ? $"Must have at most {Comment.MaxBody} characters." : null;
+        PlainText.WithOneCharacterLineBreaks(text).EnumerateRunes().Count() > Comment.MaxBody ? $"Must have at most {Comment.MaxBody} characters." : null;
 }

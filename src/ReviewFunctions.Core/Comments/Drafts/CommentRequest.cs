@@ -13,14 +13,18 @@ public static class CommentRequest
     public static DraftReading Read(ReadOnlyMemory<byte> utf8, bool isEditors) =>
         DraftReading.Of(utf8, fields => Read(fields, isEditors), draft => new AcceptedComment(draft));
 
-    /// <summary>Reads what was typed into the form as the same fields of JSON are read. What was left empty is missing.</summary>
+    /// <summary>
+    /// Reads what was typed into the form as the same fields of JSON are read. What was left empty is missing, and a line break, which browsers
+    /// send as two characters, is the one that was typed.
+    /// </summary>
     /// <param name="typed">What was typed.</param>
     /// <param name="isEditors">Whether a token says who it is, so that the name can be left out.</param>
     public static DraftReading Read(TypedComment typed, bool isEditors)
     {
         var json = new JsonObject();
         foreach (var (name, text) in typed.Fields)
-            if (text is not null && !PlainText.IsBlank(text)) json[name] = name == TypedComment.BodyField ? text : text.Trim();
+            if (text is not null && !PlainText.IsBlank(text))
+                json[name] = name == TypedComment.BodyField ? PlainText.WithOneCharacterLineBreaks(text) : text.Trim();
         return Read(Encoding.UTF8.GetBytes(json.ToJsonString()), isEditors);
     }
 
@@ -28,7 +32,7 @@ public static class CommentRequest
     {
         var name = (isEditors ? fields.Optional(TypedComment.NameField) : fields.Required(TypedComment.NameField))?.Text(Comment.MaxName);
         var email = fields.Optional(TypedComment.EmailField) is { } address ? CommentFields.Email(address) : null;
-        var url = fields.Optional(TypedComment.UrlField)?.Address(Comment.MaxUrl);
+        var url = fields.Optional(TypedComment.UrlField) is { } page ? CommentFields.Url(page) : null;
         var body = fields.Required(TypedComment.BodyField) is { } markdown ? CommentFields.Body(markdown) : null;
         var inReplyTo = fields.Optional(TypedComment.InReplyToField) is { } answered ? CommentFields.InReplyTo(answered) : null;
         fields.RefuseOthers();

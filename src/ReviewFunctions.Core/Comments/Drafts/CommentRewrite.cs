@@ -24,7 +24,7 @@ public static class CommentRewrite
     {
         var status = fields.Required("status")?.OneOf<CommentStatus>();
         var name = fields.Required(TypedComment.NameField)?.Text(Comment.MaxName);
-        var url = fields.Optional(TypedComment.UrlField)?.Address(Comment.MaxUrl);
+        var url = fields.Optional(TypedComment.UrlField) is { } page ? CommentFields.Url(page) : null;
         var body = fields.Required(TypedComment.BodyField) is { } markdown ? CommentFields.Body(markdown) : null;
         return status is null || name is null || body is null ? null : comment with { Status = status.Value, Name = name, Url = url, Body = body };
     }

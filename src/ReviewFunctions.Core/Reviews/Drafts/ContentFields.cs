@@ -10,7 +10,7 @@ internal static class ContentFields
     public static ReviewContent? Read(JsonFields fields)
     {
         var headline = fields.Required("headline")?.OpenText(ReviewContent.MaxHeadline);
-        var column = fields.Optional("column")?.Text(ReviewContent.MaxColumn);
+        var column = fields.Optional("column")?.ChannelName(ReviewContent.MaxColumn);
         var summary = fields.Optional("summary")?.OpenText(ReviewContent.MaxSummary);
         var body = fields.Required("body") is { } markdown ? BodyField.Read(markdown) : null;
         var verdict = fields.Optional("verdict")?.OpenText(ReviewContent.MaxVerdict);

@@ -3,7 +3,7 @@ using ReviewFunctions.Core.Json;
 namespace ReviewFunctions.Core.Reviews.Drafts;
 
 /// <summary>When a review is to become public.</summary>
-/// <param name="At">The time; <see langword="null"/> for now.</param>
+/// <param name="At">The time, which may have passed; <see langword="null"/> for now.</param>
 public sealed record PublishRequest(DateTimeOffset? At) : DraftReading
 {
     /// <summary>Reads a request to publish: nothing at all, or a JSON object with or without <c>at</c>.</summary>

@@ -12,7 +12,7 @@ internal static partial class SubjectFields
         var kind = fields.Required("kind")?.OneOf<SubjectKind>();
         var title = fields.Required("title")?.Text(Subject.MaxTitle);
         var originalTitle = fields.Optional("originalTitle")?.Object() is { } original ? Original(original) : null;
-        var provider = fields.Optional("provider")?.Text(Subject.MaxProvider);
+        var provider = fields.Optional("provider")?.ChannelName(Subject.MaxProvider);
         var year = fields.Optional("year")?.WholeNumber(1, Subject.MaxYear);
         var episodes = fields.Optional("episodes")?.WholeNumber(1, Subject.MaxCount);
         var minutes = fields.Optional("minutes")?.WholeNumber(1, Subject.MaxCount);

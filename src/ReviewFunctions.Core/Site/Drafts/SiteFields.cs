@@ -18,6 +18,7 @@ internal static class SiteFields
         var bylines = fields.Optional("bylines") is { } people ? BylineFields.Read(people) : null;
 
         var comments = fields.Optional("comments")?.OneOf<CommentPolicy>() ?? CommentPolicy.Open;
+        var timeZone = fields.Optional("timeZone") is { } zone ? TimeZone(zone, stored) : SiteTimeZone.Utc;
         if (title is null || language is null || baseUrl is null) return null;
         return new SiteSettings
         {
@@ -32,6 +33,7 @@ internal static class SiteFields
             Hubs = hubs,
             Bylines = bylines ?? BylineFields.None,
             Comments = comments,
+            TimeZone = timeZone,
             Created = stored.Created,
         };
     }
@@ -42,6 +44,15 @@ internal static class SiteFields
         if (BaseUrl.TryParse(text, out var address)) return address;
         field.Refuse("Must be the root of a host, such as https://example.org/: an http or https address that ends in its first slash, without a user name.");
         return null;
+    }
+
+    /// <summary>What is stored already stays, also where the machine does not know it.</summary>
+    private static SiteTimeZone TimeZone(JsonField field, SiteSettings stored)
+    {
+        if (field.String() is not { } name || name == stored.TimeZone.Name) return stored.TimeZone;
+        if (SiteTimeZone.Find(name) is { } zone) return zone;
+        field.Refuse("Must be the name of a time zone in the IANA database, such as Asia/Seoul or Etc/UTC.");
+        return stored.TimeZone;
     }
 
     private static IReadOnlyList<Uri> Hubs(JsonField field)

@@ -1,0 +1,30 @@
+using ReviewFunctions.Core.Json;
+
+namespace ReviewFunctions.Core.Images.Drafts;
+
+/// <summary>What the address of a request to remove an image asks for.</summary>
+/// <param name="IsEverywhere">Whether the image is to be taken down, whatever names it.</param>
+/// <param name="Why">Why, if somebody says so.</param>
+public sealed record TakedownRequest(bool IsEverywhere, string? Why)
+{
+    /// <summary>The parameter that says whether the image is to be taken down.</summary>
+    public const string Everywhere = "everywhere";
+
+    /// <summary>The parameter that says why.</summary>
+    public const string Reason = "reason";
+
+    /// <summary>Reads the parameters.</summary>
+    /// <param name="parameter">Gives a parameter's text by its name; <see langword="null"/> if it is not there.</param>
+    /// <param name="faults">What is wrong, each with the parameter's name behind a question mark for a pointer.</param>
+    /// <returns><see langword="null"/> if anything is wrong.</returns>
+    public static TakedownRequest? Read(Func<string, string?> parameter, out IReadOnlyList<FieldError> faults)
+    {
+        var errors = new FieldErrors();
+        var (everywhere, reason) = (parameter(Everywhere), parameter(Reason));
+        if (everywhere is not (null or "true" or "false")) errors.Add($"?{Everywhere}", "Must be true or false.");
+        if (reason is not null && PlainText.Fault(reason, ImageTakedown.MaxReason) is { } fault) errors.Add($"?{Reason}", fault);
+        if (reason is not null && everywhere != "true") errors.Add($"?{Reason}", $"Belongs to {Everywhere}=true.");
+        faults = errors.Found;
+        return faults.Count > 0 ? null : new TakedownRequest(everywhere == "true", reason);
+    }
+}

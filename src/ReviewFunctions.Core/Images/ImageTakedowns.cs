@@ -1,0 +1,70 @@
+using Microsoft.Extensions.Logging;
+using ReviewFunctions.Core.Publishing;
+using ReviewFunctions.Core.Reviews;
+
+namespace ReviewFunctions.Core.Images;
+
+/// <summary>
+/// Takes images down everywhere, whatever names them, and allows their files again. A takedown is a state of the image, stored before any file
+/// is removed; from then on nobody keeps a file of it, and whoever dies on the way is made up for by the duty that was stored with it.
+/// </summary>
+public sealed partial class ImageTakedowns(
+    IImageStore images, UnwantedFiles unwanted, PendingWork pending, PublishingOptions options, TimeProvider time, ILogger<ImageTakedowns> log)
+{
+    /// <summary>Takes an image down. One that was taken down already keeps who did, and is gone through again.</summary>
+    /// <param name="id">Which image.</param>
+    /// <param name="revisions">The revisions that this is meant for; <see langword="null"/> for whichever is stored.</param>
+    /// <param name="reason">Why, if somebody says so.</param>
+    /// <param name="submission">Whose request it is.</param>
+    /// <param name="cancel">Ends the call. What is stored by then stays stored.</param>
+    public async Task<ImageOutcome> TakeDownAsync(
+        ImageId id, IReadOnlyList<int>? revisions, string? reason, Submission submission, CancellationToken cancel)
+    {
+        while (true)
+        {
+            cancel.ThrowIfCancellationRequested();
+            if (await images.FindAsync(id, cancel) is not { } stored) return new NoSuchImage();
+            if (revisions?.Contains(stored.Image.Revision) == false) return new StaleImage();
+            if (submission.IsTrial) return new PassedImageTrial();
+            var now = time.GetUtcNow();
+            var takedown = stored.Image.Takedown ?? new ImageTakedown(WholeSeconds(now), submission.Editor.Name, reason);
+            var next = stored.Image.RemoveEverywhere(takedown);
+            var duty = new ImageTakenDown { Id = Guid.CreateVersion7(now), NotBefore = submission.Waits ? now + options.Grace : now, Image = id };
+            if (!await images.TryReplaceAsync(next, stored.Version, duty, cancel)) continue;
+            TookDown(log, id, takedown.Editor);
+            await unwanted.RemoveAsync(id, cancel);
+            return new TakenDownImage(next, submission.Waits ? await pending.PublishNowAsync(duty, cancel) : Publication.Pending);
+        }
+    }
+
+    /// <summary>Allows the file of an image that was taken down: the image is forgotten, and can be uploaded as any other.</summary>
+    /// <param name="id">Which image.</param>
+    /// <param name="revisions">The revisions that this is meant for; <see langword="null"/> for whichever is stored.</param>
+    /// <param name="submission">Whose request it is.</param>
+    /// <param name="cancel">Ends the call.</param>
+    public async Task<ImageOutcome> AllowAsync(ImageId id, IReadOnlyList<int>? revisions, Submission submission, CancellationToken cancel)
+    {
+        while (true)
+        {
+            cancel.ThrowIfCancellationRequested();
+            if (await images.FindAsync(id, cancel) is not { } stored) return submission.Attempt.MayHaveRun ? new AllowedImage() : new NoSuchImage();
+            if (revisions?.Contains(stored.Image.Revision) == false) return new StaleImage();
+            if (stored.Image.Status != ImageStatus.Removed) return submission.Attempt.MayHaveRun ? new AllowedImage() : new NotRemovedImage();
+            if (submission.IsTrial) return new PassedImageTrial();
+            // Before the image is gone, which alone knows the name of its original.
+            await unwanted.RemoveAsync(id, cancel);
+            if (!await images.TryRemoveAsync(id, stored.Version, cancel)) continue;
+            Allowed(log, id, submission.Editor.Name);
+            await images.ForgetAsync(ImagePlace.Of(stored.Image), cancel);
+            return new AllowedImage();
+        }
+    }
+
+    private static DateTimeOffset WholeSeconds(DateTimeOffset time) => DateTimeOffset.FromUnixTimeSeconds(time.ToUnixTimeSeconds());
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Image {Image} was taken down everywhere by {Editor}")]
+    private static partial void TookDown(ILogger logger, ImageId image, string editor);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "The file of image {Image} was allowed again by {Editor}")]
+    private static partial void Allowed(ILogger logger, ImageId image, string editor);
+}

@@ -1,0 +1,25 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using ReviewFunctions.Core.Access;
+using ReviewFunctions.Core.Images;
+using ReviewFunctions.Http;
+using ReviewFunctions.OpenApi;
+using ReviewFunctions.Reviews;
+
+namespace ReviewFunctions.Images;
+
+/// <summary>Allows the file of an image that was taken down to be uploaded again.</summary>
+public sealed class AllowImage(Submissions submissions, ImageTakedowns takedowns, ImageAnswers answers)
+{
+    /// <summary>Answers 204, after which there is no such image until its file is uploaded, or why not.</summary>
+    [Function(nameof(AllowImage))]
+    [Operation("Allow the file of an image that was taken down", AccessScope.Delete, Status = 204, Honours = Wishes.IfMatch | Wishes.Trial,
+        Description = "The image is forgotten. Once its file is uploaded again, the reviews that name it show it.",
+        Refuses = [nameof(Problem.ImageNotRemoved)])]
+    public Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/images/{id}/allow")] HttpRequest request,
+        string id,
+        CancellationToken cancel) => submissions.PostAsync(request, AccessScope.Delete, submission =>
+            ImageAnswers.ReadAsync(request, id, async (image, revisions) =>
+                await answers.OfAsync(await takedowns.AllowAsync(image, revisions, submission, cancel), cancel)), cancel);
+}

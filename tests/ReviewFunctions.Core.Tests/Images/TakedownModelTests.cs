@@ -1,0 +1,148 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+using ReviewFunctions.Core.Access;
+using ReviewFunctions.Core.Idempotency;
+using ReviewFunctions.Core.Images;
+using ReviewFunctions.Core.Publishing;
+using ReviewFunctions.Core.Reviews;
+using ReviewFunctions.Core.Site;
+using ReviewFunctions.Core.Tests.Publishing;
+using ReviewFunctions.Testing;
+using ReviewFunctions.Testing.Memory;
+
+namespace ReviewFunctions.Core.Tests.Images;
+
+/// <summary>A takedown against whoever writes files of the image, one storage call at a time. Afterwards no file of it is left.</summary>
+public sealed class TakedownModelTests
+{
+    /// <summary>More storage calls than any of the actors makes.</summary>
+    private const int Calls = 80;
+
+    private readonly MemoryStorage _storage = new();
+    private readonly FakeTimeProvider _time = new(Samples.Noon);
+    private readonly Image _made = Samples.Image();
+    private readonly Image _pending;
+    private readonly ImageUploaded _uploaded;
+
+    public TakedownModelTests()
+    {
+        _pending = _made with { Status = ImageStatus.Pending, Variants = [], Placeholder = null, DominantColour = null };
+        _uploaded = new ImageUploaded { Id = Guid.CreateVersion7(Samples.Noon), NotBefore = Samples.Noon.AddMinutes(1), Image = _made.Id };
+        OneThread.Run(async () =>
+        {
+            await NewProcess().GetRequiredService<CurrentSite>().GetAsync(CancellationToken.None);
+            await new MemoryImageFiles(_storage, _time).SaveOriginalAsync(_made.Original, new MemoryStream([1]), CancellationToken.None);
+            Assert.True(await new MemoryImageStore(_storage).TryAddAsync(_pending, _uploaded, CancellationToken.None));
+        });
+    }
+
+    [Fact]
+    public void A_writer_of_variants_that_stalls_anywhere_while_the_image_is_taken_down_leaves_no_file() =>
+        AssertNothingIsLeft(model => [model.WriteVariantsAsync, model.TakeDownAsync], int.MaxValue);
+
+    [Fact]
+    public void A_takedown_that_stalls_anywhere_while_variants_are_written_leaves_no_file() =>
+        AssertNothingIsLeft(model => [model.TakeDownAsync, model.WriteVariantsAsync], int.MaxValue);
+
+    [Fact]
+    public void A_writer_of_variants_that_dies_anywhere_leaves_no_file_once_its_duty_was_looked_at()
+    {
+        for (var calls = 0; calls < Calls; calls++)
+        {
+            var model = new TakedownModelTests();
+            model.Run(calls, calls, model.WriteVariantsAsync, model.TakeDownAsync);
+            model.FinishDuties();
+            model.AssertIsRemoved();
+        }
+    }
+
+    [Fact]
+    public void A_takedown_that_dies_anywhere_is_finished_by_the_next_run_or_was_never_begun()
+    {
+        for (var calls = 0; calls < Calls; calls++)
+        {
+            var model = new TakedownModelTests();
+            model.Run(int.MaxValue, int.MaxValue, model.WriteVariantsAsync);
+            model.Run(calls, calls, model.TakeDownAsync, () => Task.CompletedTask);
+            model.FinishDuties();
+            if (model._storage.Images[model._made.Id].Image.Status == ImageStatus.Removed) model.AssertIsRemoved();
+            else Assert.Equal(model._made.Variants.Count, model._storage.Variants.Count);
+        }
+    }
+
+    [Fact]
+    public void The_same_bytes_after_an_image_was_allowed_are_an_image_with_all_of_its_files()
+    {
+        for (var calls = 0; calls < Calls; calls++)
+        {
+            var model = new TakedownModelTests();
+            model.Run(int.MaxValue, int.MaxValue, model.WriteVariantsAsync);
+            model.Run(calls, int.MaxValue, model.TakeDownAsync, model.AllowAndUploadAsync);
+            model.FinishDuties();
+            var stored = Assert.Single(model._storage.Images).Value.Image;
+            if (stored.Status == ImageStatus.Removed) model.AssertIsRemoved();
+            else Assert.Equal((ImageStatus.Ready, model._made.Variants.Count), (stored.Status, model._storage.Variants.Count));
+        }
+    }
+
+    private static void AssertNothingIsLeft(Func<TakedownModelTests, Func<Task>[]> actors, int callsToLive)
+    {
+        for (var calls = 0; calls < Calls; calls++)
+        {
+            var model = new TakedownModelTests();
+            model.Run(calls, callsToLive, actors(model));
+            model.AssertIsRemoved();
+        }
+    }
+
+    private void AssertIsRemoved()
+    {
+        Assert.Equal(ImageStatus.Removed, _storage.Images[_made.Id].Image.Status);
+        Assert.Empty(_storage.Variants);
+        Assert.Empty(_storage.Originals);
+    }
+
+    private ServiceProvider NewProcess() => MemoryServices.Process(_storage, _time);
+
+    private Task WriteVariantsAsync() => WriteVariantsAsync(_uploaded);
+
+    private Task WriteVariantsAsync(ImageUploaded duty)
+    {
+        var variants = _made.Variants.Select(variant => new EncodedVariant(variant, new byte[1]));
+        var made = new DevelopedImage(new ImageHeader(_made.Kind, _made.Width, _made.Height, Frames: 1), [.. variants], "data:,", "#000000");
+        return NewProcess().GetRequiredService<Development>().FinishAsync(duty, made, CancellationToken.None);
+    }
+
+    private Task TakeDownAsync() =>
+        NewProcess().GetRequiredService<ImageTakedowns>().TakeDownAsync(_made.Id, revisions: null, reason: null, NewSubmission(), CancellationToken.None);
+
+    /// <summary>Somebody who has seen that the image was taken down has it allowed, and uploads the file.</summary>
+    private async Task AllowAndUploadAsync()
+    {
+        var images = new MemoryImageStore(_storage);
+        var outcome = await NewProcess().GetRequiredService<ImageTakedowns>().AllowAsync(_made.Id, revisions: null, NewSubmission(), CancellationToken.None);
+        if (outcome is not AllowedImage) return;
+        var duty = _uploaded with { Id = Guid.CreateVersion7(_time.GetUtcNow()) };
+        Assert.True(await images.TryAddAsync(_pending with { Original = "another" }, duty, CancellationToken.None));
+        await WriteVariantsAsync(duty);
+    }
+
+    private Submission NewSubmission() => new(new Editor("editor", [], Byline: null), Attempt.Only(_time.GetUtcNow()));
+
+    private void Run(int calls, int callsToLive, params Func<Task>[] actors)
+    {
+        var interleaving = new Interleaving(new Stall(calls));
+        _storage.Turn = interleaving.TurnAsync;
+        interleaving.Run(actors.Length > 1 ? actors : [() => Task.CompletedTask, .. actors], callsToLive);
+        _storage.Turn = () => Task.CompletedTask;
+    }
+
+    private void FinishDuties()
+    {
+        for (var run = 0; run < 3; run++)
+        {
+            _time.Advance(TimeSpan.FromMinutes(10));
+            OneThread.Run(() => NewProcess().GetRequiredService<PendingWork>().WorkOffAsync(CancellationToken.None));
+        }
+    }
+}
