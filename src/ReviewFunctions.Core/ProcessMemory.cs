@@ -1,8 +1,8 @@
 namespace ReviewFunctions.Core;
 
 /// <summary>
-/// How much of the memory that the process may use goes to what, unless a setting says otherwise. An instance of 512 MB must hold the runtime,
-/// the documents that readers ask for, the entries of feeds and one picture that is decoded.
+/// How much of the memory that the process may use goes to what, unless a setting says otherwise. An instance of 512 MB must hold the
+/// runtime, the documents that readers ask for, the entries of feeds and one picture that is decoded.
 /// </summary>
 /// <param name="Bytes">What the process may use.</param>
 public readonly record struct ProcessMemory(long Bytes)

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace ReviewFunctions.Core;
 
-/// <summary>Checks numeric settings when the app starts, so that a wrong one stops it with a line that names it and does not show hours later.</summary>
+/// <summary>
+/// Checks numeric settings when the app starts, so that a wrong one stops it with a line that names it and does not show hours later.
+/// </summary>
 public static class SettingBounds
 {
     /// <summary>A setting that lies between two bounds, both of them allowed.</summary>
@@ -10,7 +12,8 @@ public static class SettingBounds
     /// <param name="value">Its value.</param>
     /// <param name="least">The least that it may be.</param>
     /// <param name="most">The most that it may be.</param>
-    /// <exception cref="InvalidOperationException">It lies outside; the message names it, as a configuration and as the environment spell it.</exception>
+    /// <exception cref="InvalidOperationException">It lies outside; the message names it, as a configuration and as the environment spell
+    /// it.</exception>
     public static void Check<T>(string name, T value, T least, T most)
         where T : IComparable<T>, IFormattable
     {

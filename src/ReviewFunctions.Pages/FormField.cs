@@ -9,7 +9,10 @@ public sealed record FormField(string Name, string Label, int MaxLength)
     /// <summary>What browsers check it for and which keyboard they show.</summary>
     public string Type { get; init; } = "text";
 
-    /// <summary>Which keyboard they show where the browser is to check nothing, such as an address without a scheme; <see langword="null"/> for that of the type.</summary>
+    /// <summary>
+    /// Which keyboard they show where the browser is to check nothing, such as an address without a scheme; <see langword="null"/> for
+    /// that of the type.
+    /// </summary>
     public string? Keyboard { get; init; }
 
     /// <summary>What more is to be said of it.</summary>

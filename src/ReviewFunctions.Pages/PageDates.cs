@@ -16,7 +16,8 @@ public static class PageDates
         zone.Local(date).ToString(IsEnglish(language.ToString()) ? "d MMMM yyyy" : "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>Whether a moment is on a later day than another, in the site's time zone.</summary>
-    public static bool IsLaterDay(DateTimeOffset moment, DateTimeOffset other, SiteTimeZone zone) => zone.Local(moment).Date > zone.Local(other).Date;
+    public static bool IsLaterDay(DateTimeOffset moment, DateTimeOffset other, SiteTimeZone zone) =>
+        zone.Local(moment).Date > zone.Local(other).Date;
 
     /// <summary>What an archive has: its month and, behind the first, its number.</summary>
     public static string Written(Archive archive, LanguageTag language)

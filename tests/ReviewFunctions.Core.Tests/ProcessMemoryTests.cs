@@ -13,7 +13,8 @@ public sealed class ProcessMemoryTests
     public void What_is_kept_in_memory_follows_from_what_the_process_may_use(long mebibytes, long documents, long entries, int decodes)
     {
         var memory = new ProcessMemory(mebibytes * Mebibyte);
-        Assert.Equal((documents, entries, decodes), (memory.Documents / Mebibyte, memory.EntryCharacters * sizeof(char) / Mebibyte, memory.Decodes));
+        Assert.Equal((documents, entries, decodes),
+            (memory.Documents / Mebibyte, memory.EntryCharacters * sizeof(char) / Mebibyte, memory.Decodes));
     }
 
     [Fact]

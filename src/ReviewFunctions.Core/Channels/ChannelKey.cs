@@ -13,8 +13,8 @@ internal static class ChannelKey
 {
     /// <summary>
     /// The longest key, in UTF-16 code units: a key of a table holds 512
-    /// (<see href="https://learn.microsoft.com/rest/api/storageservices/understanding-the-table-service-data-model#property-types">data model</see>),
-    /// and what says which kind of channel it is stands before it.
+    /// (<see href="https://learn.microsoft.com/rest/api/storageservices/understanding-the-table-service-data-model#property-types">data
+    /// model</see>), and what says which kind of channel it is stands before it.
     /// </summary>
     public const int MaxLength = 480;
 
@@ -33,7 +33,9 @@ internal static class ChannelKey
         return key.ToString();
     }
 
-    /// <summary>Whether a spelling has a key that can be stored. Only what is hardly ever seen, such as private characters, takes many.</summary>
+    /// <summary>
+    /// Whether a spelling has a key that can be stored. Only what is hardly ever seen, such as private characters, takes many.
+    /// </summary>
     public static bool Fits(string spelling) => Of(Tag.Identity(spelling)).Length <= MaxLength;
 
     /// <summary>The identity that a key was made of.</summary>

@@ -13,8 +13,8 @@ public static class CommentLimits
     public const int MostOfAddress = 5;
 
     /// <summary>
-    /// How many requests to post a comment one address can send within <see cref="Window"/> on one instance before nothing of them is read. Up to
-    /// then, who writes too fast by the form gets it back as it was filled in.
+    /// How many requests to post a comment one address can send within <see cref="Window"/> on one instance before nothing of them is
+    /// read. Up to then, who writes too fast by the form gets it back as it was filled in.
     /// </summary>
     public const int MostRequestsOfAddress = 20;
 

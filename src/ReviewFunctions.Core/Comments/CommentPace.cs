@@ -4,8 +4,8 @@ using ReviewFunctions.Core.Access;
 namespace ReviewFunctions.Core.Comments;
 
 /// <summary>
-/// Keeps one address from posting more comments than a person writes. What is sent counts before anything of it is read, whether it is taken
-/// in the end or not, so that a flood costs neither storage nor the reading of Markdown.
+/// Keeps one address from posting more comments than a person writes. What is sent counts before anything of it is read, whether it is
+/// taken in the end or not, so that a flood costs neither storage nor the reading of Markdown.
 /// </summary>
 public sealed class CommentPace(TimeProvider time)
 {

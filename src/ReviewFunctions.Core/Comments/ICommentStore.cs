@@ -10,8 +10,8 @@ public interface ICommentStore
 
     /// <summary>Adds a comment and the duties that it leaves, in one transaction.</summary>
     /// <returns>
-    /// <see langword="false"/> if it is there already, or if another comment on the review that was added here has the same words by the same name
-    /// still, also one that another process adds at this moment.
+    /// <see langword="false"/> if it is there already, or if another comment on the review that was added here has the same words by the
+    /// same name still, also one that another process adds at this moment.
     /// </returns>
     Task<bool> TryAddAsync(Comment comment, IReadOnlyList<CommentDuty> duties, CancellationToken cancel);
 

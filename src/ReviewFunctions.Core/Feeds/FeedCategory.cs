@@ -12,7 +12,10 @@ namespace ReviewFunctions.Core.Feeds;
 /// </param>
 public sealed record FeedCategory(string Term, string Scheme)
 {
-    /// <summary>The categories of a review, its tags first. A word that is several of them is the first, whatever its case: readers would show it twice.</summary>
+    /// <summary>
+    /// The categories of a review, its tags first. A word that is several of them is the first, whatever its case: readers would show it
+    /// twice.
+    /// </summary>
     internal static IEnumerable<FeedCategory> Of(SiteSettings site, ReviewContent review)
     {
         var kind = review.Subject.Kind == SubjectKind.Other ? null : SubjectText.Kind(review.Subject.Kind);

@@ -14,8 +14,8 @@ internal static class Opml
     private static readonly XmlWriterSettings Settings = new() { Encoding = FeedDocument.Utf8, CheckCharacters = false };
 
     /// <summary>
-    /// The feed of everything first, then a folder for each kind of channel, so that whoever imports the list can leave out what would bring the
-    /// same reviews again. Each feed is there once, in Atom, which says most.
+    /// The feed of everything first, then a folder for each kind of channel, so that whoever imports the list can leave out what would
+    /// bring the same reviews again. Each feed is there once, in Atom, which says most.
     /// </summary>
     internal static byte[] Write(SiteSettings site, IReadOnlyList<Channel> channels)
     {
@@ -30,7 +30,8 @@ internal static class Opml
             xml.WriteEndElement();
             xml.WriteStartElement("body");
             foreach (var channel in channels.Where(IsAll)) WriteOutline(xml, site, channel);
-            foreach (var folder in channels.Where(channel => !IsAll(channel)).GroupBy(channel => channel.Kind)) WriteFolder(xml, site, folder);
+            var folders = channels.Where(channel => !IsAll(channel)).GroupBy(channel => channel.Kind);
+            foreach (var folder in folders) WriteFolder(xml, site, folder);
             xml.WriteEndElement();
             xml.WriteEndElement();
         }

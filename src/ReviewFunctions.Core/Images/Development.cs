@@ -4,7 +4,8 @@ using ReviewFunctions.Core.Publishing;
 namespace ReviewFunctions.Core.Images;
 
 /// <summary>Makes the variants of images, at once or by the timer. It can be killed at any point and done again at any time, by anyone.</summary>
-public sealed partial class Development(IImageStore images, IImageFiles files, UnwantedFiles unwanted, DecodeGate gate, IOutbox outbox, TimeProvider time, ILogger<Development> log)
+public sealed partial class Development(IImageStore images, IImageFiles files, UnwantedFiles unwanted, DecodeGate gate, IOutbox outbox,
+    TimeProvider time, ILogger<Development> log)
 {
     /// <summary>Writes the variants of an image that was just added, and makes it ready.</summary>
     /// <returns>The duty that this has left, as it is stored; <see langword="null"/> if somebody else did it.</returns>

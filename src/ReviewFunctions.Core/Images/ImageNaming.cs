@@ -9,7 +9,8 @@ public sealed class ImageNaming(IImageStore images, ImageUsage usage)
 {
     /// <summary>
     /// What is wrong with the images that a save brings into a review. On its way in, each is noted first and looked at then: so either the
-    /// removal of an image sees the note, or the save sees the removal. Those that the review names already may stay, whatever became of them.
+    /// removal of an image sees the note, or the save sees the removal. Those that the review names already may stay, whatever became of
+    /// them.
     /// </summary>
     /// <param name="review">Which review.</param>
     /// <param name="before">What is stored; <see langword="null"/> for a new review.</param>
@@ -24,7 +25,8 @@ public sealed class ImageNaming(IImageStore images, ImageUsage usage)
         if (!isTrial) await usage.NoteAsync(review, named, cancel);
         var found = await Task.WhenAll(named.Select(image => images.FindAsync(image, cancel)));
         var kept = before?.Images.ToHashSet() ?? [];
-        return [.. named.Zip(found).Index().Where(pair => !kept.Contains(pair.Item.First)).Select(pair => FaultOf(content, pair.Item.First, pair.Item.Second?.Image, pair.Index)).OfType<FieldError>()];
+        return [.. named.Zip(found).Index().Where(pair => !kept.Contains(pair.Item.First)).Select(pair =>
+            FaultOf(content, pair.Item.First, pair.Item.Second?.Image, pair.Index)).OfType<FieldError>()];
     }
 
     private static FieldError? FaultOf(ReviewContent content, ImageId named, Image? image, int place)

@@ -3,7 +3,9 @@ namespace ReviewFunctions.Core.Images;
 /// <summary>How images are taken and kept. Settings under <c>Images</c>.</summary>
 public sealed record ImageOptions
 {
-    /// <summary>How many files are decoded at the same time on an instance: each may take 250 MB. Sized from the memory unless said.</summary>
+    /// <summary>
+    /// How many files are decoded at the same time on an instance: each may take 250 MB. Sized from the memory unless said.
+    /// </summary>
     public int Decodes { get; init; } = ProcessMemory.Current.Decodes;
 
     /// <summary>How many requests wait for that at most.</summary>

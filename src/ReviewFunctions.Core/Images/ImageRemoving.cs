@@ -8,7 +8,8 @@ namespace ReviewFunctions.Core.Images;
 /// come to its end, looks again whether a review names it, and removes it if none does. Both can be killed at any point and done again.
 /// </summary>
 public sealed partial class ImageRemoving(
-    IImageStore images, IImageFiles files, UnwantedFiles unwanted, ImageUsage usage, IOutbox outbox, TimeProvider time, ILogger<ImageRemoving> log)
+    IImageStore images, IImageFiles files, UnwantedFiles unwanted, ImageUsage usage, IOutbox outbox, TimeProvider time,
+        ILogger<ImageRemoving> log)
 {
     /// <summary>The first step, for an image as it was read.</summary>
     /// <returns><see langword="false"/> if it is no longer as it was read.</returns>

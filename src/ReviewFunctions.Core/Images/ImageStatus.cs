@@ -21,7 +21,10 @@ public enum ImageStatus
     [JsonStringEnumMemberName("removing")]
     Removing,
 
-    /// <summary>Taken down everywhere: there is no file of it any more, nothing shows it, and the same bytes are refused until somebody allows them.</summary>
+    /// <summary>
+    /// Taken down everywhere: there is no file of it any more, nothing shows it, and the same bytes are refused until somebody allows
+    /// them.
+    /// </summary>
     [JsonStringEnumMemberName("removed")]
     Removed,
 }

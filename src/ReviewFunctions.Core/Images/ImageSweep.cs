@@ -5,7 +5,8 @@ namespace ReviewFunctions.Core.Images;
 /// were taken down, and drops originals that nobody knows.
 /// </summary>
 public sealed class ImageSweep(
-    IImageStore images, IImageFiles files, UnwantedFiles unwanted, ImageUsage usage, ImageRemoving removing, ImageOptions options, TimeProvider time)
+    IImageStore images, IImageFiles files, UnwantedFiles unwanted, ImageUsage usage, ImageRemoving removing, ImageOptions options,
+        TimeProvider time)
 {
     private const int AtOnce = 100;
 

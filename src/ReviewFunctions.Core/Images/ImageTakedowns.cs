@@ -5,11 +5,13 @@ using ReviewFunctions.Core.Reviews;
 namespace ReviewFunctions.Core.Images;
 
 /// <summary>
-/// Takes images down everywhere, whatever names them, and allows their files again. A takedown is a state of the image, stored before any file
-/// is removed; from then on nobody keeps a file of it, and whoever dies on the way is made up for by the duty that was stored with it.
+/// Takes images down everywhere, whatever names them, and allows their files again. A takedown is a state of the image, stored before any
+/// file is removed; from then on nobody keeps a file of it, and whoever dies on the way is made up for by the duty that was stored with
+/// it.
 /// </summary>
 public sealed partial class ImageTakedowns(
-    IImageStore images, UnwantedFiles unwanted, PendingWork pending, PublishingOptions options, TimeProvider time, ILogger<ImageTakedowns> log)
+    IImageStore images, UnwantedFiles unwanted, PendingWork pending, PublishingOptions options, TimeProvider time,
+        ILogger<ImageTakedowns> log)
 {
     /// <summary>Takes an image down. One that was taken down already keeps who did, and is gone through again.</summary>
     /// <param name="id">Which image.</param>
@@ -29,7 +31,8 @@ public sealed partial class ImageTakedowns(
             var now = time.GetUtcNow();
             var takedown = stored.Image.Takedown ?? new ImageTakedown(WholeSeconds(now), submission.Editor.Name, reason);
             var next = stored.Image.RemoveEverywhere(takedown);
-            var duty = new ImageTakenDown { Id = Guid.CreateVersion7(now), NotBefore = submission.Waits ? now + options.Grace : now, Image = id };
+            var due = submission.Waits ? now + options.Grace : now;
+            var duty = new ImageTakenDown { Id = Guid.CreateVersion7(now), NotBefore = due, Image = id };
             if (!await images.TryReplaceAsync(next, stored.Version, duty, cancel)) continue;
             TookDown(log, id, takedown.Editor);
             await unwanted.RemoveAsync(id, cancel);
@@ -47,9 +50,11 @@ public sealed partial class ImageTakedowns(
         while (true)
         {
             cancel.ThrowIfCancellationRequested();
-            if (await images.FindAsync(id, cancel) is not { } stored) return submission.Attempt.MayHaveRun ? new AllowedImage() : new NoSuchImage();
+            if (await images.FindAsync(id, cancel) is not { } stored)
+                return submission.Attempt.MayHaveRun ? new AllowedImage() : new NoSuchImage();
             if (revisions?.Contains(stored.Image.Revision) == false) return new StaleImage();
-            if (stored.Image.Status != ImageStatus.Removed) return submission.Attempt.MayHaveRun ? new AllowedImage() : new NotRemovedImage();
+            if (stored.Image.Status != ImageStatus.Removed)
+                return submission.Attempt.MayHaveRun ? new AllowedImage() : new NotRemovedImage();
             if (submission.IsTrial) return new PassedImageTrial();
             // Before the image is gone, which alone knows the name of its original.
             await unwanted.RemoveAsync(id, cancel);

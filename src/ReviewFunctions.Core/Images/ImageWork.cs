@@ -5,7 +5,8 @@ namespace ReviewFunctions.Core.Images;
 
 /// <summary>Does the duties that images leave.</summary>
 public sealed class ImageWork(
-    Development development, ImageRemoving removing, UnwantedFiles unwanted, ImageUsage usage, IReviewStore reviews, Publisher publisher, IOutbox outbox)
+    Development development, ImageRemoving removing, UnwantedFiles unwanted, ImageUsage usage, IReviewStore reviews, Publisher publisher,
+        IOutbox outbox)
 {
     /// <summary>How many reviews are published together.</summary>
     private const int ReviewsAtOnce = 50;

@@ -7,7 +7,8 @@ internal static class Orientation
 {
     /// <summary>How the picture of a file that is open was held.</summary>
     public static SKEncodedOrigin Of(SKCodec codec, Stream file) =>
-        codec.EncodedFormat == SKEncodedImageFormat.Png && codec.EncodedOrigin == SKEncodedOrigin.TopLeft ? PngExif.OrientationOf(file) : codec.EncodedOrigin;
+        codec.EncodedFormat == SKEncodedImageFormat.Png && codec.EncodedOrigin == SKEncodedOrigin.TopLeft ? PngExif.OrientationOf(file)
+            : codec.EncodedOrigin;
 
     /// <summary>Whether width and height change places.</summary>
     public static bool Swaps(SKEncodedOrigin origin) => origin is >= SKEncodedOrigin.LeftTop and <= SKEncodedOrigin.LeftBottom;

@@ -58,11 +58,14 @@ internal static class PngExif
         var directory = Number(tiff[4..], isBigEndian);
         if (directory > tiff.Length - 2) return SKEncodedOrigin.TopLeft;
         var entries = tiff[((int)directory + 2)..];
-        for (var left = Short(tiff[(int)directory..], isBigEndian); left > 0 && entries.Length >= EntryLength; left--, entries = entries[EntryLength..])
+        for (var left = Short(tiff[(int)directory..], isBigEndian); left > 0 && entries.Length >= EntryLength; left--)
         {
-            if (Short(entries, isBigEndian) != OrientationTag || Short(entries[2..], isBigEndian) != ShortType) continue;
-            var value = Short(entries[8..], isBigEndian);
-            return value is >= (int)SKEncodedOrigin.TopLeft and <= (int)SKEncodedOrigin.LeftBottom ? (SKEncodedOrigin)value : SKEncodedOrigin.TopLeft;
+            var entry = entries;
+            entries = entries[EntryLength..];
+            if (Short(entry, isBigEndian) != OrientationTag || Short(entry[2..], isBigEndian) != ShortType) continue;
+            var value = Short(entry[8..], isBigEndian);
+            return value is >= (int)SKEncodedOrigin.TopLeft and <= (int)SKEncodedOrigin.LeftBottom ? (SKEncodedOrigin)value
+                : SKEncodedOrigin.TopLeft;
         }
         return SKEncodedOrigin.TopLeft;
     }

@@ -3,9 +3,9 @@ using SkiaSharp;
 namespace ReviewFunctions.Core.Images;
 
 /// <summary>
-/// Completes JPEG files that lack nothing but the marker at their end (ITU-T T.81, B.2.1), as some phones and messengers write them. Whether the
-/// picture is there to its end is found out by decoding it with two different fillings behind what there is: where something is missing they
-/// become part of the picture, and the two differ.
+/// Completes JPEG files that lack nothing but the marker at their end (ITU-T T.81, B.2.1), as some phones and messengers write them.
+/// Whether the picture is there to its end is found out by decoding it with two different fillings behind what there is: where something
+/// is missing they become part of the picture, and the two differ.
 /// </summary>
 internal static class UnfinishedJpeg
 {

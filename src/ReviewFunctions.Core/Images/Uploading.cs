@@ -20,21 +20,25 @@ public sealed class Uploading(IImageStore images, IImageFiles files, DecodeGate 
     /// <param name="cancel">Ends the call.</param>
     public async Task<ImageOutcome> TakeAsync(ReceivedFile file, ImageDescription description, Submission submission, CancellationToken cancel)
     {
-        var outcome = await FindKnownAsync(file.Id, description, submission, cancel) ?? await TakeUnknownAsync(file, description, submission, cancel);
+        var outcome = await FindKnownAsync(file.Id, description, submission, cancel)
+            ?? await TakeUnknownAsync(file, description, submission, cancel);
         if (outcome is not NewImage) await files.RemoveOriginalAsync(file.Original, cancel);
         return outcome;
     }
 
     /// <summary>The image of the same bytes. One that is on its way out, or that was never made, gets another chance.</summary>
-    private async Task<ImageOutcome?> FindKnownAsync(ImageId id, ImageDescription description, Submission submission, CancellationToken cancel)
+    private async Task<ImageOutcome?> FindKnownAsync(ImageId id, ImageDescription description, Submission submission,
+        CancellationToken cancel)
     {
         while (await images.FindAsync(id, cancel) is { } stored)
         {
             if (stored.Image.Status == ImageStatus.Removed) return new RemovedImage();
             var isSaidOtherwise = stored.Image.Description != description;
-            if (stored.Image.CanBeNamed || submission.IsTrial) return submission.IsTrial ? Passed : new KnownImage(stored.Image, isSaidOtherwise);
+            if (submission.IsTrial) return Passed;
+            if (stored.Image.CanBeNamed) return new KnownImage(stored.Image, isSaidOtherwise);
             var kept = stored.Image.Keep(Second);
-            if (await images.TryReplaceAsync(kept, stored.Version, kept.IsShown ? null : NewDuty(id, TimeSpan.Zero), cancel)) return new KnownImage(kept, isSaidOtherwise);
+            var duty = kept.IsShown ? null : NewDuty(id, TimeSpan.Zero);
+            if (await images.TryReplaceAsync(kept, stored.Version, duty, cancel)) return new KnownImage(kept, isSaidOtherwise);
         }
         return null;
     }
@@ -47,7 +51,8 @@ public sealed class Uploading(IImageStore images, IImageFiles files, DecodeGate 
         var image = NewImageOf(file, header, description, submission.Editor.Name);
         var duty = NewDuty(file.Id, found.Made is null ? TimeSpan.Zero : options.Grace);
         await images.NoteAsync(ImagePlace.Of(image), cancel);
-        if (!await images.TryAddAsync(image, duty, cancel)) return await FindKnownAsync(file.Id, description, submission, cancel) ?? new BusyDecoding();
+        if (!await images.TryAddAsync(image, duty, cancel)) return await FindKnownAsync(file.Id, description, submission, cancel)
+            ?? new BusyDecoding();
         if (found.Made is not { } made) return new NewImage(image);
         await development.FinishAsync(duty, made, cancel);
         return new NewImage(image.With(made));

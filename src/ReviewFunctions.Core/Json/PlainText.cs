@@ -27,7 +27,11 @@ internal static class PlainText
             : null;
     }
 
-    /// <summary>The text as it was typed: browsers send a line break as two characters (<see href="https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#constructing-the-form-data-set">HTML, 4.10.21.4</see>).</summary>
+    /// <summary>
+    /// The text as it was typed: browsers send a line break as two characters (<see
+    /// href="https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#constructing-the-form-data-set">HTML,
+    /// 4.10.21.4</see>).
+    /// </summary>
     public static string WithOneCharacterLineBreaks(string text) => text.Replace("\r\n", "\n", StringComparison.Ordinal);
 
     /// <summary>What keeps the text from being several lines; <see langword="null"/> when nothing does.</summary>

@@ -24,7 +24,8 @@ public sealed partial class PendingWork(
     public Task<Publication> EraseNowAsync(ReviewErased row, CancellationToken cancel) => WorkOffNowAsync(row, both => erasure.WorkOffAsync(row, both), cancel);
 
     /// <summary>Publishes what shows an image for the request that changed it, within the same time.</summary>
-    public Task<Publication> PublishNowAsync(ImageDuty row, CancellationToken cancel) => WorkOffNowAsync(row, both => images.WorkOffAsync(row, both), cancel);
+    public Task<Publication> PublishNowAsync(ImageDuty row, CancellationToken cancel) =>
+        WorkOffNowAsync(row, both => images.WorkOffAsync(row, both), cancel);
 
     /// <summary>Publishes a comment for the request that made or changed it, within the same time.</summary>
     public Task<Publication> PublishNowAsync(CommentChanged row, CancellationToken cancel) => WorkOffNowAsync(row, both => comments.WorkOffAsync(row, both), cancel);

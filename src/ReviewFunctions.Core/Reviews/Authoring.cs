@@ -22,7 +22,8 @@ public sealed class Authoring(
     {
         var id = ReviewId.Of(submission.Attempt);
         if (await saving.FindSavedAsync(id, submission, cancel) is { } done) return done;
-        if (await images.CheckAsync(id, before: null, draft.Content, submission.IsTrial, cancel) is { Count: > 0 } faults) return Refused(faults);
+        if (await images.CheckAsync(id, before: null, draft.Content, submission.IsTrial,
+            cancel) is { Count: > 0 } faults) return Refused(faults);
         if (await addresses.FindTakenAsync(draft.FormerPaths, id, cancel) is { Count: > 0 } taken) return TakenPaths(taken);
         if (submission.IsTrial) return new PassedTrial();
         if (await addresses.ReserveAsync(draft.FormerPaths, id, cancel) is { Count: > 0 } lost) return TakenPaths(lost);
@@ -53,7 +54,8 @@ public sealed class Authoring(
             var reading = read(ReviewDocument.Of(stored, await sites.GetAsync(cancel), publication: null));
             if (reading is not AcceptedRewrite { Rewrite: var rewrite, Warnings: var warnings }) return new UnusableRequest(reading);
             if (ReviewLife.IsOutOfSlugs(stored, rewrite)) return Refused([TooManySlugs]);
-            if (await images.CheckAsync(stored.Id, stored.Content, rewrite.Content, submission.IsTrial, cancel) is { Count: > 0 } faults) return Refused(faults);
+            if (await images.CheckAsync(stored.Id, stored.Content, rewrite.Content, submission.IsTrial,
+                cancel) is { Count: > 0 } faults) return Refused(faults);
             return await slugs.SlugForAsync(stored, rewrite, submission.IsTrial, cancel) is { } slug
                 ? new NextRevision(ReviewLife.Edit(stored, rewrite, slug, Second)) { Warnings = warnings }
                 : new AddressTaken([Taken("#/slug")]);

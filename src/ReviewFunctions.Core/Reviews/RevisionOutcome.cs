@@ -4,8 +4,10 @@ namespace ReviewFunctions.Core.Reviews;
 
 /// <summary>
 /// What came of a change: a <see cref="SavedReview"/>, on trial a <see cref="PassedTrial"/>, or why there is none: <see cref="NoSuchReview"/>,
-/// <see cref="ErasedReview"/>, <see cref="UnknownRevision"/>, <see cref="NotOwnReview"/>, <see cref="StaleRevision"/>, <see cref="IllegalStep"/>,
-/// <see cref="PublishedBefore"/>, <see cref="UnusableRequest"/>, <see cref="AddressTaken"/>. A step on its way to being saved is a <see cref="NextRevision"/>.
+/// <see cref="ErasedReview"/>, <see cref="UnknownRevision"/>, <see cref="NotOwnReview"/>, <see cref="StaleRevision"/>, <see
+/// cref="IllegalStep"/>,
+/// <see cref="PublishedBefore"/>, <see cref="UnusableRequest"/>, <see cref="AddressTaken"/>. A step on its way to being saved is a <see
+/// cref="NextRevision"/>.
 /// </summary>
 public abstract record RevisionOutcome
 {

@@ -34,10 +34,13 @@ public sealed record SiteTimeZone
     {
         if (name == Utc.Name) return Utc;
         if (name.Length is 0 or > MaxLength || name.AsSpan().ContainsAnyExcept(NameCharacters)) return null;
-        return TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone) && zone.HasIanaId && zone.Id == name ? new SiteTimeZone(name, zone) : null;
+        return TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone) && zone.HasIanaId && zone.Id == name
+            ? new SiteTimeZone(name, zone) : null;
     }
 
-    /// <summary>A time zone that was stored: with its name, and at UTC's time where the database of this machine does not have it.</summary>
+    /// <summary>
+    /// A time zone that was stored: with its name, and at UTC's time where the database of this machine does not have it.
+    /// </summary>
     public static SiteTimeZone Stored(string name) => Find(name) ?? new SiteTimeZone(name, TimeZoneInfo.Utc);
 
     /// <summary>A moment as clocks in this time zone show it.</summary>

@@ -16,9 +16,11 @@ internal sealed class CommentWords(ContentTable content)
     /// <returns><see langword="null"/> if another comment has them.</returns>
     public async Task<TableTransactionAction?> TakeAsync(Comment comment, CancellationToken cancel)
     {
-        var row = new TableEntity(Keys.PartitionOf(comment.Review), Keys.OfWords(comment.Review, comment.Fingerprint)) { [Id] = comment.Key.Id.ToString() };
+        var row = new TableEntity(Keys.PartitionOf(comment.Review),
+            Keys.OfWords(comment.Review, comment.Fingerprint)) { [Id] = comment.Key.Id.ToString() };
         if (await FindNoteAsync(comment.Review, comment.Fingerprint, cancel) is not { } note) return ContentTable.Add(row);
-        return await FindHolderAsync(note, comment.Review, comment.Fingerprint, cancel) is null ? ContentTable.Replace(row, note.ETag.ToString()) : null;
+        return await FindHolderAsync(note, comment.Review, comment.Fingerprint, cancel) is null
+            ? ContentTable.Replace(row, note.ETag.ToString()) : null;
     }
 
     /// <summary>The comment that has the words, or <see langword="null"/>.</summary>
@@ -38,7 +40,8 @@ internal sealed class CommentWords(ContentTable content)
     private async Task<TableEntity?> FindHolderAsync(TableEntity note, ReviewId review, string fingerprint, CancellationToken cancel)
     {
         var key = new CommentKey(review, CommentId.Parse(note.GetString(Id)));
-        return await content.Rows.FindAsync(note.PartitionKey, Keys.OfComment(key), cancel) is { } holder && CommentRow.FingerprintOf(holder) == fingerprint
+        return await content.Rows.FindAsync(note.PartitionKey, Keys.OfComment(key), cancel) is { } holder
+            && CommentRow.FingerprintOf(holder) == fingerprint
             ? holder
             : null;
     }

@@ -19,7 +19,8 @@ internal static class Keys
     public const string Settings = "settings";
 
     /// <summary>The kinds of rows: what stands in front of the first bar of a row key.</summary>
-    public const string Review = "review", Revision = "revision", Image = "image", Comment = "comment", Words = "words", Outbox = "outbox", Scope = "scope", Month = "month";
+    public const string Review = "review", Revision = "revision", Image = "image", Comment = "comment", Words = "words", Outbox = "outbox",
+        Scope = "scope", Month = "month";
 
     private const string HexDigits = "0123456789abcdef";
 

@@ -24,7 +24,8 @@ internal static class OutboxEntity
 
     /// <summary>What the column <see cref="Duty"/> says of images.</summary>
     private const string
-        ImageUploadedName = "ImageUploaded", ImageChangedName = "ImageChanged", ImageRemovalName = "ImageRemoval", ImageTakenDownName = "ImageTakenDown";
+        ImageUploadedName = "ImageUploaded", ImageChangedName = "ImageChanged", ImageRemovalName = "ImageRemoval",
+            ImageTakenDownName = "ImageTakenDown";
 
     /// <summary>What the column <see cref="Duty"/> says of comments.</summary>
     private const string

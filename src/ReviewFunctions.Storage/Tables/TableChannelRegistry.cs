@@ -37,7 +37,8 @@ internal sealed class TableChannelRegistry(ContentTable content) : IChannelRegis
             var row = await content.Rows.FindAsync(Keys.Site, Keys.OfScope(channel.Scope), cancel);
             var renamed = row is null
                 ? await content.Rows.TryAddAsync(From(channel, isListed: false), cancel)
-                : await content.Rows.TryReplaceAsync(From(channel, row.GetBoolean(IsListed) is true), row.ETag.ToString(), cancel) is not null;
+                : await content.Rows.TryReplaceAsync(From(channel, row.GetBoolean(IsListed) is true), row.ETag.ToString(),
+                    cancel) is not null;
             if (renamed) return;
         }
     }

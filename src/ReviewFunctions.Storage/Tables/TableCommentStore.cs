@@ -32,7 +32,8 @@ internal sealed class TableCommentStore(ContentTable content, TimeProvider time)
         var row = new TableEntity(Keys.PartitionOf(key.Review), Keys.OfComment(key));
         TableTransactionAction[] actions = [new(TableTransactionActionType.Delete, row, new Azure.ETag(version)), ContentTable.Add(OutboxEntity.From(duty))];
         var removed = await content.Rows.FindAsync(row.PartitionKey, row.RowKey, cancel, CommentRow.HeadColumns);
-        if (!await content.Rows.TryTransactAsync(actions, cancel) && await content.Rows.FindAsync(row.PartitionKey, Keys.OfOutbox(duty.Id), cancel, "RowKey") is null)
+        if (!await content.Rows.TryTransactAsync(actions, cancel)
+            && await content.Rows.FindAsync(row.PartitionKey, Keys.OfOutbox(duty.Id), cancel, "RowKey") is null)
             return false;
         if (removed is not null) await _words.ForgetAsync(key, CommentRow.FingerprintOf(removed), cancel);
         return true;
@@ -40,7 +41,8 @@ internal sealed class TableCommentStore(ContentTable content, TimeProvider time)
 
     /// <inheritdoc/>
     public async Task<StoredComment?> FindSameAsync(ReviewId review, string fingerprint, CancellationToken cancel) =>
-        await _words.FindHolderAsync(review, fingerprint, cancel) is { } row ? new StoredComment(CommentRow.ToComment(row), row.ETag.ToString()) : null;
+        await _words.FindHolderAsync(review, fingerprint, cancel) is { } row
+            ? new StoredComment(CommentRow.ToComment(row), row.ETag.ToString()) : null;
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<Comment>> ListApprovedAsync(ReviewId review, CancellationToken cancel)
@@ -60,7 +62,8 @@ internal sealed class TableCommentStore(ContentTable content, TimeProvider time)
     public async Task<bool> RemoveAllAsync(ReviewId erased, CancellationToken cancel)
     {
         var rows = await content.Rows.ListAsync(Keys.CommentsOn(erased), ContentTable.MostActions, cancel, "PartitionKey", "RowKey");
-        if (rows.Count == 0) rows = await content.Rows.ListAsync(Keys.WordsOn(erased), ContentTable.MostActions, cancel, "PartitionKey", "RowKey");
+        if (rows.Count == 0) rows = await content.Rows.ListAsync(Keys.WordsOn(erased), ContentTable.MostActions, cancel, "PartitionKey",
+            "RowKey");
         // A refusal means that somebody else has removed some of them: the next call reads again.
         if (rows.Count > 0) await content.Rows.TryTransactAsync([.. rows.Select(ContentTable.Remove)], cancel);
         return rows.Count > 0;
@@ -68,11 +71,13 @@ internal sealed class TableCommentStore(ContentTable content, TimeProvider time)
 
     /// <summary>A refused write may be one's own, whose answer was lost: the write id tells.</summary>
     private async Task<bool> TryWriteAsync(
-        Comment comment, Func<TableEntity, TableTransactionAction> write, IReadOnlyList<TableTransactionAction> others, IReadOnlyList<CommentDuty> duties, CancellationToken cancel)
+        Comment comment, Func<TableEntity, TableTransactionAction> write, IReadOnlyList<TableTransactionAction> others,
+            IReadOnlyList<CommentDuty> duties, CancellationToken cancel)
     {
         var writeId = Guid.CreateVersion7(time.GetUtcNow());
         var row = CommentRow.From(comment, writeId);
-        return await content.Rows.TryTransactAsync([write(row), .. others, .. duties.Select(duty => ContentTable.Add(OutboxEntity.From(duty)))], cancel)
+        return await content.Rows.TryTransactAsync([write(row), .. others,
+            .. duties.Select(duty => ContentTable.Add(OutboxEntity.From(duty)))], cancel)
             || (await content.Rows.FindAsync(row.PartitionKey, row.RowKey, cancel, CommentRow.WriteId))?.GetGuid(CommentRow.WriteId) == writeId;
     }
 }

@@ -6,7 +6,8 @@ namespace ReviewFunctions.Storage.Tables;
 /// <summary>A token as a row.</summary>
 internal static class TokenRow
 {
-    private const string Id = "Id", Name = "Editor", Scopes = "Scopes", Byline = "Byline", Created = "Created", Expires = "Expires", Own = "Own", LastUsed = "LastUsed";
+    private const string Id = "Id", Name = "Editor", Scopes = "Scopes", Byline = "Byline", Created = "Created", Expires = "Expires",
+        Own = "Own", LastUsed = "LastUsed";
 
     /// <summary>The row for a token.</summary>
     public static TableEntity From(string partition, TokenHash hash, EditorToken token) => new(partition, hash.ToString())

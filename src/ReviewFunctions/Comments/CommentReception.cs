@@ -12,8 +12,8 @@ using ReviewFunctions.Idempotency;
 namespace ReviewFunctions.Comments;
 
 /// <summary>
-/// Takes comments from whoever posts them: as JSON, which is answered with JSON, or by the form below a review, which is answered with pages.
-/// Of a reader's request the pace is looked at first, then its size, then what it says.
+/// Takes comments from whoever posts them: as JSON, which is answered with JSON, or by the form below a review, which is answered with
+/// pages. Of a reader's request the pace is looked at first, then its size, then what it says.
 /// </summary>
 public sealed class CommentReception(
     EditorGate gate, Once once, Commenting commenting, CommentPace pace, ClientAddress addresses, CommentAnswers answers, CommentPages pages, TimeProvider time)
@@ -24,13 +24,14 @@ public sealed class CommentReception(
         : Outage.AnswerAsync(() => TakeFromReaderAsync(request, id, cancel));
 
     /// <summary>An editor's, done once under an <c>Idempotency-Key</c>.</summary>
-    private Task<IResult> TakeOnceAsync(HttpRequest request, string id, Editor editor, CancellationToken cancel) => Trial.ReadAsync(request, isTrial => isTrial
+    private Task<IResult> TakeOnceAsync(HttpRequest request, string id, Editor editor, CancellationToken cancel) =>
+        Trial.ReadAsync(request, isTrial => isTrial
         ? TakeAsync(request, id, new CommentSubmission(Attempt.Only(time.GetUtcNow())) { Editor = editor, IsTrial = true }, cancel)
         : once.AnswerAsync(request, attempt => TakeAsync(request, id, new CommentSubmission(attempt) { Editor = editor }, cancel), cancel));
 
     /// <summary>
-    /// A reader's. Nobody vouches for an <c>Idempotency-Key</c> that comes without a token, and two readers may have the same: it counts for
-    /// nothing, and the same words are taken once anyway.
+    /// A reader's. Nobody vouches for an <c>Idempotency-Key</c> that comes without a token, and two readers may have the same: it counts
+    /// for nothing, and the same words are taken once anyway.
     /// </summary>
     private async Task<IResult> TakeFromReaderAsync(HttpRequest request, string id, CancellationToken cancel)
     {
@@ -52,11 +53,13 @@ public sealed class CommentReception(
         if (CommentForm.IsSent(request))
         {
             return CommentForm.ReadAsync(request, async typed => await pages.OfAsync(
-                id, typed, await PostAsync(id, CommentRequest.Read(typed, isEditors), submission with { Trap = typed.Trap }, cancel), cancel), cancel);
+                id, typed, await PostAsync(id, CommentRequest.Read(typed, isEditors), submission with { Trap = typed.Trap }, cancel),
+                    cancel), cancel);
         }
 
         return JsonBody.IsSent(request)
-            ? JsonBody.ReadAsync(request, async body => await answers.PostedAsync(await PostAsync(id, CommentRequest.Read(body, isEditors), submission, cancel), cancel), cancel)
+            ? JsonBody.ReadAsync(request, async body =>
+                await answers.PostedAsync(await PostAsync(id, CommentRequest.Read(body, isEditors), submission, cancel), cancel), cancel)
             : Task.FromResult<IResult>(Problem.NotComment);
     }
 

@@ -12,8 +12,8 @@ public sealed record DocumentCacheOptions
     public TimeSpan LongestWait { get; init; } = TimeSpan.FromSeconds(2);
 
     /// <summary>
-    /// How many bytes the process may take for documents, sized from the memory unless said: all encodings and the collector's garbage counted; what was used least
-    /// goes first.
+    /// How many bytes the process may take for documents, sized from the memory unless said: all encodings and the collector's garbage
+    /// counted; what was used least goes first.
     /// </summary>
     public long SizeLimit { get; init; } = ProcessMemory.Current.Documents;
 

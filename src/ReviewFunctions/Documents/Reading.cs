@@ -4,7 +4,10 @@ using ReviewFunctions.Http;
 
 namespace ReviewFunctions.Documents;
 
-/// <summary>Answers readers: the document at an address, the way to it where only the slash is missing or which other systems call otherwise, or a page that says that there is none.</summary>
+/// <summary>
+/// Answers readers: the document at an address, the way to it where only the slash is missing or which other systems call otherwise, or a
+/// page that says that there is none.
+/// </summary>
 public sealed class Reading(DocumentCache documents, VariantReading variants, TimeProvider time)
 {
     /// <summary>Answers a GET, HEAD or OPTIONS of the site's path <paramref name="path"/>, decoded and without the leading slash.</summary>

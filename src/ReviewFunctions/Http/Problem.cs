@@ -148,7 +148,8 @@ internal static class Problem
         new(409, "image-removed", "The image was taken down. Somebody with the scope delete can allow its file again.");
 
     /// <summary>An image that was not taken down.</summary>
-    public static ProblemResult ImageNotRemoved { get; } = new(409, "image-not-removed", "The image was not taken down, so there is nothing to allow.");
+    public static ProblemResult ImageNotRemoved { get; } = new(409, "image-not-removed",
+        "The image was not taken down, so there is nothing to allow.");
 
     /// <summary>Fields of the request for a token are not as they should be: all of them, each with its pointer.</summary>
     public static ProblemResult InvalidTokenDraft(IReadOnlyList<FieldError> errors) => new(400, "invalid-token-request", "The request has fields that are not as they should be.", errors);
@@ -161,7 +162,8 @@ internal static class Problem
     }
 
     /// <summary>The token is good for its editor's own reviews, and this is none of them.</summary>
-    public static ProblemResult NotOwnReview { get; } = new(403, "not-own-review", "The token changes only reviews that its own editor made.");
+    public static ProblemResult NotOwnReview { get; } = new(403, "not-own-review",
+        "The token changes only reviews that its own editor made.");
 
     /// <summary>Too many tokens from one address were wrong.</summary>
     /// <param name="wait">How long the address should wait.</param>

@@ -11,13 +11,14 @@ using ReviewFunctions.Reviews;
 namespace ReviewFunctions.Images;
 
 /// <summary>
-/// Has an image removed that no revision of any review names: within hours, so that no save that is under way loses it. Or takes any image down,
-/// now.
+/// Has an image removed that no revision of any review names: within hours, so that no save that is under way loses it. Or takes any
+/// image down, now.
 /// </summary>
 public sealed class DeleteImage(Submissions submissions, ImageEditing editing, ImageTakedowns takedowns, ImageAnswers answers)
 {
     /// <summary>
-    /// Answers 202 with the image on its way out, 200 with one that was taken down, 409 with the reviews that name it, or why else it stays.
+    /// Answers 202 with the image on its way out, 200 with one that was taken down, 409 with the reviews that name it, or why else it
+    /// stays.
     /// </summary>
     [Function(nameof(DeleteImage))]
     [Operation("Remove an image", AccessScope.Media, Status = 202, AlsoAnswers = [200], Gives = nameof(ImageSchemas.Image),

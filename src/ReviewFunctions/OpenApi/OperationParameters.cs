@@ -19,7 +19,8 @@ internal static class OperationParameters
         if (operation.HasValidator)
             yield return Header("If-None-Match", "The ETag that the client has: if it is still the same, the answer is 304.", JsonValue.Create("\"7\""));
         if (operation.IsDoneOnce)
-            yield return Header(SentKey.Header, $"{(operation.Says.IsForAnybody ? "With a token only: a" : "A")} key of the client's for this request, 1 to {IdempotencyKey.MaxLength} visible ASCII characters: sent again under it, the request is done once and answered again.", JsonValue.Create("4f1c2a97-0d4e-4a64-9c38-5f1e0f6b2d11"));
+            yield return Header(SentKey.Header,
+                $"{(operation.Says.IsForAnybody ? "With a token only: a" : "A")} key of the client's for this request, 1 to {IdempotencyKey.MaxLength} visible ASCII characters: sent again under it, the request is done once and answered again.", JsonValue.Create("4f1c2a97-0d4e-4a64-9c38-5f1e0f6b2d11"));
         if (operation.Honours(Wishes.RespondAsync))
             yield return Header("Prefer", $"`{Preference.RespondAsync}` does not wait for publication (RFC 7240).", JsonValue.Create(Preference.RespondAsync));
     }

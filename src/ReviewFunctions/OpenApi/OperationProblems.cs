@@ -29,7 +29,8 @@ internal static class OperationProblems
     ];
 
     private static bool ChangesReview(Operation operation) =>
-        operation.Path.Contains("/reviews/{id}") && !operation.Path.Contains("/comments") && operation.Scope is not null && operation.Verb != HttpMethod.Get;
+        operation.Path.Contains("/reviews/{id}") && !operation.Path.Contains("/comments") && operation.Scope is not null
+            && operation.Verb != HttpMethod.Get;
 
     /// <summary>The names of the problems' members in <see cref="Problem"/>, each once.</summary>
     public static IEnumerable<string> Of(Operation operation) =>

@@ -40,7 +40,8 @@ internal static class ReviewSchemas
 
     /// <summary>When a review is to become public.</summary>
     public static OpenApiSchema PublishRequest => new Fields()
-        .Optional(nameof(Core.Reviews.Drafts.PublishRequest.At), Schema.Time("When: now unless said. A time that has passed is kept as the date of a review that was never public."))
+        .Optional(nameof(Core.Reviews.Drafts.PublishRequest.At),
+            Schema.Time("When: now unless said. A time that has passed is kept as the date of a review that was never public."))
         .Object("When a review is to become public.");
 
     /// <summary>How far a publication is.</summary>

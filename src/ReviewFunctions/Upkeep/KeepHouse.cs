@@ -19,8 +19,8 @@ public sealed partial class KeepHouse(
     private static readonly TimeSpan SweepTime = TimeSpan.FromMinutes(3);
 
     /// <summary>
-    /// Takes the day's archive, then forgets the answers to requests that nobody will send again, marks images that nobody uses and removes old
-    /// spam: each though another failed. The run has failed if one of them has.
+    /// Takes the day's archive, then forgets the answers to requests that nobody will send again, marks images that nobody uses and
+    /// removes old spam: each though another failed. The run has failed if one of them has.
     /// </summary>
     [Function(nameof(KeepHouse))]
     public async Task RunAsync([TimerTrigger("0 17 3 * * *")] TimerInfo timer, CancellationToken cancel)
@@ -34,8 +34,10 @@ public sealed partial class KeepHouse(
         TimerMeter.Ran("KeepHouse");
     }
 
-    [System.Diagnostics.CodeAnalysis.SuppressMessage("Design", "CA1031", Justification = "Whatever goes wrong with one must not keep the others back; the run fails in the end.")]
-    private async Task TryAsync(string name, Func<CancellationToken, Task> work, TimeSpan longest, List<Exception> faults, CancellationToken cancel)
+    [System.Diagnostics.CodeAnalysis.SuppressMessage("Design", "CA1031",
+        Justification = "Whatever goes wrong with one must not keep the others back; the run fails in the end.")]
+    private async Task TryAsync(string name, Func<CancellationToken, Task> work, TimeSpan longest, List<Exception> faults,
+        CancellationToken cancel)
     {
         cancel.ThrowIfCancellationRequested();
         using var limit = new CancellationTokenSource(longest, time);

@@ -7,7 +7,8 @@ namespace ReviewFunctions.Core.Tests.Images;
 /// <summary>Files that are not quite as they should be, and are taken all the same.</summary>
 public sealed class ForgivingTests
 {
-    public static TheoryData<int, int, int> Sizes { get; } = new() { { 300, 200, 1 }, { 17, 9, 2 }, { 1, 1, 3 }, { 640, 480, 4 }, { 1000, 31, 5 } };
+    public static TheoryData<int, int, int> Sizes { get; } =
+        new() { { 300, 200, 1 }, { 17, 9, 2 }, { 1, 1, 3 }, { 640, 480, 4 }, { 1000, 31, 5 } };
 
     [Theory]
     [MemberData(nameof(Sizes))]
@@ -16,7 +17,8 @@ public sealed class ForgivingTests
         var whole = Jpegs.Photograph(width, height, seed);
         var made = Files.Develop(whole, out _);
         foreach (var lacking in (byte[][])[whole[..^2], whole[..^1], [.. whole[..^2], 0, 0, 0]])
-            Assert.Equal(made?.Variants.Select(variant => Convert.ToHexString(variant.Body.Span)), Files.Develop(lacking, out _)?.Variants.Select(variant => Convert.ToHexString(variant.Body.Span)));
+            Assert.Equal(made?.Variants.Select(variant => Convert.ToHexString(variant.Body.Span)),
+                Files.Develop(lacking, out _)?.Variants.Select(variant => Convert.ToHexString(variant.Body.Span)));
     }
 
     [Theory]

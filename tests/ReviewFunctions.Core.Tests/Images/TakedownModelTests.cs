@@ -109,18 +109,21 @@ public sealed class TakedownModelTests
     private Task WriteVariantsAsync(ImageUploaded duty)
     {
         var variants = _made.Variants.Select(variant => new EncodedVariant(variant, new byte[1]));
-        var made = new DevelopedImage(new ImageHeader(_made.Kind, _made.Width, _made.Height, Frames: 1), [.. variants], "data:,", "#000000");
+        var made = new DevelopedImage(new ImageHeader(_made.Kind, _made.Width, _made.Height, Frames: 1), [.. variants], "data:,",
+            "#000000");
         return NewProcess().GetRequiredService<Development>().FinishAsync(duty, made, CancellationToken.None);
     }
 
     private Task TakeDownAsync() =>
-        NewProcess().GetRequiredService<ImageTakedowns>().TakeDownAsync(_made.Id, revisions: null, reason: null, NewSubmission(), CancellationToken.None);
+        NewProcess().GetRequiredService<ImageTakedowns>().TakeDownAsync(_made.Id, revisions: null, reason: null, NewSubmission(),
+            CancellationToken.None);
 
     /// <summary>Somebody who has seen that the image was taken down has it allowed, and uploads the file.</summary>
     private async Task AllowAndUploadAsync()
     {
         var images = new MemoryImageStore(_storage);
-        var outcome = await NewProcess().GetRequiredService<ImageTakedowns>().AllowAsync(_made.Id, revisions: null, NewSubmission(), CancellationToken.None);
+        var outcome = await NewProcess().GetRequiredService<ImageTakedowns>().AllowAsync(_made.Id, revisions: null, NewSubmission(),
+            CancellationToken.None);
         if (outcome is not AllowedImage) return;
         var duty = _uploaded with { Id = Guid.CreateVersion7(_time.GetUtcNow()) };
         Assert.True(await images.TryAddAsync(_pending with { Original = "another" }, duty, CancellationToken.None));

@@ -75,7 +75,8 @@ public sealed class ReviewLifeTests
         foreach (var at in (DateTimeOffset?[])[null, Now])
         {
             var published = ReviewLife.Publish(review, at, Now);
-            Assert.Equal((ReviewStatus.Published, null, review.Published ?? Now), (published?.Status, published?.Due, published?.Published));
+            Assert.Equal((ReviewStatus.Published, null, review.Published ?? Now),
+                (published?.Status, published?.Due, published?.Published));
         }
     }
 

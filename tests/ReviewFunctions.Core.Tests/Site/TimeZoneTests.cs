@@ -23,7 +23,8 @@ public sealed class TimeZoneTests
     [InlineData("2026-03-29T01:01:00Z", 3)]
     [InlineData("2026-10-25T01:01:00Z", 2)]
     public void Summer_time_counts(string moment, int hour) =>
-        Assert.Equal(hour, SiteTimeZone.Find("Europe/Berlin")?.Local(DateTimeOffset.Parse(moment, System.Globalization.CultureInfo.InvariantCulture)).Hour);
+        Assert.Equal(hour, SiteTimeZone.Find("Europe/Berlin")?.Local(DateTimeOffset.Parse(moment,
+            System.Globalization.CultureInfo.InvariantCulture)).Hour);
 
     [Theory]
     [InlineData("")]
@@ -41,7 +42,8 @@ public sealed class TimeZoneTests
     public void What_is_no_name_in_the_database_is_no_time_zone(string name) => Assert.Null(SiteTimeZone.Find(name));
 
     [Fact]
-    public void Whatever_was_stored_is_read_with_its_name_and_shows_any_moment() => Gen.String.Select(Gen.DateTimeOffset).Sample((name, moment) =>
+    public void Whatever_was_stored_is_read_with_its_name_and_shows_any_moment() =>
+        Gen.String.Select(Gen.DateTimeOffset).Sample((name, moment) =>
     {
         var zone = SiteTimeZone.Stored(name);
         _ = zone.Local(moment);

@@ -60,7 +60,8 @@ public sealed class StoredJsonTests
     public void A_takedown_is_read_and_written_with_these_names()
     {
         var picture = Picture.Replace(
-            "\"removingSince\":\"2026-11-22T12:00:00Z\"", "\"takedown\":{\"at\":\"2026-11-22T12:00:00Z\",\"editor\":\"e\",\"reason\":\"r\"}", StringComparison.Ordinal);
+            "\"removingSince\":\"2026-11-22T12:00:00Z\"",
+                "\"takedown\":{\"at\":\"2026-11-22T12:00:00Z\",\"editor\":\"e\",\"reason\":\"r\"}", StringComparison.Ordinal);
         var image = ImageJson.Read(Bytes(picture));
         Assert.Equal(new ImageTakedown(Samples.Noon, "e", "r"), image.Takedown);
         Assert.Equal(Line(picture), Encoding.UTF8.GetString(ImageJson.Write(image)));

@@ -78,14 +78,16 @@ public abstract class CommentStoreContract
         Assert.Equal(first, (await Comments.FindSameAsync(_review, first.Fingerprint, Cancel))?.Comment);
         Assert.True(await Comments.TryAddAsync(same[0] with { Key = NewKey(20), Name = "Another" }, [], Cancel));
         Assert.True(await Comments.TryAddAsync(same[0] with { Key = NewKey(21), InReplyTo = first.Key.Id }, [], Cancel));
-        Assert.True(await Comments.TryAddAsync(same[0] with { Key = new CommentKey(ReviewId.New(Samples.Noon), CommentId.New(Samples.Noon)) }, [], Cancel));
+        Assert.True(await Comments.TryAddAsync(same[0] with { Key = new CommentKey(ReviewId.New(Samples.Noon),
+            CommentId.New(Samples.Noon)) }, [], Cancel));
     }
 
     [Fact]
     public async Task Words_are_free_again_once_their_comment_is_gone_or_says_something_else()
     {
         var comment = await AddedAsync(CommentStatus.Approved);
-        Assert.True(await Comments.TryReplaceAsync(comment with { Revision = 2, Body = "Edited." }, (await ReadAsync(comment)).Version, [], Cancel));
+        Assert.True(await Comments.TryReplaceAsync(comment with { Revision = 2, Body = "Edited." }, (await ReadAsync(comment)).Version, [],
+            Cancel));
         Assert.Null(await Comments.FindSameAsync(_review, comment.Fingerprint, Cancel));
         var again = comment with { Key = NewKey(1) };
         Assert.True(await Comments.TryAddAsync(again, [], Cancel));

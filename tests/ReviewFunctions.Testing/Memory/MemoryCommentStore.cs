@@ -61,7 +61,8 @@ public sealed class MemoryCommentStore(MemoryStorage storage) : ICommentStore
     }
 
     private StoredComment? FindHolder(ReviewId review, string fingerprint) =>
-        storage.CommentWords.TryGetValue((review, fingerprint), out var key) && Find(key) is { } holder && holder.Comment.Fingerprint == fingerprint ? holder : null;
+        storage.CommentWords.TryGetValue((review, fingerprint), out var key) && Find(key) is { } holder
+            && holder.Comment.Fingerprint == fingerprint ? holder : null;
 
     private StoredComment? Find(CommentKey key) => storage.Comments.GetValueOrDefault(key.ToString());
 

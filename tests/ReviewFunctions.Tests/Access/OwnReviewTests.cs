@@ -18,7 +18,8 @@ public sealed class OwnReviewTests(Site site) : IClassFixture<Site>
     {
         var token = await site.Client.MakeTokenAsync(Scopes, own: true, editor: "Mina");
         Assert.True((bool?)token["own"]);
-        var review = await SendAsync(token, HttpMethod.Post, "/api/reviews", Editor.NewReview("Mina's own", "draft").ToJsonString(), HttpStatusCode.Created);
+        var review = await SendAsync(token, HttpMethod.Post, "/api/reviews", Editor.NewReview("Mina's own", "draft").ToJsonString(),
+            HttpStatusCode.Created);
         await site.Client.StepAsync(review, "patch", """{"headline":"Corrected by another"}""");
         var address = $"/api/reviews/{review["id"]}";
         await SendAsync(token, HttpMethod.Patch, address, """{"headline":"Mina's again"}""", HttpStatusCode.OK);
@@ -40,11 +41,13 @@ public sealed class OwnReviewTests(Site site) : IClassFixture<Site>
         foreach (var (method, path, body) in ((HttpMethod, string, string?)[])
         [
             (HttpMethod.Put, address, Editor.NewReview("Taken over").ToJsonString()), (HttpMethod.Patch, address, """{"headline":"Taken over"}"""),
-            (HttpMethod.Delete, address, null), (HttpMethod.Post, $"{address}/publish", "{}"), (HttpMethod.Post, $"{address}/withdraw", null),
+            (HttpMethod.Delete, address, null), (HttpMethod.Post, $"{address}/publish", "{}"),
+                (HttpMethod.Post, $"{address}/withdraw", null),
             (HttpMethod.Post, $"{address}/undelete", null), (HttpMethod.Post, $"{address}/revisions/1/restore", null),
             (HttpMethod.Patch, $"{address}?validate=true", """{"headline":"Taken over"}"""),
         ])
-            Assert.EndsWith(":not-own-review", (string?)(await SendAsync(token, method, path, body, HttpStatusCode.Forbidden))["type"], StringComparison.Ordinal);
+            Assert.EndsWith(":not-own-review", (string?)(await SendAsync(token, method, path, body, HttpStatusCode.Forbidden))["type"],
+                StringComparison.Ordinal);
         var free = await site.Client.MakeTokenAsync(Scopes, editor: "Mina");
         await SendAsync(free, HttpMethod.Patch, address, """{"headline":"Changed"}""", HttpStatusCode.OK);
     }

@@ -17,7 +17,15 @@ public sealed class DirectoryTests(Site site) : IClassFixture<Site>
         review["author"] = "mina";
         await site.Client.PublishAsync(review);
 
-        var outlines = XDocument.Parse(await site.Client.GetStringAsync("/feeds.opml", Cancel)).Descendants("outline").ToList();
+        var body = XDocument.Parse(await site.Client.GetStringAsync("/feeds.opml",
+            Cancel)).Root?.Element("body")?.Elements("outline").ToList() ?? [];
+        Assert.NotNull(body[0].Attribute("xmlUrl"));
+        Assert.All(body.Skip(1), folder =>
+            Assert.True(folder.HasElements && folder.Attribute("xmlUrl") is null && folder.Attribute("type") is null));
+        Assert.Superset(new HashSet<string> { "Tags", "Authors", "Kinds" },
+            body.Skip(1).Select(folder => $"{folder.Attribute("text")?.Value}").ToHashSet());
+        List<XElement> outlines = [body[0], .. body.Elements()];
+        Assert.All(outlines, outline => Assert.Null(outline.Attribute("version")));
         var names = outlines.Select(outline => NameOf((string?)outline.Attribute("text"))).ToList();
         Assert.Superset(new HashSet<string> { "All", "Slow TV", "film", "mina", "사랑" }, names.ToHashSet());
         Assert.Equal(names.Distinct(), names);

@@ -52,7 +52,8 @@ public sealed class SameCommentTests(Site site) : IClassFixture<Site>
     public async Task A_page_without_a_scheme_gets_one(string typed, string stored)
     {
         var review = await site.Client.PublishAsync(Editor.NewReview("Talked about by somebody with a page"));
-        using var answer = await site.Client.CommentAsync(review, new JsonObject { ["name"] = "Mina", ["body"] = "Hello.", ["url"] = typed });
+        using var answer = await site.Client.CommentAsync(review,
+            new JsonObject { ["name"] = "Mina", ["body"] = "Hello.", ["url"] = typed });
         Assert.True(answer.IsSuccessStatusCode);
         using var read = await site.Client.GetAsEditorAsync($"/api/reviews/{review["id"]}/comments/{(await answer.JsonAsync())["id"]}");
         Assert.Equal(stored, (string?)(await read.JsonAsync())["url"]);
@@ -69,7 +70,8 @@ public sealed class SameCommentTests(Site site) : IClassFixture<Site>
     public async Task What_is_no_page_is_refused_with_a_pointer(string typed)
     {
         var review = await site.Client.PublishAsync(Editor.NewReview("Talked about by somebody without a page"));
-        using var answer = await site.Client.CommentAsync(review, new JsonObject { ["name"] = "Mina", ["body"] = "Hello.", ["url"] = typed });
+        using var answer = await site.Client.CommentAsync(review,
+            new JsonObject { ["name"] = "Mina", ["body"] = "Hello.", ["url"] = typed });
         var problem = await answer.AssertProblemAsync(HttpStatusCode.BadRequest, "invalid-comment");
         Assert.Equal("#/url", (string?)problem["errors"]?[0]?["pointer"]);
     }

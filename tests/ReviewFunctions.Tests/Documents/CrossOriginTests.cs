@@ -97,5 +97,6 @@ public sealed class CrossOriginTests(Site site) : IClassFixture<Site>
             (answer.StatusCode, answer.Headers.Location?.OriginalString));
     }
 
-    private static string Header(HttpResponseMessage answer, string name) => answer.Headers.TryGetValues(name, out var values) ? string.Join(", ", values) : "";
+    private static string Header(HttpResponseMessage answer, string name) =>
+        answer.Headers.TryGetValues(name, out var values) ? string.Join(", ", values) : "";
 }

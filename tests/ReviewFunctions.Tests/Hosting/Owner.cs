@@ -18,7 +18,8 @@ public static class Owner
     }
 
     /// <summary>A new token with its secret.</summary>
-    public static async Task<JsonObject> MakeTokenAsync(this HttpClient client, string scopes = "create publish", string? expires = null, string? byline = null, bool own = false, string editor = "박미나")
+    public static async Task<JsonObject> MakeTokenAsync(this HttpClient client, string scopes = "create publish", string? expires = null,
+        string? byline = null, bool own = false, string editor = "박미나")
     {
         var request = new JsonObject
         {

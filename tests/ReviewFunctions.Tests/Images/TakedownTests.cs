@@ -22,10 +22,12 @@ public sealed class TakedownTests(Clock clock) : IClassFixture<Clock>
         Assert.Contains($"{image["id"]}", await ReadAsync($"/reviews/{review["slug"]}/"), StringComparison.Ordinal);
         using var removed = await clock.Client.TakeDownAsync(image, "everywhere=true&reason=A+child+is+in+it");
         var answer = await removed.JsonAsync();
-        Assert.Equal((HttpStatusCode.OK, "removed", "done"), (removed.StatusCode, (string?)answer["status"], (string?)answer["publication"]));
+        Assert.Equal((HttpStatusCode.OK, "removed", "done"),
+            (removed.StatusCode, (string?)answer["status"], (string?)answer["publication"]));
         Assert.Equal(("A child is in it", false), ((string?)answer["takedown"]?["reason"], answer.ContainsKey("placeholder")));
         await AssertNoFilesAsync(image);
-        foreach (var path in (string[])[$"/reviews/{review["slug"]}/", "/", "/feed.xml", "/feed.atom", "/feed.json", "/sitemap.xml", "/kinds/film/feed.json"])
+        foreach (var path in (string[])[$"/reviews/{review["slug"]}/", "/", "/feed.xml", "/feed.atom", "/feed.json", "/sitemap.xml",
+            "/kinds/film/feed.json"])
             Assert.DoesNotContain($"{image["id"]}", await ReadAsync(path), StringComparison.Ordinal);
         Assert.Contains("Before.", await ReadAsync($"/reviews/{review["slug"]}/"), StringComparison.Ordinal);
     }

@@ -68,7 +68,8 @@ public static class Uploads
         client.ChangeAsync(method, $"../images/{image["id"]}", ifMatch, body);
 
     /// <summary>Takes an image down everywhere.</summary>
-    public static Task<HttpResponseMessage> TakeDownAsync(this HttpClient client, JsonNode image, string query = "everywhere=true", string? token = null) =>
+    public static Task<HttpResponseMessage> TakeDownAsync(this HttpClient client, JsonNode image, string query = "everywhere=true",
+        string? token = null) =>
         client.SendAsync(HttpMethod.Delete, $"/api/images/{image["id"]}?{query}", token);
 
     /// <summary>Allows the file of an image that was taken down.</summary>

@@ -12,7 +12,7 @@ internal static class BadComments
         ["UnknownComment"] = Provocations.Changed(sent => [At(sent, "019000000000700080000000000000ff"), At(sent, "nonsense")]),
         ["NotComment"] = Provocations.Changed(sent => [.. BadDocuments.OfOtherTypes(sent).Where(other => other.ContentType != FormType)]),
         ["UnreadableForm"] = Provocations.Changed(sent => [Form(sent, string.Join('&', Enumerable.Range(0, 20).Select(field => $"field{field}=x")))]),
-        ["InvalidComment"] = async (walk, operation) => Invalid(await walk.ValidAsync(operation), operation),
+        ["InvalidComment"] = async (walk, operation) => FromEverywhere(walk, Invalid(await walk.ValidAsync(operation), operation)),
         ["CommentsClosed"] = Full(null),
         ["CommentsFull"] = Full(CommentStatus.Approved),
         ["CommentsWaiting"] = Full(CommentStatus.Spam),
@@ -39,6 +39,10 @@ internal static class BadComments
     public static Sent Form(Sent sent, string fields) => sent with { ContentType = FormType, Body = Encoding.UTF8.GetBytes(fields) };
 
     private static Provocation Full(CommentStatus? status) => async (walk, operation) => [await walk.ValidAsync(operation, (string?)(await walk.NewFullReviewAsync(status))["id"])];
+
+    /// <summary>Each from another address, since what is refused counts for the pace too.</summary>
+    public static IReadOnlyList<Sent> FromEverywhere(Walk walk, IReadOnlyList<Sent> sent) =>
+        [.. sent.Select(one => one.With("X-Forwarded-For", walk.NewClientAddress()))];
 
     private static Sent At(Sent sent, string comment) => sent with { Path = $"{sent.Path[..sent.Path.LastIndexOf('/')]}/{comment}" };
 

@@ -19,8 +19,13 @@ internal static class BadDocuments
         ["TooLarge"] = Provocations.Changed(sent => [TooLong(sent), TooLong(sent) with { IsChunked = true }]),
         ["NotJson"] = Provocations.Changed(OfOtherTypes),
         ["NotPatch"] = Provocations.Changed(sent => [.. OfOtherTypes(sent), sent with { ContentType = "application/json-patch+json" }]),
-        ["Malformed"] = Provocations.Changed(sent =>
-            [.. ((string[])["{", "[]", "null", "{\"a\": 1, \"a\": 2}", "{} {}", new string('[', 100)]).Select(sent.WithBody), sent with { Body = [(byte)'"', 0xC3, (byte)'"'] }]),
+        ["Malformed"] = async (walk, operation) =>
+        {
+            var sent = await walk.ValidAsync(operation);
+            string[] texts = ["{", "[]", "null", "{\"a\": 1, \"a\": 2}", "{} {}", new string('[', 100)];
+            IReadOnlyList<Sent> malformed = [.. texts.Select(sent.WithBody), sent with { Body = [(byte)'"', 0xC3, (byte)'"'] }];
+            return operation.IsForAnybody ? BadComments.FromEverywhere(walk, malformed) : malformed;
+        },
         ["InvalidReview"] = async (walk, operation) => InvalidReviews(await walk.ValidAsync(operation), operation),
         ["InvalidSite"] = Provocations.Changed(sent =>
         [

@@ -29,7 +29,8 @@ internal static class BadImages
             var sent = await walk.ValidAsync(operation, (string?)image["id"]);
             return [operation.TakesFile ? sent.WithFile(file) : sent];
         },
-        ["ImageNotRemoved"] = async (walk, operation) => [await walk.ValidAsync(operation, (string?)(await walk.Client.AddImageAsync())["id"])],
+        ["ImageNotRemoved"] = async (walk, operation) =>
+            [await walk.ValidAsync(operation, (string?)(await walk.Client.AddImageAsync())["id"])],
         ["ImageInUse"] = async (walk, operation) =>
         {
             var image = await walk.Client.AddImageAsync();
@@ -53,7 +54,8 @@ internal static class BadImages
     private static IReadOnlyList<Sent> NotDescribed(Sent sent, DescribedOperation operation) => operation.Id == "DeleteImage"
         ?
         [
-            .. ((string[])["everywhere=perhaps", "everywhere", "reason=A+child", "everywhere=true&reason=", $"everywhere=true&reason={new string('r', 501)}"])
+            .. ((string[])["everywhere=perhaps", "everywhere", "reason=A+child", "everywhere=true&reason=",
+                $"everywhere=true&reason={new string('r', 501)}"])
                 .Select(query => sent.WithQuery(query)),
         ]
         : operation.TakesFile

@@ -59,7 +59,6 @@ public sealed partial class DocumentTests(Site site) : IClassFixture<Site>
     {
         using var first = await site.Client.GetAsync("/api/openapi.json", Cancel);
         Assert.Equal("3.1", ((string?)(await first.JsonAsync())["openapi"])?[..3]);
-        Assert.Equal("*", Assert.Single(first.Headers.GetValues("Access-Control-Allow-Origin")));
         using var request = new HttpRequestMessage(HttpMethod.Get, "/api/openapi.json") { Headers = { IfNoneMatch = { first.Headers.ETag ?? throw new InvalidOperationException() } } };
         using var second = await site.Client.SendAsync(request, Cancel);
         Assert.Equal(HttpStatusCode.NotModified, second.StatusCode);

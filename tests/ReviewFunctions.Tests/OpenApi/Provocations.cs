@@ -20,7 +20,8 @@ internal static class Provocations
         ["MissingScope"] = WithoutTheScopeAsync,
         ["NotOwnReview"] = async (walk, operation) =>
         {
-            var token = await walk.Client.MakeTokenAsync(string.Join(' ', Enum.GetValues<AccessScope>().Select(ScopeNames.Of)), own: true);
+            var token = await walk.Client.MakeTokenAsync(string.Join(' ', Enum.GetValues<AccessScope>().Select(ScopeNames.Of)), own: true,
+                editor: "A guest");
             return [(await walk.ValidAsync(operation)).WithToken((string?)token["secret"] ?? "")];
         },
         ["StorageUnavailable"] = async (walk, operation) => [await walk.ValidAsync(operation) with { App = walk.WithoutStorage }],

@@ -85,7 +85,8 @@ public sealed class Walk : IAsyncLifetime
     /// <summary>A review that is a draft, published, withdrawn, deleted or erased.</summary>
     internal async Task<JsonObject> NewReviewAsync(string state)
     {
-        var review = await Client.PublishAsync(Editor.NewReview($"Walked past {Number()}", state is "published" or "withdrawn" ? "published" : "draft"));
+        var review = await Client.PublishAsync(Editor.NewReview($"Walked past {Number()}", state is "published" or "withdrawn"
+            ? "published" : "draft"));
         if (state == "withdrawn") await Client.StepAsync(review, "withdraw");
         if (state == "deleted") await Client.StepAsync(review, "delete");
         if (state != "erased") return review;

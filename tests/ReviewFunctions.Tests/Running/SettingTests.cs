@@ -16,7 +16,8 @@ public sealed class SettingTests
 {
     private static readonly (string Section, Type Options)[] All =
     [
-        ("Images", typeof(ImageOptions)), ("Comments", typeof(CommentOptions)), ("Publishing", typeof(PublishingOptions)), ("Backup", typeof(BackupOptions)),
+        ("Images", typeof(ImageOptions)), ("Comments", typeof(CommentOptions)), ("Publishing", typeof(PublishingOptions)),
+            ("Backup", typeof(BackupOptions)),
         ("Documents", typeof(DocumentCacheOptions)), ("Outbound", typeof(OutboundOptions)), ("Akismet", typeof(AkismetOptions)),
     ];
 
@@ -26,7 +27,8 @@ public sealed class SettingTests
            from property in one.Options.GetProperties(BindingFlags.Public | BindingFlags.Instance)
            let type = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType
            where type == typeof(TimeSpan) || type == typeof(int) || type == typeof(long)
-           from value in type == typeof(TimeSpan) ? (string[])["-00:00:01", "9999.00:00:00"] : type == typeof(int) ? ["-1", "2147483647"] : ["-1", "9223372036854775807"]
+           from value in type == typeof(TimeSpan) ? (string[])["-00:00:01", "9999.00:00:00"] : type == typeof(int) ? ["-1", "2147483647"]
+               : ["-1", "9223372036854775807"]
            select ($"{one.Section}:{property.Name}", value),
     ];
 
@@ -41,7 +43,8 @@ public sealed class SettingTests
     public void A_numeric_setting_out_of_its_bounds_stops_the_app_with_a_line_that_names_it(string name, string value)
     {
         var wrong = Assert.Throws<InvalidOperationException>(() => Compose((name, value)));
-        Assert.StartsWith($"The setting {name} ({name.Replace(":", "__", StringComparison.Ordinal)}) must be ", wrong.Message, StringComparison.Ordinal);
+        Assert.StartsWith($"The setting {name} ({name.Replace(":", "__", StringComparison.Ordinal)}) must be ", wrong.Message,
+            StringComparison.Ordinal);
         Assert.DoesNotContain('\n', wrong.Message);
     }
 
@@ -55,7 +58,8 @@ public sealed class SettingTests
     public void The_app_starts_without_any_of_them() => Compose();
 
     [Fact]
-    public void Every_numeric_setting_is_tried() => Assert.True(TooMuchOrTooLittle.Count >= 26, TooMuchOrTooLittle.Count.ToString(CultureInfo.InvariantCulture));
+    public void Every_numeric_setting_is_tried() =>
+        Assert.True(TooMuchOrTooLittle.Count >= 26, TooMuchOrTooLittle.Count.ToString(CultureInfo.InvariantCulture));
 
     private static void Compose(params (string Name, string Value)[] settings)
     {

@@ -54,5 +54,6 @@ internal static class CommentFields
 
     /// <summary>A line break is one character, however many it is sent as: so browsers count it in the form.</summary>
     private static string? FaultOfLength(string text) =>
-        PlainText.WithOneCharacterLineBreaks(text).EnumerateRunes().Count() > Comment.MaxBody ? $"Must have at most {Comment.MaxBody} characters." : null;
+        PlainText.WithOneCharacterLineBreaks(text).EnumerateRunes().Count() > Comment.MaxBody
+            ? $"Must have at most {Comment.MaxBody} characters." : null;
 }

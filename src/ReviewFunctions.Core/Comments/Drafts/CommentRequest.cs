@@ -14,8 +14,8 @@ public static class CommentRequest
         DraftReading.Of(utf8, fields => Read(fields, isEditors), draft => new AcceptedComment(draft));
 
     /// <summary>
-    /// Reads what was typed into the form as the same fields of JSON are read. What was left empty is missing, and a line break, which browsers
-    /// send as two characters, is the one that was typed.
+    /// Reads what was typed into the form as the same fields of JSON are read. What was left empty is missing, and a line break, which
+    /// browsers send as two characters, is the one that was typed.
     /// </summary>
     /// <param name="typed">What was typed.</param>
     /// <param name="isEditors">Whether a token says who it is, so that the name can be left out.</param>
@@ -23,8 +23,10 @@ public static class CommentRequest
     {
         var json = new JsonObject();
         foreach (var (name, text) in typed.Fields)
-            if (text is not null && !PlainText.IsBlank(text))
-                json[name] = name == TypedComment.BodyField ? PlainText.WithOneCharacterLineBreaks(text) : text.Trim();
+        {
+            if (text is null || PlainText.IsBlank(text)) continue;
+            json[name] = name == TypedComment.BodyField ? PlainText.WithOneCharacterLineBreaks(text) : text.Trim();
+        }
         return Read(Encoding.UTF8.GetBytes(json.ToJsonString()), isEditors);
     }
 
