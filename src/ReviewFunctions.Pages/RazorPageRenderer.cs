@@ -24,6 +24,12 @@ public sealed class RazorPageRenderer : IPageRenderer
     public ReadOnlyMemory<byte> Icon { get; } = Read(SiteAddresses.IconPath);
 
     /// <inheritdoc/>
+    public ReadOnlyMemory<byte> Favicon { get; } = Read(SiteAddresses.FaviconPath);
+
+    /// <inheritdoc/>
+    public ReadOnlyMemory<byte> TouchIcon { get; } = Read(SiteAddresses.TouchIconPath);
+
+    /// <inheritdoc/>
     public async Task<byte[]> RenderAsync(Page page, CancellationToken cancel)
     {
         using var bytes = new MemoryStream();

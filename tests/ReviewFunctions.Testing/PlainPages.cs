@@ -12,6 +12,10 @@ public sealed class PlainPages : IPageRenderer
 
     public ReadOnlyMemory<byte> Icon { get; } = "<svg/>"u8.ToArray();
 
+    public ReadOnlyMemory<byte> Favicon { get; } = "favicon"u8.ToArray();
+
+    public ReadOnlyMemory<byte> TouchIcon { get; } = "touch icon"u8.ToArray();
+
     public Task<byte[]> RenderAsync(Page page, CancellationToken cancel) => Task.FromResult(Encoding.UTF8.GetBytes(page switch
     {
         HomePage home => $"home {string.Join(' ', home.Newest.Select(review => $"{review.Slug} {review.Content.Headline}"))}",

@@ -12,6 +12,12 @@ public interface IPageRenderer
     /// <summary>The picture that browsers put beside the site's name, as UTF-8 SVG.</summary>
     ReadOnlyMemory<byte> Icon { get; }
 
+    /// <summary>The same picture for browsers that ask for <c>favicon.ico</c>, of a site that has no icon of its own.</summary>
+    ReadOnlyMemory<byte> Favicon { get; }
+
+    /// <summary>The same picture as PNG for home screens and feed readers, of a site that has no icon of its own.</summary>
+    ReadOnlyMemory<byte> TouchIcon { get; }
+
     /// <summary>Renders a page as UTF-8 HTML without a byte order mark.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no template for this type of page.</exception>
     Task<byte[]> RenderAsync(Page page, CancellationToken cancel);
