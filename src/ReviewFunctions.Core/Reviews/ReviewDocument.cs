@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
-using ReviewFunctions.Core.Json;
 using ReviewFunctions.Core.Comments;
+using ReviewFunctions.Core.Json;
 using ReviewFunctions.Core.Site;
 
 namespace ReviewFunctions.Core.Reviews;
