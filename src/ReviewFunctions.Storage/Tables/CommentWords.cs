@@ -17,7 +17,8 @@ internal sealed class CommentWords(ContentTable content)
     public async Task<TableTransactionAction?> TakeAsync(Comment comment, CancellationToken cancel)
     {
         var row = new TableEntity(Keys.PartitionOf(comment.Review),
-            Keys.OfWords(comment.Review, comment.Fingerprint)) { [Id] = comment.Key.Id.ToString() };
+            Keys.OfWords(comment.Review, comment.Fingerprint))
+        { [Id] = comment.Key.Id.ToString() };
         if (await FindNoteAsync(comment.Review, comment.Fingerprint, cancel) is not { } note) return ContentTable.Add(row);
         return await FindHolderAsync(note, comment.Review, comment.Fingerprint, cancel) is null
             ? ContentTable.Replace(row, note.ETag.ToString()) : null;

@@ -60,7 +60,8 @@ public sealed class ImageAnswers(CurrentSite sites, ImageUsage usage)
 
     private static JsonResult Published(Image image, SiteSettings site, Publication publication) =>
         new(ImageJson.Write(ImageDocument.Of(image, site,
-            publication: PublicationState.Of(publication)))) { ETag = ETag.Of(image.Revision) };
+            publication: PublicationState.Of(publication))))
+        { ETag = ETag.Of(image.Revision) };
 
     private static JsonResult Of(Image image, SiteSettings site, int status = StatusCodes.Status200OK) =>
         new(ImageJson.Write(ImageDocument.Of(image, site)), status) { ETag = ETag.Of(image.Revision) };

@@ -78,8 +78,11 @@ public abstract class CommentStoreContract
         Assert.Equal(first, (await Comments.FindSameAsync(_review, first.Fingerprint, Cancel))?.Comment);
         Assert.True(await Comments.TryAddAsync(same[0] with { Key = NewKey(20), Name = "Another" }, [], Cancel));
         Assert.True(await Comments.TryAddAsync(same[0] with { Key = NewKey(21), InReplyTo = first.Key.Id }, [], Cancel));
-        Assert.True(await Comments.TryAddAsync(same[0] with { Key = new CommentKey(ReviewId.New(Samples.Noon),
-            CommentId.New(Samples.Noon)) }, [], Cancel));
+        Assert.True(await Comments.TryAddAsync(same[0] with
+        {
+            Key = new CommentKey(ReviewId.New(Samples.Noon),
+            CommentId.New(Samples.Noon))
+        }, [], Cancel));
     }
 
     [Fact]
