@@ -59,16 +59,21 @@ internal sealed class HttpInvoker(WorkerSupervisor workers, IHttpForwarder forwa
         var request = Request(http, function, worker);
         http.Request.Headers[InvocationIdHeader] = request.InvocationId;
         using var abandoned = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted);
-        var invocation = worker.Channel.InvokeAsync(request, http.RequestAborted);
+        var invocation = worker.Channel.InvokeAsync(request, abandoned.Token);
         var forward = forwarder.SendAsync(
             http, worker.HttpAddress?.ToString() ?? "", _client, Forwarding, RequestTransformer.Instance, abandoned.Token).AsTask();
         if (await Task.WhenAny(invocation, forward) == invocation && await invocation is not { Status: StatusResult.Types.Status.Success })
             abandoned.CancelAfter(AnswerAfterFailure);
-        var isForwarded = await forward is ForwarderError.None;
-        // The worker answers 200 with an empty body to the request of a function that fails.
-        var hasFailed = await invocation is { Status: not StatusResult.Types.Status.Success };
-        if (!isForwarded || hasFailed)
+        if (await forward is not ForwarderError.None)
+        {
+            await abandoned.CancelAsync();
             Fail(http.Response);
+        }
+        else if (await invocation is { Status: not StatusResult.Types.Status.Success })
+        {
+            // The worker answers 200 with an empty body to the request of a function that fails.
+            Fail(http.Response);
+        }
     }
 
     private static InvocationRequest Request(HttpContext http, RoutedFunction function, ReadyWorker worker)

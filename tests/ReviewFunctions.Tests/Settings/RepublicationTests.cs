@@ -15,14 +15,14 @@ public sealed class RepublicationTests(Site site) : IClassFixture<Site>
     public async Task A_byline_reaches_the_page_and_all_feeds_of_a_review_that_was_public_before()
     {
         var review = await site.Client.PublishAsync(ReviewBy("mina-park"));
-        Assert.Contains("By mina-park", await PageAsync(review), StringComparison.Ordinal);
+        Assert.Contains("By <bdi>mina-park</bdi>", await PageAsync(review), StringComparison.Ordinal);
         Assert.Equal("pending", (string?)(await site.Client.PatchSiteAsync(
             """{"bylines":{"mina-park":{"name":"박미나","url":"https://mina.example/","biography":"Two films a day.","avatar":"https://mina.example/a.png"}}}"""))["publication"]);
         Assert.Equal("pending", (string?)(await site.Client.ReadSiteAsync())["publication"]);
         await site.PublishAllAsync();
 
         var page = await PageAsync(review);
-        Assert.All(["By <a href=\"https://mina.example/\" rel=\"author\">박미나</a>", "Two films a day.", "src=\"https://mina.example/a.png\""], text => Assert.Contains(text, page, StringComparison.Ordinal));
+        Assert.All(["By <a href=\"https://mina.example/\" rel=\"author\"><bdi>박미나</bdi></a>", "Two films a day.", "src=\"https://mina.example/a.png\""], text => Assert.Contains(text, page, StringComparison.Ordinal));
         foreach (var format in FeedFormat.All)
         {
             var read = await Judge.ReadAsync(await site.Client.GetByteArrayAsync($"/{format.FileName}", Cancel));
@@ -41,7 +41,7 @@ public sealed class RepublicationTests(Site site) : IClassFixture<Site>
 
         var page = await PageAsync(review);
         Assert.Contains("A second title", page, StringComparison.Ordinal);
-        Assert.Contains("By Night Shift", page, StringComparison.Ordinal);
+        Assert.Contains("By <bdi>Night Shift</bdi>", page, StringComparison.Ordinal);
         Assert.Contains("A second title", await site.Client.GetStringAsync("/feed.atom", Cancel), StringComparison.Ordinal);
     }
 
