@@ -129,7 +129,7 @@ public sealed class CommentingTests
 
     private CommentKey Hidden(MemoryCommentStore store)
     {
-        var hidden = Samples.Comment(_talk.World.First.Id) with { Status = CommentStatus.Pending };
+        var hidden = Samples.Comment(_talk.World.First.Id) with { Status = CommentStatus.Pending, Body = "Words of its own." };
         OneThread.Run(() => store.TryAddAsync(hidden, [], CancellationToken.None));
         return hidden.Key;
     }
