@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Azure.Functions.Worker.OpenTelemetry;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using ReviewFunctions.Access;
 using ReviewFunctions.Comments;
 using ReviewFunctions.Core;
@@ -35,6 +36,8 @@ public static class Composition
     /// <summary>Adds everything that the functions need, with the settings of <paramref name="configuration"/>.</summary>
     public static IServiceCollection AddReviewFunctions(this IServiceCollection services, IConfiguration configuration) => services
         .Configure<KestrelServerOptions>(Serve)
+        // What the web server logs of a request has its whole address, with whatever key is in it.
+        .AddLogging(logging => logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning))
         .AddTelemetry(configuration, telemetry => telemetry.UseFunctionsWorkerDefaults())
         .AddAccess()
         .AddSingleton(configuration.GetSection("FrontDoor").Get<FrontDoorOptions>() ?? new FrontDoorOptions())

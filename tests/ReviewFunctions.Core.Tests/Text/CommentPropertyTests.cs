@@ -79,6 +79,7 @@ public sealed class CommentPropertyTests
     {
         "href" => Uri.TryCreate(attribute.Value, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" or "mailto",
         "start" => int.TryParse(attribute.Value, out _),
+        "tabindex" => attribute.OwnerElement?.LocalName == "pre" && attribute.Value == "0",
         _ => Attributes.Contains($"{attribute.LocalName}={attribute.Value}"),
     };
 }

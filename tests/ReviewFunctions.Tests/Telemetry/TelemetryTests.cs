@@ -101,11 +101,11 @@ public sealed class TelemetryTests(WatchedSite site) : IClassFixture<WatchedSite
         Assert.Equal(HttpStatusCode.OK, decided.StatusCode);
     }
 
-    /// <summary>The server's own span, which ends after the client has its answer.</summary>
+    /// <summary>The worker's own span of the invocation, which ends after the client has its answer.</summary>
     private async Task<Activity> RequestAsync(ActivityTraceId trace)
     {
         Activity? request = null;
-        await Eventually.IsTrueAsync(() => Task.FromResult((request = site.SpansOf(trace).FirstOrDefault(span => span.Kind == ActivityKind.Server)) is not null));
+        await Eventually.IsTrueAsync(() => Task.FromResult((request = site.SpansOf(trace).FirstOrDefault(span => span.Source.Name == "Microsoft.Azure.Functions.Worker")) is not null));
         return request!; // Not null: waited for just now.
     }
 }
