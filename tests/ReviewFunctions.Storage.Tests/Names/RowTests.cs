@@ -49,7 +49,7 @@ public sealed class RowTests
     [Fact]
     public void A_token_has_these_columns() => AssertColumns(
         TokenRow.From("token", TokenHash.Parse(new string('0', 64)), Testing.Tokens.New()),
-        "Byline Created Editor Expires Id LastUsed Scopes");
+        "Byline Created Editor Expires Id LastUsed Own Scopes");
 
     [Fact]
     public void Outbox_messages_have_these_columns()
