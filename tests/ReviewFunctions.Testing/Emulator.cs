@@ -7,12 +7,20 @@ namespace ReviewFunctions.Testing;
 public sealed class Emulator : IAsyncDisposable
 {
     /// <summary>How many empty accounts all tests of a project share an emulator for.</summary>
-    private const int SharedAccounts = 300;
+    private const int SharedAccounts = 100;
 
     private const string AccountName = "AccountName=";
 
-    private static readonly Lazy<Task<Emulator>> Shared = new(() => StartAsync(SharedAccounts));
+    /// <summary>
+    /// How long a shared emulator gives out accounts; then another one does. After ten minutes the emulator collects its garbage in memory, and
+    /// what is written to it from then on can fail.
+    /// </summary>
+    private static readonly TimeSpan SharedFor = TimeSpan.FromMinutes(3);
 
+    private static readonly SemaphoreSlim Turn = new(1);
+    private static Emulator? _shared;
+
+    private readonly long _started = Stopwatch.GetTimestamp();
     private readonly Process _process;
     private readonly ConcurrentQueue<string> _accounts;
 
@@ -26,9 +34,21 @@ public sealed class Emulator : IAsyncDisposable
     /// <summary>The connection string of its first account.</summary>
     public string Connection { get; }
 
-    /// <summary>The connection string of an empty account on the emulator that all tests of a project share.</summary>
-    public static async Task<string> NewAccountAsync() =>
-        (await Shared.Value)._accounts.TryDequeue(out var account) ? account : throw new InvalidOperationException("All accounts are taken: declare more.");
+    /// <summary>The connection string of an empty account on an emulator that the tests of a project share.</summary>
+    public static async Task<string> NewAccountAsync()
+    {
+        await Turn.WaitAsync();
+        try
+        {
+            if (_shared is null || Stopwatch.GetElapsedTime(_shared._started) > SharedFor || _shared._accounts.IsEmpty)
+                _shared = await StartAsync(SharedAccounts);
+            return _shared._accounts.TryDequeue(out var account) ? account : throw new InvalidOperationException("The emulator has no account.");
+        }
+        finally
+        {
+            Turn.Release();
+        }
+    }
 
     /// <summary>The name of the account that a connection string leads to.</summary>
     public static string AccountOf(string connection) =>
