@@ -12,8 +12,8 @@ public sealed class Emulator : IAsyncDisposable
     private const string AccountName = "AccountName=";
 
     /// <summary>
-    /// How long a shared emulator gives out accounts; then another one does. After ten minutes the emulator collects its garbage in memory, and
-    /// what is written to it from then on can fail.
+    /// How long a shared emulator gives out accounts; then another one does. Uploads to an emulator of eleven minutes were seen to fail; its
+    /// garbage collection after ten minutes may be the reason.
     /// </summary>
     private static readonly TimeSpan SharedFor = TimeSpan.FromMinutes(3);
 
