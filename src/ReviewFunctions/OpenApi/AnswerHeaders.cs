@@ -30,13 +30,14 @@ internal static class AnswerHeaders
     /// <summary>Those of an answer that is one of some problems.</summary>
     public static IEnumerable<(string Name, OpenApiHeader Header)> Of(IReadOnlyList<ProblemResult> problems)
     {
-        if (problems.Any(problem => problem.Challenge is not null)) yield return Always("WWW-Authenticate", "How to be let in (RFC 6750).");
+        if (problems.Any(problem => problem.Challenge is not null))
+            yield return Of("WWW-Authenticate", "How to be let in (RFC 6750).", problems.All(problem => problem.Challenge is not null));
         if (problems.Any(problem => problem.RetryAfter is not null))
-        {
-            const string description = "Seconds after which the client should try again.";
-            yield return problems.All(problem => problem.RetryAfter is not null) ? Always("Retry-After", description) : Sometimes("Retry-After", description);
-        }
+            yield return Of("Retry-After", "Seconds after which the client should try again.", problems.All(problem => problem.RetryAfter is not null));
     }
+
+    private static (string Name, OpenApiHeader Header) Of(string name, string description, bool isAlways) =>
+        isAlways ? Always(name, description) : Sometimes(name, description);
 
     private static (string Name, OpenApiHeader Header) Always(string name, string description)
     {
