@@ -88,6 +88,7 @@ public static class CoreServices
     public static IServiceCollection AddSite(this IServiceCollection services, SiteOptions options) => services
         .AddSingleton(options)
         .AddSingleton<CurrentSite>()
+        .AddSingleton<SiteIcons>()
         .AddSingleton<SiteEditing>();
 
     /// <summary>Publication: from what is stored to what is served.</summary>

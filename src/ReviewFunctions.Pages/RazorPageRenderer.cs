@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
@@ -14,14 +15,15 @@ public sealed class RazorPageRenderer : IPageRenderer
 
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
-    /// <inheritdoc/>
-    public ReadOnlyMemory<byte> Stylesheet { get; } = Read(SiteAddresses.StylesheetPath);
+    private static readonly string[] Files =
+    [
+        SiteAddresses.StylesheetPath, SiteAddresses.ScriptPath, SiteAddresses.IconPath, SiteAddresses.FaviconPath, SiteAddresses.TouchIconPath,
+    ];
+
+    private readonly FrozenDictionary<string, byte[]> _files = Files.ToFrozenDictionary(path => path, Read);
 
     /// <inheritdoc/>
-    public ReadOnlyMemory<byte> Script { get; } = Read(SiteAddresses.ScriptPath);
-
-    /// <inheritdoc/>
-    public ReadOnlyMemory<byte> Icon { get; } = Read(SiteAddresses.IconPath);
+    public ReadOnlyMemory<byte> FileAt(string path) => _files[path];
 
     /// <inheritdoc/>
     public async Task<byte[]> RenderAsync(Page page, CancellationToken cancel)

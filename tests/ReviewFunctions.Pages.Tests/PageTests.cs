@@ -143,7 +143,7 @@ public sealed class PageTests
 
         Assert.StartsWith("<!DOCTYPE html>", Encoding.UTF8.GetString(bytes), StringComparison.Ordinal);
         Assert.Equal(bytes, await Renderer.RenderAsync(PageOf(Drama), TestContext.Current.CancellationToken));
-        Assert.False(Renderer.Stylesheet.IsEmpty);
+        Assert.False(Renderer.FileAt(SiteAddresses.StylesheetPath).IsEmpty);
     }
 
     private static ReviewPage PageOf(Review review) => new(Samples.Site, review, BodyHtml.ForPage(review.Content.Body));

@@ -6,11 +6,7 @@ namespace ReviewFunctions.Testing;
 /// <summary>Pages as plain text, for tests of what is published rather than how it looks.</summary>
 public sealed class PlainPages : IPageRenderer
 {
-    public ReadOnlyMemory<byte> Stylesheet { get; } = "body{}"u8.ToArray();
-
-    public ReadOnlyMemory<byte> Script { get; } = "/**/"u8.ToArray();
-
-    public ReadOnlyMemory<byte> Icon { get; } = "<svg/>"u8.ToArray();
+    public ReadOnlyMemory<byte> FileAt(string path) => Encoding.UTF8.GetBytes(path);
 
     public Task<byte[]> RenderAsync(Page page, CancellationToken cancel) => Task.FromResult(Encoding.UTF8.GetBytes(page switch
     {

@@ -21,6 +21,7 @@ internal static class AtomWriter
         if (feed.Description is not null) document.Description = new TextSyndicationContent(feed.Description);
         document.AttributeExtensions.Add(Language, feed.Language.ToString());
         document.Declare(FeedNamespaces.Media, FeedNamespaces.SchemaOrg, FeedNamespaces.Threading);
+        document.ElementExtensions.Add(new XElement(FeedNamespaces.Atom + "icon", feed.Icon.AbsoluteUri));
         document.Authors.Add(new SyndicationPerson { Name = feed.Title });
         document.Links.Add(Link(feed.HomePage, "alternate", "text/html"));
         document.Links.Add(Link(FeedFormat.Atom.AddressOf(feed), "self", FeedFormat.Atom.MediaType));

@@ -54,6 +54,9 @@ public sealed record Feed
     /// <summary>Where it stands in the complete history; <see langword="null"/> for a feed that is no part of it.</summary>
     public FeedHistory? History { get; init; }
 
+    /// <summary>The site's icon, which readers put beside its name.</summary>
+    public required Uri Icon { get; init; }
+
     /// <summary>Whether it has the entries' summaries alone.</summary>
     public bool IsSummary { get; private init; }
 
@@ -98,6 +101,7 @@ public sealed record Feed
             Title = XmlText.Clean($"Comments on {review.Content.ForReaders().FullHeadline} · {site.Title}"),
             Language = review.Content.Language,
             HomePage = site.CommentsOn(review),
+            Icon = site.TouchIcon(),
             Folder = site.CommentFolder(review.Id),
             Updated = entries.IsEmpty ? review.Published ?? review.Updated : entries.Max(entry => entry.Updated),
             Entries = entries,
@@ -114,6 +118,7 @@ public sealed record Feed
         Description = XmlText.CleanOrNull(site.Description),
         Language = site.Language,
         HomePage = folder,
+        Icon = site.TouchIcon(),
         Folder = folder,
         Hubs = site.Hubs,
         Updated = entries.IsEmpty ? site.Created : entries.Max(entry => entry.Updated),

@@ -23,6 +23,8 @@ internal static class JsonFeedWriter
             json.WriteString("home_page_url", feed.HomePage.AbsoluteUri);
             json.WriteString("feed_url", FeedFormat.Json.AddressOf(feed).AbsoluteUri);
             json.WriteOptional("description", feed.Description);
+            json.WriteString("icon", feed.Icon.AbsoluteUri);
+            json.WriteString("favicon", feed.Icon.AbsoluteUri);
             if (feed.History?.Previous is { } older) json.WriteString("next_url", FeedFormat.Json.AddressIn(older).AbsoluteUri);
             json.WriteString("language", feed.Language.ToString());
             WriteHubs(json, feed.Hubs);

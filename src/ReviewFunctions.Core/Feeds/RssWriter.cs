@@ -18,6 +18,7 @@ internal static class RssWriter
             Title = new TextSyndicationContent(feed.Title),
             Description = InHtml(feed.Description ?? feed.Title),
             Language = feed.Language.ToString(),
+            ImageUrl = feed.Icon,
             TimeToLive = TimeSpan.FromMinutes(Feed.MinutesToLive),
             Items = feed.Entries.Select(entry => Item(entry, feed.IsSummary)),
         };

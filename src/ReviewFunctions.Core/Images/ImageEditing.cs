@@ -40,6 +40,7 @@ public sealed class ImageEditing(
         {
             if (stored.Image.Status == ImageStatus.Removed) return new RemovedImage();
             if (await usage.ListAsync(id, cancel).ToListAsync(cancel) is { Count: > 0 } reviews) return new UsedImage(reviews);
+            if (await usage.IsIconAsync(id, cancel)) return new UsedImage([]);
             if (submission.IsTrial) return new PassedImageTrial();
             if (stored.Image.Status == ImageStatus.Removing) return new LeavingImage(stored.Image);
             return await removing.TryMarkAsync(stored, cancel) ? new LeavingImage(stored.Image.Remove(time.GetUtcNow())) : null;

@@ -1,5 +1,6 @@
 using ReviewFunctions.Core.Listings;
 using ReviewFunctions.Core.Reviews;
+using ReviewFunctions.Core.Site;
 
 namespace ReviewFunctions.Core.Images;
 
@@ -8,7 +9,7 @@ namespace ReviewFunctions.Core.Images;
 /// unnoticed. A pointer is never removed, since somebody may be about to rely on it; one whose review came to nothing, or was erased, is found out
 /// by reading the review.
 /// </summary>
-public sealed class ImageUsage(IReviewIndex index, IReviewStore reviews)
+public sealed class ImageUsage(IReviewIndex index, IReviewStore reviews, CurrentSite sites)
 {
     private const int AtOnce = 100;
 
@@ -44,8 +45,12 @@ public sealed class ImageUsage(IReviewIndex index, IReviewStore reviews)
     public IAsyncEnumerable<ReviewId> ListAsync(ImageId image, CancellationToken cancel) =>
         ListNotedAsync(image, cancel).Where(async (review, _) => await NamesAsync(review, image, cancel));
 
-    /// <summary>Whether a revision of any review names an image.</summary>
-    public async Task<bool> IsUsedAsync(ImageId image, CancellationToken cancel) => await ListAsync(image, cancel).AnyAsync(cancel);
+    /// <summary>Whether a revision of any review names an image, or the site's icons are made of it.</summary>
+    public async Task<bool> IsUsedAsync(ImageId image, CancellationToken cancel) =>
+        await IsIconAsync(image, cancel) || await ListAsync(image, cancel).AnyAsync(cancel);
+
+    /// <summary>Whether the site's icons are made of an image.</summary>
+    public async Task<bool> IsIconAsync(ImageId image, CancellationToken cancel) => (await sites.GetAsync(cancel)).Icon == image;
 
     private static Pointer PointerOf(ImageId image, ReviewId review) => new(Scope.Naming(image), review.ToString(), review);
 

@@ -1,11 +1,12 @@
 using ReviewFunctions.Core.Publishing;
 using ReviewFunctions.Core.Reviews;
+using ReviewFunctions.Core.Site;
 
 namespace ReviewFunctions.Core.Images;
 
 /// <summary>Does the duties that images leave.</summary>
 public sealed class ImageWork(
-    Development development, ImageRemoving removing, UnwantedFiles unwanted, ImageUsage usage, IReviewStore reviews, Publisher publisher,
+    Development development, ImageRemoving removing, UnwantedFiles unwanted, ImageUsage usage, CurrentSite sites, IReviewStore reviews, Publisher publisher,
         IOutbox outbox)
 {
     /// <summary>How many reviews are published together.</summary>
@@ -40,6 +41,7 @@ public sealed class ImageWork(
             var stored = await Task.WhenAll(some.Select(review => reviews.FindAsync(review, cancel)));
             await publisher.RefreshAsync([.. stored.OfType<Review>().Select(review => new ReviewFootprint(review.Id, review.Revision))], cancel);
         }
+        if ((await sites.GetAsync(cancel)).Icon == duty.Image) await publisher.RefreshIconsAsync(cancel);
         await outbox.RemoveAsync([duty], cancel);
     }
 }

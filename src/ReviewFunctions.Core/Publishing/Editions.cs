@@ -8,7 +8,7 @@ namespace ReviewFunctions.Core.Publishing;
 /// <summary>Says which documents there are and how each is rendered from what is stored.</summary>
 public sealed class Editions(
     CurrentSite sites, IReviewStore reviews, IAddressRegistry addresses, ChannelEditions channels, ImageLookup images,
-    ICommentStore comments, CommentEditions commentFeeds, IPageRenderer pages)
+    ICommentStore comments, CommentEditions commentFeeds, SiteIcons icons, IPageRenderer pages)
 {
     /// <summary>The pages of these reviews, at all addresses that they have and had, and the feeds of the comments on them.</summary>
     public IEnumerable<DocumentSet> PagesTouchedBy(IReadOnlyList<ReviewFootprint> footprints)
@@ -41,7 +41,13 @@ public sealed class Editions(
 
     /// <summary>What belongs to the site and to no review: the stylesheet, the script, the icon, the page for addresses that never were and what crawlers are told.</summary>
     public DocumentSet Furniture() =>
-        new("furniture", [SiteAddresses.StylesheetPath, SiteAddresses.ScriptPath, SiteAddresses.IconPath, SiteAddresses.NotFoundPath, SiteAddresses.RobotsPath], RenderFurnitureAsync);
+        new(
+            "furniture",
+            [
+                SiteAddresses.StylesheetPath, SiteAddresses.ScriptPath, SiteAddresses.IconPath, SiteAddresses.FaviconPath, SiteAddresses.TouchIconPath,
+                SiteAddresses.NotFoundPath, SiteAddresses.RobotsPath,
+            ],
+            RenderFurnitureAsync);
 
     private async Task<IReadOnlyList<Document>> RenderPageAsync(Slug slug, string path, CancellationToken cancel)
     {
@@ -93,11 +99,12 @@ public sealed class Editions(
         var site = await sites.GetAsync(cancel);
         return
         [
-            new Document(SiteAddresses.StylesheetPath, "text/css; charset=utf-8", CachePolicy.Page, pages.Stylesheet),
-            new Document(SiteAddresses.ScriptPath, "text/javascript; charset=utf-8", CachePolicy.Page, pages.Script),
-            new Document(SiteAddresses.IconPath, "image/svg+xml; charset=utf-8", CachePolicy.Page, pages.Icon),
+            new Document(SiteAddresses.StylesheetPath, "text/css; charset=utf-8", CachePolicy.Page, pages.FileAt(SiteAddresses.StylesheetPath)),
+            new Document(SiteAddresses.ScriptPath, "text/javascript; charset=utf-8", CachePolicy.Page, pages.FileAt(SiteAddresses.ScriptPath)),
+            new Document(SiteAddresses.IconPath, "image/svg+xml; charset=utf-8", CachePolicy.Page, pages.FileAt(SiteAddresses.IconPath)),
             Document.Html(SiteAddresses.NotFoundPath, await pages.RenderAsync(new NotFoundPage(site), cancel)),
             new Document(SiteAddresses.RobotsPath, RobotsFile.ContentType, CachePolicy.Page, RobotsFile.Write(site)),
+            .. await icons.RenderAsync(site, cancel),
         ];
     }
 }

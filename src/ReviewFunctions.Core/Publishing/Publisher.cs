@@ -31,6 +31,9 @@ public sealed class Publisher(
     /// <summary>Brings everything that reviews touch up to date.</summary>
     public Task RefreshAsync(IReadOnlyList<ReviewFootprint> footprints, CancellationToken cancel) => RefreshAsync(footprints, withLists: true, cancel);
 
+    /// <summary>Brings the site's icons up to date.</summary>
+    public Task RefreshIconsAsync(CancellationToken cancel) => press.PressAsync(editions.Furniture(), cancel);
+
     /// <summary>Takes the names away from channels that only an erased review gave them.</summary>
     public async Task ForgetSpellingsAsync(ReviewFootprint erased, CancellationToken cancel)
     {

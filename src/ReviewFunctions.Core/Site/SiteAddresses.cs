@@ -24,6 +24,12 @@ public static class SiteAddresses
     /// <summary>The path of the picture that browsers put beside the site's name.</summary>
     public const string IconPath = "icon.svg";
 
+    /// <summary>The path of the same picture where browsers look for it by themselves.</summary>
+    public const string FaviconPath = "favicon.ico";
+
+    /// <summary>The path of the same picture for home screens and feed readers.</summary>
+    public const string TouchIconPath = "apple-touch-icon.png";
+
     /// <summary>The path of the page for addresses at which nothing ever was; a static website serves it with 404.</summary>
     public const string NotFoundPath = "404.html";
 
@@ -67,7 +73,13 @@ public static class SiteAddresses
     public static Uri Stylesheet(this SiteSettings site) => site.Resolve(StylesheetPath);
 
     /// <summary>The address of the picture that browsers put beside the site's name.</summary>
-    public static Uri Icon(this SiteSettings site) => site.Resolve(IconPath);
+    public static Uri IconDrawing(this SiteSettings site) => site.Resolve(IconPath);
+
+    /// <summary>The address of the small icon.</summary>
+    public static Uri Favicon(this SiteSettings site) => site.Resolve(FaviconPath);
+
+    /// <summary>The address of the icon for home screens and feed readers.</summary>
+    public static Uri TouchIcon(this SiteSettings site) => site.Resolve(TouchIconPath);
 
     /// <summary>The address of the script of pages that have addresses to copy.</summary>
     public static Uri Script(this SiteSettings site) => site.Resolve(ScriptPath);

@@ -34,6 +34,9 @@ public sealed record SiteDocument
     /// <summary>The name of the time zone in which pages show dates.</summary>
     public required string TimeZone { get; init; }
 
+    /// <summary>The id of the image that the icons are made of; <see langword="null"/> for none.</summary>
+    public string? Icon { get; init; }
+
     /// <inheritdoc cref="SiteSettings.TagAuthority"/>
     public required string TagAuthority { get; init; }
 
@@ -58,6 +61,7 @@ public sealed record SiteDocument
         Bylines = site.Bylines.Count > 0 ? site.Bylines : null,
         Comments = site.Comments,
         TimeZone = site.TimeZone.Name,
+        Icon = site.Icon?.ToString(),
         TagAuthority = site.TagAuthority,
         Created = site.Created,
         Revision = site.Revision,

@@ -1,3 +1,4 @@
+using ReviewFunctions.Core.Images;
 using ReviewFunctions.Core.Json;
 using ReviewFunctions.Core.Publishing;
 using ReviewFunctions.Core.Site.Drafts;
@@ -5,7 +6,7 @@ using ReviewFunctions.Core.Site.Drafts;
 namespace ReviewFunctions.Core.Site;
 
 /// <summary>The one way in which editors change the site: read, lay the request over it, save over what was read.</summary>
-public sealed class SiteEditing(CurrentSite sites, ISiteStore store, TimeProvider time)
+public sealed class SiteEditing(CurrentSite sites, ISiteStore store, IImageStore images, TimeProvider time)
 {
     /// <summary>
     /// Saves what <paramref name="read"/> makes of the stored settings, together with the duty to publish everything. If somebody else was
@@ -24,9 +25,16 @@ public sealed class SiteEditing(CurrentSite sites, ISiteStore store, TimeProvide
             if (revisions?.Contains(stored.Settings.Revision) == false) return new StaleSite();
             var reading = read(stored.Settings);
             if (reading is not AcceptedSite accepted) return new UnusableSiteRequest(reading);
+            if (await FaultOfIconAsync(stored.Settings, accepted.Settings, cancel) is { } fault) return new UnusableSiteRequest(new RefusedDraft([fault]));
             if (isTrial) return new PassedSiteTrial();
             var next = accepted.Settings with { Revision = stored.Settings.Revision + 1 };
             if (await store.TrySaveAsync(next, Rebuild.NewDuty(time.GetUtcNow()), stored, cancel)) return new SavedSite(next);
         }
     }
+
+    /// <summary>An icon that the request brings must be there; one that the site has already may stay, whatever became of it.</summary>
+    private async Task<FieldError?> FaultOfIconAsync(SiteSettings stored, SiteSettings next, CancellationToken cancel) =>
+        next.Icon is { } icon && icon != stored.Icon && await images.FindAsync(icon, cancel) is not { Image.CanBeNamed: true }
+            ? new FieldError("#/icon", "Must be the id of an image that is there: upload it first.")
+            : null;
 }

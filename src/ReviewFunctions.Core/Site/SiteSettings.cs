@@ -1,5 +1,6 @@
 using System.Collections.ObjectModel;
 using ReviewFunctions.Core.Comments;
+using ReviewFunctions.Core.Images;
 using ReviewFunctions.Core.Reviews;
 
 namespace ReviewFunctions.Core.Site;
@@ -66,6 +67,9 @@ public sealed record SiteSettings
 
     /// <summary>What becomes of a new comment, unless its review says otherwise.</summary>
     public CommentPolicy Comments { get; init; } = CommentPolicy.Open;
+
+    /// <summary>The uploaded image that the site's icons are made of; <see langword="null"/> for the icon that comes with the app.</summary>
+    public ImageId? Icon { get; init; }
 
     /// <summary>When the site was created, in whole seconds UTC; what an empty feed gives as its last change.</summary>
     public required DateTimeOffset Created { get; init; }

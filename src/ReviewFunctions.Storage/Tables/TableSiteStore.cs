@@ -1,5 +1,6 @@
 using Azure.Data.Tables;
 using ReviewFunctions.Core.Comments;
+using ReviewFunctions.Core.Images;
 using ReviewFunctions.Core.Publishing;
 using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Core.Site;
@@ -49,6 +50,7 @@ internal sealed class TableSiteStore(ContentTable content) : ISiteStore
             ["FeedLength"] = site.FeedLength,
             ["Hubs"] = string.Join(HubEnd, site.Hubs.Select(hub => hub.OriginalString)),
             ["Comments"] = StoredNames.OfPolicies.Of(site.Comments),
+            ["Icon"] = site.Icon?.ToString(),
             ["TimeZone"] = site.TimeZone.Name,
             ["Created"] = site.Created,
         };
@@ -71,6 +73,7 @@ internal sealed class TableSiteStore(ContentTable content) : ISiteStore
             FeedLength = row.GetInt32("FeedLength") ?? SiteSettings.DefaultFeedLength,
             Hubs = [.. (row.GetString("Hubs") ?? "").Split(HubEnd, StringSplitOptions.RemoveEmptyEntries).Select(hub => new Uri(hub))],
             Comments = row.GetString("Comments") is { } policy ? StoredNames.OfPolicies.Read(policy) : CommentPolicy.Open,
+            Icon = row.GetString("Icon") is { } icon ? ImageId.Parse(icon) : null,
             TimeZone = row.GetString("TimeZone") is { } zone ? SiteTimeZone.Stored(zone) : SiteTimeZone.Utc,
             Created = row.GetDateTimeOffset("Created") ?? default,
         };

@@ -141,7 +141,7 @@ internal static class Problem
     public static ProblemResult InvalidImage(IReadOnlyList<FieldError> errors) => new(400, "invalid-image", "What is said of the image is not as it should be.", errors);
 
     /// <summary>An image that revisions of reviews name.</summary>
-    public static ProblemResult ImageInUse(IReadOnlyList<string> reviews) => new(409, "image-in-use", "Revisions of reviews name the image.") { Reviews = reviews };
+    public static ProblemResult ImageInUse(IReadOnlyList<string> reviews) => new(409, "image-in-use", "Revisions of reviews name the image, or it is the site's icon.") { Reviews = reviews };
 
     /// <summary>An image that was taken down everywhere.</summary>
     public static ProblemResult ImageRemoved { get; } =

@@ -33,6 +33,7 @@ internal static class SiteSchemas
         .Optional(nameof(SiteDocument.TimeZone), Schema.Text(
             SiteTimeZone.MaxLength,
             $"The time zone in which pages show dates, by its name in the IANA database: `{SiteTimeZone.Utc}` unless said."))
+        .Optional(nameof(SiteDocument.Icon), Schema.Id("The id of the image that the icons are made of; the app's own if missing."))
         .Fixed(nameof(SiteDocument.TagAuthority), Schema.Text("The tagging entity of ids in feeds (RFC 4151), for good."), isStored)
         .Fixed(nameof(SiteDocument.Created), Schema.Time("When the site was made."), isStored)
         .Fixed(nameof(SiteDocument.Revision), Schema.Count(1, null, "Counts the saves; the number in the ETag."), isStored)

@@ -121,11 +121,7 @@ public sealed class PendingWorkTests
 
         public bool IsCured { get; set; }
 
-        public ReadOnlyMemory<byte> Stylesheet => _pages.Stylesheet;
-
-        public ReadOnlyMemory<byte> Script => _pages.Script;
-
-        public ReadOnlyMemory<byte> Icon => _pages.Icon;
+        public ReadOnlyMemory<byte> FileAt(string path) => _pages.FileAt(path);
 
         public Task<byte[]> RenderAsync(Page page, CancellationToken cancel) =>
             page is ReviewPage { Review.Content.Headline: Poison } && !IsCured ? throw new InvalidDataException() : _pages.RenderAsync(page, cancel);

@@ -86,11 +86,7 @@ public sealed class SiteChangeTests
     /// <summary>Pages that say what the site is called and nothing else.</summary>
     private sealed class Titles : IPageRenderer
     {
-        public ReadOnlyMemory<byte> Stylesheet { get; } = "body{}"u8.ToArray();
-
-        public ReadOnlyMemory<byte> Script { get; } = "/**/"u8.ToArray();
-
-        public ReadOnlyMemory<byte> Icon { get; } = "<svg/>"u8.ToArray();
+        public ReadOnlyMemory<byte> FileAt(string path) => Encoding.UTF8.GetBytes(path);
 
         public Task<byte[]> RenderAsync(Page page, CancellationToken cancel) => Task.FromResult(Encoding.UTF8.GetBytes(page.Site.Title));
     }

@@ -57,6 +57,7 @@ public abstract class SiteStoreContract
     private static SiteSettings Full(SiteSettings site) => site with
     {
         Revision = 7,
+        Icon = Samples.Image().Id,
         TimeZone = SiteTimeZone.Stored("Asia/Seoul"),
         Description = "What we saw",
         BaseUrl = new Uri("https://moved.example/"),

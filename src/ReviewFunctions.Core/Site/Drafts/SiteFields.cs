@@ -1,4 +1,5 @@
 using ReviewFunctions.Core.Comments;
+using ReviewFunctions.Core.Images;
 using ReviewFunctions.Core.Json;
 
 namespace ReviewFunctions.Core.Site.Drafts;
@@ -19,6 +20,7 @@ internal static class SiteFields
 
         var comments = fields.Optional("comments")?.OneOf<CommentPolicy>() ?? CommentPolicy.Open;
         var timeZone = fields.Optional("timeZone") is { } zone ? TimeZone(zone, stored) : SiteTimeZone.Utc;
+        var icon = fields.Optional("icon") is { } image ? Icon(image) : null;
         if (title is null || language is null || baseUrl is null) return null;
         return new SiteSettings
         {
@@ -34,6 +36,7 @@ internal static class SiteFields
             Bylines = bylines ?? BylineFields.None,
             Comments = comments,
             TimeZone = timeZone,
+            Icon = icon,
             Created = stored.Created,
         };
     }
@@ -53,6 +56,15 @@ internal static class SiteFields
         if (SiteTimeZone.Find(name) is { } zone) return zone;
         field.Refuse("Must be the name of a time zone in the IANA database, such as Asia/Seoul or Etc/UTC.");
         return stored.TimeZone;
+    }
+
+    /// <summary>Whether the image is there is asked later.</summary>
+    private static ImageId? Icon(JsonField field)
+    {
+        if (field.String() is not { } text) return null;
+        if (ImageId.TryParse(text, out var id)) return id;
+        field.Refuse($"Must be the id of an image: {ImageId.Length} lower-case hexadecimal digits.");
+        return null;
     }
 
     private static IReadOnlyList<Uri> Hubs(JsonField field)
