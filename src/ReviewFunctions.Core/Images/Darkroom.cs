@@ -13,9 +13,11 @@ public static class Darkroom
     /// <param name="fault">Why nothing was made.</param>
     public static DevelopedImage? Develop(Stream file, out ImageFault fault)
     {
-        if (DevelopWhole(file, out fault) is { } made) return made;
+        using var described = UninvertedCmyk.Described(file);
+        var readable = described ?? file;
+        if (DevelopWhole(readable, out fault) is { } made) return made;
         if (fault != ImageFault.Unreadable) return null;
-        using var completed = UnfinishedJpeg.Complete(file);
+        using var completed = UnfinishedJpeg.Complete(readable);
         return completed is null ? null : DevelopWhole(completed, out fault);
     }
 

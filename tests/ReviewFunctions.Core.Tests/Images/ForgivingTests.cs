@@ -22,6 +22,23 @@ public sealed class ForgivingTests
     }
 
     [Theory]
+    [InlineData(0, 0, 0, 0)]
+    [InlineData(255, 0, 255, 0)]
+    [InlineData(0, 255, 0, 128)]
+    [InlineData(30, 90, 150, 60)]
+    [InlineData(0, 0, 0, 255)]
+    public void Inks_of_a_program_that_is_not_Adobe_s_are_the_same_colours(byte cyan, byte magenta, byte yellow, byte black)
+    {
+        var unmarked = CmykJpeg.Unmarked(5, 4, cyan, magenta, yellow, black);
+        var want = ColourOf(CmykJpeg.Of(5, 4, cyan, magenta, yellow, black));
+        foreach (var file in (byte[][])[unmarked, Jpegs.WithSegment(unmarked, 0xE2, [.. "ICC_PROFILE\0"u8, 1, 1, .. new byte[200]]), unmarked[..^2]])
+        {
+            var got = ColourOf(file);
+            Assert.InRange(Math.Max(Math.Abs(want.Red - got.Red), Math.Max(Math.Abs(want.Green - got.Green), Math.Abs(want.Blue - got.Blue))), 0, 3);
+        }
+    }
+
+    [Theory]
     [InlineData(40)]
     [InlineData(200)]
     [InlineData(1000)]
@@ -69,5 +86,11 @@ public sealed class ForgivingTests
         using var upright = Pictures.Quartered(120, 80);
         var made = Files.Develop(Pngs.WithExif(Pngs.Of(upright), Convert.FromHexString(exif)), out _);
         Assert.Equal((120, 80), (made?.Header.Width, made?.Header.Height));
+    }
+
+    private static SKColor ColourOf(byte[] file)
+    {
+        using var shown = Pictures.Decode(Files.Develop(file, out _)!.Variants[^1].Body);
+        return shown.GetPixel(shown.Width / 2, shown.Height / 2);
     }
 }
