@@ -50,6 +50,9 @@ public sealed class SpoilerMarkTests
     [InlineData("- ||SECRET\n- SECRET||\n- open")]
     [InlineData("[open ||SECRET](u) SECRET|| open")]
     [InlineData("||SECRET||SECRET SECRET||")]
+    [InlineData("a || b || SECRET || open")]
+    [InlineData("open ||SECRET|| a || SECRET ||")]
+    [InlineData("<div>`a || b` || SECRET ||</div>")]
     public void Marks_that_are_not_closed_in_their_paragraph_hide_more_and_a_warning_says_so(string body)
     {
         AssertHidden(body);
