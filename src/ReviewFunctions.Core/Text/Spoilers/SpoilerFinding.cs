@@ -98,7 +98,10 @@ internal sealed class SpoilerFinding
             }
         }
 
-        foreach (var mark in open.Where(mark => begin == SpoilerMark.TagStartSign || mark.CanBegin || mark.BeginsLine)) HideToEnd(mark);
+        foreach (var mark in open)
+        {
+            if (begin == SpoilerMark.TagStartSign || mark.CanBegin || (mark.BeginsLine && !mark.Run.IsBlankBehind(mark))) HideToEnd(mark);
+        }
     }
 
     private void HideToEnd(FoundMark start)
