@@ -11,16 +11,11 @@ public sealed class Emulator : IAsyncDisposable
 
     private const string AccountName = "AccountName=";
 
-    /// <summary>
-    /// How long a shared emulator gives out accounts; then another one does. Uploads to an emulator of eleven minutes were seen to fail; its
-    /// garbage collection after ten minutes may be the reason.
-    /// </summary>
-    private static readonly TimeSpan SharedFor = TimeSpan.FromMinutes(3);
-
     private static readonly SemaphoreSlim Turn = new(1);
-    private static Emulator? _shared;
 
-    private readonly long _started = Stopwatch.GetTimestamp();
+    /// <summary>All of them, the newest last: one that nobody holds would be collected, and with it the input that keeps it running.</summary>
+    private static readonly List<Emulator> Shared = [];
+
     private readonly Process _process;
     private readonly ConcurrentQueue<string> _accounts;
 
@@ -40,9 +35,8 @@ public sealed class Emulator : IAsyncDisposable
         await Turn.WaitAsync();
         try
         {
-            if (_shared is null || Stopwatch.GetElapsedTime(_shared._started) > SharedFor || _shared._accounts.IsEmpty)
-                _shared = await StartAsync(SharedAccounts);
-            return _shared._accounts.TryDequeue(out var account) ? account : throw new InvalidOperationException("The emulator has no account.");
+            if (Shared is not [.., { _accounts.IsEmpty: false }]) Shared.Add(await StartAsync(SharedAccounts));
+            return Shared[^1]._accounts.TryDequeue(out var account) ? account : throw new InvalidOperationException("The emulator has no account.");
         }
         finally
         {

@@ -61,6 +61,9 @@ public sealed class SpoilerMarkTests
     [InlineData("- ||SECRET\n- SECRET||\n- open")]
     [InlineData("[open ||SECRET](u) SECRET|| open")]
     [InlineData("||SECRET||SECRET SECRET||")]
+    [InlineData("open a || b || SECRET || x")]
+    [InlineData("open || b ||SECRET|| a || SECRET ||")]
+    [InlineData("<div>open `a || b` || SECRET ||</div>")]
     public void Marks_that_are_not_closed_in_their_paragraph_hide_more_and_a_warning_says_so(string body)
     {
         AssertHidden(body);

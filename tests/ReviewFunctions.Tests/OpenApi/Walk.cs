@@ -23,6 +23,7 @@ public sealed class Walk : IAsyncLifetime
     private readonly Site _site = new();
     private readonly List<IDisposable> _proxies = [];
     private readonly TaskCompletionSource<string> _end = new();
+    private readonly Dictionary<string, JsonObject> _owned = [];
     private int _made;
 
     internal AnswerJudge Judge { get; } = new();
@@ -60,7 +61,7 @@ public sealed class Walk : IAsyncLifetime
     /// <summary>A request that does what the operation is for, on a review or a token made for it.</summary>
     internal async Task<Sent> ValidAsync(DescribedOperation operation, string? id = null)
     {
-        var owned = await NewOwnedAsync(operation);
+        var owned = await OwnedAsync(operation);
         var sent = new Sent(HttpMethod.Parse(operation.Verb), operation.Path
             .Replace("{id}", id ?? (string?)owned["id"], StringComparison.Ordinal)
             .Replace("{comment}", (string?)owned["comment"], StringComparison.Ordinal)
@@ -73,13 +74,28 @@ public sealed class Walk : IAsyncLifetime
         return operation.Body is { } body ? sent.With(WithAddressesOfItsOwn(body)) : sent;
     }
 
-    private async Task<JsonObject> NewOwnedAsync(DescribedOperation operation) => operation.Path.Split('/') switch
+    /// <summary>What the operation is about: the same for all requests until one of them has changed something.</summary>
+    private async Task<JsonObject> OwnedAsync(DescribedOperation operation)
     {
-        [_, _, "tokens", ..] => await Client.MakeTokenAsync(),
-        [_, _, "images", _, "allow"] => await Client.AddRemovedImageAsync(),
-        [_, _, "images", _, ..] => await Client.AddImageAsync(),
-        [_, _, _, _, "comments", _] => await NewCommentedAsync(),
-        _ => await NewReviewAsync(operation.Id switch { "WithdrawReview" or "PostComment" => "published", "UndeleteReview" => "deleted", _ => "draft" }),
+        var (kind, make) = Maker(operation);
+        if (!_owned.TryGetValue(kind, out var owned)) _owned[kind] = owned = await make();
+        return owned;
+    }
+
+    private (string Kind, Func<Task<JsonObject>> Make) Maker(DescribedOperation operation) => operation.Path.Split('/') switch
+    {
+        [_, _, "tokens", ..] => ("token", () => Client.MakeTokenAsync()),
+        [_, _, "images", _, "allow"] => ("removed image", () => Client.AddRemovedImageAsync()),
+        [_, _, "images", _, ..] => ("image", () => Client.AddImageAsync()),
+        [_, _, _, _, "comments", _] => ("comment", NewCommentedAsync),
+        _ => (StateFor(operation), () => NewReviewAsync(StateFor(operation))),
+    };
+
+    private static string StateFor(DescribedOperation operation) => operation.Id switch
+    {
+        "WithdrawReview" or "PostComment" => "published",
+        "UndeleteReview" => "deleted",
+        _ => "draft",
     };
 
     /// <summary>A review that is a draft, published, withdrawn, deleted or erased.</summary>
@@ -129,7 +145,12 @@ public sealed class Walk : IAsyncLifetime
         return text;
     }
 
-    internal Task<HttpResponseMessage> SendAsync(Sent sent) => sent.SendAsync((sent.App ?? _site.App).Client, TestContext.Current.CancellationToken);
+    internal async Task<HttpResponseMessage> SendAsync(Sent sent)
+    {
+        var answer = await sent.SendAsync((sent.App ?? _site.App).Client, TestContext.Current.CancellationToken);
+        if (answer.IsSuccessStatusCode || sent.App == Dying) _owned.Clear();
+        return answer;
+    }
 
     /// <summary>An address that nobody else comes from.</summary>
     internal string NewClientAddress() => string.Create(CultureInfo.InvariantCulture, $"2001:db8:{Number()}::1");

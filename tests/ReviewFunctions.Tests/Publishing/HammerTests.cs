@@ -8,9 +8,9 @@ namespace ReviewFunctions.Tests.Publishing;
 /// <summary>Two processes on one store. <c>make soak</c> runs it for longer.</summary>
 public sealed class HammerTests(Site site) : IClassFixture<Site>
 {
-    private const int Reviews = 20, EditorsAtEachProcess = 4;
+    private const int Reviews = 12, EditorsAtEachProcess = 4;
 
-    private static readonly int Operations = int.Parse(Environment.GetEnvironmentVariable("HAMMER_OPERATIONS") ?? "300", CultureInfo.InvariantCulture);
+    private static readonly int Operations = int.Parse(Environment.GetEnvironmentVariable("HAMMER_OPERATIONS") ?? "100", CultureInfo.InvariantCulture);
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 

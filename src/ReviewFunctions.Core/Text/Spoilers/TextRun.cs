@@ -107,6 +107,9 @@ internal sealed record FoundMark(TextRun Run, IText Node, int Leaf, int Offset, 
     /// <summary>Whether it can only end one.</summary>
     internal bool OnlyEnds => CanEnd && !CanBegin;
 
+    /// <summary>Whether no word is beside it.</summary>
+    internal bool IsLoose => char.IsWhiteSpace(Before) && char.IsWhiteSpace(Behind);
+
     /// <summary>Whether it stands between two words and two spaces, as an operator does.</summary>
     internal bool IsApart => IsSpace(Before) && IsSpace(Behind) && !Run.IsBlankBefore(this) && !Run.IsBlankBehind(this);
 
