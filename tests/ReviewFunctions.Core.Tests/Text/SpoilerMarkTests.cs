@@ -17,6 +17,8 @@ public sealed class SpoilerMarkTests
     [InlineData("open >!SECRET!< open")]
     [InlineData("> open\n> >!SECRET!< open")]
     [InlineData(">!SECRET\n>! SECRET!< open")]
+    [InlineData("：：：spoiler 結末\nSECRET\n\n- SECRET\n：：：\nopen")]
+    [InlineData("> ：：：spoiler\n> SECRET\n> ：：：\n\nopen")]
     [InlineData("<spoiler>SECRET</spoiler>")]
     [InlineData("<spoiler>SECRET\n\nSECRET</spoiler> open")]
     [InlineData("<SPOILER title=\"x\">SECRET</SPOILER>")]
