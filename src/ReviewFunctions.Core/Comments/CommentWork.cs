@@ -69,6 +69,7 @@ public sealed class CommentWork(
         };
         var change = new CommentChanged { Id = Guid.CreateVersion7(now), NotBefore = now, Comment = next.Key, IsSeen = next.IsShown };
         if (!await comments.TryReplaceAsync(next, stored.Version, [change], cancel)) return false;
+        CommentMeter.Corrected(verdict);
         await PublishAsync(change, cancel);
         return true;
     }

@@ -11,7 +11,7 @@ internal static class PlainText
     private const string DirectionFault =
         "Must end each change of the writing direction that it begins: U+202C ends U+202A to U+202E, and U+2069 ends U+2066 to U+2068.";
 
-    private const string BlankFault = "Must not be empty or blank.";
+    internal const string BlankFault = "Must not be empty or blank.";
     private const string NoncharacterFault = "Must not have code points in it that Unicode has set aside as no characters, such as U+FFFE.";
 
     /// <summary>What keeps the text from being a line of 1 to <paramref name="maxLength"/> characters; <see langword="null"/> when nothing does.</summary>

@@ -36,7 +36,7 @@ public static class BodyHtml
         {
             var body = BodyMarkdown.Read(markdown, notes);
             using var document = AllowedHtml.Read(BodyMarkdown.ToHtml(body));
-            if ((BodyImages.Fault(body) ?? ImageFaults.Of(document)) is { } fault) return new TextCheck(fault, []);
+            if ((BodyImages.Fault(body, document) ?? ImageFaults.Of(document)) is { } fault) return new TextCheck(fault, []);
             Prepare(document, notes);
             return new TextCheck(null, notes.Sentences);
         }

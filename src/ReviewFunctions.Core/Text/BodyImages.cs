@@ -1,3 +1,4 @@
+using AngleSharp.Html.Dom;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using ReviewFunctions.Core.Images;
@@ -25,11 +26,21 @@ public static class BodyImages
         }
     }
 
-    /// <summary>What is wrong with an address <c>image:…</c> of a body; <see langword="null"/> when nothing is.</summary>
-    internal static string? Fault(MarkdownDocument document) =>
-        Addresses(document).All(address => address.IsImage && IdOf(address.Text) is not null)
+    /// <summary>
+    /// What is wrong with an address <c>image:…</c> of a body; <see langword="null"/> when nothing is. In raw HTML nothing would be shown at
+    /// it, since only those of Markdown are looked for.
+    /// </summary>
+    internal static string? Fault(MarkdownDocument markdown, IHtmlDocument html)
+    {
+        var named = In(markdown).ToHashSet();
+        var shown = html.Images.Select(image => image.GetAttribute("src")?.Trim()).Where(IsOurs);
+        return Addresses(markdown).All(address => address.IsImage && IdOf(address.Text) is not null)
+            && shown.All(address => IdOf(address) is { } id && named.Contains(id))
             ? null
             : $"Uploaded images are named as in ![what it shows](image:ID), and nowhere else; an ID has {ImageId.Length} lower-case hexadecimal digits.";
+    }
+
+    private static bool IsOurs(string? address) => address?.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) == true;
 
     /// <summary>The image that an address names, if it names one.</summary>
     internal static ImageId? IdOf(string? address) =>
@@ -42,7 +53,7 @@ public static class BodyImages
         Addresses(document).Where(address => address.IsImage).Select(address => IdOf(address.Text)).OfType<ImageId>();
 
     private static IEnumerable<(bool IsImage, string Text)> Addresses(MarkdownDocument document) =>
-        document.Descendants().Select(AddressOf).Where(address => address.Text.TrimStart().StartsWith(Scheme, StringComparison.OrdinalIgnoreCase));
+        document.Descendants().Select(AddressOf).Where(address => IsOurs(address.Text.TrimStart()));
 
     private static (bool IsImage, string Text) AddressOf(MarkdownObject part) => part switch
     {

@@ -1,4 +1,5 @@
 using AngleSharp.Html.Dom;
+using ReviewFunctions.Core.Json;
 using ReviewFunctions.Core.Text.Html;
 using ReviewFunctions.Core.Text.Spoilers;
 
@@ -22,7 +23,8 @@ public static class CommentHtml
         try
         {
             using var comment = Read(markdown);
-            return comment.Body?.ChildElementCount > 0 ? null : "Must not be empty or blank.";
+            var isSeen = comment.Body is { } body && (!PlainText.IsBlank(body.TextContent) || body.QuerySelector("hr") is not null);
+            return isSeen ? null : PlainText.BlankFault;
         }
         catch (UnreadableBodyException unreadable)
         {

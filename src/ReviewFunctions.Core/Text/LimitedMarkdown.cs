@@ -10,10 +10,12 @@ internal static class LimitedMarkdown
     /// <summary>How deep quotes, lists and their items, links, emphasis and spoilers may stand in each other, all counted together.</summary>
     internal const int MaxDepth = 32;
 
-    /// <summary>Reads Markdown; a byte order mark in front of it is no part of it.</summary>
+    /// <summary>
+    /// Reads Markdown. Byte order marks in front of it, and in front of its lines where files were put together, are no part of it.
+    /// </summary>
     internal static MarkdownDocument Read(string markdown, MarkdownPipeline pipeline)
     {
-        markdown = markdown.TrimStart('\uFEFF');
+        markdown = markdown.TrimStart('\uFEFF').Replace("\n\uFEFF", "\n", StringComparison.Ordinal);
         LineLimit.Check(markdown);
         return Limited(() => Markdown.Parse(markdown, pipeline));
     }

@@ -161,7 +161,7 @@ internal static class Problem
         return new(403, "missing-scope", "The token does not have the scope that this needs.") { Scope = name, Challenge = BearerChallenge.InsufficientScope(name) };
     }
 
-    /// <summary>The token is good for its editor's own reviews, and this is none of them.</summary>
+    /// <summary>The token is good for its editor's own reviews, and this changes others.</summary>
     public static ProblemResult NotOwnReview { get; } = new(403, "not-own-review",
         "The token changes only reviews that its own editor made.");
 

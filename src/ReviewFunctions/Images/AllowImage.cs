@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using ReviewFunctions.Core.Access;
 using ReviewFunctions.Core.Images;
+using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Http;
 using ReviewFunctions.OpenApi;
 using ReviewFunctions.Reviews;
@@ -15,11 +16,17 @@ public sealed class AllowImage(Submissions submissions, ImageTakedowns takedowns
     [Function(nameof(AllowImage))]
     [Operation("Allow the file of an image that was taken down", AccessScope.Delete, Status = 204, Honours = Wishes.IfMatch | Wishes.Trial,
         Description = "The image is forgotten. Once its file is uploaded again, the reviews that name it show it.",
-        Refuses = [nameof(Problem.ImageNotRemoved)])]
+        Refuses = [nameof(Problem.ImageNotRemoved), nameof(Problem.NotOwnReview)])]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/images/{id}/allow")] HttpRequest request,
         string id,
         CancellationToken cancel) => submissions.PostAsync(request, AccessScope.Delete, submission =>
-            ImageAnswers.ReadAsync(request, id, async (image, revisions) =>
-                await answers.OfAsync(await takedowns.AllowAsync(image, revisions, submission, cancel), cancel)), cancel);
+            ImageAnswers.ReadAsync(request, id, (image, revisions) => AnswerAsync(image, revisions, submission, cancel)), cancel);
+
+    private async Task<IResult> AnswerAsync(ImageId image, IReadOnlyList<int>? revisions, Submission submission, CancellationToken cancel)
+    {
+        // Whatever review names the image may show it again.
+        if (submission.Editor.HasOnlyOwn) return Problem.NotOwnReview;
+        return await answers.OfAsync(await takedowns.AllowAsync(image, revisions, submission, cancel), cancel);
+    }
 }

@@ -27,7 +27,7 @@ public sealed class DeleteImage(Submissions submissions, ImageEditing editing, I
             + "the scope `delete` too, any goes now (200): revisions keep its name and show nothing, and the same bytes are refused until "
             + "somebody allows them.",
         Reads = [TakedownRequest.Everywhere, TakedownRequest.Reason],
-        Refuses = [nameof(Problem.ImageInUse), nameof(Problem.ImageRemoved), nameof(Problem.InvalidImage)])]
+        Refuses = [nameof(Problem.ImageInUse), nameof(Problem.ImageRemoved), nameof(Problem.InvalidImage), nameof(Problem.NotOwnReview)])]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "api/images/{id}")] HttpRequest request,
         string id,
@@ -41,6 +41,8 @@ public sealed class DeleteImage(Submissions submissions, ImageEditing editing, I
         if (asked is null) return Problem.InvalidImage(faults);
         if (!asked.IsEverywhere) return await answers.OfAsync(await editing.RemoveAsync(image, revisions, submission, cancel), cancel);
         if (!submission.Editor.May(AccessScope.Delete)) return Problem.MissingScope(AccessScope.Delete);
+        // Whatever review names the image shows nothing from then on.
+        if (submission.Editor.HasOnlyOwn) return Problem.NotOwnReview;
         return await answers.OfAsync(await takedowns.TakeDownAsync(image, revisions, asked.Why, submission, cancel), cancel);
     }
 }

@@ -88,6 +88,14 @@ public sealed class ForgivingTests
         Assert.Equal((120, 80), (made?.Header.Width, made?.Header.Height));
     }
 
+    [Fact]
+    public void An_animation_of_very_many_frames_is_read_without_decoding_them()
+    {
+        const int Frames = 20_000;
+        var made = Files.Develop(Gifs.Of(1, 1, [.. Enumerable.Repeat(SKColors.Red, Frames)]), out _);
+        Assert.Equal((ImageKind.Gif, Frames), (made?.Header.Kind, made?.Header.Frames));
+    }
+
     private static SKColor ColourOf(byte[] file)
     {
         using var shown = Pictures.Decode(Files.Develop(file, out _)!.Variants[^1].Body);

@@ -28,6 +28,10 @@ public sealed class BodyTextTests
     [Theory]
     [InlineData("\uFEFF# Title", "<h2 id=\"text-title\">Title</h2>")]
     [InlineData("\uFEFF- a", "<ul>\n<li>a</li>\n</ul>")]
+    [InlineData("\uFEFF\uFEFF## Title", "<h2 id=\"text-title\">Title</h2>")]
+    [InlineData("a\n\n\uFEFF# Second file", "<p>a</p>\n<h2 id=\"text-second-file\">Second file</h2>")]
+    [InlineData("a\r\n\uFEFF> b", "<p>a</p>\n<blockquote>\n<p>b</p>\n</blockquote>")]
+    [InlineData("a\uFEFFb", "<p>a\uFEFFb</p>")]
     public void A_byte_order_mark_is_no_part_of_the_text(string body, string expected) =>
         Assert.Equal(expected, BodyHtml.ForPage(body).Trim());
 
@@ -94,7 +98,18 @@ public sealed class BodyTextTests
     [InlineData("||![x](http://example.org/a.png)||")]
     [InlineData("<img alt=\"x\">")]
     [InlineData("<img src=\"http://example.org/a.png\">")]
+    [InlineData("<picture><source srcset=\"/a.webp\"><img src=\"http://example.org/a.png\"></picture>")]
+    [InlineData("<img data-src=\"https://example.org/a.png\" alt=\"x\">")]
+    [InlineData("<img src=\"image:0123456789abcdef0123456789abcdef\" alt=\"x\">")]
+    [InlineData("<figure><img src=\" IMAGE:0123456789abcdef0123456789abcdef\"><figcaption>x</figcaption></figure>")]
+    [InlineData("![x](https://me:word@example.org/a.png)")]
+    [InlineData("![x](&#104;ttp://example.org/a.png)")]
+    [InlineData("![x](C:\\pictures\\a.png)")]
+    [InlineData("![x](blob:https://example.org/0123)")]
     [InlineData("![||x||](/a.png)")]
+    [InlineData("![x](/a.png '>!y!<')")]
+    [InlineData("<img src=\"/a.png\" alt=\"｜｜x｜｜\">")]
+    [InlineData("<figure><img src=\"/a.png\"><figcaption>It is ||x||.</figcaption></figure>")]
     [InlineData("![x](/a.png \"||y||\")")]
     public void An_image_that_can_never_show_or_cannot_hide_is_refused_with_advice(string body)
     {
@@ -108,5 +123,7 @@ public sealed class BodyTextTests
     [InlineData("![x](a.png \"A duet\")")]
     [InlineData("![x](//example.org/a.png)")]
     [InlineData("![x](image:0123456789abcdef0123456789abcdef)")]
+    [InlineData("![x][a]\n\n[a]: image:0123456789abcdef0123456789abcdef")]
+    [InlineData("`![x](http://example.org/a.png)` and ![x][nowhere]")]
     public void Other_images_are_taken(string body) => Assert.Null(BodyHtml.Check(body).Fault);
 }

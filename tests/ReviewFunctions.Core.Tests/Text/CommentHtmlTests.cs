@@ -60,6 +60,22 @@ public sealed class CommentHtmlTests
     [InlineData("![a [b](https://example.org/) <https://example.org/>](https://example.org/c.png)", "<p><a href=\"https://example.org/c.png\" " + Rel + ">a b https://example.org/</a></p>")]
     public void Images_in_a_comment_are_links(string comment, string expected) => Assert.Equal(expected, CommentHtml.ForPage(comment));
 
+    [Theory]
+    [InlineData("[a]: https://example.org/")]
+    [InlineData(">")]
+    [InlineData("[\u200B](https://example.org/)")]
+    [InlineData("**\u2060**")]
+    [InlineData("- \u3164")]
+    [InlineData("```\n\u2800\n```")]
+    public void A_comment_in_which_nobody_would_see_anything_is_refused(string comment) =>
+        Assert.Equal("Must not be empty or blank.", CommentHtml.Fault(comment));
+
+    [Theory]
+    [InlineData("***")]
+    [InlineData("👍")]
+    [InlineData("`a`")]
+    public void A_short_comment_is_taken(string comment) => Assert.Null(CommentHtml.Fault(comment));
+
     [Fact]
     public void A_comment_with_too_much_markup_is_refused_and_shown_as_such()
     {

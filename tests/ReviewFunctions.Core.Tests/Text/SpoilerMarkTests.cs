@@ -16,6 +16,9 @@ public sealed class SpoilerMarkTests
     [InlineData(">!SECRET!<")]
     [InlineData("open >!SECRET!< open")]
     [InlineData("> open\n> >!SECRET!< open")]
+    [InlineData(">!SECRET\n>! SECRET!< open")]
+    [InlineData("：：：spoiler 結末\nSECRET\n\n- SECRET\n：：：\nopen")]
+    [InlineData("> ：：：spoiler\n> SECRET\n> ：：：\n\nopen")]
     [InlineData("<spoiler>SECRET</spoiler>")]
     [InlineData("<spoiler>SECRET\n\nSECRET</spoiler> open")]
     [InlineData("<SPOILER title=\"x\">SECRET</SPOILER>")]
@@ -47,6 +50,16 @@ public sealed class SpoilerMarkTests
     [InlineData("||\n\nSECRET\n\n||\n\nopen")]
     [InlineData("<spoiler>\n\nSECRET\n\nSECRET")]
     [InlineData(">!SECRET\n\nSECRET!< open")]
+    [InlineData("open || SECRET || a || b")]
+    [InlineData("<p>open || SECRET || `a || b` c</p>")]
+    [InlineData("open || SECRET || a ||SECRET")]
+    [InlineData("open || SECRET || a || b ||SECRET||")]
+    [InlineData(">! SECRET")]
+    [InlineData(">! SECRET\n>! SECRET\n>!\n>! SECRET\n\nopen")]
+    [InlineData("open\n>! SECRET\n\nopen")]
+    [InlineData("> open\n>\n> >! SECRET\n\nopen")]
+    [InlineData("- >! SECRET\n- open")]
+    [InlineData("| a | b |\n|---|---|\n| >! SECRET | open |")]
     [InlineData("- ||SECRET\n- SECRET||\n- open")]
     [InlineData("[open ||SECRET](u) SECRET|| open")]
     [InlineData("||SECRET||SECRET SECRET||")]
@@ -79,6 +92,7 @@ public sealed class SpoilerMarkTests
     [InlineData("&#124;&#124;a&#124;&#124;", "||a||")]
     [InlineData("&lt;spoiler&gt;a", "&lt;spoiler&gt;a")]
     [InlineData("wow!<br>b", "wow!<br>b")]
+    [InlineData("a >! b", "a &gt;! b")]
     [InlineData("<b>!a</b>", "<b>!a</b>")]
     [InlineData(">![a](/a.png)", "<figure>")]
     public void Spoilers_never_begin_in_code_addresses_or_escapes(string body, string shown)
@@ -123,6 +137,18 @@ public sealed class SpoilerMarkTests
         "<details class=\"spoiler\" id=\"spoiler-1\"><summary>Spoiler</summary><p>She dies.</p>\n<p>And he too.</p></details>",
         BodyHtml.ForPage("||She dies.\n\nAnd he too.||").Trim());
 
+    [Theory]
+    [InlineData("- ||one\n- two||\n- open")]
+    [InlineData("> ||one\n\ntwo||\n\n> open")]
+    [InlineData("<ol>\n<li>||one</li>\n<li>two||</li>\n</ol>\n\n1. open")]
+    public void A_list_or_quote_that_a_spoiler_begins_leaves_no_empty_one_behind(string body)
+    {
+        var page = BodyHtml.ForPage(body).Replace("\n", "", StringComparison.Ordinal);
+
+        Assert.DoesNotMatch("<(ul|ol|blockquote|li)></", page);
+        Assert.Contains("<details class=\"spoiler\" ", page, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_table_after_a_table_and_a_paragraph_after_it_are_each_read_by_themselves() =>
         AssertHidden("| a | b |\n|---|---|\n| x | ||SECRET|| |\n\nopen || SECRET || open");
@@ -133,7 +159,7 @@ public sealed class SpoilerMarkTests
     [Fact]
     public void Whatever_is_around_unclosed_marks_no_word_behind_them_in_their_paragraph_is_shown() =>
         Gen.Select(
-            Gen.OneOf("||", "｜｜", ">!", "<spoiler>"),
+            Gen.OneOf("||", "｜｜", ">!", "\n>! ", "<spoiler>"),
             Gen.OneOf("open ", "", "*open* ", "> ", "- ", "# ", "open `a || b` ", "<b>open</b> "),
             Gen.OneOf("SECRET", "**SECRET**", "SECRET `SECRET`", "a [SECRET](u)", "SECRET <i>SECRET", "SECRET, SECRET.", "한SECRET글")).Sample(
             (mark, before, hidden) => !BodyHtml.ForFeed($"{before}{mark}{hidden}\n\nopen", Permalink).Contains(Word), iter: 1_000);

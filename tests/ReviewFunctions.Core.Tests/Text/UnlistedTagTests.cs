@@ -24,6 +24,9 @@ public sealed class UnlistedTagTests
     [InlineData("<div title=\"abc>\nwords\n</div>\n\nafter", "&lt;div title=\"abc&gt;\nwords\n&lt;/div&gt;\n<p>after</p>")]
     [InlineData("a <script>alert(1)\n\nafter", "<p>a &lt;script&gt;alert(1)</p>\n<p>after</p>")]
     [InlineData("<style>p {}</style>\n\nafter", "<p>after</p>")]
+    [InlineData("<!DOCTYPE html><html><head><title>Title</title></head><body><p>words</p></body></html>", "<p>Title</p><p>words</p><p></p>")]
+    [InlineData("<?xml:namespace prefix = o ns = \"urn:schemas-microsoft-com:office:office\" />words <o:p></o:p>", "<p>words </p>")]
+    [InlineData("<p class=MsoNormal>a<?xml:namespace prefix = o /><o:p>b</o:p></p>", "<p>ab</p>")]
     [InlineData("if a <b and c> d", "<p>if a &lt;b and c&gt; d</p>")]
     public void An_element_that_is_not_allowed_goes_and_its_words_stay(string body, string expected) =>
         Assert.Equal(expected, BodyHtml.ForPage(body).Trim());
@@ -34,6 +37,8 @@ public sealed class UnlistedTagTests
     [InlineData("<video><source src=\"https://example.org/a.mp4\"></video>", "<a href=\"https://example.org/a.mp4\">Video: example.org</a>")]
     [InlineData("<audio src=\"https://example.org/a.mp3\"></audio>", "<a href=\"https://example.org/a.mp3\">Audio: example.org</a>")]
     [InlineData("<embed src=\"https://example.org/a\">", "<a href=\"https://example.org/a\">Embedded: example.org</a>")]
+    [InlineData("<iframe src=\"about:blank\" data-src=\"https://www.youtube.com/embed/abc\"></iframe>", "<a href=\"https://www.youtube.com/embed/abc\">Video: youtube.com</a>")]
+    [InlineData("<iframe class=lazy data-src=\"https://vimeo.com/1\"></iframe>", "<a href=\"https://vimeo.com/1\">Video: vimeo.com</a>")]
     [InlineData("<OBJECT DATA='https://example.org/a'></OBJECT>", "<a href=\"https://example.org/a\">Embedded: example.org</a>")]
     public void A_player_becomes_a_link_to_what_it_showed(string body, string link)
     {
@@ -48,6 +53,11 @@ public sealed class UnlistedTagTests
     [InlineData("<span style=\"FONT-STYLE: italic; color: red\">a</span>", "<span><em>a</em></span>")]
     [InlineData("<i style='font-style:normal'>a</i>", "a")]
     [InlineData("<span style=\"text-decoration: line-through\">a</span>", "<span><s>a</s></span>")]
+    [InlineData("<span style=\"font: italic bold 12px/30px Georgia, serif\">a</span>", "<span><strong><em>a</em></strong></span>")]
+    [InlineData("<span style=\"font: 700 1em serif\">a</span>", "<span><strong>a</strong></span>")]
+    [InlineData("<span style=\"font: 12px 'Bold Face'\">a</span>", "<span>a</span>")]
+    [InlineData("<b style=\"font: 12px Arial\">a</b>", "a")]
+    [InlineData("<b style=\"font: inherit\">a</b>", "<b>a</b>")]
     [InlineData("<span style=\"vertical-align: super\">a</span>", "<span><sup>a</sup></span>")]
     public void Styles_mean_what_they_say(string body, string expected) =>
         Assert.Equal($"<p>{expected}</p>", BodyHtml.ForPage(body).Trim());
@@ -62,6 +72,10 @@ public sealed class UnlistedTagTests
     [InlineData("<p style=\"color:red\">a</p>")]
     [InlineData("<o:p>a</o:p>")]
     [InlineData("<a href=\"javascript:x\">a</a>")]
+    [InlineData("<a href=\"image:0123456789abcdef0123456789abcdef\">a</a>")]
+    [InlineData("<picture><source srcset=\"/b.webp\"><img src=\"/a.png\" alt=\"x\"></picture>")]
+    [InlineData("<!DOCTYPE html>\n<p>a</p>")]
+    [InlineData("<?xml:namespace prefix = o />a")]
     public void Whatever_is_changed_is_told(string body) => Assert.NotEmpty(BodyHtml.Check(body).Warnings);
 
     [Theory]

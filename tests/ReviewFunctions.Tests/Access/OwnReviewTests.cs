@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
 using ReviewFunctions.Tests.Hosting;
+using ReviewFunctions.Tests.Images;
 
 namespace ReviewFunctions.Tests.Access;
 
@@ -50,6 +51,20 @@ public sealed class OwnReviewTests(Site site) : IClassFixture<Site>
                 StringComparison.Ordinal);
         var free = await site.Client.MakeTokenAsync(Scopes, editor: "Mina");
         await SendAsync(free, HttpMethod.Patch, address, """{"headline":"Changed"}""", HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task It_takes_no_picture_from_others_and_brings_none_back()
+    {
+        var image = await site.Client.AddImageAsync();
+        var token = await site.Client.MakeTokenAsync("media delete", own: true, editor: "Mina");
+        var address = $"/api/images/{image["id"]}";
+        foreach (var (method, path) in ((HttpMethod, string)[])
+        [
+            (HttpMethod.Delete, $"{address}?everywhere=true"), (HttpMethod.Delete, $"{address}?everywhere=true&validate=true"), (HttpMethod.Post, $"{address}/allow"),
+        ])
+            Assert.EndsWith(":not-own-review", (string?)(await SendAsync(token, method, path, null, HttpStatusCode.Forbidden))["type"], StringComparison.Ordinal);
+        await SendAsync(token, HttpMethod.Get, address, null, HttpStatusCode.OK);
     }
 
     [Theory]

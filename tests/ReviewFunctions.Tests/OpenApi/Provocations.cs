@@ -22,7 +22,8 @@ internal static class Provocations
         {
             var token = await walk.Client.MakeTokenAsync(string.Join(' ', Enum.GetValues<AccessScope>().Select(ScopeNames.Of)), own: true,
                 editor: "A guest");
-            return [(await walk.ValidAsync(operation)).WithToken((string?)token["secret"] ?? "")];
+            var sent = (await walk.ValidAsync(operation)).WithToken((string?)token["secret"] ?? "");
+            return [operation.Id == "DeleteImage" ? sent.WithQuery("everywhere=true") : sent];
         },
         ["StorageUnavailable"] = async (walk, operation) => [await walk.ValidAsync(operation) with { App = walk.WithoutStorage }],
         ["PublicationLate"] = async (walk, operation) => [await walk.ValidAsync(operation) with { App = walk.Late }],

@@ -12,7 +12,7 @@ internal sealed class HtmlCleaning
 {
     private const string Link = KnownElements.Alias + "a";
 
-    private static readonly string[] Schemes = ["http", "https", "mailto", "image"];
+    private static readonly string[] Schemes = ["http", "https", "mailto"];
 
     private readonly HtmlTree _tree;
     private readonly TextNotes _notes;
@@ -151,7 +151,7 @@ internal sealed class HtmlCleaning
         }
 
         if (KnownElements.IsAllowed(name)) return new StyleText(element.GetAttribute("style")).Undoes(name) ? null : name;
-        if (name is not ("picture" or "source" or "track" or "param")) _notes.AddUnwrapped(name);
+        if (name is not ("picture" or "track" or "param")) _notes.AddUnwrapped(name);
         return KnownElements.OtherName(name);
     }
 

@@ -47,7 +47,8 @@ internal sealed class HtmlTree
     internal void End()
     {
         var part = _open[^1];
-        if (!part.IsPlaced && !part.IsRest) Place();
+        if (part.IsRest) RemoveIfBlank(part);
+        else if (!part.IsPlaced) Place();
         _open.RemoveAt(_open.Count - 1);
     }
 
@@ -85,7 +86,21 @@ internal sealed class HtmlTree
         return parts;
     }
 
-    private void EndRest() => _open.RemoveAt(_open.Count - 1);
+    /// <summary>Ends an element that goes on later. One that has nothing but white space in it yet begins there.</summary>
+    private void EndRest()
+    {
+        RemoveIfBlank(_open[^1]);
+        _open.RemoveAt(_open.Count - 1);
+    }
+
+    /// <summary>Takes away a block in which there is nothing. Between words white space counts.</summary>
+    private static void RemoveIfBlank(Part part)
+    {
+        if (!part.IsPlaced || !KnownElements.IsBlock(part.Element.LocalName)) return;
+        if (!part.Element.ChildNodes.All(child => child is IText text && string.IsNullOrWhiteSpace(text.Data))) return;
+        part.Element.Remove();
+        part.IsPlaced = false;
+    }
 
     private void Reopen(List<Part> parts)
     {

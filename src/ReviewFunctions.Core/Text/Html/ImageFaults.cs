@@ -43,7 +43,7 @@ internal static class ImageFaults
     }
 
     private static string? OfHost(string address) =>
-        Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Host.Length > 0 ? null : Foreign;
+        Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Host.Length > 0 && uri.UserInfo.Length == 0 ? null : Foreign;
 
     private static bool HasMarks(IHtmlDocument document) =>
         document.QuerySelectorAll("[alt]").Any(element => IsMarked(element.GetAttribute("alt")))

@@ -21,6 +21,8 @@ internal sealed record MediaLink(string Address, string Text)
     {
         var address =
             element.GetAttribute(element.LocalName == "object" ? "data" : "src")?.Trim();
+        // Scripts that load late keep the address elsewhere.
+        if (address is null or "" or "about:blank") address = element.GetAttribute("data-src")?.Trim() ?? address;
         address ??= element.QuerySelector("source[src], embed[src]")?.GetAttribute("src")?.Trim();
         if (string.IsNullOrEmpty(address)) return null;
         if (address.StartsWith("//", StringComparison.Ordinal)) address = $"https:{address}";

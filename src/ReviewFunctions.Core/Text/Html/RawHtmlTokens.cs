@@ -28,6 +28,12 @@ internal sealed partial class RawHtmlTokens(IReadOnlySet<string> closed, TextNot
     internal RawHtmlKind KindOf(string tag)
     {
         if (IsComment(tag)) return RawHtmlKind.Nothing;
+        if (IsDeclaration(tag))
+        {
+            notes.Add(TextNotes.Declarations);
+            return RawHtmlKind.Nothing;
+        }
+
         var parts = Parts().Match(tag);
         var name = parts.Groups["name"].Value;
         if (name.Contains(':'))
@@ -66,6 +72,10 @@ internal sealed partial class RawHtmlTokens(IReadOnlySet<string> closed, TextNot
         (tag.StartsWith("<!--", StringComparison.Ordinal) && tag.EndsWith("-->", StringComparison.Ordinal))
         || tag.StartsWith("<![if", StringComparison.OrdinalIgnoreCase)
         || tag.StartsWith("<![endif", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>What stands at the start of a whole document, or of what a word processor makes of one.</summary>
+    private static bool IsDeclaration(string tag) =>
+        tag.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase) || tag.StartsWith("<?xml", StringComparison.OrdinalIgnoreCase);
 
     [GeneratedRegex(
         @"^</?(?<name>[a-zA-Z][^\s/>]*)(\s+(?<attributes>[^\s/>]))?",

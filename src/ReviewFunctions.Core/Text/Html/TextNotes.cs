@@ -6,6 +6,7 @@ namespace ReviewFunctions.Core.Text.Html;
 internal sealed class TextNotes
 {
     internal const string TagsAsText = "Tags that HTML does not have, or that nothing ends, are shown as they were written.";
+    internal const string Declarations = "The declaration at the start of a document of HTML or XML is left out.";
     internal const string WordProcessor = "Tags of word processors are left out; the words in them stay.";
     internal const string Attributes = "Attributes that readers cannot be given, such as classes, colours and scripts, are left out.";
     internal const string Links = "A link to an address that is neither of the web nor of mail is plain text.";

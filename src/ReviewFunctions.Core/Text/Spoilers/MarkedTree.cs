@@ -31,7 +31,8 @@ internal sealed class MarkedTree
             var (wholeFirst, wholeLast) = (OutermostWhole(first, container), OutermostWhole(last, container));
             if (wholeFirst == first && wholeLast == last)
             {
-                var isBlock = _runOfLeaf[start.Leaf] != _runOfLeaf[end.Leaf] || IsBlock(first) || IsBlock(last);
+                var isBlock = _runOfLeaf[start.Leaf] != _runOfLeaf[end.Leaf]
+                    || IsBlock(OutermostIn(container, first)) || IsBlock(OutermostIn(container, last));
                 return new SpoilerRange(start, end) { Container = container, First = first, Last = last, IsBlock = isBlock };
             }
 
@@ -121,6 +122,9 @@ internal sealed class MarkedTree
             if (at is IElement { LocalName: "x-a" or "details" or "dl" or "figure" or "pre" or "ruby" or "table" }) whole = at;
         return whole;
     }
+
+    private static INode OutermostIn(INode container, INode node) =>
+        node.Parent is { } parent && parent != container ? OutermostIn(container, parent) : node;
 
     private static bool IsBlock(INode node) => node is IElement element && KnownElements.IsBlock(element.LocalName);
 }

@@ -4,7 +4,10 @@ using Markdig.Syntax;
 
 namespace ReviewFunctions.Core.Text.Spoilers;
 
-/// <summary>Reads <c>:::spoiler</c> with an optional title, up to a line <c>:::</c> or the end of what it stands in.</summary>
+/// <summary>
+/// Reads <c>:::spoiler</c> with an optional title, up to a line <c>:::</c> or the end of what it stands in. The colons may be those of East
+/// Asian keyboards.
+/// </summary>
 internal sealed class SpoilerBlockParser : FencedBlockParserBase<SpoilerBlock>
 {
     private const string Word = "spoiler";
@@ -14,7 +17,7 @@ internal sealed class SpoilerBlockParser : FencedBlockParserBase<SpoilerBlock>
 
     public SpoilerBlockParser()
     {
-        OpeningCharacters = [':'];
+        OpeningCharacters = [':', '：'];
         InfoParser = IsSpoiler;
         InfoPrefix = null;
     }

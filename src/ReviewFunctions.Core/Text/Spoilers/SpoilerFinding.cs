@@ -87,7 +87,9 @@ internal sealed class SpoilerFinding
         {
             if (mark.Sign == begin)
             {
-                open.Push(mark);
+                // Some forums have the mark in front of each line.
+                if (mark.BeginsLine && open.TryPeek(out var above) && above.Run == mark.Run) mark.IsUsed = true;
+                else open.Push(mark);
             }
             else if (mark.Sign == SpoilerMark.EndOf(begin) && open.TryPop(out var start))
             {
@@ -96,7 +98,10 @@ internal sealed class SpoilerFinding
             }
         }
 
-        foreach (var mark in open.Where(mark => begin == SpoilerMark.TagStartSign || mark.CanBegin)) HideToEnd(mark);
+        foreach (var mark in open)
+        {
+            if (begin == SpoilerMark.TagStartSign || mark.CanBegin || (mark.BeginsLine && !mark.Run.IsBlankBehind(mark))) HideToEnd(mark);
+        }
     }
 
     private void HideToEnd(FoundMark start)

@@ -98,7 +98,7 @@ internal static partial class SpoilerMark
     }
 
     [GeneratedRegex(
-        """\|{2,}|｜{2,}|>!([^!]|![^<])*!<|</?spoiler(\s[^>]*)?>|<[a-z]+\s[^>]*class\s*=\s*["']?[^"'>]*spoiler[^>]*>""",
+        """\|{2,}|｜{2,}|>!(.|\n)*?!<|>![^\s<\[]|</?spoiler(\s[^>]*)?>|<[a-z]+\s[^>]*class\s*=\s*["']?[^"'>]*spoiler[^>]*>""",
         RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Marks();
 }

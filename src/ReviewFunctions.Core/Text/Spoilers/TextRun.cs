@@ -113,6 +113,9 @@ internal sealed record FoundMark(TextRun Run, IText Node, int Leaf, int Offset, 
     /// <summary>Whether it stands between two words and two spaces, as an operator does.</summary>
     internal bool IsApart => IsSpace(Before) && IsSpace(Behind) && !Run.IsBlankBefore(this) && !Run.IsBlankBehind(this);
 
+    /// <summary>Whether it begins a spoiler only, and stands at the start of a line.</summary>
+    internal bool BeginsLine => Sign == SpoilerMark.ArrowStartSign && Before == '\n';
+
     private char Before => Run.Before(this);
 
     private char Behind => Run.Behind(this);
