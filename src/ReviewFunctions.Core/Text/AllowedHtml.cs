@@ -33,7 +33,7 @@ internal static partial class AllowedHtml
     {
         AllowedTags = Set(KnownElements.Allowed),
         AllowedAttributes = Set(Attributes),
-        AllowedSchemes = Set(["http", "https", "mailto", BodyImages.Scheme.TrimEnd(':')]),
+        AllowedSchemes = Set(["http", "https", "mailto", "tel", BodyImages.Scheme.TrimEnd(':')]),
         UriAttributes = Set(["href", "src", "cite"]),
     });
 

@@ -7,6 +7,10 @@ public sealed class BodyTextTests
 {
     private static readonly Uri Permalink = new("https://example.org/reviews/a/");
 
+    [Fact]
+    public void A_telephone_number_is_a_link() => Assert.Equal(
+        "<p><a href=\"tel:+82-2-120\">Call</a></p>", BodyHtml.ForPage("[Call](tel:+82-2-120)").Trim());
+
     [Theory]
     [InlineData("<p>First.</p><p>Second.</p>", "First. Second.")]
     [InlineData("First.<br>Second.", "First. Second.")]

@@ -12,7 +12,7 @@ internal sealed class HtmlCleaning
 {
     private const string Link = KnownElements.Alias + "a";
 
-    private static readonly string[] Schemes = ["http", "https", "mailto"];
+    private static readonly string[] Schemes = ["http", "https", "mailto", "tel"];
 
     private readonly HtmlTree _tree;
     private readonly TextNotes _notes;
