@@ -7,7 +7,7 @@ namespace ReviewFunctions.Core.Images;
 /// <summary>Does the duties that images leave.</summary>
 public sealed class ImageWork(
     Development development, ImageRemoving removing, UnwantedFiles unwanted, ImageUsage usage, CurrentSite sites, IReviewStore reviews, Publisher publisher,
-        IOutbox outbox)
+        DocumentWriter writer, SideBySide sideBySide, IOutbox outbox)
 {
     /// <summary>How many reviews are published together.</summary>
     private const int ReviewsAtOnce = 50;
@@ -38,10 +38,10 @@ public sealed class ImageWork(
     {
         await foreach (var some in usage.ListNotedAsync(duty.Image, cancel).Chunk(ReviewsAtOnce).WithCancellation(cancel))
         {
-            var stored = await Task.WhenAll(some.Select(review => reviews.FindAsync(review, cancel)));
-            await publisher.RefreshAsync([.. stored.OfType<Review>().Select(review => new ReviewFootprint(review.Id, review.Revision))], cancel);
+            var stored = await sideBySide.SelectAsync(some, reviews.FindAsync, cancel);
+            await publisher.RefreshAsync([.. stored.OfType<Review>().Select(review => new AffectedDocuments(review.Id, review.Revision))], cancel);
         }
-        if ((await sites.GetAsync(cancel)).Icon == duty.Image) await publisher.RefreshIconsAsync(cancel);
+        if ((await sites.GetAsync(cancel)).Icon == duty.Image) await writer.WriteAsync(SiteAssetDocument.All, cancel);
         await outbox.RemoveAsync([duty], cancel);
     }
 }

@@ -4,7 +4,9 @@ using ReviewFunctions.Core.Reviews;
 namespace ReviewFunctions.Core.Listings;
 
 /// <summary>Reads the reviews of a scope by its pointers. Those that do not hold are left out.</summary>
-public sealed class ListingReader(IReviewIndex index, IReviewStore reviews)
+/// <param name="index">The pointers.</param>
+/// <param name="findReview">Reads a review: from the store, or once for many who ask.</param>
+public sealed class ListingReader(IReviewIndex index, Func<ReviewId, CancellationToken, Task<Review?>> findReview)
 {
     /// <summary>How many pointers are followed for one page of a search: past them it ends, full or not.</summary>
     public const int MostPointers = 1000;
@@ -63,7 +65,7 @@ public sealed class ListingReader(IReviewIndex index, IReviewStore reviews)
             for (var rest = pointers; rest.Count > 0;)
             {
                 var chunk = rest.Take(followed < wanted ? Math.Min(ReadsAtOnce, wanted - followed) : ReadsAtOnce).ToList();
-                var read = await Task.WhenAll(chunk.Select(pointer => reviews.FindAsync(pointer.Review, cancel)));
+                var read = await Task.WhenAll(chunk.Select(pointer => findReview(pointer.Review, cancel)));
                 foreach (var (pointer, review) in chunk.Zip(read))
                     yield return (pointer, pointer.HoldsFor(review) ? review : null);
                 followed += chunk.Count;
