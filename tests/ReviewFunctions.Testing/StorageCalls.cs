@@ -22,6 +22,10 @@ public sealed class StorageCalls(string connection) : EventListener
     /// <summary>Their paths with their queries, unescaped, in the order in which they were sent.</summary>
     public IReadOnlyList<string> Paths => [.. _paths];
 
+    /// <summary>The reviews whose rows were read by their keys, one for each time.</summary>
+    public static IEnumerable<string> ReviewsIn(IEnumerable<string> paths) =>
+        paths.Where(path => path.Contains("RowKey='review|", StringComparison.Ordinal));
+
     /// <inheritdoc/>
     protected override void OnEventSourceCreated(EventSource eventSource)
     {

@@ -26,6 +26,7 @@ public sealed class DocumentWriter(
     /// <returns>The pass, which knows the rows as they are now.</returns>
     public async Task<WritePass> WriteAsync(IReadOnlyCollection<DerivedItem> items, CancellationToken cancel)
     {
+        if (items.Count == 0) return new WritePass();
         var (pass, done) = Join(items);
         await done.WaitAsync(cancel);
         pass.ThrowIfFailed(items);
