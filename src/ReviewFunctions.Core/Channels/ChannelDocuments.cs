@@ -24,7 +24,8 @@ public sealed class ChannelDocuments(FeedEntries entries, IPageRenderer pages)
     public async Task<Document> FeedAsync(ChannelFeedDocument document, Snapshot snapshot, CancellationToken cancel)
     {
         var channel = await snapshot.NameAsync(document.Channel, cancel);
-        var newest = await snapshot.ListNewestAsync(channel.Scope, cancel);
+        var listed = await snapshot.ListNewestAsync(channel.Scope, cancel);
+        List<Review> newest = [.. listed.Where(review => !review.IsQuiet).Take(snapshot.Site.FeedLength)];
         var shown = await snapshot.ShownByAsync(newest, cancel);
         var full = Feed.Of(snapshot.Site, channel, newest.Select(review => entries.Of(snapshot.Site, review, shown))) with
         {

@@ -17,9 +17,12 @@ public sealed class ListingReader(IReviewIndex index, Func<ReviewId, Cancellatio
     /// <summary>How many reviews are read at once.</summary>
     private const int ReadsAtOnce = 16;
 
-    /// <summary>The first <paramref name="count"/> reviews of a scope, or all if there are fewer.</summary>
-    public async Task<IReadOnlyList<Review>> ReadNewestAsync(Scope scope, int count, CancellationToken cancel) =>
-        await WalkAsync(scope, after: null, count, cancel).Select(place => place.Review).OfType<Review>().Take(count).ToListAsync(cancel);
+    /// <summary>All reviews of a list from the first on, read as they are asked for.</summary>
+    /// <param name="scope">The list.</param>
+    /// <param name="wanted">How many are going to be asked for, most likely.</param>
+    /// <param name="cancel">Ends the walk.</param>
+    public IAsyncEnumerable<Review> WalkNewestAsync(Scope scope, int wanted, CancellationToken cancel) =>
+        WalkAsync(scope, after: null, wanted, cancel).Select(place => place.Review).OfType<Review>();
 
     /// <summary>All that was published from <paramref name="begin"/> on and before <paramref name="end"/>, newest first.</summary>
     public async Task<IReadOnlyList<Review>> ReadBetweenAsync(DateTimeOffset begin, DateTimeOffset end, CancellationToken cancel)

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using ReviewFunctions.Core.Archives;
 using ReviewFunctions.Core.Channels;
 using ReviewFunctions.Core.Comments;
+using ReviewFunctions.Core.Feeds;
 using ReviewFunctions.Core.Images;
 using ReviewFunctions.Core.Listings;
 using ReviewFunctions.Core.Months;
@@ -73,7 +74,7 @@ public sealed class Snapshot
     public async Task<ReviewId?> FindOwnerAsync(Address address, CancellationToken cancel) =>
         (await _addresses.GetAsync(address, cancel))?.Owner;
 
-    /// <summary>The newest reviews of a list, as many as its page and its feeds show at most.</summary>
+    /// <summary>The newest reviews of a list, as many as its page and its feeds need.</summary>
     public Task<IReadOnlyList<Review>> ListNewestAsync(Scope scope, CancellationToken cancel) => _lists.GetAsync(scope, cancel);
 
     /// <summary>The reviews of a month, oldest first.</summary>
@@ -121,8 +122,19 @@ public sealed class Snapshot
     private async Task<Image?> ReadImageAsync(ImageId id, CancellationToken cancel) =>
         (await _stored.SideBySide.TakeTurnAsync(id, _stored.Images.FindAsync, cancel))?.Image;
 
-    private Task<IReadOnlyList<Review>> ReadListAsync(Scope scope, CancellationToken cancel) =>
-        _listings.ReadNewestAsync(scope, Math.Max(Site.FeedLength, ListPage.MaxReviews), cancel);
+    /// <summary>As many as the page shows, and behind them until the feeds are full of those that are not quiet.</summary>
+    private async Task<IReadOnlyList<Review>> ReadListAsync(Scope scope, CancellationToken cancel)
+    {
+        List<Review> newest = [];
+        var inFeeds = 0;
+        await foreach (var review in _listings.WalkNewestAsync(scope, Math.Max(Site.FeedLength, ListPage.MaxReviews), cancel))
+        {
+            newest.Add(review);
+            if (!review.IsQuiet) inFeeds++;
+            if (newest.Count == Feed.MostLookedAt || (newest.Count >= ListPage.MaxReviews && inFeeds >= Site.FeedLength)) break;
+        }
+        return newest;
+    }
 
     private async Task<IReadOnlyList<Review>> ReadMonthAsync(Month month, CancellationToken cancel) =>
         [.. (await _listings.ReadBetweenAsync(month.Begin, month.End, cancel)).Reverse()];

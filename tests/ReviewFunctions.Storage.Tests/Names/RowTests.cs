@@ -33,7 +33,7 @@ public sealed class RowTests
     [Fact]
     public void A_review_has_these_columns() => AssertColumns(
         ReviewRow.From(Samples.Review(), "r", Guid.Empty),
-        "Content00 Due Editor FeedId FormerPaths FormerSlugs FormerStatus Headline Id",
+        "Content00 Due Editor FeedId FormerPaths FormerSlugs FormerStatus Headline Id IsQuiet",
         "Published Revision Saved Slug Status Updated WriteId");
 
     [Fact]
