@@ -14,7 +14,6 @@ using ReviewFunctions.Core.Months;
 using ReviewFunctions.Core.Publishing;
 using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Core.Site;
-using ReviewFunctions.Core.Sitemaps;
 
 namespace ReviewFunctions.Core;
 
@@ -49,11 +48,21 @@ public static class CoreServices
 
     /// <summary>Listings: finding reviews in order.</summary>
     public static IServiceCollection AddListings(this IServiceCollection services) => services
-        .AddSingleton<ListingReader>()
-        .AddSingleton<PointerUpkeep>();
+        .AddSingleton(provider => new ListingReader(
+            provider.GetRequiredService<IReviewIndex>(), provider.GetRequiredService<IReviewStore>().FindAsync))
+        .AddSingleton<PointerSync>();
 
     /// <summary>Channels: what readers can subscribe to.</summary>
-    public static IServiceCollection AddChannels(this IServiceCollection services) => services.AddSingleton<Registration>();
+    public static IServiceCollection AddChannels(this IServiceCollection services) => services
+        .AddSingleton<ChannelDocuments>()
+        .AddSingleton<DirectoryDocuments>()
+        .AddSingleton<DirectorySync>();
+
+    /// <summary>Months: what is kept by them.</summary>
+    public static IServiceCollection AddMonths(this IServiceCollection services) => services
+        .AddSingleton<ArchiveDocuments>()
+        .AddSingleton<MonthDocuments>()
+        .AddSingleton<MonthSync>();
 
     /// <summary>Images: what editors do with them, and what becomes of their files.</summary>
     public static IServiceCollection AddImages(this IServiceCollection services, ImageOptions options) => services
@@ -63,7 +72,6 @@ public static class CoreServices
         .AddSingleton<Uploading>()
         .AddSingleton<ImageEditing>()
         .AddSingleton<ImageListing>()
-        .AddSingleton<ImageLookup>()
         .AddSingleton<ImageNaming>()
         .AddSingleton<ImageRemoving>()
         .AddSingleton<ImageSweep>()
@@ -79,8 +87,8 @@ public static class CoreServices
         .AddSingleton<Commenting>()
         .AddSingleton<Moderating>()
         .AddSingleton<CommentListing>()
-        .AddSingleton<CommentUpkeep>()
-        .AddSingleton<CommentEditions>()
+        .AddSingleton<CommentPointerSync>()
+        .AddSingleton<CommentDocuments>()
         .AddSingleton<CommentWork>()
         .AddSingleton<CommentSweep>();
 
@@ -89,6 +97,7 @@ public static class CoreServices
         .AddSingleton(options)
         .AddSingleton<CurrentSite>()
         .AddSingleton<SiteIcons>()
+        .AddSingleton<SiteAssets>()
         .AddSingleton<SiteEditing>();
 
     /// <summary>Publication: from what is stored to what is served.</summary>
@@ -97,15 +106,13 @@ public static class CoreServices
         services.TryAddSingleton(TimeProvider.System);
         return services
             .AddSingleton(options)
-            .AddSingleton<Coalescer>()
-            .AddSingleton<DocumentPress>()
+            .AddSingleton<SideBySide>()
+            .AddSingleton<DerivedWrites>()
+            .AddSingleton<StoredState>()
             .AddSingleton<FeedEntries>()
-            .AddSingleton<ChannelEditions>()
-            .AddSingleton<Editions>()
-            .AddSingleton<MonthSitemaps>()
-            .AddSingleton<ArchivePress>()
-            .AddSingleton<MonthEditions>()
-            .AddSingleton<MonthUpkeep>()
+            .AddSingleton<ReviewDocuments>()
+            .AddSingleton<SiteDocuments>()
+            .AddSingleton<DocumentWriter>()
             .AddSingleton<Announcing>()
             .AddSingleton<Pinging>()
             .AddSingleton<Publisher>()

@@ -50,6 +50,7 @@ public static class Composition
         .AddReviews()
         .AddListings()
         .AddChannels()
+        .AddMonths()
         .AddImages((configuration.GetSection("Images").Get<ImageOptions>() ?? new ImageOptions()).Checked())
         .AddComments((configuration.GetSection("Comments").Get<CommentOptions>() ?? new CommentOptions()).Checked())
         .AddSite(SiteSetup.Read(configuration))

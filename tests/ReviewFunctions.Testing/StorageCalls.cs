@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics.Tracing;
 
 namespace ReviewFunctions.Testing;
@@ -13,10 +14,17 @@ public sealed class StorageCalls(string connection) : EventListener
 
     private readonly string _prefix = $"/{Emulator.AccountOf(connection)}/";
 
-    private int _count;
+    private readonly ConcurrentQueue<string> _paths = [];
 
     /// <summary>How many there were.</summary>
-    public int Count => Volatile.Read(ref _count);
+    public int Count => _paths.Count;
+
+    /// <summary>Their paths with their queries, unescaped, in the order in which they were sent.</summary>
+    public IReadOnlyList<string> Paths => [.. _paths];
+
+    /// <summary>The reviews whose rows were read by their keys, one for each time.</summary>
+    public static IEnumerable<string> ReviewsIn(IEnumerable<string> paths) =>
+        paths.Where(path => path.Contains("RowKey='review|", StringComparison.Ordinal));
 
     /// <inheritdoc/>
     protected override void OnEventSourceCreated(EventSource eventSource)
@@ -28,6 +36,6 @@ public sealed class StorageCalls(string connection) : EventListener
     protected override void OnEventWritten(EventWrittenEventArgs eventData)
     {
         if (eventData is { EventName: Sent, Payload: { } told } && told[Path] is string path && path.StartsWith(_prefix, StringComparison.Ordinal))
-            Interlocked.Increment(ref _count);
+            _paths.Enqueue(Uri.UnescapeDataString(path));
     }
 }

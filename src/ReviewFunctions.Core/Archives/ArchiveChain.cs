@@ -30,6 +30,14 @@ public sealed class ArchiveChain
         return new ArchiveChain([.. all.Where(month => month.Archives > 0)]);
     }
 
+    /// <summary>The chain with some months as they have been registered since.</summary>
+    public ArchiveChain With(IEnumerable<PublishedMonth> registered)
+    {
+        var months = Months.ToDictionary(month => month.Month);
+        foreach (var month in registered) months[month.Month] = month;
+        return new ArchiveChain([.. months.Values.Where(month => month.Archives > 0).OrderBy(month => month.Month.Begin)]);
+    }
+
     /// <summary>The last month with reviews before another.</summary>
     public PublishedMonth? Before(Month month) => Months.LastOrDefault(other => other.Month.Begin < month.Begin);
 

@@ -1,6 +1,46 @@
+using ReviewFunctions.Core.Reviews;
+
 namespace ReviewFunctions.Core.Channels;
 
 /// <summary>A channel as the registry has it.</summary>
-/// <param name="Channel">The channel, as it was first spelt.</param>
-/// <param name="IsListed">Whether the directory shows it.</param>
-public sealed record RegisteredChannel(Channel Channel, bool IsListed);
+/// <param name="Channel">The channel, as it is spelt.</param>
+/// <param name="HasReviews">Whether there is a review in it. The directory names no other.</param>
+/// <param name="IsListed">Whether the directory shows it as it is. A write that changes what is to be shown takes it away.</param>
+public sealed record RegisteredChannel(Channel Channel, bool HasReviews, bool IsListed)
+{
+    /// <summary>How many rows are read at once.</summary>
+    private const int RowsAtOnce = 1000;
+
+    /// <summary>The store's tag of this very state; <see langword="null"/> for one that was not read from the store.</summary>
+    public string? Version { get; init; }
+
+    /// <summary>A channel of which nobody has looked yet whether it has reviews. Its spelling comes with its first review.</summary>
+    public static RegisteredChannel New(Channel channel) => new(channel.Unspelt, HasReviews: false, IsListed: false);
+
+    /// <summary>
+    /// The channel as its newest reviews say that it is. It keeps its spelling as long as one of them has it; then it takes that of the
+    /// newest one, and an empty channel is called by its key alone.
+    /// </summary>
+    /// <param name="newest">Its newest reviews, newest first.</param>
+    public RegisteredChannel With(IReadOnlyList<Review> newest)
+    {
+        var spellings = newest.SelectMany(review => Channel.Of(review.Content)).Where(other => other.Scope == Channel.Scope).ToList();
+        var spelt = spellings.Contains(Channel) ? Channel : spellings.FirstOrDefault() ?? Channel.Unspelt;
+        var isShownAsItIs = HasReviews == newest.Count > 0 && Channel == spelt;
+        return this with { Channel = spelt, HasReviews = newest.Count > 0, IsListed = IsListed && isShownAsItIs };
+    }
+
+    /// <summary>All channels that are registered, in the order of the registry.</summary>
+    public static async Task<IReadOnlyList<RegisteredChannel>> ReadAllAsync(IChannelRegistry registry, CancellationToken cancel)
+    {
+        List<RegisteredChannel> all = [];
+        IReadOnlyList<RegisteredChannel> some;
+        do
+        {
+            some = await registry.ListAsync(all.LastOrDefault()?.Channel.Scope.Name, RowsAtOnce, cancel);
+            all.AddRange(some);
+        }
+        while (some.Count == RowsAtOnce);
+        return all;
+    }
+}

@@ -3,7 +3,7 @@ using ReviewFunctions.Core.Listings;
 namespace ReviewFunctions.Core.Comments;
 
 /// <summary>Removes what was kept of comments for long enough: spam, and where comments came from. Can be killed at any point; the next run goes on.</summary>
-public sealed class CommentSweep(ICommentStore comments, IReviewIndex index, CommentUpkeep upkeep, CommentOptions options, TimeProvider time)
+public sealed class CommentSweep(ICommentStore comments, IReviewIndex index, CommentPointerSync pointers, CommentOptions options, TimeProvider time)
 {
     private const int AtOnce = 100;
 
@@ -24,7 +24,7 @@ public sealed class CommentSweep(ICommentStore comments, IReviewIndex index, Com
             foreach (var key in page.Select(CommentPointers.KeyAt))
             {
                 await sweep(key, cancel);
-                await upkeep.BringUpToDateAsync(key, cancel);
+                await pointers.SyncAsync(key, cancel);
             }
 
             after = page.Count > 0 ? page[^1].Key : after;

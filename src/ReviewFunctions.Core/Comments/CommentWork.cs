@@ -6,8 +6,8 @@ namespace ReviewFunctions.Core.Comments;
 
 /// <summary>Does the duties that comments leave. Each can be killed at any point and done again at any time, by anyone.</summary>
 public sealed class CommentWork(
-    ICommentStore comments, IReviewStore reviews, CurrentSite sites, ICommentCheck check, CommentUpkeep upkeep, Editions editions, CommentEditions feeds,
-    DocumentPress press, IOutbox outbox, TimeProvider time)
+    ICommentStore comments, IReviewStore reviews, CurrentSite sites, ICommentCheck check, CommentPointerSync pointers, DocumentWriter writer,
+    IOutbox outbox, TimeProvider time)
 {
     /// <summary>Does one.</summary>
     public Task WorkOffAsync(CommentDuty duty, CancellationToken cancel) => duty switch
@@ -21,7 +21,7 @@ public sealed class CommentWork(
     /// <summary>Removes everything of the comments on an erased review: the pointers first, which say nothing once the comments are gone.</summary>
     public async Task RemoveAllAsync(ReviewId erased, CancellationToken cancel)
     {
-        await upkeep.BringUpToDateAsync(erased, cancel);
+        await pointers.SyncAsync(erased, cancel);
         while (await comments.RemoveAllAsync(erased, cancel))
             cancel.ThrowIfCancellationRequested();
     }
@@ -30,9 +30,9 @@ public sealed class CommentWork(
     private async Task PublishAsync(CommentChanged duty, CancellationToken cancel)
     {
         var review = duty.Comment.Review;
-        await upkeep.BringUpToDateAsync(duty.Comment, cancel);
+        await pointers.SyncAsync(duty.Comment, cancel);
         if (await reviews.FindAsync(review, cancel) is not { } about) await RemoveAllAsync(review, cancel);
-        else if (duty.IsSeen) await Task.WhenAll(press.PressAsync(editions.PageAt(about.Slug), cancel), press.PressAsync(feeds.Of(review), cancel));
+        else if (duty.IsSeen) await writer.WriteAsync([new ReviewPageDocument(about.Slug), .. CommentFeedDocument.AllOf(review)], cancel);
         await outbox.RemoveAsync([duty], cancel);
     }
 

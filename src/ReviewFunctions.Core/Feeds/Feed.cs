@@ -18,6 +18,9 @@ public sealed record Feed
     /// <summary>The most content that a feed holds, in bytes of UTF-8 before it is escaped; a single entry may be larger.</summary>
     public const int MaxContentBytes = 512 * 1024;
 
+    /// <summary>How many reviews of a list are looked at, at most, for those that are not quiet.</summary>
+    public const int MostLookedAt = 500;
+
     /// <summary>How long an entry is without its content, about.</summary>
     private const int BytesOfEntry = 2048;
 

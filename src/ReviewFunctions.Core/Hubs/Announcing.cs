@@ -9,7 +9,7 @@ namespace ReviewFunctions.Core.Hubs;
 /// Leaves the duty to tell the site's hubs which feeds have changed. Whoever publishes a change calls it before removing the duty that the
 /// change has left: dying in between, he or another does both again, and a hub that is told twice takes no harm.
 /// </summary>
-public sealed class Announcing(CurrentSite sites, IDocumentStore documents, IOutbox outbox, TimeProvider time)
+public sealed class Announcing(CurrentSite sites, IDocumentStore documents, IOutbox outbox, SideBySide sideBySide, TimeProvider time)
 {
     /// <summary>How far the clocks of two instances may be apart.</summary>
     private static readonly TimeSpan ClockSkew = TimeSpan.FromSeconds(5);
@@ -26,8 +26,10 @@ public sealed class Announcing(CurrentSite sites, IDocumentStore documents, IOut
         var site = await sites.GetAsync(cancel);
         if (site.Hubs.Count == 0) return;
         var since = duties.Min(duty => duty.Created) - ClockSkew;
-        var feeds = await Task.WhenAll(FeedsOf(site, channels).Select(async feed => (feed.Topic, Changed: (await documents.FindAsync(feed.Path, cancel))?.Changed)));
-        foreach (var some in feeds.Where(feed => feed.Changed >= since).Chunk(Ping.MaxTopics))
+        List<(string Path, Uri Topic)> feeds = [.. FeedsOf(site, channels)];
+        var versions = await sideBySide.SelectAsync([.. feeds.Select(feed => feed.Path)], documents.FindAsync, cancel);
+        var changed = feeds.Zip(versions, (feed, version) => (feed.Topic, version?.Changed)).Where(feed => feed.Changed >= since);
+        foreach (var some in changed.Chunk(Ping.MaxTopics))
             foreach (var hub in site.Hubs)
                 await outbox.AddAsync(NewPing(hub, [.. some.Select(feed => feed.Topic)], some.Max(feed => feed.Changed)), cancel);
     }

@@ -1,4 +1,5 @@
 using ReviewFunctions.Core.Publishing;
+using ReviewFunctions.Core.Reviews;
 
 namespace ReviewFunctions.Core.Images;
 
@@ -7,4 +8,7 @@ public abstract record ImageDuty : OutboxRow
 {
     /// <summary>Which image.</summary>
     public required ImageId Image { get; init; }
+
+    /// <summary>The last review that was published again for it; <see langword="null"/> at the beginning.</summary>
+    public ReviewId? Cursor { get; init; }
 }

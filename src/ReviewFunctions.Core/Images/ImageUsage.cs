@@ -27,11 +27,15 @@ public sealed class ImageUsage(IReviewIndex index, IReviewStore reviews, Current
             await NoteAsync(review, revision.Content.Images, cancel);
     }
 
-    /// <summary>The reviews that may name an image: all that do, and perhaps some that do not.</summary>
-    public async IAsyncEnumerable<ReviewId> ListNotedAsync(ImageId image, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
+    /// <summary>The reviews behind one that may name an image: all that do, and perhaps some that do not. They come in the order of their ids.</summary>
+    /// <param name="image">The image.</param>
+    /// <param name="behind">The last review that is passed over; <see langword="null"/> for none.</param>
+    /// <param name="cancel">Ends the walk.</param>
+    public async IAsyncEnumerable<ReviewId> ListNotedAsync(
+        ImageId image, ReviewId? behind, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
     {
         IReadOnlyList<Pointer> page;
-        string? after = null;
+        var after = behind?.ToString();
         do
         {
             page = await index.ListAsync(Scope.Naming(image), after, AtOnce, cancel);
@@ -43,7 +47,7 @@ public sealed class ImageUsage(IReviewIndex index, IReviewStore reviews, Current
 
     /// <summary>The reviews of which a revision names an image, be it a former one.</summary>
     public IAsyncEnumerable<ReviewId> ListAsync(ImageId image, CancellationToken cancel) =>
-        ListNotedAsync(image, cancel).Where(async (review, _) => await NamesAsync(review, image, cancel));
+        ListNotedAsync(image, behind: null, cancel).Where(async (review, _) => await NamesAsync(review, image, cancel));
 
     /// <summary>Whether a revision of any review names an image, or the site's icons are made of it.</summary>
     public async Task<bool> IsUsedAsync(ImageId image, CancellationToken cancel) =>

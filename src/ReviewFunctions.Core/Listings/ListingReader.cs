@@ -4,7 +4,9 @@ using ReviewFunctions.Core.Reviews;
 namespace ReviewFunctions.Core.Listings;
 
 /// <summary>Reads the reviews of a scope by its pointers. Those that do not hold are left out.</summary>
-public sealed class ListingReader(IReviewIndex index, IReviewStore reviews)
+/// <param name="index">The pointers.</param>
+/// <param name="findReview">Reads a review: from the store, or once for many who ask.</param>
+public sealed class ListingReader(IReviewIndex index, Func<ReviewId, CancellationToken, Task<Review?>> findReview)
 {
     /// <summary>How many pointers are followed for one page of a search: past them it ends, full or not.</summary>
     public const int MostPointers = 1000;
@@ -15,9 +17,12 @@ public sealed class ListingReader(IReviewIndex index, IReviewStore reviews)
     /// <summary>How many reviews are read at once.</summary>
     private const int ReadsAtOnce = 16;
 
-    /// <summary>The first <paramref name="count"/> reviews of a scope, or all if there are fewer.</summary>
-    public async Task<IReadOnlyList<Review>> ReadNewestAsync(Scope scope, int count, CancellationToken cancel) =>
-        await WalkAsync(scope, after: null, count, cancel).Select(place => place.Review).OfType<Review>().Take(count).ToListAsync(cancel);
+    /// <summary>All reviews of a list from the first on, read as they are asked for.</summary>
+    /// <param name="scope">The list.</param>
+    /// <param name="wanted">How many are going to be asked for, most likely.</param>
+    /// <param name="cancel">Ends the walk.</param>
+    public IAsyncEnumerable<Review> WalkNewestAsync(Scope scope, int wanted, CancellationToken cancel) =>
+        WalkAsync(scope, after: null, wanted, cancel).Select(place => place.Review).OfType<Review>();
 
     /// <summary>All that was published from <paramref name="begin"/> on and before <paramref name="end"/>, newest first.</summary>
     public async Task<IReadOnlyList<Review>> ReadBetweenAsync(DateTimeOffset begin, DateTimeOffset end, CancellationToken cancel)
@@ -63,7 +68,7 @@ public sealed class ListingReader(IReviewIndex index, IReviewStore reviews)
             for (var rest = pointers; rest.Count > 0;)
             {
                 var chunk = rest.Take(followed < wanted ? Math.Min(ReadsAtOnce, wanted - followed) : ReadsAtOnce).ToList();
-                var read = await Task.WhenAll(chunk.Select(pointer => reviews.FindAsync(pointer.Review, cancel)));
+                var read = await Task.WhenAll(chunk.Select(pointer => findReview(pointer.Review, cancel)));
                 foreach (var (pointer, review) in chunk.Zip(read))
                     yield return (pointer, pointer.HoldsFor(review) ? review : null);
                 followed += chunk.Count;

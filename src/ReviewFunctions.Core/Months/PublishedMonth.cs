@@ -1,4 +1,5 @@
 using ReviewFunctions.Core.Archives;
+using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Core.Sitemaps;
 
 namespace ReviewFunctions.Core.Months;
@@ -10,13 +11,17 @@ public sealed record PublishedMonth(Month Month)
     /// <summary>When each part of its sitemap last changed; empty for a month without reviews.</summary>
     public IReadOnlyList<DateTimeOffset> Changes { get; init; } = [];
 
-    /// <summary>How many archives it has, each of <see cref="Archive.MaxEntries"/> reviews at most; 0 for a month without reviews.</summary>
+    /// <summary>
+    /// How many archives it has, each of <see cref="Archive.MaxEntries"/> reviews at most; 0 for a month without reviews.
+    /// </summary>
     public int Archives { get; init; }
 
     /// <summary>How many archives it ever had: those beyond what it has now are gone.</summary>
     public int MostArchives { get; init; }
 
-    /// <summary>Whether the archives before and after the month lead to those that it has. A write that changes how many those are takes it away.</summary>
+    /// <summary>
+    /// Whether the archives before and after the month lead to those that it has. A write that changes how many those are takes it away.
+    /// </summary>
     public bool IsLinked { get; init; }
 
     /// <summary>The store's tag of this very state; <see langword="null"/> for one that was not read from the store.</summary>
@@ -33,4 +38,18 @@ public sealed record PublishedMonth(Month Month)
 
     /// <summary>The archive that its newest reviews are in.</summary>
     public Archive Last => new(Month, Archives);
+
+    /// <summary>The month as its reviews say that it is.</summary>
+    /// <param name="reviews">All of them, oldest first.</param>
+    public PublishedMonth With(IReadOnlyList<Review> reviews)
+    {
+        var archives = Archive.CountFor(reviews.Count);
+        return this with
+        {
+            Changes = [.. reviews.Chunk(Sitemap.MaxPages).Select(part => part.Max(review => review.Updated))],
+            Archives = archives,
+            MostArchives = Math.Max(MostArchives, archives),
+            IsLinked = IsLinked && Archives == archives,
+        };
+    }
 }

@@ -13,11 +13,10 @@ public sealed class Erasure(IReviewStore reviews, Publisher publisher, CommentWo
     /// <summary>Takes the review from everything derived, then removes the comments on it, its revisions, its other outbox rows, and the duty.</summary>
     public async Task WorkOffAsync(ReviewErased duty, CancellationToken cancel)
     {
-        var footprint = new ReviewFootprint(duty.Review, fromRevision: 0);
-        await publisher.RefreshAsync([footprint], cancel);
-        await publisher.ForgetSpellingsAsync(footprint, cancel);
+        var affected = new AffectedDocuments(duty.Review, fromRevision: 0);
+        await publisher.RefreshAsync([affected], cancel);
         // Before the revisions go, which say what there is to announce; the rows of earlier changes go unannounced with this one.
-        await announcing.AnnounceAsync(footprint.Channels, [duty, .. await outbox.ListAsync(duty.Review, cancel)], cancel);
+        await announcing.AnnounceAsync(affected.Channels, [duty, .. await outbox.ListAsync(duty.Review, cancel)], cancel);
         await comments.RemoveAllAsync(duty.Review, cancel);
         while (await reviews.RemoveRevisionsAsync(duty.Review, cancel))
             cancel.ThrowIfCancellationRequested();

@@ -25,7 +25,7 @@ public sealed partial class PendingWork(
 
     /// <summary>Publishes what shows an image for the request that changed it, within the same time.</summary>
     public Task<Publication> PublishNowAsync(ImageDuty row, CancellationToken cancel) =>
-        WorkOffNowAsync(row, both => images.WorkOffAsync(row, both), cancel);
+        WorkOffNowAsync(row, both => images.WorkOffAsync(row, DateTimeOffset.MaxValue, both), cancel);
 
     /// <summary>Publishes a comment for the request that made or changed it, within the same time.</summary>
     public Task<Publication> PublishNowAsync(CommentChanged row, CancellationToken cancel) => WorkOffNowAsync(row, both => comments.WorkOffAsync(row, both), cancel);
@@ -36,12 +36,13 @@ public sealed partial class PendingWork(
         var end = time.GetUtcNow() + options.RunTime;
         var due = await outbox.ListDueAsync(time.GetUtcNow(), cancel);
         NoteLate(due);
+        NoteUnknown(due);
         foreach (var rows in due.OfType<ReviewChanged>().Chunk(RowsAtOnce).TakeWhile(_ => time.GetUtcNow() < end))
             if (await TryAsync(rows, () => publisher.PublishAsync(rows, cancel)) is not null)
                 await WorkOffEachAsync(rows, row => publisher.PublishAsync([row], cancel), end, cancel);
         await WorkOffEachAsync(due.OfType<ReviewErased>(), row => erasure.WorkOffAsync(row, cancel), end, cancel);
         await WorkOffEachAsync(due.OfType<CommentDuty>().OrderBy(row => row is not CommentChanged), row => comments.WorkOffAsync(row, cancel), end, cancel);
-        await WorkOffEachAsync(due.OfType<ImageDuty>(), row => images.WorkOffAsync(row, cancel), end, cancel);
+        await WorkOffEachAsync(due.OfType<ImageDuty>(), row => images.WorkOffAsync(row, end, cancel), end, cancel);
         if (due.OfType<Ping>().ToList() is { Count: > 0 } pings)
             await TryAsync(pings, () => pinging.SendAsync(pings, Earlier(end, time.GetUtcNow() + (options.RunTime * ShareOfPings)), cancel));
         await WorkOffEachAsync(due.OfType<EverythingChanged>(), row => rebuild.WorkOffAsync(row, end, cancel), end, cancel);
@@ -61,6 +62,16 @@ public sealed partial class PendingWork(
         var age = Backlog.AgeOf(due, time.GetUtcNow());
         PublicationMeter.Found(due, age);
         if (age > Backlog.LateAfter) Late(log, (int)age.TotalMinutes);
+    }
+
+    /// <summary>Measures and logs the messages that a newer version has left; they stay where they are.</summary>
+    private void NoteUnknown(IReadOnlyList<OutboxRow> due)
+    {
+        foreach (var type in due.OfType<UnknownMessage>().GroupBy(message => message.Type))
+        {
+            PublicationMeter.FoundUnknown(type.Key, type.Count());
+            Unknown(log, type.Count(), type.Key);
+        }
     }
 
     private async Task<Publication> WorkOffNowAsync(OutboxRow row, Func<CancellationToken, Task> work, CancellationToken cancel)
@@ -96,6 +107,9 @@ public sealed partial class PendingWork(
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Not published: {Count} outbox rows from {Row} on; they stay for another try")]
     private static partial void NotPublished(ILogger logger, int count, Guid row, Exception fault);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Count} outbox messages of the unknown type {Type} stay where they are")]
+    private static partial void Unknown(ILogger logger, int count, string type);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Publication is late: the oldest change waits for {Minutes} minutes")]
     private static partial void Late(ILogger logger, int minutes);

@@ -7,85 +7,86 @@ using ReviewFunctions.Core.Telemetry;
 
 namespace ReviewFunctions.Core.Publishing;
 
-/// <summary>Brings everything derived from reviews to what is stored now. It can be killed at any point and done again at any time, by anyone.</summary>
+/// <summary>
+/// Brings everything derived from reviews to what is stored now. It can be killed at any point and done again at any time, by anyone.
+/// </summary>
 public sealed class Publisher(
-    IReviewStore reviews, PointerUpkeep pointers, Registration registration, Editions editions, ChannelEditions channels, DocumentPress press, MonthUpkeep months,
-    Announcing announcing, IOutbox outbox, TimeProvider time)
+    IReviewStore reviews, PointerSync pointers, DirectorySync directory, MonthSync months, DocumentWriter writer, Announcing announcing,
+    IOutbox outbox, SideBySide sideBySide, TimeProvider time)
 {
-    /// <summary>How many revisions are read at once: at their longest some ten megabytes. More than one, since each page begins with the last of the one before.</summary>
+    /// <summary>
+    /// How many revisions are read at once: at their longest some ten megabytes. More than one, since each page begins with the last of
+    /// the one before.
+    /// </summary>
     private const int RevisionsAtOnce = 50;
 
-    /// <summary>Publishes the changes of a set of outbox rows, rendering each document once, and removes the rows.</summary>
-    public async Task PublishAsync(IReadOnlyList<ReviewChanged> rows, CancellationToken cancel)
+    /// <summary>Publishes the changes of a set of outbox messages, rendering each document once, and removes the messages.</summary>
+    public async Task PublishAsync(IReadOnlyList<ReviewChanged> messages, CancellationToken cancel)
     {
-        using var span = Signals.Begin("publish")?.SetTag("rows", rows.Count);
-        var changes = rows.GroupBy(row => row.Review)
-            .Select(group => new ReviewFootprint(group.Key, group.Min(row => row.FromRevision)))
+        using var span = Signals.Begin("publish")?.SetTag("rows", messages.Count);
+        var changes = messages.GroupBy(message => message.Review)
+            .Select(group => new AffectedDocuments(group.Key, group.Min(message => message.FromRevision)))
             .ToList();
         await RefreshAsync(changes, cancel);
-        await announcing.AnnounceAsync(changes.SelectMany(change => change.Channels), rows, cancel);
-        await outbox.RemoveAsync(rows, cancel);
-        PublicationMeter.Published(rows, time.GetUtcNow());
+        await announcing.AnnounceAsync(changes.SelectMany(change => change.Channels), messages, cancel);
+        await outbox.RemoveAsync(messages, cancel);
+        PublicationMeter.Published(messages, time.GetUtcNow());
     }
 
-    /// <summary>Brings everything that reviews touch up to date.</summary>
-    public Task RefreshAsync(IReadOnlyList<ReviewFootprint> footprints, CancellationToken cancel) => RefreshAsync(footprints, withLists: true, cancel);
-
-    /// <summary>Brings the site's icons up to date.</summary>
-    public Task RefreshIconsAsync(CancellationToken cancel) => press.PressAsync(editions.Furniture(), cancel);
-
-    /// <summary>Takes the names away from channels that only an erased review gave them.</summary>
-    public async Task ForgetSpellingsAsync(ReviewFootprint erased, CancellationToken cancel)
+    /// <summary>
+    /// Brings everything that reviews affect up to date. A review that is changed meanwhile is begun again, so that nothing of an older
+    /// state stays.
+    /// </summary>
+    public async Task RefreshAsync(IReadOnlyList<AffectedDocuments> changes, CancellationToken cancel)
     {
-        await registration.ForgetSpellingsAsync(erased.Channels, cancel);
-        await Task.WhenAll(erased.Channels.Select(channels.Of).Append(channels.Directory()).Select(set => press.PressAsync(set, cancel)));
-    }
-
-    /// <summary>Brings the pointers and the pages of reviews up to date, and leaves channels and months to whoever goes through all of them anyway.</summary>
-    public Task RefreshPagesAsync(IReadOnlyList<ReviewFootprint> footprints, CancellationToken cancel) => RefreshAsync(footprints, withLists: false, cancel);
-
-    /// <summary>Publishes what reviews touch. A review that is changed meanwhile is begun again, so that nothing of an older state stays.</summary>
-    private async Task RefreshAsync(IReadOnlyList<ReviewFootprint> footprints, bool withLists, CancellationToken cancel)
-    {
-        var open = footprints;
-        while (open.Count > 0)
+        for (var open = changes; open.Count > 0; open = await MovedAsync(open, cancel))
         {
-            await Task.WhenAll(open.Select(footprint => WidenAsync(footprint, cancel)));
-            var added = await registration.RegisterAsync(open.SelectMany(footprint => footprint.Channels), cancel);
-            await Task.WhenAll(open.SelectMany(footprint => footprint.Pointers).Select(pointer => pointers.BringUpToDateAsync(pointer, cancel)));
-            var published = open.SelectMany(footprint => footprint.Published);
-            if (withLists) await RefreshListsAsync(open, await months.RegisterAsync(published, cancel), cancel);
-            else await months.AddAsync(published, cancel);
-            await Task.WhenAll(editions.PagesTouchedBy(open).Select(set => press.PressAsync(set, cancel)));
-            await ListAsync(added, cancel);
-            var moved = await Task.WhenAll(open.Select(footprint => HasMovedAsync(footprint, cancel)));
-            open = [.. open.Zip(moved).Where(pair => pair.Second).Select(pair => pair.First)];
+            await SyncPointersAsync(open, cancel);
+            var planned = await months.PlanAsync(open.SelectMany(change => change.Published), cancel);
+            var pass = await writer.WriteAsync([.. open.SelectMany(change => change.All), .. planned.Items], cancel);
+            await months.FinishAsync(planned, pass, cancel);
+            await directory.ListAsync(open.SelectMany(change => change.Channels).Select(pass.Find), cancel);
         }
     }
 
-    /// <summary>Makes the channels and the months of reviews. What is registered of the months comes first: the feed of all reviews leads to the newest archive.</summary>
-    private Task RefreshListsAsync(IReadOnlyList<ReviewFootprint> footprints, IReadOnlyList<TouchedMonth> touched, CancellationToken cancel) =>
-        Task.WhenAll(editions.ChannelsTouchedBy(footprints).Select(set => press.PressAsync(set, cancel)).Append(months.PressAsync(touched, cancel)));
+    /// <summary>
+    /// Brings the pointers and the pages of reviews up to date, and leaves channels and months to whoever goes through all of them anyway.
+    /// </summary>
+    public async Task RefreshPagesAsync(IReadOnlyList<AffectedDocuments> changes, CancellationToken cancel)
+    {
+        for (var open = changes; open.Count > 0; open = await MovedAsync(open, cancel))
+        {
+            await SyncPointersAsync(open, cancel);
+            await directory.AddMissingAsync(open.SelectMany(change => change.Channels), cancel);
+            await months.AddMissingAsync(open.SelectMany(change => change.Published), cancel);
+            await writer.WriteAsync([.. open.SelectMany(change => change.Pages)], cancel);
+        }
+    }
 
-    private async Task WidenAsync(ReviewFootprint footprint, CancellationToken cancel)
+    private async Task SyncPointersAsync(IReadOnlyList<AffectedDocuments> changes, CancellationToken cancel)
+    {
+        await sideBySide.ForEachAsync(changes, WidenAsync, cancel);
+        await pointers.SyncAsync([.. changes.SelectMany(change => change.Pointers)], cancel);
+    }
+
+    private async Task WidenAsync(AffectedDocuments change, CancellationToken cancel)
     {
         IReadOnlyList<Review> page;
         do
         {
-            page = await reviews.ListRevisionsAsync(footprint.Review, footprint.ToRevision, RevisionsAtOnce, cancel);
-            footprint.Widen(page);
+            page = await reviews.ListRevisionsAsync(change.Review, change.ToRevision, RevisionsAtOnce, cancel);
+            change.Widen(page);
         }
         while (page.Count == RevisionsAtOnce);
     }
 
-    /// <summary>Shows new channels in the directory.</summary>
-    private async Task ListAsync(IReadOnlyList<Channel> added, CancellationToken cancel)
+    /// <summary>Those of which there is a newer revision than was published.</summary>
+    private async Task<IReadOnlyList<AffectedDocuments>> MovedAsync(IReadOnlyList<AffectedDocuments> changes, CancellationToken cancel)
     {
-        if (added.Count == 0) return;
-        await press.PressAsync(channels.Directory(), cancel);
-        await registration.MarkListedAsync(added, cancel);
+        var moved = await sideBySide.SelectAsync(changes, HasMovedAsync, cancel);
+        return [.. changes.Zip(moved).Where(pair => pair.Second).Select(pair => pair.First)];
     }
 
-    private async Task<bool> HasMovedAsync(ReviewFootprint footprint, CancellationToken cancel) =>
-        await reviews.FindAsync(footprint.Review, cancel) is { } now && now.Revision != footprint.ToRevision;
+    private async Task<bool> HasMovedAsync(AffectedDocuments change, CancellationToken cancel) =>
+        await reviews.FindAsync(change.Review, cancel) is { } now && now.Revision != change.ToRevision;
 }

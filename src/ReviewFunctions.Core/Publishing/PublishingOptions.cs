@@ -1,6 +1,6 @@
 namespace ReviewFunctions.Core.Publishing;
 
-/// <summary>The times that publication keeps. Settings under <c>Publishing</c>.</summary>
+/// <summary>The bounds that publication keeps. Settings under <c>Publishing</c>.</summary>
 public sealed record PublishingOptions
 {
     /// <summary>How long a request publishes what it wrote before it leaves the rest to the timer.</summary>
@@ -12,6 +12,9 @@ public sealed record PublishingOptions
     /// <summary>How long one run of the timer begins new work; less than its period and than the host's time limit.</summary>
     public TimeSpan RunTime { get; init; } = TimeSpan.FromSeconds(50);
 
+    /// <summary>How many things are done side by side while publishing and rebuilding: documents are written, rows are read.</summary>
+    public int Concurrency { get; init; } = 8;
+
     /// <summary>The same options, if they can be used.</summary>
     /// <exception cref="InvalidOperationException">One cannot; the message names it.</exception>
     public PublishingOptions Checked()
@@ -19,6 +22,7 @@ public sealed record PublishingOptions
         SettingBounds.Check("Publishing:RequestTime", RequestTime, TimeSpan.FromMilliseconds(1), TimeSpan.FromMinutes(3));
         SettingBounds.Check("Publishing:Grace", Grace, TimeSpan.Zero, TimeSpan.FromHours(1));
         SettingBounds.Check("Publishing:RunTime", RunTime, TimeSpan.FromMilliseconds(1), TimeSpan.FromMinutes(25));
+        SettingBounds.Check("Publishing:Concurrency", Concurrency, 1, 64);
         return this;
     }
 }

@@ -10,8 +10,8 @@ namespace ReviewFunctions.Core.Publishing;
 
 /// <summary>Derives everything again from the stored reviews: the same paths and the same bytes, where nothing was wrong.</summary>
 public sealed class Rebuild(
-    IReviewStore reviews, IOutbox outbox, Publisher publisher, ImageUsage images, CommentUpkeep comments, IChannelRegistry registry, Editions editions, ChannelEditions channels, DocumentPress press, Announcing announcing,
-    IMonthRegistry months, MonthUpkeep upkeep, TimeProvider time)
+    IReviewStore reviews, IOutbox outbox, Publisher publisher, ImageUsage images, CommentPointerSync comments, IChannelRegistry registry,
+    DirectorySync directory, DocumentWriter writer, Announcing announcing, IMonthRegistry months, MonthSync monthSync, SideBySide sideBySide, TimeProvider time)
 {
     /// <summary>How many reviews or channels are done between two notes of how far it has come.</summary>
     private const int SliceSize = 50;
@@ -30,7 +30,7 @@ public sealed class Rebuild(
     public async Task WorkOffAsync(EverythingChanged duty, DateTimeOffset end, CancellationToken cancel)
     {
         if (duty.Cursor is null)
-            await Task.WhenAll(press.PressAsync(editions.Furniture(), cancel), press.PressAsync(channels.Of(Channel.All), cancel));
+            await writer.WriteAsync([.. SiteAssetDocument.All, .. ChannelPageDocument.AllOf(Channel.All)], cancel);
         for (var open = duty; open is not null && time.GetUtcNow() < end;)
             open = open switch
             {
@@ -44,8 +44,9 @@ public sealed class Rebuild(
     private async Task<EverythingChanged?> WorkOffReviewsAsync(EverythingChanged duty, CancellationToken cancel)
     {
         var ids = await reviews.ListIdsAsync(duty.Cursor, SliceSize, cancel);
-        await Task.WhenAll(ids.SelectMany(id => new[] { images.NoteAllAsync(id, cancel), comments.BringUpToDateAsync(id, cancel) }));
-        await publisher.RefreshPagesAsync(await Task.WhenAll(ids.Select(id => FootprintAsync(id, cancel))), cancel);
+        await sideBySide.ForEachAsync(ids, images.NoteAllAsync, cancel);
+        await sideBySide.ForEachAsync(ids, comments.SyncAsync, cancel);
+        await publisher.RefreshPagesAsync(await sideBySide.SelectAsync(ids, AffectedByAsync, cancel), cancel);
         var next = ids.Count == SliceSize ? duty with { Cursor = ids[^1] } : duty with { IsAtMonths = true };
         return await outbox.TryReplaceAsync(next, cancel) as EverythingChanged;
     }
@@ -55,12 +56,14 @@ public sealed class Rebuild(
     private async Task<EverythingChanged?> WorkOffChannelsAsync(EverythingChanged duty, string after, CancellationToken cancel)
     {
         var slice = await registry.ListAsync(after.Length > 0 ? after : null, SliceSize, cancel);
-        await Task.WhenAll(slice.Select(channel => press.PressAsync(channels.Of(channel), cancel)));
-        await announcing.AnnounceAsync(slice, [duty], cancel);
+        List<Channel> channels = [.. slice.Select(registered => registered.Channel)];
+        var rows = channels.Select(channel => new ChannelRow(channel));
+        await writer.WriteAsync([.. rows, .. channels.SelectMany(ChannelPageDocument.AllOf)], cancel);
+        await announcing.AnnounceAsync(channels, [duty], cancel);
         if (slice.Count == SliceSize)
-            return await outbox.TryReplaceAsync(duty with { ChannelCursor = slice[^1].Scope.Name }, cancel) as EverythingChanged;
+            return await outbox.TryReplaceAsync(duty with { ChannelCursor = channels[^1].Scope.Name }, cancel) as EverythingChanged;
 
-        await press.PressAsync(channels.Directory(), cancel);
+        await directory.WriteAsync(cancel);
         await outbox.RemoveAsync([duty], cancel);
         return null;
     }
@@ -69,18 +72,18 @@ public sealed class Rebuild(
     private async Task<EverythingChanged?> WorkOffMonthsAsync(EverythingChanged duty, CancellationToken cancel)
     {
         var slice = await months.ListAsync(duty.MonthCursor, MonthsAtOnce, cancel);
-        await upkeep.PressMonthsAsync(await upkeep.RegisterAsync(slice.Select(month => month.Month.Begin), cancel), cancel);
+        await monthSync.RefreshAsync([.. slice.Select(month => month.Month)], cancel);
         var isLast = slice.Count < MonthsAtOnce;
-        if (isLast) await upkeep.PressIndexAsync(cancel);
+        if (isLast) await writer.WriteAsync(MonthIndexDocument.All, cancel);
         var next = isLast ? duty with { ChannelCursor = "" } : duty with { MonthCursor = slice[^1].Month };
         return await outbox.TryReplaceAsync(next, cancel) as EverythingChanged;
     }
 
-    private async Task<ReviewFootprint> FootprintAsync(ReviewId id, CancellationToken cancel)
+    private async Task<AffectedDocuments> AffectedByAsync(ReviewId id, CancellationToken cancel)
     {
-        if (await reviews.FindAsync(id, cancel) is { } review) return new ReviewFootprint(id, review.Revision);
-        var footprint = new ReviewFootprint(id, fromRevision: 0);
-        if (await reviews.FindTombstoneAsync(id, cancel) is { } tombstone) footprint.Widen(tombstone);
-        return footprint;
+        if (await reviews.FindAsync(id, cancel) is { } review) return new AffectedDocuments(id, review.Revision);
+        var affected = new AffectedDocuments(id, fromRevision: 0);
+        if (await reviews.FindTombstoneAsync(id, cancel) is { } tombstone) affected.Widen(tombstone);
+        return affected;
     }
 }

@@ -9,7 +9,7 @@ namespace ReviewFunctions.Core.Publishing;
 /// and due. Of two instances at one review the revision decides, and the slower one moves on.
 /// </summary>
 public sealed partial class Schedule(
-    IReviewIndex index, IReviewStore reviews, PointerUpkeep pointers, Saving saving, PublishingOptions options, TimeProvider time, ILogger<Schedule> log)
+    IReviewIndex index, IReviewStore reviews, PointerSync pointers, Saving saving, PublishingOptions options, TimeProvider time, ILogger<Schedule> log)
 {
     /// <summary>How many pointers are read at once.</summary>
     private const int PageSize = 100;
@@ -54,7 +54,7 @@ public sealed partial class Schedule(
         if (await reviews.FindAsync(pointer.Review, cancel) is { } stored && pointer.HoldsFor(stored) && ReviewLife.PublishDue(stored, now) is { } published)
             await saving.TryStoreAsync(published with { Revision = stored.Revision + 1 }, cancel);
         else
-            await pointers.BringUpToDateAsync(pointer, cancel);
+            await pointers.SyncAsync([pointer], cancel);
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Due and not published: {Review}; the next run tries again")]

@@ -35,6 +35,7 @@ public sealed class Authoring(
             Slug = await slugs.ReserveAsync(Slug.For(draft.Content), id, cancel),
             FormerPaths = draft.FormerPaths,
             FeedId = draft.FeedId,
+            IsQuiet = draft.IsQuiet,
             Updated = Second,
             Editor = submission.Editor.Name,
             Content = draft.Content,

@@ -33,6 +33,12 @@ public sealed record Review
     /// <summary>Who it is in feeds, where it was in another feed before: 1 to 512 characters. Fixed at creation; <see langword="null"/> for an id of ours.</summary>
     public string? FeedId { get; init; }
 
+    /// <summary>
+    /// Whether the feeds of newest entries leave it out, so that an import floods nobody's reader; lists, pages and archives have it. Fixed at
+    /// creation.
+    /// </summary>
+    public bool IsQuiet { get; init; }
+
     /// <summary>When it was first published, in whole seconds UTC; never moves. <see langword="null"/> before.</summary>
     public DateTimeOffset? Published { get; init; }
 

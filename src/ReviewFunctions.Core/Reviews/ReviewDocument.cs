@@ -68,6 +68,9 @@ public sealed record ReviewDocument
     /// <inheritdoc cref="Review.FeedId"/>
     public string? FeedId { get; init; }
 
+    /// <summary>Whether the feeds of newest entries leave it out; <see langword="null"/> where they do not.</summary>
+    public bool? Quiet { get; init; }
+
     /// <summary>The absolute address of its page, which only answers while the review is public.</summary>
     public required Uri Url { get; init; }
 
@@ -123,6 +126,7 @@ public sealed record ReviewDocument
         FormerSlugs = [.. review.FormerSlugs.Select(slug => slug.ToString())],
         FormerPaths = [.. review.FormerPaths.Select(path => path.ToString())],
         FeedId = review.FeedId,
+        Quiet = review.IsQuiet ? true : null,
         Url = site.Permalink(review.Slug),
         Status = review.Status,
         FormerStatus = review.FormerStatus,

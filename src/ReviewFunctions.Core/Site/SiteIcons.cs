@@ -5,34 +5,40 @@ using SkiaSharp;
 namespace ReviewFunctions.Core.Site;
 
 /// <summary>
-/// Renders the site's icons, at addresses that stay: those of the image that the settings name, or the app's own while there is none to be had.
+/// Renders the site's icons, at addresses that stay: those of the image that the settings name, or the app's own while there is none to
+/// be had.
 /// </summary>
-public sealed class SiteIcons(IImageStore images, IImageFiles files, IPageRenderer pages)
+public sealed class SiteIcons(IImageFiles files, IPageRenderer pages)
 {
-    /// <summary>The documents.</summary>
-    public async Task<IReadOnlyList<Document>> RenderAsync(SiteSettings site, CancellationToken cancel)
+    /// <summary>The small icon.</summary>
+    public async Task<Document> FaviconAsync(Snapshot snapshot, CancellationToken cancel)
     {
-        var image = site.Icon is { } icon ? await FindShownAsync(icon, cancel) : null;
-        using var picture = image is null ? null : await DecodeAsync(image, cancel);
+        var image = await FindShownAsync(snapshot, cancel);
+        using var picture = await DecodeAsync(image, cancel);
         var focus = image?.Description.FocalPoint;
-        var favicon = picture is null ? pages.FileAt(SiteAddresses.FaviconPath) : IconPictures.Favicon(picture, focus);
-        var touchIcon = picture is null ? pages.FileAt(SiteAddresses.TouchIconPath) : IconPictures.TouchIcon(picture, focus);
-        return
-        [
-            new Document(SiteAddresses.FaviconPath, "image/x-icon", CachePolicy.Page, favicon),
-            new Document(SiteAddresses.TouchIconPath, ImageVariant.Png, CachePolicy.Page, touchIcon),
-        ];
+        var bytes = picture is null ? pages.FileAt(SiteAddresses.FaviconPath) : IconPictures.Favicon(picture, focus);
+        return new Document(SiteAddresses.FaviconPath, "image/x-icon", CachePolicy.Page, bytes);
     }
 
-    private async Task<Image?> FindShownAsync(ImageId icon, CancellationToken cancel)
+    /// <summary>The icon for home screens and feed readers.</summary>
+    public async Task<Document> TouchIconAsync(Snapshot snapshot, CancellationToken cancel)
     {
-        var stored = await images.FindAsync(icon, cancel);
-        return stored is { Image.IsShown: true } ? stored.Image : null;
+        var image = await FindShownAsync(snapshot, cancel);
+        using var picture = await DecodeAsync(image, cancel);
+        var focus = image?.Description.FocalPoint;
+        var bytes = picture is null ? pages.FileAt(SiteAddresses.TouchIconPath) : IconPictures.TouchIcon(picture, focus);
+        return new Document(SiteAddresses.TouchIconPath, ImageVariant.Png, CachePolicy.Page, bytes);
     }
 
-    /// <summary>The smallest variant that is large enough, or else the largest; <see langword="null"/> if its file has gone.</summary>
-    private async Task<SKBitmap?> DecodeAsync(Image image, CancellationToken cancel)
+    private static async Task<Image?> FindShownAsync(Snapshot snapshot, CancellationToken cancel) =>
+        snapshot.Site.Icon is { } icon && await snapshot.FindImageAsync(icon, cancel) is { IsShown: true } image ? image : null;
+
+    /// <summary>
+    /// The smallest variant that is large enough, or else the largest; <see langword="null"/> if there is no image or its file has gone.
+    /// </summary>
+    private async Task<SKBitmap?> DecodeAsync(Image? image, CancellationToken cancel)
     {
+        if (image is null) return null;
         var variant = image.Variants.FirstOrDefault(one => Math.Min(one.Width, one.Height) >= IconPictures.TouchSize) ?? image.Variants[^1];
         if (await files.OpenVariantAsync(image.Id, variant.Name, cancel) is not { } opened) return null;
         using var bytes = new MemoryStream();

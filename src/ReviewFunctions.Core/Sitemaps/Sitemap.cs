@@ -19,6 +19,9 @@ public static class Sitemap
     /// <summary>How many archives the pages of one sitemap fill.</summary>
     internal const int ArchivesInPart = 10;
 
+    /// <summary>Which part of a month's sitemap the reviews of an archive are in; both are counted from 1.</summary>
+    internal static int PartOf(int archive) => ((archive - 1) / ArchivesInPart) + 1;
+
     private const string Pages = "http://www.sitemaps.org/schemas/sitemap/0.9", Image = "http://www.google.com/schemas/sitemap-image/1.1";
 
     private static readonly XmlWriterSettings Settings = new() { Encoding = FeedDocument.Utf8 };

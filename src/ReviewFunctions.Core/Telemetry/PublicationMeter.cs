@@ -14,6 +14,12 @@ internal static class PublicationMeter
         "review_functions.publication.duration", "s", "From the request that changed a review to the end of its publication.",
         advice: new InstrumentAdvice<double> { HistogramBucketBoundaries = [0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 15, 30, 60, 120, 300, 600, 1800, 3600] });
 
+    private static readonly Gauge<int> Unknown = Signals.Meter.CreateGauge<int>(
+        "review_functions.outbox.unknown", "{message}", "Outbox messages of a type that this version does not know.");
+
+    /// <summary>Messages of a type that nobody knows here.</summary>
+    public static void FoundUnknown(string type, int count) => Unknown.Record(count, new KeyValuePair<string, object?>("type", type));
+
     /// <summary>What a run of the timer has before it.</summary>
     public static void Found(IReadOnlyList<OutboxRow> due, TimeSpan age)
     {

@@ -7,44 +7,19 @@ namespace ReviewFunctions.Storage.Tables;
 /// <summary>The channels as rows of the table <c>Content</c>, in the partition of the site, by the names of their scopes.</summary>
 internal sealed class TableChannelRegistry(ContentTable content) : IChannelRegistry
 {
-    private const string Kind = "Kind", Key = "Key", Label = "Label", IsListed = "IsListed";
+    private const string Kind = "Kind", Key = "Key", Label = "Label", HasReviews = "HasReviews", IsListed = "IsListed";
 
     /// <inheritdoc/>
     public async Task<RegisteredChannel?> FindAsync(Scope scope, CancellationToken cancel) =>
-        await content.Rows.FindAsync(Keys.Site, Keys.OfScope(scope), cancel) is { } row
-            ? new RegisteredChannel(ToChannel(row), row.GetBoolean(IsListed) is true)
-            : null;
+        await content.Rows.FindAsync(Keys.Site, Keys.OfScope(scope), cancel) is { } row ? ToChannel(row) : null;
 
     /// <inheritdoc/>
-    public Task AddAsync(Channel channel, CancellationToken cancel) => content.Rows.TryAddAsync(From(channel, isListed: false), cancel);
+    public async Task<bool> TryPutAsync(RegisteredChannel channel, CancellationToken cancel) => channel.Version is { } version
+        ? await content.Rows.TryReplaceAsync(From(channel), version, cancel) is not null
+        : await content.Rows.TryAddAsync(From(channel), cancel);
 
     /// <inheritdoc/>
-    public async Task MarkListedAsync(Channel channel, CancellationToken cancel)
-    {
-        while (await content.Rows.FindAsync(Keys.Site, Keys.OfScope(channel.Scope), cancel) is { } row)
-        {
-            cancel.ThrowIfCancellationRequested();
-            if (await content.Rows.TryReplaceAsync(From(ToChannel(row), isListed: true), row.ETag.ToString(), cancel) is not null) return;
-        }
-    }
-
-    /// <inheritdoc/>
-    public async Task RenameAsync(Channel channel, CancellationToken cancel)
-    {
-        while (true)
-        {
-            cancel.ThrowIfCancellationRequested();
-            var row = await content.Rows.FindAsync(Keys.Site, Keys.OfScope(channel.Scope), cancel);
-            var renamed = row is null
-                ? await content.Rows.TryAddAsync(From(channel, isListed: false), cancel)
-                : await content.Rows.TryReplaceAsync(From(channel, row.GetBoolean(IsListed) is true), row.ETag.ToString(),
-                    cancel) is not null;
-            if (renamed) return;
-        }
-    }
-
-    /// <inheritdoc/>
-    public async Task<IReadOnlyList<Channel>> ListAsync(string? after, int count, CancellationToken cancel)
+    public async Task<IReadOnlyList<RegisteredChannel>> ListAsync(string? after, int count, CancellationToken cancel)
     {
         // The least key behind a key is it with the least character behind it that a key may have.
         var from = after is null ? $"{Keys.Scope}|" : $"{Keys.OfScope(new Scope(after))} ";
@@ -52,13 +27,21 @@ internal sealed class TableChannelRegistry(ContentTable content) : IChannelRegis
         return [.. rows.Select(ToChannel)];
     }
 
-    private static TableEntity From(Channel channel, bool isListed) => new(Keys.Site, Keys.OfScope(channel.Scope))
+    private static TableEntity From(RegisteredChannel registered) => new(Keys.Site, Keys.OfScope(registered.Channel.Scope))
     {
-        [Kind] = StoredNames.OfChannels.Of(channel.Kind),
-        [Key] = channel.Key,
-        [Label] = channel.Label,
-        [IsListed] = isListed,
+        [Kind] = StoredNames.OfChannels.Of(registered.Channel.Kind),
+        [Key] = registered.Channel.Key,
+        [Label] = registered.Channel.Label,
+        [HasReviews] = registered.HasReviews,
+        [IsListed] = registered.IsListed,
     };
 
-    private static Channel ToChannel(TableEntity row) => new(StoredNames.OfChannels.Read(row.GetString(Kind)), row.GetString(Key), row.GetString(Label));
+    /// <summary>A row of the first form says nothing of reviews: it was written for the first of them.</summary>
+    private static RegisteredChannel ToChannel(TableEntity row) => new(
+        new Channel(StoredNames.OfChannels.Read(row.GetString(Kind)), row.GetString(Key), row.GetString(Label)),
+        row.GetBoolean(HasReviews) is not false,
+        row.GetBoolean(IsListed) is true)
+    {
+        Version = row.ETag.ToString(),
+    };
 }

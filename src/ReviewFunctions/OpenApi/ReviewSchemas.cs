@@ -19,6 +19,9 @@ internal static class ReviewSchemas
         .Optional(nameof(ReviewDocument.Published), Schema.Time("When it was published: a date that has passed is kept, one to come schedules."))
         .Optional(nameof(ReviewDocument.FeedId), Schema.Text(Stored.MaxFeedId, "The id that feed readers know it by from another site, without white space."))
         .Optional(nameof(ReviewDocument.FormerPaths), FormerPaths())
+        .Optional(
+            nameof(ReviewDocument.Quiet),
+            Schema.Truth("Whether the feeds of newest entries leave it out, for imports: lists, pages and archives have it."))
         .Object("A review to be created.");
 
     /// <summary>A review that is written anew.</summary>
@@ -102,6 +105,7 @@ internal static class ReviewSchemas
         return (isAlwaysThere ? fields.Required(nameof(ReviewDocument.Slug), slug) : fields.Optional(nameof(ReviewDocument.Slug), slug))
             .Fixed(nameof(ReviewDocument.FormerSlugs), Schema.List(Schema.Text(Slug.MaxLength, "A slug."), "The slugs that it had before while it was public, newest last.", Stored.MaxFormerSlugs))
             .Fixed(nameof(ReviewDocument.FormerPaths), FormerPaths())
+            .Fixed(nameof(ReviewDocument.Quiet), Schema.Truth("Whether the feeds of newest entries leave it out; only there if they do."))
             .Fixed(nameof(ReviewDocument.FeedId), Schema.Text(Stored.MaxFeedId, "The id that feed readers know it by, if it brought one."))
             .Fixed(nameof(ReviewDocument.Url), Schema.Text("The absolute address of its page, which answers while the review is public."), isAlwaysThere)
             .Fixed(nameof(ReviewDocument.Status), Schema.OneOf<ReviewStatus>("Where it is in its life; changed by actions alone."), isAlwaysThere)

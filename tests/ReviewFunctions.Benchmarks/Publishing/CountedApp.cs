@@ -52,15 +52,16 @@ internal sealed class CountedApp : IAsyncDisposable
     }
 
     /// <summary>Publishes a review, to its last document.</summary>
-    /// <returns>How many calls to the storage that took, and how long.</returns>
-    public async Task<(int Calls, TimeSpan Time)> PublishAsync(ReviewContent review)
+    /// <returns>How many calls to the storage that took, how many reviews were read for it, and how long it took.</returns>
+    public async Task<(int Calls, int Reviews, TimeSpan Time)> PublishAsync(ReviewContent review)
     {
         var (before, watch) = (_calls.Count, Stopwatch.StartNew());
         using var request = new StringContent(RequestOf(review).ToJsonString(), Encoding.UTF8, "application/json");
         using var answer = await _client.PostAsync("/api/reviews", request);
         var said = await answer.Content.ReadAsStringAsync();
         if (answer.StatusCode != HttpStatusCode.Created || (string?)JsonNode.Parse(said)?["publication"] != "done") throw new InvalidOperationException($"Not published: {said}");
-        return (_calls.Count - before, watch.Elapsed);
+        var made = _calls.Paths.Skip(before).ToList();
+        return (made.Count, StorageCalls.ReviewsIn(made).Distinct().Count(), watch.Elapsed);
     }
 
     public async ValueTask DisposeAsync()

@@ -103,7 +103,7 @@ public sealed class CommentFeedTests
     }
 
     [Fact]
-    public void No_format_says_what_is_hidden_or_where_a_comment_came_from() => Assert.All(CommentFeeds.Write(Samples.Site, Review, [First, Second, Third]), document => Assert.All(
+    public void No_format_says_what_is_hidden_or_where_a_comment_came_from() => Assert.All(Written(First, Second, Third), document => Assert.All(
         (string[])["떠난다", "secret@example.org", "203.0.113.7", "Agent"],
         secret => Assert.DoesNotContain(secret, Encoding.UTF8.GetString(document.Body.Span), StringComparison.Ordinal)));
 
@@ -118,5 +118,7 @@ public sealed class CommentFeedTests
     [Fact]
     public void Every_format_is_a_document_and_there_are_no_summaries() => Assert.Equal(
         FeedFormat.All.Select(format => ($"comments/{Review.Id}/{format.FileName}", format.ContentType, CachePolicy.Feed, (string?)null, false)),
-        CommentFeeds.Write(Samples.Site, Review, [First]).Select(document => (document.Path, document.ContentType, document.CacheControl, document.Links, document.Gone)));
+        Written(First).Select(document => (document.Path, document.ContentType, document.CacheControl, document.Links, document.Gone)));
+
+    private static IEnumerable<Document> Written(params Comment[] comments) => FeedFormat.All.Select(format => CommentFeeds.Write(Samples.Site, Review, comments, format));
 }

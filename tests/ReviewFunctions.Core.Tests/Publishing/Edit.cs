@@ -9,5 +9,6 @@ public enum Edit
     Schedule,
     Delete,
     Readdress,
+    ChangeImage,
     Erase,
 }

@@ -72,6 +72,19 @@ public sealed class PendingWorkTests
     }
 
     [Fact]
+    public void A_message_of_a_type_that_comes_later_is_left_and_logged_and_keeps_no_other_back()
+    {
+        var later = new UnknownMessage { Id = Guid.CreateVersion7(Samples.Noon.AddHours(-1)), NotBefore = Samples.Noon, Type = "ReviewTranslated" };
+        _storage.Outbox.Add(later.Id.ToString("N"), later);
+        var review = Save(Samples.Review());
+        WorkOff();
+        WorkOff();
+        Assert.Contains(SiteAddresses.ReviewPath(review.Slug), _storage.Documents.Keys);
+        Assert.Equal(later, Assert.Single(_storage.Outbox).Value);
+        Assert.Contains("1 outbox messages of the unknown type ReviewTranslated stay where they are", _log.Said);
+    }
+
+    [Fact]
     public void A_fault_in_the_request_itself_leaves_the_row_to_the_timer()
     {
         var review = Samples.Review(headline: PoisonedPages.Poison);

@@ -10,13 +10,13 @@ using ReviewFunctions.Testing.Memory;
 namespace ReviewFunctions.Core.Tests.Publishing;
 
 /// <summary>
-/// Two editors, a handler and a handler that dies, each a process of its own, interleaved at every storage call. Whatever the order, what
-/// is derived ends as what is stored says.
+/// A review in two channels beside that of all, with an image. Two editors who change either of them or erase the review, a handler and a handler
+/// that dies, each a process of its own, interleaved at every storage call. Whatever the order, what is derived ends as what is stored says.
 /// </summary>
 public sealed class PublicationModelTests
 {
     /// <summary>More calls than a handler makes for one row.</summary>
-    private const int Calls = 120;
+    private const int Calls = 140;
 
     private static readonly Gen<(int Seed, Edit Left, Edit Right, int CallsToLive)> Runs =
         Gen.Select(Gen.Int[0, int.MaxValue], Gen.Enum<Edit>(), Gen.Enum<Edit>(), Gen.Int[0, 2 * Calls]);
@@ -32,6 +32,7 @@ public sealed class PublicationModelTests
     [Fact]
     public void A_handler_that_stalls_anywhere_and_dies_anywhere_leaves_nothing_wrong() => Assert.All(StalledRuns(_ => { }), Assert.Null);
 
+    /// <summary>As if each version were read after the snapshot, just before the write.</summary>
     [Fact]
     public void Without_the_comparison_of_versions_a_stalled_handler_leaves_something_wrong() =>
         Assert.Contains(StalledRuns(storage => storage.ComparesVersions = false), fault => fault is not null);
@@ -39,6 +40,14 @@ public sealed class PublicationModelTests
     [Fact]
     public void Without_writing_right_things_again_a_stalled_handler_leaves_something_wrong() =>
         Assert.Contains(StalledRuns(storage => storage.TouchesMoveVersions = false), fault => fault is not null);
+
+    [Fact]
+    public void A_handler_that_stalls_anywhere_while_the_image_changes_leaves_no_document_with_the_old_one() =>
+        Assert.All(RunsWhileTheImageChanges(_ => { }), Assert.Null);
+
+    [Fact]
+    public void Without_the_comparison_of_versions_a_document_keeps_the_old_image() =>
+        Assert.Contains(RunsWhileTheImageChanges(storage => storage.ComparesVersions = false), fault => fault is not null);
 
     /// <summary>
     /// A review was withdrawn and its request died. A handler takes the row up, stalls after each number of calls while an editor publishes
@@ -53,6 +62,22 @@ public sealed class PublicationModelTests
                 rule(world.Storage);
                 world.SaveAndDie(Edit.Withdraw);
                 yield return FaultAfter(world, new Stall(stall), stall + rest, world.WorkOffAsync, () => world.EditAsync(Edit.Publish), world.WorkOffAsync);
+            }
+    }
+
+    /// <summary>
+    /// A review was rewritten and its request died. A handler takes that up and stalls after each number of calls while an editor changes the image
+    /// and that is published, then goes on for a few calls and dies.
+    /// </summary>
+    private static IEnumerable<string?> RunsWhileTheImageChanges(Action<MemoryStorage> rule)
+    {
+        for (var stall = 1; stall < Calls; stall++)
+            for (var rest = 1; rest < 8; rest += 2)
+            {
+                var world = new World();
+                rule(world.Storage);
+                world.SaveAndDie(Edit.Rewrite);
+                yield return FaultAfter(world, new Stall(stall), stall + rest, world.WorkOffAsync, () => world.EditAsync(Edit.ChangeImage), world.WorkOffAsync);
             }
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
+using ReviewFunctions.Core.Images;
 using ReviewFunctions.Core.Publishing;
 using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Core.Site;
@@ -14,9 +15,16 @@ internal sealed class World
 {
     public World(params IEnumerable<Review> others)
     {
+        First = Samples.Review() with
+        {
+            FormerPaths = [FormerPath.Parse("/old/")],
+            Content = Samples.Content() with { Tags = ["Drama"], LeadImage = new LeadImage(Picture.Id) },
+        };
         OneThread.Run(async () =>
         {
             await NewProcess().GetRequiredService<CurrentSite>().GetAsync(CancellationToken.None);
+            Storage.Images[Picture.Id] = new StoredImage(Picture, "first");
+            await NewProcess().GetRequiredService<ImageUsage>().NoteAsync(First.Id, [Picture.Id], CancellationToken.None);
             foreach (var address in (Address[])[Address.Of(First.Slug), Address.Of(OtherSlug), Address.Of(First.FormerPaths[0])])
                 await new MemoryAddressRegistry(Storage, Time).TryReserveAsync(address, First.Id, CancellationToken.None);
             await new MemoryReviewStore(Storage).TrySaveAsync(First, OutboxRows.Of(First), CancellationToken.None);
@@ -29,7 +37,10 @@ internal sealed class World
 
     public FakeTimeProvider Time { get; } = new(Samples.Noon);
 
-    public Review First { get; } = Samples.Review() with { FormerPaths = [FormerPath.Parse("/old/")] };
+    /// <summary>The image that the review shows.</summary>
+    public Image Picture { get; } = Samples.Image("Alt 1");
+
+    public Review First { get; }
 
     public Slug OtherSlug { get; } = Slug.Parse("another-slug");
 
@@ -58,6 +69,11 @@ internal sealed class World
             await process.GetRequiredService<Erasing>().EraseAsync(review, CancellationToken.None);
             return;
         }
+        if (edit == Edit.ChangeImage)
+        {
+            await ChangeImageAsync(process, isPublished: true);
+            return;
+        }
         var reviews = process.GetRequiredService<IReviewStore>();
         while (await reviews.FindAsync(review, CancellationToken.None) is { } current)
         {
@@ -77,6 +93,11 @@ internal sealed class World
             var stored = Storage.Reviews[First.Id];
             var tombstone = Tombstone.Of(stored, Time.GetUtcNow());
             OneThread.Run(async () => Assert.True(await new MemoryReviewStore(Storage).TryEraseAsync(stored, tombstone, OutboxRows.OfErasure(stored, Time.GetUtcNow()), CancellationToken.None)));
+            return;
+        }
+        if (edit == Edit.ChangeImage)
+        {
+            OneThread.Run(() => ChangeImageAsync(NewProcess(), isPublished: false));
             return;
         }
         var next = Apply(edit, Storage.Reviews[First.Id]);
@@ -100,6 +121,21 @@ internal sealed class World
             Assert.True(runs < 10, "The outbox does not become empty.");
             Time.Advance(TimeSpan.FromHours(2));
             OneThread.Run(WorkOffAsync);
+        }
+    }
+
+    /// <summary>An editor who says something else of the image, and has what shows it published unless the request dies.</summary>
+    private async Task ChangeImageAsync(ServiceProvider process, bool isPublished)
+    {
+        var images = process.GetRequiredService<IImageStore>();
+        while (await images.FindAsync(Picture.Id, CancellationToken.None) is { } stored)
+        {
+            var revision = stored.Image.Revision + 1;
+            var next = stored.Image with { Revision = revision, Description = stored.Image.Description with { Alt = $"Alt {revision}" } };
+            var change = new ImageChanged { Id = Guid.CreateVersion7(Time.GetUtcNow()), NotBefore = Time.GetUtcNow(), Image = Picture.Id };
+            if (!await images.TryReplaceAsync(next, stored.Version, change, CancellationToken.None)) continue;
+            if (isPublished) await process.GetRequiredService<PendingWork>().PublishNowAsync(change, CancellationToken.None);
+            return;
         }
     }
 

@@ -81,8 +81,7 @@ public sealed class SitemapPartTests
 
     private async Task RefreshAsync()
     {
-        var upkeep = MemoryServices.Process(_storage, _time).GetRequiredService<MonthUpkeep>();
-        await upkeep.PressAsync(await upkeep.RegisterAsync([November.Begin, November.Begin], CancellationToken.None), CancellationToken.None);
+        await MemoryServices.Process(_storage, _time).GetRequiredService<MonthSync>().RefreshAsync([November], CancellationToken.None);
     }
 
     private DocumentVersion Version(string path) => _storage.Documents[path].Version;

@@ -33,7 +33,7 @@ public sealed class RowTests
     [Fact]
     public void A_review_has_these_columns() => AssertColumns(
         ReviewRow.From(Samples.Review(), "r", Guid.Empty),
-        "Content00 Due Editor FeedId FormerPaths FormerSlugs FormerStatus Headline Id",
+        "Content00 Due Editor FeedId FormerPaths FormerSlugs FormerStatus Headline Id IsQuiet",
         "Published Revision Saved Slug Status Updated WriteId");
 
     [Fact]
@@ -55,13 +55,13 @@ public sealed class RowTests
     public void Outbox_messages_have_these_columns()
     {
         var (id, time) = (Guid.Empty, Samples.Noon);
-        AssertColumns(OutboxEntity.From(OutboxRows.Of(Samples.Review())), "Attempts FromRevision LastError NotBefore Review");
-        AssertColumns(OutboxEntity.From(OutboxRows.OfErasure(Samples.Review())), "Attempts LastError NotBefore Review");
+        AssertColumns(OutboxEntity.From(OutboxRows.Of(Samples.Review())), "Attempts Duty FromRevision LastError NotBefore Review");
+        AssertColumns(OutboxEntity.From(OutboxRows.OfErasure(Samples.Review())), "Attempts Duty LastError NotBefore Review");
         var everything = new EverythingChanged { Id = id, NotBefore = time };
-        AssertColumns(OutboxEntity.From(everything), "Attempts ChannelCursor Cursor IsAtMonths LastError MonthCursor NotBefore");
+        AssertColumns(OutboxEntity.From(everything), "Attempts ChannelCursor Cursor Duty IsAtMonths LastError MonthCursor NotBefore");
         var (hub, topic) = (new Uri("https://hub.example/"), new Uri("https://reviews.example/feed.xml"));
         var ping = new Ping { Id = id, NotBefore = time, Hub = hub, Topics = [topic] };
-        AssertColumns(OutboxEntity.From(ping), "Attempts Hub LastError NotBefore Topics00");
+        AssertColumns(OutboxEntity.From(ping), "Attempts Duty Hub LastError NotBefore Topics00");
         var comment = Samples.Comment(Id).Key;
         var changed = new CommentChanged { Id = id, NotBefore = time, Comment = comment, IsSeen = true };
         AssertColumns(OutboxEntity.From(changed), "Attempts Comment Duty IsSeen LastError NotBefore");

@@ -1,5 +1,6 @@
 using Azure.Data.Tables;
 using ReviewFunctions.Core.Comments;
+using ReviewFunctions.Core.Hubs;
 using ReviewFunctions.Core.Images;
 using ReviewFunctions.Core.Publishing;
 using ReviewFunctions.Storage.Tables;
@@ -14,8 +15,14 @@ public sealed class StoredNameTests
 
     private static readonly ImageId Image = Samples.Image().Id;
 
+    private static readonly Uri Hub = new("https://hub.example/");
+
     public static TheoryData<OutboxRow, string> Messages { get; } = new()
     {
+        { OutboxRows.Of(Samples.Review()), "ReviewChanged" },
+        { OutboxRows.OfErasure(Samples.Review()), "ReviewErased" },
+        { new EverythingChanged { Id = Guid.Empty, NotBefore = Samples.Noon }, "EverythingChanged" },
+        { new Ping { Id = Guid.Empty, NotBefore = Samples.Noon, Hub = Hub, Topics = [new Uri("https://example.org/feed.xml")] }, "Ping" },
         { new ImageUploaded { Id = Guid.Empty, NotBefore = Samples.Noon, Image = Image }, "ImageUploaded" },
         { new ImageChanged { Id = Guid.Empty, NotBefore = Samples.Noon, Image = Image }, "ImageChanged" },
         { new ImageRemoval { Id = Guid.Empty, NotBefore = Samples.Noon, Image = Image }, "ImageRemoval" },
@@ -59,11 +66,31 @@ public sealed class StoredNameTests
 
     [Theory]
     [MemberData(nameof(Messages))]
-    public void Outbox_messages_of_images_and_comments_keep_their_names(OutboxRow message, string name)
+    public void Outbox_messages_keep_their_names(OutboxRow message, string name)
     {
         var row = OutboxEntity.From(message);
         Assert.Equal(name, row.GetString("Duty"));
         Assert.Equal(message.GetType(), OutboxEntity.ToRow(new TableEntity(row)).GetType());
+    }
+
+    [Theory]
+    [InlineData("Review", "FromRevision", typeof(ReviewChanged))]
+    [InlineData("Review", null, typeof(ReviewErased))]
+    [InlineData(null, null, typeof(EverythingChanged))]
+    public void A_message_of_the_first_form_is_known_by_its_columns(string? named, string? counted, Type type)
+    {
+        var row = new TableEntity("0", Keys.OfOutbox(Guid.Empty)) { ["NotBefore"] = Samples.Noon };
+        if (named is not null) row[named] = Core.Reviews.ReviewId.New(Samples.Noon).ToString();
+        if (counted is not null) row[counted] = 7;
+        Assert.IsType(type, OutboxEntity.ToRow(row));
+    }
+
+    [Fact]
+    public void A_message_of_a_type_that_comes_later_is_unknown_and_becomes_nothing_else()
+    {
+        var row = OutboxEntity.From(new EverythingChanged { Id = Guid.Empty, NotBefore = Samples.Noon });
+        row["Duty"] = "ReviewTranslated";
+        Assert.Equal("ReviewTranslated", Assert.IsType<UnknownMessage>(OutboxEntity.ToRow(row)).Type);
     }
 
     [Fact]

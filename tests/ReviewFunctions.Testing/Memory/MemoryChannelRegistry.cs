@@ -12,27 +12,21 @@ public sealed class MemoryChannelRegistry(MemoryStorage storage) : IChannelRegis
         return storage.Channels.GetValueOrDefault(scope.Name);
     }
 
-    public async Task AddAsync(Channel channel, CancellationToken cancel)
+    public async Task<bool> TryPutAsync(RegisteredChannel channel, CancellationToken cancel)
     {
         await storage.Turn();
-        storage.Channels.TryAdd(channel.Scope.Name, new RegisteredChannel(channel, IsListed: false));
+        var stored = storage.Channels.GetValueOrDefault(channel.Channel.Scope.Name);
+        if (!storage.Matches(channel.Version, stored?.Version)) return false;
+        var isTouch = stored == channel with { Version = stored?.Version };
+        var version = isTouch && !storage.TouchesMoveVersions ? stored?.Version : storage.NextVersion();
+        storage.Channels[channel.Channel.Scope.Name] = channel with { Version = version };
+        return true;
     }
 
-    public async Task MarkListedAsync(Channel channel, CancellationToken cancel)
+    public async Task<IReadOnlyList<RegisteredChannel>> ListAsync(string? after, int count, CancellationToken cancel)
     {
         await storage.Turn();
-        if (storage.Channels.GetValueOrDefault(channel.Scope.Name) is { } stored) storage.Channels[channel.Scope.Name] = stored with { IsListed = true };
-    }
-
-    public async Task RenameAsync(Channel channel, CancellationToken cancel)
-    {
-        await storage.Turn();
-        storage.Channels[channel.Scope.Name] = new RegisteredChannel(channel, storage.Channels.GetValueOrDefault(channel.Scope.Name)?.IsListed == true);
-    }
-
-    public async Task<IReadOnlyList<Channel>> ListAsync(string? after, int count, CancellationToken cancel)
-    {
-        await storage.Turn();
-        return [.. storage.Channels.Where(row => after is null || string.CompareOrdinal(row.Key, after) > 0).Take(count).Select(row => row.Value.Channel)];
+        var behind = storage.Channels.Where(row => after is null || string.CompareOrdinal(row.Key, after) > 0);
+        return [.. behind.Take(count).Select(row => row.Value)];
     }
 }

@@ -46,6 +46,7 @@ public static class MemoryServices
         .AddReviews()
         .AddListings()
         .AddChannels()
+        .AddMonths()
         .AddImages(new ImageOptions())
         .AddComments(new CommentOptions())
         .AddSite(new SiteOptions { BaseUrl = new Uri(baseUrl) })

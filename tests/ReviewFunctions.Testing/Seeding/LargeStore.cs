@@ -1,11 +1,9 @@
 using Azure.Data.Tables;
 using Microsoft.Extensions.Configuration;
-using ReviewFunctions.Core.Archives;
 using ReviewFunctions.Core.Channels;
 using ReviewFunctions.Core.Listings;
 using ReviewFunctions.Core.Months;
 using ReviewFunctions.Core.Reviews;
-using ReviewFunctions.Core.Sitemaps;
 using ReviewFunctions.Storage;
 using ReviewFunctions.Storage.Tables;
 
@@ -37,21 +35,10 @@ public static class LargeStore
     {
         var (channels, months) = (new TableChannelRegistry(content), new TableMonthRegistry(content));
         foreach (var channel in reviews.SelectMany(review => Channel.Of(review.Content)).DistinctBy(channel => channel.Scope))
-        {
-            await channels.AddAsync(channel, cancel);
-            await channels.MarkListedAsync(channel, cancel);
-        }
+            await channels.TryPutAsync(new RegisteredChannel(channel, HasReviews: true, IsListed: true), cancel);
         foreach (var month in reviews.GroupBy(review => Month.Of(review.Published ?? review.Saved)))
-            await months.TryPutAsync(MonthOf(month.Key, [.. month.OrderBy(review => review.Published)]), cancel);
+            await months.TryPutAsync(new PublishedMonth(month.Key).With([.. month.OrderBy(review => review.Published)]) with { IsLinked = true }, cancel);
     }
-
-    private static PublishedMonth MonthOf(Month month, Review[] oldestFirst) => new(month)
-    {
-        Changes = [.. oldestFirst.Chunk(Sitemap.MaxPages).Select(part => part.Max(review => review.Updated))],
-        Archives = Archive.CountFor(oldestFirst.Length),
-        MostArchives = Archive.CountFor(oldestFirst.Length),
-        IsLinked = true,
-    };
 
     private static Task AddAsync(Table table, IEnumerable<TableEntity> rows, CancellationToken cancel) => Parallel.ForEachAsync(
         rows.GroupBy(row => row.PartitionKey).SelectMany(partition => partition.Chunk(ContentTable.MostActions)),

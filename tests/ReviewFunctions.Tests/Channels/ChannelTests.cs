@@ -78,6 +78,10 @@ public sealed class ChannelTests(Site site) : IClassFixture<Site>
         Assert.All(await ReadAsync("", $"tags/only_{step}/", "authors/mina/", "kinds/album/"), feed =>
             Assert.DoesNotContain((string?)review["id"] ?? "", feed, StringComparison.Ordinal));
         Assert.Empty(XDocument.Parse(await site.Client.GetStringAsync($"/tags/only_{step}/feed.xml", Cancel)).Descendants("item"));
+        foreach (var list in (string[])["/feeds/", "/feeds.opml", "/sitemap-channels.xml"])
+            Assert.DoesNotContain($"only_{step}", await site.Client.GetStringAsync(list, Cancel), StringComparison.Ordinal);
+        await site.Client.StepAsync(review, step == "delete" ? "undelete" : "publish");
+        Assert.Contains($"only_{step}", await site.Client.GetStringAsync("/feeds.opml", Cancel), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -89,9 +93,11 @@ public sealed class ChannelTests(Site site) : IClassFixture<Site>
         Assert.Contains("Only This", await site.Client.GetStringAsync("/feeds/", Cancel), StringComparison.Ordinal);
         using var erased = await site.Client.SendAsOwnerAsync(HttpMethod.Post, $"/api/reviews/{review["id"]}/erase");
         Assert.Equal("done", (string?)(await erased.JsonAsync())["publication"]);
-        var left = await Task.WhenAll(Feeds.Select(feed => $"/tags/only_this/{feed}").Append("/feeds/").Append("/feeds.opml").Select(path => site.Client.GetStringAsync(path, Cancel)));
+        var left = await Task.WhenAll(Feeds.Select(feed => site.Client.GetStringAsync($"/tags/only_this/{feed}", Cancel)));
         Assert.All(left, text => Assert.DoesNotContain("Only This", text, StringComparison.Ordinal));
         Assert.All(left, text => Assert.Contains("only this", text, StringComparison.Ordinal));
+        foreach (var list in (string[])["/feeds/", "/feeds.opml", "/sitemap-channels.xml"])
+            Assert.DoesNotContain("only_this", await site.Client.GetStringAsync(list, Cancel), StringComparison.Ordinal);
     }
 
     [Fact]

