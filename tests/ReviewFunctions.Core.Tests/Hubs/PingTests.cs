@@ -19,8 +19,8 @@ public sealed class PingTests
         var calls = CallsOf(() => Publish(Edit.Rewrite));
         Assert.Empty(Open);
         _world.TellHub(Hub);
-        // Six feeds in each of two channels, and the ping itself.
-        Assert.Equal(calls + 13, CallsOf(() => Publish(Edit.Rewrite)));
+        // Six feeds in each of three channels, and the ping itself.
+        Assert.Equal(calls + 19, CallsOf(() => Publish(Edit.Rewrite)));
     }
 
     [Fact]
@@ -36,7 +36,7 @@ public sealed class PingTests
         Assert.Empty(Told);
         _world.Time.Advance(TimeSpan.FromSeconds(2));
         Run();
-        Assert.Equal(Feeds("/").Concat(Feeds("/kinds/film/")).Order(), Told.Order());
+        Assert.Equal(Feeds("/").Concat(Feeds("/kinds/film/")).Concat(Feeds("/tags/drama/")).Order(), Told.Order());
         Assert.Empty(Open);
     }
 
@@ -60,7 +60,7 @@ public sealed class PingTests
         Publish(Edit.Withdraw);
         Assert.Equal(2, Open.Count());
         _world.WorkOffAll();
-        Assert.Equal(12, Told.Count());
+        Assert.Equal(18, Told.Count());
     }
 
     [Fact]
@@ -85,7 +85,7 @@ public sealed class PingTests
     {
         _world.Storage.Hubs.Answer = (_, topic) => new HubAnswer(topic.AbsolutePath == "/feed.atom" ? HubVerdict.Refused : HubVerdict.Accepted);
         TellDue();
-        Assert.Equal(12, Told.Count());
+        Assert.Equal(18, Told.Count());
         Assert.Empty(Open);
     }
 
@@ -118,7 +118,7 @@ public sealed class PingTests
         _world.Time.Advance(TimeSpan.FromHours(1));
         _world.ChangeTitle("Another title");
         _world.WorkOffAll();
-        Assert.Equal(Feeds("/").Concat(Feeds("/kinds/film/")).Order(), Told.Order());
+        Assert.Equal(Feeds("/").Concat(Feeds("/kinds/film/")).Concat(Feeds("/tags/drama/")).Order(), Told.Order());
     }
 
     private static IEnumerable<string> Feeds(string folder) =>
