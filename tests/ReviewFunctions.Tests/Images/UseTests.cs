@@ -100,13 +100,29 @@ public sealed class UseTests(Site site) : IClassFixture<Site>
     }
 
     [Fact]
-    public async Task Raw_html_can_neither_link_to_an_image_nor_name_one_that_the_body_does_not_name()
+    public async Task Raw_html_that_names_an_image_is_refused_since_nobody_would_see_it()
+    {
+        var image = await site.Client.AddImageAsync();
+        foreach (var html in (string[])[$"<img src=\"image:{image["id"]}\" alt=\"raw\">", "<img src=\"IMAGE:x\" alt=\"raw\"> ok"])
+        {
+            var review = Editor.NewReview();
+            review["body"] = html;
+            using var answer = await site.Client.PostAsync(review);
+            var problem = await answer.AssertProblemAsync(HttpStatusCode.BadRequest, "invalid-review");
+            Assert.Equal("#/body", (string?)problem["errors"]?[0]?["pointer"]);
+        }
+    }
+
+    [Fact]
+    public async Task Raw_html_that_links_to_an_image_keeps_its_words_and_a_warning_says_so()
     {
         var image = await site.Client.AddImageAsync();
         var review = Editor.NewReview();
-        review["body"] = $"<a href=\"image:{image["id"]}\">x</a> <img src=\"image:{image["id"]}\" alt=\"raw\"> <img src=\"IMAGE:x\"> ok";
-        var page = await PageAsync(await site.Client.PublishAsync(review));
-        Assert.DoesNotContain((string?)image["id"] ?? "?", page, StringComparison.Ordinal);
+        review["body"] = $"<a href=\"image:{image["id"]}\">The poster</a> is ours.";
+        var published = await site.Client.PublishAsync(review);
+        Assert.Equal("#/body", (string?)published["warnings"]?[0]?["pointer"]);
+        var page = await PageAsync(published);
+        Assert.Contains("The poster is ours.", page, StringComparison.Ordinal);
         Assert.DoesNotContain("image:", page, StringComparison.OrdinalIgnoreCase);
     }
 

@@ -34,10 +34,13 @@ public sealed class QuietTests(Site site) : IClassFixture<Site>
         var quiet = await PublishAsync("Brought along and edited", isQuiet: true);
         var edited = await site.Client.StepAsync(quiet, "withdraw");
         Assert.True((bool?)edited["quiet"]);
+        Assert.True((bool?)(await site.Client.StepAsync(edited, "put", edited.ToJsonString()))["quiet"]);
+        using var loud = await site.Client.ChangeAsync(HttpMethod.Patch, $"{quiet["id"]}", "*", """{"quiet":false}""");
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, loud.StatusCode);
         var wrong = Editor.NewReview("Wrongly quiet");
         wrong["quiet"] = "yes";
         using var answer = await site.Client.PostAsync(wrong);
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.Contains("#/quiet", await answer.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
     }
 
