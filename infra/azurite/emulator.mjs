@@ -16,8 +16,9 @@ const accountKey = 'Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6
 
 /** Starts the emulator on a directory, or in memory without one. */
 export async function startEmulator(directory, accounts = [account]) {
-  const blob = await startService('blob', directory, accounts)
-  const table = await startService('table', directory, accounts)
+  const names = ['blob', 'table']
+  const ports = await freePorts(names.length)
+  const [blob, table] = await Promise.all(names.map((name, place) => startService(name, ports[place], directory, accounts)))
   const connections = accounts.map(name => `DefaultEndpointsProtocol=http;AccountName=${name};AccountKey=${accountKey};`
     + `BlobEndpoint=http://${host}:${blob.port}/${name};TableEndpoint=http://${host}:${table.port}/${name};`)
   return {
@@ -27,10 +28,9 @@ export async function startEmulator(directory, accounts = [account]) {
   }
 }
 
-async function startService(name, directory, accounts) {
+async function startService(name, port, directory, accounts) {
   const program = join(here, 'node_modules', 'azurite', 'dist', 'src', name, 'main.js')
   if (!existsSync(program)) throw new Error(`The storage emulator is not installed: npm ci --ignore-scripts in ${here}`)
-  const port = await freePort()
   const place = directory ? ['--location', directory] : ['--inMemoryPersistence']
   const options = ['--silent', '--disableTelemetry', '--skipApiVersionCheck', `--${name}Host`, host, `--${name}Port`, `${port}`, ...place]
   const env = { ...process.env, AZURITE_ACCOUNTS: accounts.map(account => `${account}:${accountKey}`).join(';') }
@@ -39,13 +39,13 @@ async function startService(name, directory, accounts) {
   return { port, child }
 }
 
-async function freePort() {
-  const server = createServer().listen(0, host)
-  await once(server, 'listening')
-  const { port } = server.address()
-  server.close()
-  await once(server, 'close')
-  return port
+/** As many ports as asked for, none twice, since all are taken before the first is let go. */
+async function freePorts(count) {
+  const servers = Array.from({ length: count }, () => createServer().listen(0, host))
+  await Promise.all(servers.map(server => once(server, 'listening')))
+  const ports = servers.map(server => server.address().port)
+  await Promise.all(servers.map(server => once(server.close(), 'close')))
+  return ports
 }
 
 async function untilListening(port, child) {
