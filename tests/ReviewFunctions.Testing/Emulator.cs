@@ -11,11 +11,18 @@ public sealed class Emulator : IAsyncDisposable
 
     private const string AccountName = "AccountName=";
 
+    /// <summary>
+    /// How long a shared emulator gives out accounts; then another one does. Ten minutes after its start it collects its garbage, and uploads
+    /// were seen to hang from then on.
+    /// </summary>
+    private static readonly TimeSpan SharedFor = TimeSpan.FromMinutes(3);
+
     private static readonly SemaphoreSlim Turn = new(1);
 
     /// <summary>All of them, the newest last: one that nobody holds would be collected, and with it the input that keeps it running.</summary>
     private static readonly List<Emulator> Shared = [];
 
+    private readonly long _started = Stopwatch.GetTimestamp();
     private readonly Process _process;
     private readonly ConcurrentQueue<string> _accounts;
 
@@ -29,13 +36,15 @@ public sealed class Emulator : IAsyncDisposable
     /// <summary>The connection string of its first account.</summary>
     public string Connection { get; }
 
+    private bool HasAccounts => !_accounts.IsEmpty && Stopwatch.GetElapsedTime(_started) < SharedFor;
+
     /// <summary>The connection string of an empty account on an emulator that the tests of a project share.</summary>
     public static async Task<string> NewAccountAsync()
     {
         await Turn.WaitAsync();
         try
         {
-            if (Shared is not [.., { _accounts.IsEmpty: false }]) Shared.Add(await StartAsync(SharedAccounts));
+            if (Shared is not [.., { HasAccounts: true }]) Shared.Add(await StartAsync(SharedAccounts));
             return Shared[^1]._accounts.TryDequeue(out var account) ? account : throw new InvalidOperationException("The emulator has no account.");
         }
         finally
