@@ -12,7 +12,12 @@ internal static class CmykProfile
     private const int HeaderLength = 128, TagTableLength = 16, ElementHeaderLength = 32, GridLength = 16;
 
     /// <summary>The light of sRGB as XYZ under D50, by rows.</summary>
-    private static readonly double[] ToXyz = [0.4360747, 0.3850649, 0.1430804, 0.2225045, 0.7168786, 0.0606169, 0.0139322, 0.0971045, 0.7141733];
+    private static readonly double[] ToXyz =
+    [
+        0.4360747, 0.3850649, 0.1430804,
+        0.2225045, 0.7168786, 0.0606169,
+        0.0139322, 0.0971045, 0.7141733,
+    ];
 
     /// <summary>What 1 is of the range in which profiles hold XYZ.</summary>
     private const double EncodedOne = 32768.0 / 65535;
@@ -42,7 +47,8 @@ internal static class CmykProfile
             offset += element.Length;
         }
         foreach (var element in elements) table.Write(element);
-        return [.. Header(HeaderLength + TagTableLength + offset), .. Number(1), .. "A2B0"u8, .. Number(HeaderLength + TagTableLength), .. Number(offset), .. table.ToArray()];
+        const int tableBegin = HeaderLength + TagTableLength;
+        return [.. Header(tableBegin + offset), .. Number(1), .. "A2B0"u8, .. Number(tableBegin), .. Number(offset), .. table.ToArray()];
     }
 
     /// <summary>A profile of version 4 for output, from CMYK to XYZ under D50.</summary>

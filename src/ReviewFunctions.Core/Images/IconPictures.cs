@@ -14,7 +14,10 @@ internal static class IconPictures
     /// <summary>The picture as PNG, 180 pixels wide.</summary>
     public static ReadOnlyMemory<byte> TouchIcon(SKBitmap picture, FocalPoint? focus) => Square(picture, focus, TouchSize).Png;
 
-    /// <summary>The picture in a Windows icon, 32 pixels wide, whose only image is a PNG (<see href="https://learn.microsoft.com/previous-versions/ms997538(v=msdn.10)">Icons</see>).</summary>
+    /// <summary>
+    /// The picture in a Windows icon, 32 pixels wide, whose only image is a PNG
+    /// (<see href="https://learn.microsoft.com/previous-versions/ms997538(v=msdn.10)">Icons</see>).
+    /// </summary>
     public static ReadOnlyMemory<byte> Favicon(SKBitmap picture, FocalPoint? focus)
     {
         var (png, size) = Square(picture, focus, FaviconSize);

@@ -24,3 +24,10 @@ public abstract record OutboxRow
     /// <summary>The store's tag of this very state; <see langword="null"/> on a row that was not read from the store.</summary>
     public string? Version { get; init; }
 }
+
+/// <summary>A message of a type that this version does not know, which a newer one has left. It stays where it is, for that one.</summary>
+public sealed record UnknownMessage : OutboxRow
+{
+    /// <summary>The name of its type.</summary>
+    public required string Type { get; init; }
+}

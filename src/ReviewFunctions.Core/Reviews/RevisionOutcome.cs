@@ -14,3 +14,9 @@ public abstract record RevisionOutcome
     /// <summary>What becomes of what was sent other than it was written, each with its place.</summary>
     public IReadOnlyList<FieldWarning> Warnings { get; init; } = [];
 }
+
+/// <summary>The review was made by another editor, and the token is good for the editor's own alone.</summary>
+public sealed record NotOwnReview : RevisionOutcome;
+
+/// <summary>The review was public before, so it cannot be given another date that has passed.</summary>
+public sealed record PublishedBefore : RevisionOutcome;
