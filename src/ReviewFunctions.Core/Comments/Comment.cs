@@ -7,7 +7,7 @@ namespace ReviewFunctions.Core.Comments;
 /// <summary>A reader's comment on a review. Immutable: a change makes another.</summary>
 public sealed record Comment
 {
-    /// <summary>The longest name, in Unicode scalar values.</summary>
+    /// <summary>The longest name, in UTF-16 code units.</summary>
     public const int MaxName = 100;
 
     /// <summary>The longest mail address, in UTF-16 code units (<see href="https://www.rfc-editor.org/rfc/rfc5321#section-4.5.3.1">RFC 5321, 4.5.3.1</see>).</summary>
@@ -16,7 +16,7 @@ public sealed record Comment
     /// <summary>The longest web address, in UTF-16 code units.</summary>
     public const int MaxUrl = 500;
 
-    /// <summary>The longest body, in Unicode scalar values.</summary>
+    /// <summary>The longest body, in UTF-16 code units, a line break being one.</summary>
     public const int MaxBody = 10_000;
 
     /// <summary>Which comment, on which review.</summary>

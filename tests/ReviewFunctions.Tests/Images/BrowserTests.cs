@@ -19,7 +19,7 @@ public sealed class BrowserTests(Site site) : IClassFixture<Site>
         var picture = Path.Combine(Path.GetTempPath(), $"{review["id"]}.png");
         try
         {
-            var seen = await site.LookAsync(new Uri($"{review["url"]}").AbsolutePath, picture, window);
+            var seen = await site.Client.LookAsync(new Uri($"{review["url"]}").AbsolutePath, picture, window);
             Assert.Equal(["Lead", "Inline"], seen.Select(image => (string?)image?["alt"]));
             foreach (var (image, (shape, id)) in seen.Zip([(2.0, lead["id"]), (4 / 3.0, inline["id"])]))
             {

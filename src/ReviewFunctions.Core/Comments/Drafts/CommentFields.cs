@@ -5,9 +5,22 @@ using ReviewFunctions.Core.Text;
 
 namespace ReviewFunctions.Core.Comments.Drafts;
 
-/// <summary>Reads the fields of comments.</summary>
+/// <summary>
+/// Reads the fields of comments. Lengths are counted in UTF-16 code units, as browsers count for <c>maxlength</c>, so that whatever the form
+/// lets in is taken (<see
+/// href="https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#attr-fe-maxlength">HTML, 4.10.18.3</see>).
+/// </summary>
 internal static class CommentFields
 {
+    /// <summary>A name in one line. One that is stored already is taken as it is.</summary>
+    public static string? Name(JsonField field)
+    {
+        if (field.Text(Comment.MaxName) is not { } name) return null;
+        if (field.IsUnchanged || name.Length <= Comment.MaxName) return name;
+        field.Refuse(TooLong(Comment.MaxName));
+        return null;
+    }
+
     /// <summary>A comment's own words: Markdown that can be rendered. What is stored already is taken as it is.</summary>
     public static string? Body(JsonField field)
     {
@@ -54,6 +67,7 @@ internal static class CommentFields
 
     /// <summary>A line break is one character, however many it is sent as: so browsers count it in the form.</summary>
     private static string? FaultOfLength(string text) =>
-        PlainText.WithOneCharacterLineBreaks(text).EnumerateRunes().Count() > Comment.MaxBody
-            ? $"Must have at most {Comment.MaxBody} characters." : null;
+        PlainText.WithOneCharacterLineBreaks(text).Length > Comment.MaxBody ? TooLong(Comment.MaxBody) : null;
+
+    private static string TooLong(int most) => $"Must have at most {most} characters; an emoji counts as two or more.";
 }

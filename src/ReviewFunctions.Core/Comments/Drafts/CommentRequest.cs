@@ -32,7 +32,8 @@ public static class CommentRequest
 
     private static CommentDraft? Read(JsonFields fields, bool isEditors)
     {
-        var name = (isEditors ? fields.Optional(TypedComment.NameField) : fields.Required(TypedComment.NameField))?.Text(Comment.MaxName);
+        var line = isEditors ? fields.Optional(TypedComment.NameField) : fields.Required(TypedComment.NameField);
+        var name = line is null ? null : CommentFields.Name(line);
         var email = fields.Optional(TypedComment.EmailField) is { } address ? CommentFields.Email(address) : null;
         var url = fields.Optional(TypedComment.UrlField) is { } page ? CommentFields.Url(page) : null;
         var body = fields.Required(TypedComment.BodyField) is { } markdown ? CommentFields.Body(markdown) : null;
