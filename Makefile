@@ -14,9 +14,10 @@ run:
 test: $(EMULATOR) $(JUDGES)
 	@tests/run.sh
 
-# Two processes on one store, hammered for longer than in `make test`, and the models of publication in 20,000 orders each.
+# Two processes on one store, hammered for longer than in `make test`, a history of a thousand reviews, and the models in 20,000 orders each.
 soak: $(EMULATOR)
-	@HAMMER_OPERATIONS=2000 dotnet test tests/ReviewFunctions.Tests -c Release --nologo --filter FullyQualifiedName~HammerTests --logger "console;verbosity=detailed"
+	@HAMMER_OPERATIONS=2000 MODEL_SCHEDULES=20000 dotnet test tests/ReviewFunctions.Tests -c Release --nologo \
+		--filter "FullyQualifiedName~HammerTests|FullyQualifiedName~LongHistoryTests" --logger "console;verbosity=detailed"
 	@MODEL_SCHEDULES=20000 dotnet test tests/ReviewFunctions.Core.Tests -c Release --nologo --filter FullyQualifiedName~ModelTests --logger "console;verbosity=detailed"
 
 %/node_modules/.package-lock.json: %/package-lock.json

@@ -22,8 +22,6 @@ export DOTNET_TieredPGO=0 DOTNET_GCgen0size=0x8000000 NODE_OPTIONS=--max-semi-sp
 export UseSharedCompilation=true
 begun=$(date +%s)
 dotnet build -c Release --nologo -v quiet -tl:off "-clp:ErrorsOnly;NoSummary" || finish 0 1 0
-# The build holds the style of the code; what it cannot see is white space.
-dotnet format whitespace --verify-no-changes --no-restore || finish 0 1 0
 # `make run` need not build again what was built here.
 touch -d "@$begun" src/ReviewFunctions/bin/Release/net10.0/.built
 echo "Built in $(($(date +%s) - begun)) s"

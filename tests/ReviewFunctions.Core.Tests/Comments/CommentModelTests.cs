@@ -30,7 +30,7 @@ public sealed class CommentModelTests
     [Fact]
     public void A_comment_whose_poster_dies_anywhere_is_there_in_full_or_not_at_all()
     {
-        for (var calls = 0; calls < Calls; calls++)
+        foreach (var calls in Effort.Places(Calls))
         {
             var talk = new Talk();
             Assert.Null(PublicationModelTests.FaultAfter(talk.World, new Stall(calls), calls, () => talk.PostAsync("Said at last."), talk.World.WorkOffAsync));
@@ -42,7 +42,7 @@ public sealed class CommentModelTests
     [Fact]
     public void Of_an_erased_review_no_comment_is_left_whoever_stalls()
     {
-        for (var stall = 0; stall < Calls; stall++)
+        foreach (var stall in Effort.Places(Calls))
         {
             var talk = new Talk();
             Assert.Null(PublicationModelTests.FaultAfter(talk.World, new Stall(stall), int.MaxValue, () => talk.PostAsync("Said too late."), () => talk.World.EditAsync(Edit.Erase)));

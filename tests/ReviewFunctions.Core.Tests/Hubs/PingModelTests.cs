@@ -26,7 +26,7 @@ public sealed class PingModelTests
     [MemberData(nameof(Edits))]
     public void A_handler_that_dies_anywhere_loses_no_ping(Edit edit)
     {
-        for (var calls = 0; calls < Calls; calls++)
+        foreach (var calls in Effort.Places(Calls))
         {
             var world = NewWorld();
             world.SaveAndDie(edit);

@@ -32,7 +32,7 @@ public sealed class RemovalModelTests
     [Fact]
     public void A_save_that_stalls_anywhere_while_the_image_is_marked_is_refused_or_keeps_the_image()
     {
-        for (var calls = 0; calls < Calls; calls++)
+        foreach (var calls in Effort.Places(Calls))
         {
             var model = new RemovalModelTests();
             model.Run(calls, int.MaxValue, model.SaveAsync, model.SweepAsync);
@@ -43,7 +43,7 @@ public sealed class RemovalModelTests
     [Fact]
     public void A_sweep_that_stalls_anywhere_while_a_review_is_saved_keeps_the_image_or_has_it_refused()
     {
-        for (var calls = 0; calls < Calls; calls++)
+        foreach (var calls in Effort.Places(Calls))
         {
             var model = new RemovalModelTests();
             model.Run(calls, int.MaxValue, model.SweepAsync, model.SaveAsync);
@@ -54,7 +54,7 @@ public sealed class RemovalModelTests
     [Fact]
     public void A_save_that_dies_anywhere_leaves_an_image_that_is_removed_or_used()
     {
-        for (var calls = 0; calls < Calls; calls++)
+        foreach (var calls in Effort.Places(Calls))
         {
             var model = new RemovalModelTests();
             model.Run(calls, calls, model.SaveAsync, model.SweepAsync);
@@ -65,7 +65,7 @@ public sealed class RemovalModelTests
     [Fact]
     public void A_removal_that_dies_anywhere_is_finished_by_the_next_run()
     {
-        for (var calls = 0; calls < Calls; calls++)
+        foreach (var calls in Effort.Places(Calls))
         {
             var model = new RemovalModelTests();
             model.Run(int.MaxValue, int.MaxValue, model.SweepAsync);
@@ -81,7 +81,7 @@ public sealed class RemovalModelTests
     [Fact]
     public void The_same_bytes_again_while_an_image_is_removed_are_an_image_with_all_of_its_files()
     {
-        for (var calls = 0; calls < Calls; calls++)
+        foreach (var calls in Effort.Places(Calls))
         {
             var model = new RemovalModelTests();
             model.Run(int.MaxValue, int.MaxValue, model.SweepAsync);
@@ -92,7 +92,6 @@ public sealed class RemovalModelTests
             Assert.Equal(ImageStatus.Ready, Assert.Single(model._storage.Images).Value.Image.Status);
         }
     }
-
 
     private ServiceProvider NewProcess() => MemoryServices.Process(_storage, _time);
 

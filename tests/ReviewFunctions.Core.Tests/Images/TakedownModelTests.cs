@@ -47,7 +47,7 @@ public sealed class TakedownModelTests
     [Fact]
     public void A_writer_of_variants_that_dies_anywhere_leaves_no_file_once_its_duty_was_looked_at()
     {
-        for (var calls = 0; calls < Calls; calls++)
+        foreach (var calls in Effort.Places(Calls))
         {
             var model = new TakedownModelTests();
             model.Run(calls, calls, model.WriteVariantsAsync, model.TakeDownAsync);
@@ -59,7 +59,7 @@ public sealed class TakedownModelTests
     [Fact]
     public void A_takedown_that_dies_anywhere_is_finished_by_the_next_run_or_was_never_begun()
     {
-        for (var calls = 0; calls < Calls; calls++)
+        foreach (var calls in Effort.Places(Calls))
         {
             var model = new TakedownModelTests();
             model.Run(int.MaxValue, int.MaxValue, model.WriteVariantsAsync);
@@ -73,7 +73,7 @@ public sealed class TakedownModelTests
     [Fact]
     public void The_same_bytes_after_an_image_was_allowed_are_an_image_with_all_of_its_files()
     {
-        for (var calls = 0; calls < Calls; calls++)
+        foreach (var calls in Effort.Places(Calls))
         {
             var model = new TakedownModelTests();
             model.Run(int.MaxValue, int.MaxValue, model.WriteVariantsAsync);
@@ -87,7 +87,7 @@ public sealed class TakedownModelTests
 
     private static void AssertNothingIsLeft(Func<TakedownModelTests, Func<Task>[]> actors, int callsToLive)
     {
-        for (var calls = 0; calls < Calls; calls++)
+        foreach (var calls in Effort.Places(Calls))
         {
             var model = new TakedownModelTests();
             model.Run(calls, callsToLive, actors(model));

@@ -1,4 +1,5 @@
 using ReviewFunctions.Core.Site;
+using ReviewFunctions.Testing;
 
 namespace ReviewFunctions.Core.Tests.Publishing;
 
@@ -14,7 +15,7 @@ public sealed class ErasureModelTests
     [MemberData(nameof(Edits))]
     public void An_erasure_that_dies_anywhere_is_finished_by_the_timer(Edit before)
     {
-        for (var calls = 0; calls < Calls; calls++)
+        foreach (var calls in Effort.Places(Calls))
         {
             var world = new World();
             world.SaveAndDie(before);
@@ -28,7 +29,7 @@ public sealed class ErasureModelTests
     [MemberData(nameof(Edits))]
     public void An_edit_that_stalls_anywhere_while_the_review_is_erased_leaves_nothing_of_it(Edit edit)
     {
-        for (var stall = 0; stall < Calls; stall++)
+        foreach (var stall in Effort.Places(Calls))
             for (var rest = 0; rest < 6; rest++)
             {
                 var world = new World();
@@ -41,7 +42,7 @@ public sealed class ErasureModelTests
     [MemberData(nameof(Edits))]
     public void An_erasure_that_stalls_anywhere_while_the_review_is_edited_is_done_in_the_end(Edit edit)
     {
-        for (var stall = 0; stall < Calls; stall++)
+        foreach (var stall in Effort.Places(Calls))
         {
             var world = new World();
             Run(world, new Stall(stall), int.MaxValue, () => world.EditAsync(Edit.Erase), () => world.EditAsync(edit), world.WorkOffAsync);
@@ -52,7 +53,7 @@ public sealed class ErasureModelTests
     [Fact]
     public void A_handler_that_read_the_review_before_it_was_erased_brings_nothing_back()
     {
-        for (var stall = 0; stall < Calls; stall++)
+        foreach (var stall in Effort.Places(Calls))
         {
             var world = new World();
             world.SaveAndDie(Edit.Rewrite);

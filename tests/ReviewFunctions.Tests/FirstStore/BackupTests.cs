@@ -6,7 +6,8 @@ using ReviewFunctions.Tests.Hosting;
 namespace ReviewFunctions.Tests.FirstStore;
 
 /// <summary>Backups of the first store, and the one that is in it.</summary>
-public sealed class BackupTests(ProcessedStore store) : IClassFixture<ProcessedStore>
+[Collection<SharedStore>]
+public sealed class BackupTests(ProcessedStore store)
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 

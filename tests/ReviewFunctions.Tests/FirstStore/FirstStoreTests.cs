@@ -8,7 +8,8 @@ using ReviewFunctions.Tests.Hosting;
 namespace ReviewFunctions.Tests.FirstStore;
 
 /// <summary>The first store, once its outbox is processed.</summary>
-public sealed class FirstStoreTests(ProcessedStore store) : IClassFixture<ProcessedStore>
+[Collection<SharedStore>]
+public sealed class FirstStoreTests(ProcessedStore store)
 {
     /// <summary>The rows that processing removes or that a rebuild brings back.</summary>
     private static readonly string[] Derived = ["outbox|", "scope|", "month|"];

@@ -9,3 +9,7 @@ public sealed class ProcessedStore : OpenedStore
         await ProcessAsync();
     }
 }
+
+/// <summary>The tests that leave what is public in the store as it is; they share one.</summary>
+[CollectionDefinition]
+public sealed class SharedStore : ICollectionFixture<ProcessedStore>;

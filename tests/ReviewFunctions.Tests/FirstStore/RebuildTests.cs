@@ -4,7 +4,8 @@ using ReviewFunctions.Tests.Hosting;
 namespace ReviewFunctions.Tests.FirstStore;
 
 /// <summary>The first store, whose documents are thrown away and made again.</summary>
-public sealed class RebuildTests(ProcessedStore store) : IClassFixture<ProcessedStore>
+[Collection<SharedStore>]
+public sealed class RebuildTests(ProcessedStore store)
 {
     [Fact]
     public async Task A_rebuild_from_nothing_gives_the_same_documents_with_the_same_feeds()
