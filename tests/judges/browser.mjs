@@ -1,12 +1,36 @@
-// Opens a page of a site in a real browser. Arguments of every script here: the browser, the site's public address, where the site is on this
-// machine, the page's path; what follows is the script's own.
+// Shows pages in a real browser, which it starts once. Argument: the browser. Each line of standard input is a request in JSON: `what` to see,
+// one of the scripts below; the site's public address `site` and where it is on this machine, `local`; the page's `path`; the window's `width`;
+// what else the script takes. A line of standard output answers it with what was seen or with the `fault`. It ends with its input.
+import { createInterface } from 'node:readline'
 import { chromium } from 'playwright-core'
+import { look } from './look.mjs'
+import { scroll } from './scroll.mjs'
+import { type } from './type.mjs'
 
-const [executablePath, site, local, path, ...own] = process.argv.slice(2)
+const scripts = { look, scroll, type }
 const args = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
+const browser = await chromium.launch({ executablePath: process.argv[2], args })
 
-/** Answers the browser's requests from where the site really is, and none that leaves it. */
-async function answer(route) {
+for await (const line of createInterface({ input: process.stdin })) {
+  const request = JSON.parse(line)
+  const answer = await see(request).then((seen) => ({ seen }), (fault) => ({ fault: fault.message }))
+  process.stdout.write(`${JSON.stringify(answer)}\n`)
+}
+await browser.close()
+
+async function see({ what, site, local, path, width = 1000, ...own }) {
+  const page = await browser.newPage({ viewport: { width, height: 900 } })
+  try {
+    await page.route('**/*', (route) => answerFrom(route, site, local))
+    await page.goto(new URL(path, site).href)
+    return await scripts[what](page, own)
+  } finally {
+    await page.close()
+  }
+}
+
+/** Answers the browser's request from where the site really is, and none that leaves it. */
+async function answerFrom(route, site, local) {
   const address = new URL(route.request().url())
   if (address.origin !== new URL(site).origin) return route.abort()
   const { host: _, ...headers } = route.request().headers()
@@ -16,18 +40,3 @@ async function answer(route) {
   const kept = [...answered.headers].filter(([name]) => !['content-encoding', 'content-length'].includes(name))
   return route.fulfill({ status: answered.status, headers: Object.fromEntries(kept), body })
 }
-
-/** Opens the page in a window of that width, and prints as JSON what is seen there. */
-export async function see(width, look) {
-  const browser = await chromium.launch({ executablePath, args })
-  try {
-    const page = await browser.newPage({ viewport: { width, height: 900 } })
-    await page.route('**/*', answer)
-    await page.goto(new URL(path, site).href)
-    process.stdout.write(JSON.stringify(await look(page)))
-  } finally {
-    await browser.close()
-  }
-}
-
-export { own }

@@ -1,9 +1,5 @@
-// Takes a picture of a page, and says what the browser shows of each image. Arguments of its own: the file for the picture, the window's width.
-import { own, see } from './browser.mjs'
-
-const [picture, width] = own
-
-await see(Number(width), async (page) => {
+/** Takes a picture of the whole page into the file `picture`, and says what the browser shows of each image. */
+export async function look(page, { picture }) {
   const images = page.locator('main img')
   for (const image of await images.all()) {
     await image.scrollIntoViewIfNeeded()
@@ -17,4 +13,4 @@ await see(Number(width), async (page) => {
     const box = shown.getBoundingClientRect()
     return { source: shown.currentSrc, alt: shown.alt, naturalWidth: file.naturalWidth, naturalHeight: file.naturalHeight, width: box.width, height: box.height }
   })))
-})
+}

@@ -1,12 +1,7 @@
-// Says how far a page scrolls sideways, and how far the keyboard alone scrolls each box that is wider than it shows. Argument of its own: the
-// window's width.
-import { own, see } from './browser.mjs'
-
-const boxes = '[tabindex="0"]'
-
-await see(Number(own[0]), async (page) => {
+/** Says how far the page scrolls sideways, and which boxes that are wider than they show the keyboard alone scrolls. */
+export async function scroll(page) {
   const scrolled = []
-  for (const box of await page.locator(boxes).all()) {
+  for (const box of await page.locator('[tabindex="0"]').all()) {
     if (!await box.evaluate((shown) => shown.scrollWidth > shown.clientWidth)) continue
     while (!await box.evaluate((shown) => shown === document.activeElement)) await page.keyboard.press('Tab')
     await page.keyboard.press('ArrowRight')
@@ -15,4 +10,4 @@ await see(Number(own[0]), async (page) => {
   }
   const sideways = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
   return { sideways, scrolled }
-})
+}

@@ -4,46 +4,65 @@ using ReviewFunctions.Testing;
 
 namespace ReviewFunctions.Tests.Hosting;
 
-/// <summary>A real browser, which shows pages as readers see them.</summary>
+/// <summary>
+/// A real browser, which shows pages as readers see them. All tests share one; it is started for the first of them, and ends with the tests,
+/// since its standard input does.
+/// </summary>
 public static class Browser
 {
     private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome"];
+    private static readonly SemaphoreSlim Turn = new(1);
+    private static Process? _started;
 
     /// <summary>What the browser shows of each image on a page. It also takes a picture of the page.</summary>
     public static async Task<IReadOnlyList<JsonNode?>> LookAsync(this HttpClient client, string path, string picture, int width) =>
-        [.. (await SeeAsync(client, "look.mjs", path, picture, $"{width}")).AsArray()];
+        [.. (await SeeAsync(client, path, new JsonObject { ["what"] = "look", ["picture"] = picture, ["width"] = width })).AsArray()];
 
     /// <summary>By how many pixels a page scrolls sideways, and the names of the elements that the keyboard alone scrolled sideways.</summary>
     public static async Task<(int Sideways, IReadOnlyList<string> Scrolled)> ScrollAsync(this HttpClient client, string path, int width)
     {
-        var seen = await SeeAsync(client, "scroll.mjs", path, $"{width}");
+        var seen = await SeeAsync(client, path, new JsonObject { ["what"] = "scroll", ["width"] = width });
         return ((int?)seen["sideways"] ?? -1, [.. seen["scrolled"]?.AsArray().Select(name => $"{name}") ?? []]);
     }
 
     /// <summary>What a field of a page holds after somebody typed more than it takes.</summary>
-    public static async Task<string> TypeAsync(this HttpClient client, string path, string field, string unit, int times) =>
-        (await SeeAsync(client, "type.mjs", path, field, unit, $"{times}")).GetValue<string>();
-
-    private static async Task<JsonNode> SeeAsync(HttpClient client, string script, string path, params string[] own)
+    public static async Task<string> TypeAsync(this HttpClient client, string path, string field, string unit, int times)
     {
-        var file = Path.Combine(Repository.Root, "tests", "judges", script);
-        var local = client.BaseAddress?.AbsoluteUri ?? "";
-        using var node = Process.Start(new ProcessStartInfo("node", [file, Find(), AppHost.BaseUrl, local, path, .. own])
+        var typed = new JsonObject { ["what"] = "type", ["name"] = field, ["unit"] = unit, ["times"] = times };
+        return (await SeeAsync(client, path, typed)).GetValue<string>();
+    }
+
+    private static async Task<JsonNode> SeeAsync(HttpClient client, string path, JsonObject request)
+    {
+        (request["site"], request["local"], request["path"]) = (AppHost.BaseUrl, client.BaseAddress?.AbsoluteUri, path);
+        await Turn.WaitAsync(TestContext.Current.CancellationToken);
+        try
         {
-            UseShellExecute = false,
-            RedirectStandardOutput = true,
-        }) ?? throw new InvalidOperationException("node does not start.");
-        var seen = await node.StandardOutput.ReadToEndAsync();
-        await node.WaitForExitAsync();
-        return seen.Length > 0 ? JsonNode.Parse(seen) ?? "" : throw new InvalidOperationException("The browser shows nothing.");
+            _started ??= Start(Find());
+            await _started.StandardInput.WriteLineAsync(request.ToJsonString());
+            var answer = JsonNode.Parse(await _started.StandardOutput.ReadLineAsync() ?? "{}");
+            return answer?["seen"] ?? throw new InvalidOperationException($"The browser shows nothing: {answer?["fault"]}");
+        }
+        finally
+        {
+            Turn.Release();
+        }
+    }
+
+    private static Process Start(string browser)
+    {
+        var script = Path.Combine(Repository.Root, "tests", "judges", "browser.mjs");
+        var start = new ProcessStartInfo("node", [script, browser]) { UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true };
+        return Process.Start(start) ?? throw new InvalidOperationException("node does not start.");
     }
 
     /// <summary>Where the browser is. Without one the test is skipped, and fails where it runs for everybody.</summary>
     private static string Find()
     {
+        const string missing = "Chromium is not on this machine: install it to see the pages in a browser.";
         var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator);
         var found = Names.SelectMany(name => folders.Select(folder => Path.Combine(folder, name))).FirstOrDefault(File.Exists);
-        if (found is null && Environment.GetEnvironmentVariable("CI") is null) Assert.Skip("Chromium is not on this machine: install it to see the pages in a browser.");
-        return found ?? throw new InvalidOperationException("Chromium is not on this machine.");
+        if (found is null && Environment.GetEnvironmentVariable("CI") is null) Assert.Skip(missing);
+        return found ?? throw new InvalidOperationException(missing);
     }
 }

@@ -8,26 +8,30 @@ namespace ReviewFunctions.Tests.Images;
 /// <summary>The pictures on a page as a real browser shows them.</summary>
 public sealed class BrowserTests(Site site) : IClassFixture<Site>
 {
-    [Theory]
-    [InlineData(1000, 960)]
-    [InlineData(320, 320)]
-    public async Task A_browser_shows_every_picture_in_the_size_that_suits_its_window(int window, int expected)
+    [Fact]
+    public async Task A_browser_shows_every_picture_in_the_size_that_suits_its_window()
     {
-        var (lead, inline) = (await site.Client.AddImageAsync(Uploads.NewPhoto(2000, 1000), "alt=Lead"), await site.Client.AddImageAsync(Uploads.NewPhoto(2000, 1500), "alt=Inline"));
+        var lead = await site.Client.AddImageAsync(Uploads.NewPhoto(2000, 1000), "alt=Lead");
+        var inline = await site.Client.AddImageAsync(Uploads.NewPhoto(2000, 1500), "alt=Inline");
         var review = await site.Client.PublishAsync(Uploads.NewReviewWith(inline, (string?)lead["id"]));
         await site.WorkOffAsync(); // The stylesheet comes with the first run of the timer.
+        foreach (var (window, expected) in ((int, int)[])[(1000, 960), (320, 320)]) await LookAsync(review, [(2.0, lead), (4 / 3.0, inline)], window, expected);
+    }
+
+    private async Task LookAsync(JsonObject review, (double Shape, JsonObject Image)[] images, int window, int expected)
+    {
         var picture = Path.Combine(Path.GetTempPath(), $"{review["id"]}.png");
         try
         {
             var seen = await site.Client.LookAsync(new Uri($"{review["url"]}").AbsolutePath, picture, window);
             Assert.Equal(["Lead", "Inline"], seen.Select(image => (string?)image?["alt"]));
-            foreach (var (image, (shape, id)) in seen.Zip([(2.0, lead["id"]), (4 / 3.0, inline["id"])]))
+            foreach (var (shown, (shape, image)) in seen.Zip(images))
             {
-                Assert.Equal($"{AppHost.BaseUrl}images/{id}/{expected}.webp", (string?)image?["source"]);
-                Assert.Equal(expected, Number(image, "naturalWidth"));
-                Assert.InRange(Number(image, "naturalWidth") / Number(image, "naturalHeight"), shape - 0.01, shape + 0.01);
-                Assert.InRange(Number(image, "width") / Number(image, "height"), shape - 0.01, shape + 0.01);
-                Assert.InRange(Number(image, "width"), 100, window);
+                Assert.Equal($"{AppHost.BaseUrl}images/{image["id"]}/{expected}.webp", (string?)shown?["source"]);
+                Assert.Equal(expected, Number(shown, "naturalWidth"));
+                Assert.InRange(Number(shown, "naturalWidth") / Number(shown, "naturalHeight"), shape - 0.01, shape + 0.01);
+                Assert.InRange(Number(shown, "width") / Number(shown, "height"), shape - 0.01, shape + 0.01);
+                Assert.InRange(Number(shown, "width"), 100, window);
             }
             using var screenshot = Pictures.Decode(await File.ReadAllBytesAsync(picture, TestContext.Current.CancellationToken));
             Assert.Equal(window, screenshot.Width);
