@@ -12,7 +12,7 @@ using ReviewFunctions.Testing;
 
 namespace ReviewFunctions.Infra.Tests;
 
-/// <summary>The app, the template and the README speak of the same settings.</summary>
+/// <summary>The app, the template and docs/settings.md speak of the same settings.</summary>
 public sealed partial class SettingsTests(Template template)
 {
     /// <summary>What the Functions host reads, not the app.</summary>
@@ -74,8 +74,7 @@ public sealed partial class SettingsTests(Template template)
             .SelectMany(file => Section().Matches(File.ReadAllText(file))).Select(match => match.Groups["name"].Value).Distinct().Order());
     }
 
-    private static IEnumerable<string> Documented => File.ReadLines(Path.Combine(Repository.Root, "README.md"))
-        .SkipWhile(line => line != "## Settings").TakeWhile(line => line != "## On Azure")
+    private static IEnumerable<string> Documented => File.ReadLines(Path.Combine(Repository.Root, "docs", "settings.md"))
         .Where(line => line.StartsWith("| `", StringComparison.Ordinal))
         .SelectMany(line => Quoted().Matches(line.Split('|')[1])).Select(match => match.Groups["name"].Value);
 
