@@ -22,7 +22,7 @@ public sealed class ArchiveModelTests
     {
         var world = new World(_older, _oldest);
         return PublicationModelTests.FaultAfter(world, new FewSwitches(new Random(run.Seed)), run.CallsToLive,
-            world.WorkOffAsync, () => world.EditAsync(run.Left), () => world.EditAsync(run.Right, _older.Id), world.WorkOffAsync) is null;
+            world.ProcessOutboxAsync, () => world.EditAsync(run.Left), () => world.EditAsync(run.Right, _older.Id), world.ProcessOutboxAsync) is null;
     }, iter: Effort.Schedules);
 
     [Fact]
@@ -47,7 +47,7 @@ public sealed class ArchiveModelTests
                 var world = new World(_older, _oldest);
                 rule(world.Storage);
                 world.SaveAndDie(Edit.Withdraw);
-                yield return PublicationModelTests.FaultAfter(world, new Stall(stall), stall + rest, world.WorkOffAsync, () => EditAsync(world), world.WorkOffAsync);
+                yield return PublicationModelTests.FaultAfter(world, new Stall(stall), stall + rest, world.ProcessOutboxAsync, () => EditAsync(world), world.ProcessOutboxAsync);
             }
     }
 

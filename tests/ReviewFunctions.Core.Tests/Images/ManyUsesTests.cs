@@ -32,10 +32,10 @@ public sealed class ManyUsesTests
                 var shown = review with { Content = review.Content with { LeadImage = new LeadImage(_image.Id) } };
                 await usage.NoteAsync(shown.Id, shown.Content.Images, CancellationToken.None);
                 await new MemoryAddressRegistry(_storage, _time).TryReserveAsync(Address.Of(shown.Slug), shown.Id, CancellationToken.None);
-                await new MemoryReviewStore(_storage).TrySaveAsync(shown, OutboxRows.Of(shown), CancellationToken.None);
+                await new MemoryReviewStore(_storage).TrySaveAsync(shown, OutboxMessages.Of(shown), CancellationToken.None);
             }
         });
-        while (_storage.Outbox.Count > 0) WorkOff();
+        while (_storage.Outbox.Count > 0) ProcessOutbox();
     }
 
     [Fact]
@@ -43,7 +43,7 @@ public sealed class ManyUsesTests
     {
         Change();
         List<string?> cursors = [];
-        while (_storage.Outbox.Values.SingleOrDefault() is ImageDuty open)
+        while (_storage.Outbox.Values.SingleOrDefault() is ImageMessage open)
         {
             cursors.Add(open.Cursor?.ToString());
             var before = Versions();
@@ -65,7 +65,7 @@ public sealed class ManyUsesTests
             _storage.Turn = () => left-- > 0 ? Task.CompletedTask : throw new TimeoutException();
             try
             {
-                WorkOff();
+                ProcessOutbox();
             }
             catch (TimeoutException)
             {
@@ -93,14 +93,14 @@ public sealed class ManyUsesTests
             if (_storage.Outbox.Values.SingleOrDefault() is { } now && now.Version != message.Version) _time.Advance(TimeSpan.FromMinutes(1));
             return Task.CompletedTask;
         };
-        WorkOff();
+        ProcessOutbox();
         _storage.Turn = () => Task.CompletedTask;
     }
 
     private Dictionary<string, string> Versions() => _reviews.Select(review => SiteAddresses.ReviewPath(review.Slug))
         .ToDictionary(path => path, path => _storage.Documents[path].Version.Version);
 
-    private void WorkOff() => OneThread.Run(() => Process().GetRequiredService<PendingWork>().WorkOffAsync(CancellationToken.None));
+    private void ProcessOutbox() => OneThread.Run(() => Process().GetRequiredService<OutboxProcessor>().ProcessAsync(CancellationToken.None));
 
     private ServiceProvider Process() => MemoryServices.Process(_storage, _time);
 }

@@ -19,7 +19,7 @@ public sealed class ErasureModelTests
             var world = new World();
             world.SaveAndDie(before);
             world.SaveAndDie(Edit.Erase);
-            Run(world, new Stall(calls), calls, world.WorkOffAsync, world.WorkOffAsync);
+            Run(world, new Stall(calls), calls, world.ProcessOutboxAsync, world.ProcessOutboxAsync);
             AssertErased(world);
         }
     }
@@ -44,7 +44,7 @@ public sealed class ErasureModelTests
         for (var stall = 0; stall < Calls; stall++)
         {
             var world = new World();
-            Run(world, new Stall(stall), int.MaxValue, () => world.EditAsync(Edit.Erase), () => world.EditAsync(edit), world.WorkOffAsync);
+            Run(world, new Stall(stall), int.MaxValue, () => world.EditAsync(Edit.Erase), () => world.EditAsync(edit), world.ProcessOutboxAsync);
             AssertErased(world);
         }
     }
@@ -56,7 +56,7 @@ public sealed class ErasureModelTests
         {
             var world = new World();
             world.SaveAndDie(Edit.Rewrite);
-            Run(world, new Stall(stall), int.MaxValue, world.WorkOffAsync, () => world.EditAsync(Edit.Erase));
+            Run(world, new Stall(stall), int.MaxValue, world.ProcessOutboxAsync, () => world.EditAsync(Edit.Erase));
             AssertErased(world);
         }
     }
@@ -66,7 +66,7 @@ public sealed class ErasureModelTests
         var interleaving = new Interleaving(schedule);
         world.Storage.Turn = interleaving.TurnAsync;
         interleaving.Run(actors, callsToLive);
-        world.WorkOffAll();
+        world.ProcessAll();
     }
 
     private static void AssertErased(World world)

@@ -26,7 +26,7 @@ public sealed class PublicationModelTests
     {
         var world = new World();
         return FaultAfter(world, new FewSwitches(new Random(run.Seed)), run.CallsToLive,
-            world.WorkOffAsync, () => world.EditAsync(run.Left), () => world.EditAsync(run.Right), world.WorkOffAsync) is null;
+            world.ProcessOutboxAsync, () => world.EditAsync(run.Left), () => world.EditAsync(run.Right), world.ProcessOutboxAsync) is null;
     }, iter: Effort.Schedules);
 
     [Fact]
@@ -61,7 +61,7 @@ public sealed class PublicationModelTests
                 var world = new World();
                 rule(world.Storage);
                 world.SaveAndDie(Edit.Withdraw);
-                yield return FaultAfter(world, new Stall(stall), stall + rest, world.WorkOffAsync, () => world.EditAsync(Edit.Publish), world.WorkOffAsync);
+                yield return FaultAfter(world, new Stall(stall), stall + rest, world.ProcessOutboxAsync, () => world.EditAsync(Edit.Publish), world.ProcessOutboxAsync);
             }
     }
 
@@ -77,7 +77,7 @@ public sealed class PublicationModelTests
                 var world = new World();
                 rule(world.Storage);
                 world.SaveAndDie(Edit.Rewrite);
-                yield return FaultAfter(world, new Stall(stall), stall + rest, world.WorkOffAsync, () => world.EditAsync(Edit.ChangeImage), world.WorkOffAsync);
+                yield return FaultAfter(world, new Stall(stall), stall + rest, world.ProcessOutboxAsync, () => world.EditAsync(Edit.ChangeImage), world.ProcessOutboxAsync);
             }
     }
 
@@ -86,7 +86,7 @@ public sealed class PublicationModelTests
         var interleaving = new Interleaving(schedule);
         world.Storage.Turn = interleaving.TurnAsync;
         interleaving.Run(actors, callsToLive);
-        world.WorkOffAll();
+        world.ProcessAll();
         return FaultIn(world);
     }
 
@@ -103,7 +103,7 @@ public sealed class PublicationModelTests
         world.Storage.Documents.Clear();
         world.Storage.Pointers.Clear();
         OneThread.Run(() => world.NewProcess().GetRequiredService<Rebuild>().RequestAsync(Attempt.Only(world.Time.GetUtcNow()), CancellationToken.None));
-        world.WorkOffAll();
+        world.ProcessAll();
         var rebuilt = Seen(world);
         return rebuilt.Keys.Union(derived.Keys).FirstOrDefault(path => derived.GetValueOrDefault(path) != rebuilt.GetValueOrDefault(path));
     }

@@ -51,7 +51,7 @@ public abstract class OutboxContract
     }
 
     [Fact]
-    public async Task The_duty_to_publish_everything_keeps_its_cursor()
+    public async Task The_message_to_publish_everything_keeps_its_cursor()
     {
         var everything = new EverythingChanged { Id = Guid.CreateVersion7(Samples.Noon), NotBefore = Samples.Noon };
         await Outbox.AddAsync(everything, Cancel);
@@ -65,7 +65,7 @@ public abstract class OutboxContract
     }
 
     [Fact]
-    public async Task The_duties_to_publish_everything_are_listed_before_they_are_due_and_oldest_first()
+    public async Task The_messages_to_publish_everything_are_listed_before_they_are_due_and_oldest_first()
     {
         EverythingChanged[] added = [.. Enumerable.Range(1, 3).Select(hour => new EverythingChanged { Id = Guid.CreateVersion7(Samples.Noon.AddHours(hour)), NotBefore = Samples.Noon.AddHours(hour) })];
         foreach (var everything in added.Reverse()) await Outbox.AddAsync(everything, Cancel);
@@ -78,7 +78,7 @@ public abstract class OutboxContract
     }
 
     [Fact]
-    public async Task A_ping_keeps_its_hub_and_all_its_topics_and_stands_among_no_other_duties()
+    public async Task A_ping_keeps_its_hub_and_all_its_topics_and_stands_among_no_other_messages()
     {
         var ping = new Ping
         {
@@ -102,7 +102,7 @@ public abstract class OutboxContract
     private async Task<ReviewChanged> SavedAsync(DateTimeOffset notBefore)
     {
         var review = Samples.Review();
-        var row = OutboxRows.Of(review) with { NotBefore = notBefore };
+        var row = OutboxMessages.Of(review) with { NotBefore = notBefore };
         Assert.True(await Reviews.TrySaveAsync(review, row, Cancel));
         return row;
     }

@@ -35,7 +35,7 @@ public sealed class MemoryStorage
 
     internal Dictionary<ReviewId, Tombstone> Tombstones { get; } = [];
 
-    internal SortedDictionary<string, OutboxRow> Outbox { get; } = new(StringComparer.Ordinal);
+    internal SortedDictionary<string, OutboxMessage> Outbox { get; } = new(StringComparer.Ordinal);
 
     internal Dictionary<(string Scope, string Key), (ReviewId Review, string Version)> Pointers { get; } = [];
 
@@ -70,6 +70,16 @@ public sealed class MemoryStorage
     internal Dictionary<(ImageId Image, string Name), (byte[] Bytes, string Version, DateTimeOffset Written)> Variants { get; } = [];
 
     internal StoredSite? Site { get; set; }
+
+    /// <summary>The partition of the site's own rows.</summary>
+    internal const char SitePartition = 's';
+
+    /// <summary>The partitions that hold anything now, in order.</summary>
+    internal IReadOnlyList<char> Partitions() =>
+    [
+        .. Reviews.Keys.Select(id => id.ToString()[^1]).Concat(Tombstones.Keys.Select(id => id.ToString()[^1]))
+            .Concat(Images.Keys.Select(id => id.ToString()[^1])).Append(SitePartition).Distinct().Order(),
+    ];
 
     internal string NextVersion() => $"v{++_versions}";
 

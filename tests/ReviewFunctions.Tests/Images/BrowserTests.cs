@@ -15,7 +15,7 @@ public sealed class BrowserTests(Site site) : IClassFixture<Site>
     {
         var (lead, inline) = (await site.Client.AddImageAsync(Uploads.NewPhoto(2000, 1000), "alt=Lead"), await site.Client.AddImageAsync(Uploads.NewPhoto(2000, 1500), "alt=Inline"));
         var review = await site.Client.PublishAsync(Uploads.NewReviewWith(inline, (string?)lead["id"]));
-        await site.WorkOffAsync(); // The stylesheet comes with the first run of the timer.
+        await site.ProcessOutboxAsync(); // The stylesheet comes with the first run of the timer.
         var picture = Path.Combine(Path.GetTempPath(), $"{review["id"]}.png");
         try
         {

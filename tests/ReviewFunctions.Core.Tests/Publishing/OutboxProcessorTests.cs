@@ -9,7 +9,7 @@ using ReviewFunctions.Testing.Memory;
 
 namespace ReviewFunctions.Core.Tests.Publishing;
 
-public sealed class PendingWorkTests
+public sealed class OutboxProcessorTests
 {
     private readonly MemoryStorage _storage = new();
     private readonly FakeTimeProvider _time = new(Samples.Noon);
@@ -21,7 +21,7 @@ public sealed class PendingWorkTests
     {
         var poison = Save(Samples.Review(headline: PoisonedPages.Poison));
         var sound = Save(Samples.Review());
-        WorkOff();
+        ProcessOutbox();
 
         Assert.Contains(SiteAddresses.ReviewPath(sound.Slug), _storage.Documents.Keys);
         Assert.DoesNotContain(SiteAddresses.ReviewPath(poison.Slug), _storage.Documents.Keys);
@@ -36,7 +36,7 @@ public sealed class PendingWorkTests
         var waits = new List<TimeSpan>();
         for (var attempt = 0; attempt < 10; attempt++)
         {
-            WorkOff();
+            ProcessOutbox();
             var row = Assert.Single(_storage.Outbox.Values.OfType<ReviewChanged>());
             waits.Add(row.NotBefore - _time.GetUtcNow());
             _time.Advance(waits[^1]);
@@ -48,12 +48,12 @@ public sealed class PendingWorkTests
     public void A_row_that_failed_is_done_once_the_cause_is_gone()
     {
         var review = Save(Samples.Review(headline: PoisonedPages.Poison));
-        WorkOff();
+        ProcessOutbox();
         _pages.IsCured = true;
-        WorkOff();
+        ProcessOutbox();
         Assert.Single(_storage.Outbox.Values.OfType<ReviewChanged>());
         _time.Advance(TimeSpan.FromSeconds(30));
-        WorkOff();
+        ProcessOutbox();
         Assert.Contains(SiteAddresses.ReviewPath(review.Slug), _storage.Documents.Keys);
         Assert.Empty(_storage.Outbox);
     }
@@ -62,12 +62,12 @@ public sealed class PendingWorkTests
     public void A_change_that_waits_for_more_than_ten_minutes_is_said_to_be_late()
     {
         Save(Samples.Review(headline: PoisonedPages.Poison));
-        WorkOff();
+        ProcessOutbox();
         _time.Advance(TimeSpan.FromMinutes(10));
-        WorkOff();
+        ProcessOutbox();
         Assert.DoesNotContain(_log.Said, line => line.StartsWith("Publication is late", StringComparison.Ordinal));
         _time.Advance(TimeSpan.FromMinutes(2));
-        WorkOff();
+        ProcessOutbox();
         Assert.Contains("Publication is late: the oldest change waits for 11 minutes", _log.Said);
     }
 
@@ -77,8 +77,8 @@ public sealed class PendingWorkTests
         var later = new UnknownMessage { Id = Guid.CreateVersion7(Samples.Noon.AddHours(-1)), NotBefore = Samples.Noon, Type = "ReviewTranslated" };
         _storage.Outbox.Add(later.Id.ToString("N"), later);
         var review = Save(Samples.Review());
-        WorkOff();
-        WorkOff();
+        ProcessOutbox();
+        ProcessOutbox();
         Assert.Contains(SiteAddresses.ReviewPath(review.Slug), _storage.Documents.Keys);
         Assert.Equal(later, Assert.Single(_storage.Outbox).Value);
         Assert.Contains("1 outbox messages of the unknown type ReviewTranslated stay where they are", _log.Said);
@@ -90,8 +90,8 @@ public sealed class PendingWorkTests
         var review = Samples.Review(headline: PoisonedPages.Poison);
         Save(review);
         var publication = Publication.Done;
-        OneThread.Run(async () => publication = await Process().GetRequiredService<PendingWork>()
-            .PublishNowAsync(_storage.Outbox.Values.OfType<ReviewChanged>().Single(), CancellationToken.None));
+        OneThread.Run(async () => publication = await Process().GetRequiredService<OutboxProcessor>()
+            .ProcessNowAsync(_storage.Outbox.Values.OfType<ReviewChanged>().Single(), CancellationToken.None));
         Assert.Equal(Publication.Pending, publication);
         Assert.Single(_storage.Outbox.Values.OfType<ReviewChanged>());
     }
@@ -101,17 +101,17 @@ public sealed class PendingWorkTests
         OneThread.Run(async () =>
         {
             await new MemoryAddressRegistry(_storage, _time).TryReserveAsync(Address.Of(review.Slug), review.Id, CancellationToken.None);
-            await new MemoryReviewStore(_storage).TrySaveAsync(review, OutboxRows.Of(review), CancellationToken.None);
+            await new MemoryReviewStore(_storage).TrySaveAsync(review, OutboxMessages.Of(review), CancellationToken.None);
         });
         return review;
     }
 
-    private void WorkOff() => OneThread.Run(() => Process().GetRequiredService<PendingWork>().WorkOffAsync(CancellationToken.None));
+    private void ProcessOutbox() => OneThread.Run(() => Process().GetRequiredService<OutboxProcessor>().ProcessAsync(CancellationToken.None));
 
     private ServiceProvider Process() => MemoryServices.Process(_storage, _time, _pages, log: _log);
 
     /// <summary>What is logged.</summary>
-    private sealed class Lines : ILogger<PendingWork>
+    private sealed class Lines : ILogger<OutboxProcessor>
     {
         private readonly List<string> _lines = [];
 
