@@ -17,6 +17,9 @@ public sealed class AffectedDocuments(ReviewId review)
     /// </summary>
     public int? RevisionsFrom { get; init; }
 
+    /// <summary>Whether it was erased, which takes the documents of the channels that it leaves empty.</summary>
+    public bool IsErased { get; init; }
+
     /// <summary>Where it stands and stood, as far as it is known.</summary>
     public ReviewNames Names { get; } = new();
 
@@ -44,7 +47,7 @@ public sealed class AffectedDocuments(ReviewId review)
     public IEnumerable<DerivedItem> All =>
     [
         .. Pages,
-        .. Channels.Select(channel => new ChannelRow(channel)),
+        .. Channels.Select(channel => new ChannelRow(channel) { AfterErasure = IsErased }),
         .. Channels.SelectMany(ChannelPageDocument.AllOf),
     ];
 

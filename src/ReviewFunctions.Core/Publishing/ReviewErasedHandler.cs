@@ -16,7 +16,7 @@ public sealed class ReviewErasedHandler(
     /// </summary>
     public async Task HandleAsync(IReadOnlyList<ReviewErased> messages, CancellationToken cancel)
     {
-        var changes = messages.Select(message => new AffectedDocuments(message.Review) { RevisionsFrom = 0 }).ToList();
+        var changes = messages.Select(message => new AffectedDocuments(message.Review) { RevisionsFrom = 0, IsErased = true }).ToList();
         await publisher.RefreshAsync(changes, cancel);
         foreach (var (message, change) in messages.Zip(changes)) await RemoveAsync(message, change, cancel);
     }

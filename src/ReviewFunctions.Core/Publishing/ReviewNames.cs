@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ReviewFunctions.Core.Channels;
@@ -12,6 +13,9 @@ namespace ReviewFunctions.Core.Publishing;
 /// </summary>
 public sealed class ReviewNames
 {
+    /// <summary>Names in other scripts are stored as they are, not as escapes twice as long. Nobody puts this JSON into a page.</summary>
+    private static readonly JsonSerializerOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     private readonly HashSet<Slug> _slugs = [];
     private readonly HashSet<FormerPath> _formerPaths = [];
     private readonly Dictionary<Scope, Channel> _channels = [];
@@ -82,9 +86,9 @@ public sealed class ReviewNames
         ["slugs"] = Array(_slugs.Select(slug => slug.ToString())),
         ["paths"] = Array(_formerPaths.Select(path => path.ToString())),
         ["lists"] = Array(_channels.Keys.Select(scope => scope.Name)),
-        ["published"] = Array(_published.Select(time => $"{time:O}")),
-        ["due"] = Array(_due.Select(time => $"{time:O}")),
-    });
+        ["published"] = Array(_published.Select(time => $"{time.UtcDateTime:O}")),
+        ["due"] = Array(_due.Select(time => $"{time.UtcDateTime:O}")),
+    }, Options);
 
     /// <summary>Reads what <see cref="ToJson"/> wrote.</summary>
     /// <returns>

@@ -17,6 +17,7 @@ public sealed class ManyUsesTests
 
     private readonly MemoryStorage _storage = new();
     private readonly FakeTimeProvider _time = new(Samples.Noon);
+    private readonly PoisonedPages _pages = new() { IsCured = true };
     private readonly Image _image = Samples.Image();
     private readonly IReadOnlyList<Review> _reviews;
 
@@ -29,7 +30,8 @@ public sealed class ManyUsesTests
             var usage = Process().GetRequiredService<ImageUsage>();
             foreach (var review in _reviews)
             {
-                var shown = review with { Content = review.Content with { LeadImage = new LeadImage(_image.Id) } };
+                var headline = review == _reviews[Slice] ? PoisonedPages.Poison : review.Content.Headline;
+                var shown = review with { Content = review.Content with { LeadImage = new LeadImage(_image.Id), Headline = headline } };
                 await usage.NoteAsync(shown.Id, shown.Content.Images, CancellationToken.None);
                 await new MemoryAddressRegistry(_storage, _time).TryReserveAsync(Address.Of(shown.Slug), shown.Id, CancellationToken.None);
                 await new MemoryReviewStore(_storage).TrySaveAsync(shown, OutboxMessages.Of(shown), CancellationToken.None);
@@ -77,6 +79,23 @@ public sealed class ManyUsesTests
         Assert.All(before, page => Assert.NotEqual(page.Value, _storage.Documents[page.Key].Version.Version));
     }
 
+    [Fact]
+    public void One_that_fails_in_a_slice_waits_longer_each_time_and_keeps_its_place()
+    {
+        Change();
+        _pages.IsCured = false;
+        List<double> waits = [];
+        for (var attempt = 0; attempt < 3; attempt++)
+        {
+            ProcessOutbox();
+            var open = Assert.IsType<ImageChanged>(Assert.Single(_storage.Outbox.Values));
+            Assert.Equal((_reviews[Slice - 1].Id, attempt + 1), (open.Cursor, open.Attempts));
+            waits.Add((open.NotBefore - _time.GetUtcNow()).TotalSeconds);
+            _time.Advance(open.NotBefore - _time.GetUtcNow());
+        }
+        Assert.Equal([30, 60, 120], waits);
+    }
+
     private void Change() => OneThread.Run(async () =>
     {
         var next = _image with { Revision = _image.Revision + 1 };
@@ -102,5 +121,5 @@ public sealed class ManyUsesTests
 
     private void ProcessOutbox() => OneThread.Run(() => Process().GetRequiredService<OutboxProcessor>().ProcessAsync(CancellationToken.None));
 
-    private ServiceProvider Process() => MemoryServices.Process(_storage, _time);
+    private ServiceProvider Process() => MemoryServices.Process(_storage, _time, _pages);
 }

@@ -80,6 +80,12 @@ public sealed class ErasureModelTests
         foreach (var path in (string[])[.. tombstone.Slugs.Select(SiteAddresses.ReviewPath), .. tombstone.FormerPaths.Select(path => path.DocumentPath)])
             Assert.True(storage.Documents[path].Version.Gone, path);
         Assert.DoesNotContain(storage.Documents.Values, document => System.Text.Encoding.UTF8.GetString(document.Body.Span).Contains("eadline", StringComparison.Ordinal));
+        foreach (var folder in (string[])["tags/drama/", "kinds/film/"])
+        {
+            var documents = storage.Documents.Where(document => document.Key.StartsWith(folder, StringComparison.Ordinal)).ToList();
+            Assert.Equal(7, documents.Count);
+            Assert.All(documents, document => Assert.True(document.Value.Version.Gone, document.Key));
+        }
         Assert.Null(PublicationModelTests.FaultIn(world));
     }
 }

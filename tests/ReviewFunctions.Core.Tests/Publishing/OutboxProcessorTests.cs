@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
@@ -85,6 +86,37 @@ public sealed class OutboxProcessorTests
     }
 
     [Fact]
+    public void Every_type_of_message_is_handled_and_those_that_are_published_together_come_fifty_at_a_time()
+    {
+        var types = typeof(OutboxMessage).Assembly.GetTypes()
+            .Where(type => type.IsSubclassOf(typeof(OutboxMessage)) && type is { IsAbstract: false } && type != typeof(UnknownMessage));
+        Assert.All(types, type =>
+        {
+            var many = Enumerable.Range(0, 51).Select(_ => (OutboxMessage)RuntimeHelpers.GetUninitializedObject(type)).ToList();
+            var batches = MessageHandlers.BatchesOf(many).ToList();
+            Assert.Equal(51, batches.Sum(batch => batch.Count));
+            Assert.Contains(batches[0].Count, (int[])[1, 50, 51]);
+        });
+    }
+
+    [Fact]
+    public void A_message_of_a_former_version_is_published_by_the_revisions_beside_one_that_brings_its_names()
+    {
+        var former = Save(Samples.Review());
+        var other = Samples.Review();
+        OneThread.Run(async () =>
+        {
+            await new MemoryAddressRegistry(_storage, _time).TryReserveAsync(Address.Of(other.Slug), other.Id, CancellationToken.None);
+            var message = OutboxMessages.Of(other, before: null, _time.GetUtcNow());
+            await new MemoryReviewStore(_storage).TrySaveAsync(other, message, CancellationToken.None);
+        });
+        ProcessOutbox();
+        Assert.Empty(_storage.Outbox.Values.OfType<ReviewChanged>());
+        Assert.Contains(SiteAddresses.ReviewPath(former.Slug), _storage.Documents.Keys);
+        Assert.Contains(SiteAddresses.ReviewPath(other.Slug), _storage.Documents.Keys);
+    }
+
+    [Fact]
     public void A_fault_in_the_request_itself_leaves_the_row_to_the_timer()
     {
         var review = Samples.Review(headline: PoisonedPages.Poison);
@@ -123,20 +155,5 @@ public sealed class OutboxProcessorTests
 
         public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
             _lines.Add(formatter(state, exception));
-    }
-
-    /// <summary>Fails on one page, as a defect in a template would.</summary>
-    private sealed class PoisonedPages : IPageRenderer
-    {
-        public const string Poison = "Poison";
-
-        private readonly PlainPages _pages = new();
-
-        public bool IsCured { get; set; }
-
-        public ReadOnlyMemory<byte> FileAt(string path) => _pages.FileAt(path);
-
-        public Task<byte[]> RenderAsync(Page page, CancellationToken cancel) =>
-            page is ReviewPage { Review.Content.Headline: Poison } && !IsCured ? throw new InvalidDataException() : _pages.RenderAsync(page, cancel);
     }
 }

@@ -56,6 +56,8 @@ public sealed class RowTests
     {
         var (id, time) = (Guid.Empty, Samples.Noon);
         AssertColumns(OutboxEntity.From(OutboxMessages.Of(Samples.Review())), "Attempts Duty FromRevision LastError NotBefore Review");
+        var change = OutboxMessages.Of(Samples.Review(), before: null, Samples.Noon);
+        AssertColumns(OutboxEntity.From(change), "Attempts Duty FromRevision LastError NotBefore Payload00 Review");
         AssertColumns(OutboxEntity.From(OutboxMessages.OfErasure(Samples.Review())), "Attempts Duty LastError NotBefore Review");
         var everything = new EverythingChanged { Id = id, NotBefore = time };
         AssertColumns(OutboxEntity.From(everything), "Attempts ChannelCursor Cursor Duty IsAtMonths LastError MonthCursor NotBefore");

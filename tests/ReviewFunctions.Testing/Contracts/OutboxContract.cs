@@ -51,6 +51,20 @@ public abstract class OutboxContract
     }
 
     [Fact]
+    public async Task A_message_keeps_the_names_of_its_review_and_is_found_as_it_is_stored()
+    {
+        var review = Samples.Review();
+        var message = OutboxMessages.Of(review, before: null, Samples.Noon);
+        Assert.True(await Reviews.TrySaveAsync(review, message, Cancel));
+        var stored = Assert.IsType<ReviewChanged>(await Outbox.FindAsync(message, Cancel));
+        Assert.Equal(message.Names?.ToJson(), stored.Names?.ToJson());
+        Assert.NotNull(await Outbox.TryReplaceAsync(stored with { Attempts = 3 }, Cancel));
+        Assert.Equal(3, (await Outbox.FindAsync(message, Cancel))?.Attempts);
+        await Outbox.RemoveAsync([stored], Cancel);
+        Assert.Null(await Outbox.FindAsync(message, Cancel));
+    }
+
+    [Fact]
     public async Task The_message_to_publish_everything_keeps_its_cursor()
     {
         var everything = new EverythingChanged { Id = Guid.CreateVersion7(Samples.Noon), NotBefore = Samples.Noon };
