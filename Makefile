@@ -14,8 +14,11 @@ run:
 test: $(EMULATOR) $(JUDGES)
 	@tests/run.sh
 
-# Two processes on one store, hammered for longer than in `make test`, and the models of publication in 20,000 orders each.
+# Two processes on one store, hammered for longer than in `make test`; a process that is killed a hundred times while eight editors work and
+# the storage fails; an image in 2,000 reviews; and the models of publication in 20,000 orders each.
 soak: $(EMULATOR)
+	@KILLS=100 dotnet test tests/ReviewFunctions.Tests -c Release --nologo --filter FullyQualifiedName~KillTests --logger "console;verbosity=detailed"
+	@IMAGE_USES=2000 dotnet test tests/ReviewFunctions.Core.Tests -c Release --nologo --filter FullyQualifiedName~BoundedMemoryTests --logger "console;verbosity=detailed"
 	@HAMMER_OPERATIONS=2000 dotnet test tests/ReviewFunctions.Tests -c Release --nologo --filter FullyQualifiedName~HammerTests --logger "console;verbosity=detailed"
 	@MODEL_SCHEDULES=20000 dotnet test tests/ReviewFunctions.Core.Tests -c Release --nologo --filter FullyQualifiedName~ModelTests --logger "console;verbosity=detailed"
 

@@ -5,7 +5,9 @@ using ReviewFunctions.Core.Site;
 
 namespace ReviewFunctions.Core.Channels;
 
-/// <summary>Renders the page of a channel and its feeds. Those of a channel that an erasure has left empty are gone and name nothing.</summary>
+/// <summary>
+/// Renders the page of a channel and its feeds. Those of a channel that an erasure has left empty are gone and name nothing.
+/// </summary>
 public sealed class ChannelDocuments(FeedEntries entries, IPageRenderer pages)
 {
     /// <summary>The page.</summary>

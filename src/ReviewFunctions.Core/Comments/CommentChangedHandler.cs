@@ -25,7 +25,9 @@ public sealed class CommentChangedHandler(
         await outbox.RemoveAsync(messages, cancel);
     }
 
-    /// <summary>Removes everything of the comments on an erased review: the pointers first, which say nothing once the comments are gone.</summary>
+    /// <summary>
+    /// Removes everything of the comments on an erased review: the pointers first, which say nothing once the comments are gone.
+    /// </summary>
     public async Task RemoveAllAsync(ReviewId erased, CancellationToken cancel)
     {
         await pointers.SyncAsync(erased, cancel);

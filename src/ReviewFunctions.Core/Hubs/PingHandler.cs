@@ -37,7 +37,8 @@ public sealed partial class PingHandler(
 
             open.ExceptWith(some.Zip(answers).Where(told => told.Second.Verdict is not HubVerdict.Unavailable).Select(told => told.First));
             if (answers.Any(answer => answer.Verdict is HubVerdict.Gone)) open.Clear();
-            if (answers.Where(answer => answer.Verdict is HubVerdict.Unavailable).MaxBy(answer => answer.RetryAfter) is not { } fault) continue;
+            var faults = answers.Where(answer => answer.Verdict is HubVerdict.Unavailable);
+            if (faults.MaxBy(answer => answer.RetryAfter) is not { } fault) continue;
             await NoteAsync(pings, open, ping => Postponed(ping, some, fault), cancel);
             return;
         }
@@ -51,7 +52,9 @@ public sealed partial class PingHandler(
         return answer;
     }
 
-    /// <summary>Keeps of each ping what is still open, in the form that it is to have then, and removes those of which nothing is.</summary>
+    /// <summary>
+    /// Keeps of each ping what is still open, in the form that it is to have then, and removes those of which nothing is.
+    /// </summary>
     private async Task NoteAsync(IReadOnlyList<Ping> pings, HashSet<Uri> open, Func<Ping, Ping?> next, CancellationToken cancel)
     {
         foreach (var ping in pings)

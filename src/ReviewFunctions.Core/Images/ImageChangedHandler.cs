@@ -17,7 +17,8 @@ public sealed class ImageChangedHandler(
     public async Task HandleAsync(ImageMessage message, DateTimeOffset end, CancellationToken cancel)
     {
         var open = message;
-        await foreach (var slice in usage.ListNotedAsync(message.Image, message.Cursor, cancel).Chunk(ReviewsAtOnce).WithCancellation(cancel))
+        var slices = usage.ListNotedAsync(message.Image, message.Cursor, cancel).Chunk(ReviewsAtOnce);
+        await foreach (var slice in slices.WithCancellation(cancel))
         {
             if (time.GetUtcNow() >= end) return;
             await publisher.RefreshAsync([.. slice.Select(review => new AffectedDocuments(review))], cancel);

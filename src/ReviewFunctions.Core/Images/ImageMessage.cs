@@ -23,7 +23,8 @@ public sealed record ImageChanged : ImageMessage;
 public sealed record ImageRemoval : ImageMessage
 {
     /// <summary>
-    /// How long after the mark: longer than any request may take. A save that saw the image before the mark has committed by then, and its pointer is
+    /// How long after the mark: longer than any request may take. A save that saw the image before the mark has committed by then, and its
+    /// pointer is
     /// older still.
     /// </summary>
     public static readonly TimeSpan Wait = TimeSpan.FromHours(1);

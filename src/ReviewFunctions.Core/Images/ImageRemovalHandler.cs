@@ -4,7 +4,8 @@ using ReviewFunctions.Core.Publishing;
 namespace ReviewFunctions.Core.Images;
 
 /// <summary>
-/// The second step of a removal, see <see cref="ImageRemoving"/>: when every save that saw the image before its mark has come to its end, it
+/// The second step of a removal, see <see cref="ImageRemoving"/>: when every save that saw the image before its mark has come to its end,
+/// it
 /// looks again whether a review names it, and removes it if none does.
 /// </summary>
 public sealed partial class ImageRemovalHandler(

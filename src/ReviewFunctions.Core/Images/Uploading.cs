@@ -11,7 +11,8 @@ public sealed class Uploading(IImageStore images, IImageFiles files, DecodeGate 
     private DateTimeOffset Second => DateTimeOffset.FromUnixTimeSeconds(time.GetUtcNow().ToUnixTimeSeconds());
 
     /// <summary>
-    /// Checks a file and stores it as an image. Its variants are made now if it is small, else by the timer. The image is stored, with the message to
+    /// Checks a file and stores it as an image. Its variants are made now if it is small, else by the timer. The image is stored, with the
+    /// message to
     /// make them, before any of them is: from then on the process may die at any point.
     /// </summary>
     /// <param name="file">The file; its original is removed again unless it becomes an image.</param>

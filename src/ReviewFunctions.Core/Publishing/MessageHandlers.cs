@@ -4,7 +4,9 @@ using ReviewFunctions.Core.Images;
 
 namespace ReviewFunctions.Core.Publishing;
 
-/// <summary>Says which handler handles which type of message, in which order a run takes the types, and how many messages at a time.</summary>
+/// <summary>
+/// Says which handler handles which type of message, in which order a run takes the types, and how many messages at a time.
+/// </summary>
 public sealed class MessageHandlers(
     ReviewChangedHandler reviewChanged, ReviewErasedHandler reviewErased,
     CommentChangedHandler commentChanged, CommentUncheckedHandler commentUnchecked, CommentMisjudgedHandler commentMisjudged,
@@ -14,7 +16,9 @@ public sealed class MessageHandlers(
     /// <summary>The most messages of a type that are handled together, so that what they share is written once.</summary>
     private const int Together = 50;
 
-    /// <summary>What readers wait for comes first, what may take its time last. Of pings a handler sees all, since it tells a hub once.</summary>
+    /// <summary>
+    /// What readers wait for comes first, what may take its time last. Of pings a handler sees all, since it tells a hub once.
+    /// </summary>
     private static readonly (Type Type, int AtOnce)[] Order =
     [
         (typeof(ReviewChanged), Together), (typeof(ReviewErased), Together),

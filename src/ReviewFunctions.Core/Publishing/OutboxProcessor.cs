@@ -12,7 +12,8 @@ public sealed partial class OutboxProcessor(
     IOutbox outbox, MessageHandlers handlers, PublishingOptions options, TimeProvider time, ILogger<OutboxProcessor> log)
 {
     /// <summary>
-    /// Handles a message for the request that stored it, for <see cref="PublishingOptions.RequestTime"/> at most. It stays where that fails.
+    /// Handles a message for the request that stored it, for <see cref="PublishingOptions.RequestTime"/> at most. It stays where that
+    /// fails.
     /// </summary>
     public async Task<Publication> ProcessNowAsync(OutboxMessage message, CancellationToken cancel)
     {

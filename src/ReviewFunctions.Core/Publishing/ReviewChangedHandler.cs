@@ -7,7 +7,8 @@ namespace ReviewFunctions.Core.Publishing;
 public sealed class ReviewChangedHandler(Publisher publisher, Announcing announcing, IOutbox outbox, TimeProvider time)
 {
     /// <summary>
-    /// Brings what the reviews affect up to date, each document once, stores the pings for the feeds that changed, and removes the messages.
+    /// Brings what the reviews affect up to date, each document once, stores the pings for the feeds that changed, and removes the
+    /// messages.
     /// </summary>
     public async Task HandleAsync(IReadOnlyList<ReviewChanged> messages, CancellationToken cancel)
     {

@@ -9,7 +9,8 @@ namespace ReviewFunctions.Core.Site;
 public sealed class SiteEditing(CurrentSite sites, ISiteStore store, IImageStore images, TimeProvider time)
 {
     /// <summary>
-    /// Saves what <paramref name="read"/> makes of the stored settings, together with the message to publish everything. If somebody else was
+    /// Saves what <paramref name="read"/> makes of the stored settings, together with the message to publish everything. If somebody else
+    /// was
     /// faster, all begins again with what is stored then.
     /// </summary>
     /// <param name="revisions">The revisions that the change is meant for; <see langword="null"/> for whichever is stored.</param>

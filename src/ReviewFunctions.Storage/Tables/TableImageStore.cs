@@ -57,14 +57,25 @@ internal sealed class TableImageStore(ContentTable content, StorageAccount accou
         return [.. rows.Select(row => new ImagePlace(row.RowKey, ImageId.Parse(row.GetString(Id))))];
     }
 
+    /// <summary>The row of an image.</summary>
+    internal static TableEntity RowOf(Image image, Guid writeId)
+    {
+        var row = new TableEntity(Keys.PartitionOf(image.Id), Keys.OfImage(image.Id))
+        {
+            [WriteId] = writeId,
+            ["Status"] = StoredNames.OfImages.Of(image.Status),
+        };
+        LongColumn.Write(row, Content, ImageJson.Write(image));
+        return row;
+    }
+
     private static StoredImage ToImage(TableEntity row) => new(ImageJson.Read(LongColumn.Read(row, Content)), row.ETag.ToString());
 
     /// <summary>A refused write may be one's own, whose answer was lost: the write id tells.</summary>
     private async Task<bool> TryWriteAsync(Image image, Func<TableEntity, TableTransactionAction> write, ImageMessage? message, CancellationToken cancel)
     {
         var writeId = Guid.CreateVersion7(time.GetUtcNow());
-        var row = new TableEntity(Keys.PartitionOf(image.Id), Keys.OfImage(image.Id)) { [WriteId] = writeId, ["Status"] = StoredNames.OfImages.Of(image.Status) };
-        LongColumn.Write(row, Content, ImageJson.Write(image));
+        var row = RowOf(image, writeId);
         TableTransactionAction[] actions = message is null ? [write(row)] : [write(row), ContentTable.Add(OutboxEntity.From(message))];
         return await content.Rows.TryTransactAsync(actions, cancel)
             || (await content.Rows.FindAsync(row.PartitionKey, row.RowKey, cancel, WriteId))?.GetGuid(WriteId) == writeId;

@@ -32,7 +32,9 @@ internal sealed class TableOutbox(ContentTable content) : IOutbox
 
     /// <inheritdoc/>
     public async Task<OutboxMessage?> FindAsync(OutboxMessage message, CancellationToken cancel) =>
-        await content.Rows.FindAsync(Keys.PartitionOf(message), Keys.OfOutbox(message.Id), cancel) is { } row ? OutboxEntity.ToRow(row) : null;
+        await content.Rows.FindAsync(Keys.PartitionOf(message), Keys.OfOutbox(message.Id), cancel) is { } row
+            ? OutboxEntity.ToRow(row)
+            : null;
 
     /// <inheritdoc/>
     public Task AddAsync(SiteMessage message, CancellationToken cancel) =>

@@ -13,7 +13,7 @@ public sealed class ArchiveModelTests
     private const int Calls = 150;
 
     private static readonly Gen<(int Seed, Edit Left, Edit Right, int CallsToLive)> Runs =
-        Gen.Select(Gen.Int[0, int.MaxValue], OneOf(Edit.Withdraw, Edit.Publish, Edit.Rewrite, Edit.Erase), OneOf(Edit.Withdraw, Edit.Publish), Gen.Int[0, 2 * Calls]);
+        Gen.Select(Gen.Int[0, int.MaxValue], OneOf(Edit.Withdraw, Edit.Publish, Edit.Rewrite, Edit.ChangeImage, Edit.Erase), OneOf(Edit.Withdraw, Edit.Publish), Gen.Int[0, 2 * Calls]);
 
     private readonly Review _older = In(10), _oldest = In(9);
 

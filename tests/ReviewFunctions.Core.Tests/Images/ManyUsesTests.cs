@@ -119,7 +119,8 @@ public sealed class ManyUsesTests
     private Dictionary<string, string> Versions() => _reviews.Select(review => SiteAddresses.ReviewPath(review.Slug))
         .ToDictionary(path => path, path => _storage.Documents[path].Version.Version);
 
-    private void ProcessOutbox() => OneThread.Run(() => Process().GetRequiredService<OutboxProcessor>().ProcessAsync(CancellationToken.None));
+    private void ProcessOutbox() =>
+        OneThread.Run(() => Process().GetRequiredService<OutboxProcessor>().ProcessAsync(CancellationToken.None));
 
     private ServiceProvider Process() => MemoryServices.Process(_storage, _time, _pages);
 }

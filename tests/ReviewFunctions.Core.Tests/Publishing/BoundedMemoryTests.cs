@@ -5,7 +5,9 @@ namespace ReviewFunctions.Core.Tests.Publishing;
 /// <summary>Large work in processes that have 512 MB, as an instance has. What needs more ends with an exception.</summary>
 public sealed class BoundedMemoryTests
 {
-    /// <summary>512 MiB in hexadecimal, see <see href="https://learn.microsoft.com/dotnet/core/runtime-config/garbage-collector#heap-limit"/>.</summary>
+    /// <summary>
+    /// 512 MiB in hexadecimal, see <see href="https://learn.microsoft.com/dotnet/core/runtime-config/garbage-collector#heap-limit"/>.
+    /// </summary>
     private const string Limit = "0x20000000";
 
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);

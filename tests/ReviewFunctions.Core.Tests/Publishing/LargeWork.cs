@@ -60,7 +60,8 @@ public sealed class LargeWork
         var before = Pages();
         var change = new ImageChanged { Id = Guid.CreateVersion7(_time.GetUtcNow()), NotBefore = _time.GetUtcNow(), Image = image.Id };
         var next = image with { Revision = image.Revision + 1 };
-        OneThread.Run(async () => Assert.True(await new MemoryImageStore(_storage).TryReplaceAsync(next, "first", change, CancellationToken.None)));
+        var images = new MemoryImageStore(_storage);
+        OneThread.Run(async () => Assert.True(await images.TryReplaceAsync(next, "first", change, CancellationToken.None)));
 
         var kills = 0;
         for (; _storage.Outbox.Count > 0; kills++) RunAndDieInTheNextSlice();

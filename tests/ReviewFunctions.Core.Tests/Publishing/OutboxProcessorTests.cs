@@ -138,7 +138,8 @@ public sealed class OutboxProcessorTests
         return review;
     }
 
-    private void ProcessOutbox() => OneThread.Run(() => Process().GetRequiredService<OutboxProcessor>().ProcessAsync(CancellationToken.None));
+    private void ProcessOutbox() =>
+        OneThread.Run(() => Process().GetRequiredService<OutboxProcessor>().ProcessAsync(CancellationToken.None));
 
     private ServiceProvider Process() => MemoryServices.Process(_storage, _time, _pages, log: _log);
 

@@ -15,5 +15,7 @@ internal sealed class PoisonedPages : IPageRenderer
     public ReadOnlyMemory<byte> FileAt(string path) => _pages.FileAt(path);
 
     public Task<byte[]> RenderAsync(Page page, CancellationToken cancel) =>
-        page is ReviewPage { Review.Content.Headline: Poison } && !IsCured ? throw new InvalidDataException() : _pages.RenderAsync(page, cancel);
+        page is ReviewPage { Review.Content.Headline: Poison } && !IsCured
+            ? throw new InvalidDataException()
+            : _pages.RenderAsync(page, cancel);
 }

@@ -44,7 +44,8 @@ public sealed class ReviewNamesTests
         Assert.Equal(
             """{"slugs":["a-film"],"paths":["/2019/05/old-post/"],"lists":[],"published":[],"due":[]}""",
             Encoding.UTF8.GetString(ReviewNames.Of(draft).ToJson()));
-        var stored = """{"slugs":["b"],"paths":[],"lists":["all","tag:ac~2f~dc","kind:film"],"published":["2026-01-02T03:04:05.0000000Z"],"due":[]}""";
+        const string lists = """["all","tag:ac~2f~dc","kind:film"]""", time = "2026-01-02T03:04:05.0000000Z";
+        var stored = $$"""{"slugs":["b"],"paths":[],"lists":{{lists}},"published":["{{time}}"],"due":[]}""";
         var read = ReviewNames.TryParse(Encoding.UTF8.GetBytes(stored));
         Assert.Equal(["", "ac/dc", "Film"], read?.Channels.Select(channel => channel.Label) ?? []);
         Assert.Equal(stored, Encoding.UTF8.GetString(read?.ToJson() ?? []));

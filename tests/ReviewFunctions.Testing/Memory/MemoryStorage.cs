@@ -27,7 +27,9 @@ public sealed class MemoryStorage
     /// <summary>Whether a write of what is there already moves the version. A test that switches it off shows that it matters.</summary>
     public bool TouchesMoveVersions { get; set; } = true;
 
-    /// <summary>Whether documents keep their bytes. A test of memory switches it off, since a process has no storage in its memory.</summary>
+    /// <summary>
+    /// Whether documents keep their bytes. A test of memory switches it off, since a process has no storage in its memory.
+    /// </summary>
     public bool KeepsBodies { get; set; } = true;
 
     internal Dictionary<(ReviewId Id, int Revision), Review> Revisions { get; } = [];
