@@ -16,5 +16,6 @@ public static class Backlog
     /// ours.
     /// </summary>
     public static TimeSpan AgeOf(IReadOnlyList<OutboxMessage> due, DateTimeOffset now) =>
-        due.Where(row => row is ReviewChanged or ReviewErased or CommentChanged).Select(row => now - row.Created).DefaultIfEmpty().Max();
+        due.Where(message => message is ReviewChanged or ReviewErased or CommentChanged)
+            .Select(message => now - message.Created).DefaultIfEmpty().Max();
 }

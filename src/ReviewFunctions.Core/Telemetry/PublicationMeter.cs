@@ -28,9 +28,9 @@ internal static class PublicationMeter
     }
 
     /// <summary>Changes that were published.</summary>
-    public static void Published(IEnumerable<OutboxMessage> rows, DateTimeOffset now)
+    public static void Published(IEnumerable<OutboxMessage> messages, DateTimeOffset now)
     {
         if (!Duration.Enabled) return;
-        foreach (var row in rows) Duration.Record((now - row.Created).TotalSeconds);
+        foreach (var message in messages) Duration.Record((now - message.Created).TotalSeconds);
     }
 }

@@ -67,15 +67,15 @@ internal static class OutboxEntity
     }
 
     /// <summary>The message that a row holds. One of a type that nobody knows here is kept for a version that does.</summary>
-    public static OutboxMessage ToRow(TableEntity entity)
+    public static OutboxMessage ToMessage(TableEntity entity)
     {
         var id = Guid.ParseExact(entity.RowKey[(Keys.Outbox.Length + 1)..], "N");
         var notBefore = entity.GetDateTimeOffset(NotBefore) ?? default;
-        var row = ToRow(entity.GetString(Type) ?? FormerNameOf(entity), entity, id, notBefore);
+        var row = ToMessage(entity.GetString(Type) ?? FormerNameOf(entity), entity, id, notBefore);
         return row with { Attempts = entity.GetInt32(Attempts) ?? 0, LastError = entity.GetString(LastError), Version = entity.ETag.ToString() };
     }
 
-    private static OutboxMessage ToRow(string type, TableEntity entity, Guid id, DateTimeOffset notBefore) => type switch
+    private static OutboxMessage ToMessage(string type, TableEntity entity, Guid id, DateTimeOffset notBefore) => type switch
     {
         ReviewChangedName => new ReviewChanged
         {

@@ -33,7 +33,7 @@ internal sealed class TableOutbox(ContentTable content) : IOutbox
     /// <inheritdoc/>
     public async Task<OutboxMessage?> FindAsync(OutboxMessage message, CancellationToken cancel) =>
         await content.Rows.FindAsync(Keys.PartitionOf(message), Keys.OfOutbox(message.Id), cancel) is { } row
-            ? OutboxEntity.ToRow(row)
+            ? OutboxEntity.ToMessage(row)
             : null;
 
     /// <inheritdoc/>
@@ -55,6 +55,6 @@ internal sealed class TableOutbox(ContentTable content) : IOutbox
     private async Task<IEnumerable<OutboxMessage>> ListAsync(string partition, string condition, CancellationToken cancel)
     {
         var rows = await content.Rows.ListAsync(Keys.Range(partition, $"{Keys.Outbox}|", Keys.Outbox) + condition, RowsAtOnce, cancel);
-        return rows.Select(OutboxEntity.ToRow);
+        return rows.Select(OutboxEntity.ToMessage);
     }
 }

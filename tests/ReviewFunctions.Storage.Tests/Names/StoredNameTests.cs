@@ -70,7 +70,7 @@ public sealed class StoredNameTests
     {
         var row = OutboxEntity.From(message);
         Assert.Equal(name, row.GetString("Duty"));
-        Assert.Equal(message.GetType(), OutboxEntity.ToRow(new TableEntity(row)).GetType());
+        Assert.Equal(message.GetType(), OutboxEntity.ToMessage(new TableEntity(row)).GetType());
     }
 
     [Theory]
@@ -82,7 +82,7 @@ public sealed class StoredNameTests
         var row = new TableEntity("0", Keys.OfOutbox(Guid.Empty)) { ["NotBefore"] = Samples.Noon };
         if (named is not null) row[named] = Core.Reviews.ReviewId.New(Samples.Noon).ToString();
         if (counted is not null) row[counted] = 7;
-        Assert.IsType(type, OutboxEntity.ToRow(row));
+        Assert.IsType(type, OutboxEntity.ToMessage(row));
     }
 
     [Fact]
@@ -90,7 +90,7 @@ public sealed class StoredNameTests
     {
         var row = OutboxEntity.From(new EverythingChanged { Id = Guid.Empty, NotBefore = Samples.Noon });
         row["Duty"] = "ReviewTranslated";
-        Assert.Equal("ReviewTranslated", Assert.IsType<UnknownMessage>(OutboxEntity.ToRow(row)).Type);
+        Assert.Equal("ReviewTranslated", Assert.IsType<UnknownMessage>(OutboxEntity.ToMessage(row)).Type);
     }
 
     [Fact]
