@@ -14,11 +14,14 @@ run:
 test: $(EMULATOR) $(JUDGES)
 	@tests/run.sh
 
-# Two processes on one store, hammered for longer than in `make test`, a history of a thousand reviews, and the models in 20,000 orders each.
+# A process that is killed a hundred times while eight editors work and the storage fails; two processes on one store; a thousand reviews'
+# history; an image in 2,000 reviews; and the models of publication in 20,000 orders each.
+SOAK = dotnet test tests/$(1) -c Release --nologo --logger "console;verbosity=detailed" --filter
 soak: $(EMULATOR)
-	@HAMMER_OPERATIONS=2000 MODEL_SCHEDULES=20000 dotnet test tests/ReviewFunctions.Tests -c Release --nologo \
-		--filter "FullyQualifiedName~HammerTests|FullyQualifiedName~LongHistoryTests" --logger "console;verbosity=detailed"
-	@MODEL_SCHEDULES=20000 dotnet test tests/ReviewFunctions.Core.Tests -c Release --nologo --filter FullyQualifiedName~ModelTests --logger "console;verbosity=detailed"
+	@KILLS=100 HAMMER_OPERATIONS=2000 MODEL_SCHEDULES=20000 \
+		$(call SOAK,ReviewFunctions.Tests) "FullyQualifiedName~KillTests|FullyQualifiedName~HammerTests|FullyQualifiedName~LongHistoryTests"
+	@IMAGE_USES=2000 $(call SOAK,ReviewFunctions.Core.Tests) FullyQualifiedName~BoundedMemoryTests
+	@MODEL_SCHEDULES=20000 $(call SOAK,ReviewFunctions.Core.Tests) FullyQualifiedName~ModelTests
 
 %/node_modules/.package-lock.json: %/package-lock.json
 	@cd $* && npm ci --ignore-scripts --no-fund --no-audit --silent

@@ -73,11 +73,14 @@ public static class CoreServices
         .AddSingleton<ImageEditing>()
         .AddSingleton<ImageListing>()
         .AddSingleton<ImageNaming>()
+        .AddSingleton<ImageChangedHandler>()
+        .AddSingleton<ImageRemovalHandler>()
         .AddSingleton<ImageRemoving>()
         .AddSingleton<ImageSweep>()
         .AddSingleton<ImageTakedowns>()
+        .AddSingleton<ImageTakenDownHandler>()
+        .AddSingleton<ImageUploadedHandler>()
         .AddSingleton<ImageUsage>()
-        .AddSingleton<ImageWork>()
         .AddSingleton<UnwantedFiles>();
 
     /// <summary>Comments: what readers say, and what is decided on it. Whoever checks them comes from elsewhere.</summary>
@@ -89,7 +92,9 @@ public static class CoreServices
         .AddSingleton<CommentListing>()
         .AddSingleton<CommentPointerSync>()
         .AddSingleton<CommentDocuments>()
-        .AddSingleton<CommentWork>()
+        .AddSingleton<CommentChangedHandler>()
+        .AddSingleton<CommentUncheckedHandler>()
+        .AddSingleton<CommentMisjudgedHandler>()
         .AddSingleton<CommentSweep>();
 
     /// <summary>The site itself.</summary>
@@ -114,12 +119,15 @@ public static class CoreServices
             .AddSingleton<SiteDocuments>()
             .AddSingleton<DocumentWriter>()
             .AddSingleton<Announcing>()
-            .AddSingleton<Pinging>()
             .AddSingleton<Publisher>()
-            .AddSingleton<Erasure>()
+            .AddSingleton<ReviewChangedHandler>()
+            .AddSingleton<ReviewErasedHandler>()
+            .AddSingleton<PingHandler>()
+            .AddSingleton<EverythingChangedHandler>()
+            .AddSingleton<MessageHandlers>()
             .AddSingleton<Rebuild>()
             .AddSingleton<Schedule>()
             .AddSingleton<Readiness>()
-            .AddSingleton<PendingWork>();
+            .AddSingleton<OutboxProcessor>();
     }
 }

@@ -3,7 +3,7 @@ namespace ReviewFunctions.Core;
 /// <summary>The storage did not answer, or answered that it cannot now, after all the tries that it gets.</summary>
 public sealed class StorageUnavailableException : Exception
 {
-    /// <summary>What a failed duty says of it, whatever this type is called.</summary>
+    /// <summary>What a failed message says of it, whatever this type is called.</summary>
     public const string StoredName = "StorageUnavailableException";
 
     /// <summary>An outage of which nothing is known.</summary>

@@ -21,12 +21,12 @@ public sealed class LostAnswerTests(Account account)
         var review = Samples.Review();
 
         tables.LoseAnswers(1);
-        Assert.True(await reviews.TrySaveAsync(review, OutboxRows.Of(review), Cancel));
+        Assert.True(await reviews.TrySaveAsync(review, OutboxMessages.Of(review), Cancel));
         tables.LoseAnswers(1);
         var next = review.Next();
-        Assert.True(await reviews.TrySaveAsync(next, OutboxRows.Of(next), Cancel));
+        Assert.True(await reviews.TrySaveAsync(next, OutboxMessages.Of(next), Cancel));
         Assert.Equal(2, (await reviews.FindAsync(review.Id, Cancel))?.Revision);
-        Assert.False(await reviews.TrySaveAsync(next, OutboxRows.Of(next), Cancel));
+        Assert.False(await reviews.TrySaveAsync(next, OutboxMessages.Of(next), Cancel));
     }
 
     [Fact]
@@ -36,10 +36,10 @@ public sealed class LostAnswerTests(Account account)
         await using var services = Account.Open(connection);
         var reviews = services.GetRequiredService<IReviewStore>();
         var review = Samples.Review();
-        Assert.True(await reviews.TrySaveAsync(review, OutboxRows.Of(review), Cancel));
+        Assert.True(await reviews.TrySaveAsync(review, OutboxMessages.Of(review), Cancel));
 
         tables.LoseAnswers(1);
-        await reviews.TryEraseAsync(review, Tombstone.Of(review, Samples.Noon), OutboxRows.OfErasure(review), Cancel);
+        await reviews.TryEraseAsync(review, Tombstone.Of(review, Samples.Noon), OutboxMessages.OfErasure(review), Cancel);
         Assert.NotNull(await reviews.FindTombstoneAsync(review.Id, Cancel));
         tables.LoseAnswers(1);
         while (await reviews.RemoveRevisionsAsync(review.Id, Cancel)) { }
@@ -60,13 +60,13 @@ public sealed class LostAnswerTests(Account account)
             TagAuthority = "example.org,2026-11-22",
             Created = Samples.Noon,
         };
-        Assert.True(await sites.TrySaveAsync(site, Rebuild.NewDuty(Samples.Noon), over: null, Cancel));
+        Assert.True(await sites.TrySaveAsync(site, Rebuild.NewMessage(Samples.Noon), over: null, Cancel));
         var read = await sites.FindAsync(Cancel);
 
         tables.LoseAnswers(1);
-        Assert.True(await sites.TrySaveAsync(site with { Revision = 2 }, Rebuild.NewDuty(Samples.Noon), read, Cancel));
+        Assert.True(await sites.TrySaveAsync(site with { Revision = 2 }, Rebuild.NewMessage(Samples.Noon), read, Cancel));
         Assert.Equal(2, (await sites.FindAsync(Cancel))?.Settings.Revision);
-        Assert.False(await sites.TrySaveAsync(site with { Revision = 2 }, Rebuild.NewDuty(Samples.Noon), read, Cancel));
+        Assert.False(await sites.TrySaveAsync(site with { Revision = 2 }, Rebuild.NewMessage(Samples.Noon), read, Cancel));
     }
 
     [Fact]

@@ -1,6 +1,6 @@
 namespace ReviewFunctions.Testing;
 
-/// <summary>How hard the model tests try: enough for every run of the tests, more for <c>make soak</c>, which sets <c>MODEL_SCHEDULES</c>.</summary>
+/// <summary>How hard the tests try: enough for every run of them, more for <c>make soak</c>, which sets the variables that are named here.</summary>
 public static class Effort
 {
     private const int UsualSchedules = 500;
@@ -9,7 +9,10 @@ public static class Effort
     private const int Stride = 5;
 
     /// <summary>How many random schedules a model test runs: 500, or what the variable <c>MODEL_SCHEDULES</c> says.</summary>
-    public static int Schedules { get; } = int.TryParse(Environment.GetEnvironmentVariable("MODEL_SCHEDULES"), out var said) ? said : UsualSchedules;
+    public static int Schedules { get; } = Said("MODEL_SCHEDULES", UsualSchedules);
+
+    /// <summary>How many reviews show one image in the tests of that: 300, or what the variable <c>IMAGE_USES</c> says.</summary>
+    public static int ImageUses { get; } = Said("IMAGE_USES", 300);
 
     /// <summary>Whether there is time for more than usual.</summary>
     public static bool IsLong => Schedules > UsualSchedules;
@@ -23,4 +26,7 @@ public static class Effort
         var stride = IsLong ? 1 : Stride;
         for (var place = Random.Shared.Next(stride); place < count; place += stride) yield return place;
     }
+
+    private static int Said(string variable, int otherwise) =>
+        int.TryParse(Environment.GetEnvironmentVariable(variable), out var said) ? said : otherwise;
 }

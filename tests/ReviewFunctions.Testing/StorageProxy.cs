@@ -7,10 +7,15 @@ namespace ReviewFunctions.Testing;
 /// <summary>Stands between an app and the emulator, counts requests, and fails as networks do.</summary>
 public sealed class StorageProxy : IDisposable
 {
+    /// <summary>What a request begins with.</summary>
+    private static readonly byte[][] Methods =
+        [.. ((string[])["GET ", "HEAD ", "PUT ", "POST ", "PATCH ", "MERGE ", "DELETE "]).Select(Encoding.ASCII.GetBytes)];
+
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource _closed = new();
     private readonly Uri _target;
     private int _answersToLose;
+    private int _requests;
 
     private StorageProxy(Uri target)
     {
@@ -19,11 +24,20 @@ public sealed class StorageProxy : IDisposable
         _ = AcceptAsync();
     }
 
+    /// <summary>How many requests there were.</summary>
+    public int Requests => Volatile.Read(ref _requests);
+
     /// <summary>While set, requests are taken and never answered.</summary>
     public bool IsHanging { get; set; }
 
     /// <summary>While set, connections are closed at once.</summary>
     public bool IsDown { get; set; }
+
+    /// <summary>
+    /// How many of the requests fail, from 0 to 1: the connection is closed before half of them reach the service and after the other half
+    /// did.
+    /// </summary>
+    public double FailureRate { get; set; }
 
     /// <summary>Which requests' answers can be lost: those whose first line has this in it.</summary>
     public string LosesAnswersTo { get; init; } = "";
@@ -75,6 +89,11 @@ public sealed class StorageProxy : IDisposable
     /// <returns>Whether to hand it on.</returns>
     private bool NoteRequest(ReadOnlySpan<byte> sent, StrongBox losing)
     {
+        foreach (var method in Methods)
+            if (sent.StartsWith(method)) Interlocked.Increment(ref _requests);
+        var luck = FailureRate > 0 ? Random.Shared.NextDouble() : 1;
+        if (luck < FailureRate / 2) return false;
+        if (luck < FailureRate) losing.IsSet = true;
         if (LosesAnswersTo.Length > 0 && Encoding.ASCII.GetString(sent).Contains(LosesAnswersTo, StringComparison.Ordinal))
             losing.IsSet = Interlocked.Decrement(ref _answersToLose) >= 0;
         return true;

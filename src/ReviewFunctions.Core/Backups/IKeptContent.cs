@@ -11,7 +11,7 @@ public interface IKeptContent
 
     /// <summary>
     /// The rows of a table, each a line of JSON without a line break. Each review is as it was at one moment, with its revisions up to that
-    /// moment and nothing later; what it refers to is read after it. Duties that the duty to publish everything covers are left out.
+    /// moment and nothing later; what it refers to is read after it. Messages that the message to publish everything covers are left out.
     /// </summary>
     IAsyncEnumerable<string> ReadRowsAsync(string table, CancellationToken cancel);
 

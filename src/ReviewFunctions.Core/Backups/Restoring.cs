@@ -4,7 +4,7 @@ namespace ReviewFunctions.Core.Backups;
 
 /// <summary>
 /// Puts an archive back into an empty account. The archive is read twice: once to see that it is whole, so that a damaged one leaves nothing
-/// behind, and once to put it back. Last comes the duty to publish everything, which the app takes up from there.
+/// behind, and once to put it back. Last comes the message to publish everything, which the app takes up from there.
 /// </summary>
 public sealed class Restoring(IKeptContent content, IOutbox outbox, TimeProvider time)
 {
@@ -33,7 +33,7 @@ public sealed class Restoring(IKeptContent content, IOutbox outbox, TimeProvider
             await content.AddFileAsync(file, bytes, cancel);
             files++;
         }
-        await outbox.AddAsync(Rebuild.NewDuty(time.GetUtcNow()), cancel);
+        await outbox.AddAsync(Rebuild.NewMessage(time.GetUtcNow()), cancel);
         return new Restored(reader.Manifest.Taken, rows, files);
     }
 

@@ -33,6 +33,19 @@ public sealed record Channel(ChannelKind Kind, string Key, string Label)
         return channels;
     }
 
+    /// <summary>The channel whose list this is, under the name that its key alone gives it.</summary>
+    /// <exception cref="FormatException">It is not the list of a channel.</exception>
+    public static Channel Parse(Scope scope)
+    {
+        if (scope == Scope.All) return All;
+        var colon = scope.Name.IndexOf(':', StringComparison.Ordinal);
+        if (colon < 0 || !EnumNames<ChannelKind>.TryParse(scope.Name[..colon], out var kind))
+            throw new FormatException("Not the list of a channel.");
+        var key = scope.Name[(colon + 1)..];
+        if (kind != ChannelKind.Kind) return new Channel(kind, key, ChannelKey.Read(key));
+        return EnumNames<SubjectKind>.TryParse(key, out var subject) ? OfKind(subject) : new Channel(kind, key, key);
+    }
+
     /// <summary>The channel of a byline, by its id.</summary>
     public static Channel OfAuthor(string id) => new(ChannelKind.Author, id, id);
 

@@ -11,6 +11,12 @@ public sealed record RegisteredChannel(Channel Channel, bool HasReviews, bool Is
     /// <summary>How many rows are read at once.</summary>
     private const int RowsAtOnce = 1000;
 
+    /// <summary>
+    /// Whether a review was erased that it had, and no other is in it since: its documents are gone then and name nothing. The mark is
+    /// truth, since nothing else says it; the next review in the channel takes it away.
+    /// </summary>
+    public bool IsErased { get; init; }
+
     /// <summary>The store's tag of this very state; <see langword="null"/> for one that was not read from the store.</summary>
     public string? Version { get; init; }
 
@@ -22,12 +28,19 @@ public sealed record RegisteredChannel(Channel Channel, bool HasReviews, bool Is
     /// newest one, and an empty channel is called by its key alone.
     /// </summary>
     /// <param name="newest">Its newest reviews, newest first.</param>
-    public RegisteredChannel With(IReadOnlyList<Review> newest)
+    /// <param name="afterErasure">Whether a review that it had was erased.</param>
+    public RegisteredChannel With(IReadOnlyList<Review> newest, bool afterErasure)
     {
         var spellings = newest.SelectMany(review => Channel.Of(review.Content)).Where(other => other.Scope == Channel.Scope).ToList();
         var spelt = spellings.Contains(Channel) ? Channel : spellings.FirstOrDefault() ?? Channel.Unspelt;
         var isShownAsItIs = HasReviews == newest.Count > 0 && Channel == spelt;
-        return this with { Channel = spelt, HasReviews = newest.Count > 0, IsListed = IsListed && isShownAsItIs };
+        return this with
+        {
+            Channel = spelt,
+            HasReviews = newest.Count > 0,
+            IsListed = IsListed && isShownAsItIs,
+            IsErased = newest.Count == 0 && Channel != Channel.All && (IsErased || afterErasure),
+        };
     }
 
     /// <summary>All channels that are registered, in the order of the registry.</summary>

@@ -14,8 +14,9 @@ public sealed class CommentPointerSync(
     /// <summary>How many comments are brought up to date together.</summary>
     private const int CommentsAtOnce = 50;
 
-    /// <summary>Adds, rewrites or removes the pointers to a comment.</summary>
-    public Task SyncAsync(CommentKey key, CancellationToken cancel) => SyncAsync([key], cancel);
+    /// <summary>Adds, rewrites or removes the pointers to comments.</summary>
+    public Task SyncAsync(IReadOnlyList<CommentKey> keys, CancellationToken cancel) =>
+        writes.WriteAsync([.. keys.SelectMany(CommentPointers.All)], index.FindVersionAsync, ReadRightAsync, TryWriteAsync, cancel);
 
     /// <summary>The same for all comments on a review, for an index that is made anew or a review that is gone.</summary>
     public async Task SyncAsync(ReviewId review, CancellationToken cancel)
@@ -23,9 +24,6 @@ public sealed class CommentPointerSync(
         foreach (var heads in (await comments.ListHeadsAsync(review, cancel)).Chunk(CommentsAtOnce))
             await SyncAsync([.. heads.Select(head => new CommentKey(review, head.Id))], cancel);
     }
-
-    private Task SyncAsync(IReadOnlyList<CommentKey> keys, CancellationToken cancel) =>
-        writes.WriteAsync([.. keys.SelectMany(CommentPointers.All)], index.FindVersionAsync, ReadRightAsync, TryWriteAsync, cancel);
 
     /// <summary>The pointers that should be there, of the comments that these lead to.</summary>
     private async Task<HashSet<Pointer>> ReadRightAsync(IReadOnlyList<Pointer> pointers, CancellationToken cancel)

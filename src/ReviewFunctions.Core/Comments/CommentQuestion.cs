@@ -14,4 +14,9 @@ public sealed record CommentQuestion(Comment Comment, Review Review, SiteSetting
 
     /// <summary>What stood in the field that people do not see; <see langword="null"/> for nothing.</summary>
     public string? Trap { get; init; }
+
+    /// <summary>The question about a comment as it is stored; <see langword="null"/> if its review is gone.</summary>
+    public static async Task<CommentQuestion?> FindAsync(
+        Comment comment, IReviewStore reviews, CurrentSite sites, CancellationToken cancel) =>
+        await reviews.FindAsync(comment.Review, cancel) is { } review ? new(comment, review, await sites.GetAsync(cancel)) : null;
 }

@@ -24,7 +24,7 @@ public sealed class CommentSweep(ICommentStore comments, IReviewIndex index, Com
             foreach (var key in page.Select(CommentPointers.KeyAt))
             {
                 await sweep(key, cancel);
-                await pointers.SyncAsync(key, cancel);
+                await pointers.SyncAsync([key], cancel);
             }
 
             after = page.Count > 0 ? page[^1].Key : after;

@@ -6,9 +6,9 @@ using ReviewFunctions.Core.Telemetry;
 
 namespace ReviewFunctions.Core.Comments;
 
-/// <summary>Takes comments on reviews: checks each, stores it with its duties in one transaction, then publishes it.</summary>
+/// <summary>Takes comments on reviews: checks each, stores it with its messages in one transaction, then publishes it.</summary>
 public sealed class Commenting(
-    ICommentStore comments, IReviewStore reviews, CurrentSite sites, ICommentCheck check, PendingWork pending, PublishingOptions options, TimeProvider time)
+    ICommentStore comments, IReviewStore reviews, CurrentSite sites, ICommentCheck check, OutboxProcessor processor, PublishingOptions options, TimeProvider time)
 {
     private static readonly UnusableComment NothingToAnswer = new(new RefusedDraft([new FieldError("#/inReplyTo", "Must be a comment on the same review that readers see.")]));
 
@@ -71,7 +71,7 @@ public sealed class Commenting(
         if (await comments.TryAddAsync(comment, [change, .. Unchecked(comment)], cancel))
         {
             CommentMeter.Took(comment);
-            await pending.PublishNowAsync(change, cancel);
+            await processor.ProcessNowAsync(change, cancel);
         }
         else if (await FindFasterAsync(comment, cancel) is { } other)
         {
@@ -85,7 +85,7 @@ public sealed class Commenting(
     private async Task<StoredComment?> FindFasterAsync(Comment comment, CancellationToken cancel) =>
         await comments.FindAsync(comment.Key, cancel) ?? await comments.FindSameAsync(comment.Review, comment.Fingerprint, cancel);
 
-    private IEnumerable<CommentDuty> Unchecked(Comment comment) => check.IsThere && comment.Verdict == CommentVerdict.Unknown
+    private IEnumerable<CommentMessage> Unchecked(Comment comment) => check.IsThere && comment.Verdict == CommentVerdict.Unknown
         ? [new CommentUnchecked { Id = NewId(), NotBefore = time.GetUtcNow() + options.Grace, Comment = comment.Key }]
         : [];
 

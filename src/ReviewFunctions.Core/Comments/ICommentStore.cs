@@ -8,24 +8,24 @@ public interface ICommentStore
     /// <summary>The comment as it is stored now, or <see langword="null"/>.</summary>
     Task<StoredComment?> FindAsync(CommentKey key, CancellationToken cancel);
 
-    /// <summary>Adds a comment and the duties that it leaves, in one transaction.</summary>
+    /// <summary>Adds a comment and the messages that it leaves, in one transaction.</summary>
     /// <returns>
     /// <see langword="false"/> if it is there already, or if another comment on the review that was added here has the same words by the
     /// same name still, also one that another process adds at this moment.
     /// </returns>
-    Task<bool> TryAddAsync(Comment comment, IReadOnlyList<CommentDuty> duties, CancellationToken cancel);
+    Task<bool> TryAddAsync(Comment comment, IReadOnlyList<CommentMessage> messages, CancellationToken cancel);
 
-    /// <summary>Replaces a comment and adds the duties that this leaves, in one transaction.</summary>
+    /// <summary>Replaces a comment and adds the messages that this leaves, in one transaction.</summary>
     /// <param name="comment">The comment as it is to be.</param>
     /// <param name="version">The version that was read.</param>
-    /// <param name="duties">The duties; perhaps none.</param>
+    /// <param name="messages">The messages; perhaps none.</param>
     /// <param name="cancel">Ends the call.</param>
     /// <returns><see langword="false"/> if it is no longer as it was read.</returns>
-    Task<bool> TryReplaceAsync(Comment comment, string version, IReadOnlyList<CommentDuty> duties, CancellationToken cancel);
+    Task<bool> TryReplaceAsync(Comment comment, string version, IReadOnlyList<CommentMessage> messages, CancellationToken cancel);
 
-    /// <summary>Removes a comment and adds the duty that this leaves, in one transaction.</summary>
+    /// <summary>Removes a comment and adds the message that this leaves, in one transaction.</summary>
     /// <returns><see langword="false"/> if it is no longer as it was read.</returns>
-    Task<bool> TryRemoveAsync(CommentKey key, string version, CommentChanged duty, CancellationToken cancel);
+    Task<bool> TryRemoveAsync(CommentKey key, string version, CommentChanged message, CancellationToken cancel);
 
     /// <summary>The comments on a review that readers see, oldest first; at most <see cref="CommentLimits.MostApproved"/>.</summary>
     Task<IReadOnlyList<Comment>> ListApprovedAsync(ReviewId review, CancellationToken cancel);

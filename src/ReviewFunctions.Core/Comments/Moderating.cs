@@ -6,7 +6,7 @@ using ReviewFunctions.Core.Reviews;
 namespace ReviewFunctions.Core.Comments;
 
 /// <summary>What those who decide on comments do with them: read, step, save over what was read.</summary>
-public sealed class Moderating(ICommentStore comments, ICommentCheck check, PendingWork pending, PublishingOptions options, TimeProvider time)
+public sealed class Moderating(ICommentStore comments, ICommentCheck check, OutboxProcessor processor, PublishingOptions options, TimeProvider time)
 {
     private static readonly UnusableComment NoRoom =
         new(new RefusedDraft([new FieldError("#/status", $"Cannot be approved: readers see {CommentLimits.MostApproved} comments on the review already, and that is the most.")]));
@@ -30,7 +30,7 @@ public sealed class Moderating(ICommentStore comments, ICommentCheck check, Pend
             var change = ChangeOf(before, isSeen: before.IsShown || next.IsShown, submission.Waits);
             if (!await comments.TryReplaceAsync(next, stored.Version, [change, .. Lesson(before, next)], cancel)) return null;
             if (before.Verdict != next.Verdict) CommentMeter.Corrected(next.Verdict);
-            return new SavedComment(next, submission.Waits ? await pending.PublishNowAsync(change, cancel) : Publication.Pending);
+            return new SavedComment(next, submission.Waits ? await processor.ProcessNowAsync(change, cancel) : Publication.Pending);
         }, cancel);
 
     /// <summary>Removes a comment for good. What answered it stays.</summary>
@@ -44,7 +44,7 @@ public sealed class Moderating(ICommentStore comments, ICommentCheck check, Pend
             if (submission.IsTrial) return new PassedCommentTrial();
             var change = ChangeOf(stored.Comment, stored.Comment.IsShown, submission.Waits);
             if (!await comments.TryRemoveAsync(key, stored.Version, change, cancel)) return null;
-            if (submission.Waits) await pending.PublishNowAsync(change, cancel);
+            if (submission.Waits) await processor.ProcessNowAsync(change, cancel);
             return new RemovedComment();
         }, cancel);
 
@@ -61,7 +61,7 @@ public sealed class Moderating(ICommentStore comments, ICommentCheck check, Pend
         return new CommentChanged { Id = Guid.CreateVersion7(now), NotBefore = waits ? now + options.Grace : now, Comment = comment.Key, IsSeen = isSeen };
     }
 
-    private IEnumerable<CommentDuty> Lesson(Comment before, Comment after) => check.IsThere && before.Sender is not null && CommentRules.IsLesson(before.Verdict, after.Verdict)
+    private IEnumerable<CommentMessage> Lesson(Comment before, Comment after) => check.IsThere && before.Sender is not null && CommentRules.IsLesson(before.Verdict, after.Verdict)
         ? [new CommentMisjudged { Id = Guid.CreateVersion7(time.GetUtcNow()), NotBefore = time.GetUtcNow(), Comment = before.Key, Verdict = after.Verdict }]
         : [];
 

@@ -6,7 +6,8 @@ using ReviewFunctions.Core.Site;
 namespace ReviewFunctions.Core.Hubs;
 
 /// <summary>
-/// Leaves the duty to tell the site's hubs which feeds have changed. Whoever publishes a change calls it before removing the duty that the
+/// Leaves the message to tell the site's hubs which feeds have changed. Whoever publishes a change calls it before removing the message
+/// that the
 /// change has left: dying in between, he or another does both again, and a hub that is told twice takes no harm.
 /// </summary>
 public sealed class Announcing(CurrentSite sites, IDocumentStore documents, IOutbox outbox, SideBySide sideBySide, TimeProvider time)
@@ -18,14 +19,15 @@ public sealed class Announcing(CurrentSite sites, IDocumentStore documents, IOut
     private static readonly TimeSpan Settling = TimeSpan.FromSeconds(2);
 
     /// <summary>
-    /// Stores a duty for every hub if feeds of these channels changed since the oldest of <paramref name="duties"/> came to be, by whoever's
+    /// Stores a message for every hub if feeds of these channels changed since the oldest of <paramref name="messages"/> came to be, by
+    /// whoever's
     /// hand: an earlier handler may have written them and died.
     /// </summary>
-    public async Task AnnounceAsync(IEnumerable<Channel> channels, IEnumerable<OutboxRow> duties, CancellationToken cancel)
+    public async Task AnnounceAsync(IEnumerable<Channel> channels, IEnumerable<OutboxMessage> messages, CancellationToken cancel)
     {
         var site = await sites.GetAsync(cancel);
         if (site.Hubs.Count == 0) return;
-        var since = duties.Min(duty => duty.Created) - ClockSkew;
+        var since = messages.Min(message => message.Created) - ClockSkew;
         List<(string Path, Uri Topic)> feeds = [.. FeedsOf(site, channels)];
         var versions = await sideBySide.SelectAsync([.. feeds.Select(feed => feed.Path)], documents.FindAsync, cancel);
         var changed = feeds.Zip(versions, (feed, version) => (feed.Topic, version?.Changed)).Where(feed => feed.Changed >= since);

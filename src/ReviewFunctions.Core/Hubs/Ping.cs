@@ -2,10 +2,10 @@ using ReviewFunctions.Core.Publishing;
 
 namespace ReviewFunctions.Core.Hubs;
 
-/// <summary>The duty to tell a hub that feeds have changed. It keeps what the hub has not been told of yet.</summary>
-public sealed record Ping : SiteDuty
+/// <summary>The message to tell a hub that feeds have changed. It keeps what the hub has not been told of yet.</summary>
+public sealed record Ping : SiteMessage
 {
-    /// <summary>The most topics of one duty, so that it fits into a row.</summary>
+    /// <summary>The most topics of one message, so that it fits into a row.</summary>
     public const int MaxTopics = 100;
 
     /// <summary>How long it is tried.</summary>

@@ -6,17 +6,17 @@ public interface IImageStore
     /// <summary>The image as it is stored now, or <see langword="null"/>.</summary>
     Task<StoredImage?> FindAsync(ImageId id, CancellationToken cancel);
 
-    /// <summary>Adds an image and the duty that it leaves, in one transaction.</summary>
+    /// <summary>Adds an image and the message that it leaves, in one transaction.</summary>
     /// <returns><see langword="false"/> if it is there already.</returns>
-    Task<bool> TryAddAsync(Image image, ImageUploaded duty, CancellationToken cancel);
+    Task<bool> TryAddAsync(Image image, ImageUploaded message, CancellationToken cancel);
 
-    /// <summary>Replaces an image and adds the duty that this leaves, if any, in one transaction.</summary>
+    /// <summary>Replaces an image and adds the message that this leaves, if any, in one transaction.</summary>
     /// <param name="image">The image as it is to be.</param>
     /// <param name="version">The version that was read.</param>
-    /// <param name="duty">The duty.</param>
+    /// <param name="message">The message.</param>
     /// <param name="cancel">Ends the call.</param>
     /// <returns><see langword="false"/> if it is no longer as it was read.</returns>
-    Task<bool> TryReplaceAsync(Image image, string version, ImageDuty? duty, CancellationToken cancel);
+    Task<bool> TryReplaceAsync(Image image, string version, ImageMessage? message, CancellationToken cancel);
 
     /// <summary>Removes an image.</summary>
     /// <returns><see langword="false"/> if it is no longer as it was read.</returns>

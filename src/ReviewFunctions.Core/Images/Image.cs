@@ -90,7 +90,10 @@ public sealed record Image
     /// <summary>To be removed from now on.</summary>
     public Image Remove(DateTimeOffset now) => this with { Status = ImageStatus.Removing, RemovingSince = now };
 
-    /// <summary>Not to be removed any more. Without variants it is as if it had just been uploaded: whoever keeps it leaves the duty to make them.</summary>
+    /// <summary>
+    /// Not to be removed any more. Without variants it is as if it had just been uploaded: whoever keeps it leaves the message to make
+    /// them.
+    /// </summary>
     public Image Keep(DateTimeOffset? unusedSince) => this with
     {
         Status = IsShown ? ImageStatus.Ready : ImageStatus.Pending,

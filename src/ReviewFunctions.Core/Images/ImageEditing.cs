@@ -8,7 +8,7 @@ namespace ReviewFunctions.Core.Images;
 
 /// <summary>What editors do with images that are there: read, step, save over what was read.</summary>
 public sealed class ImageEditing(
-    IImageStore images, ImageUsage usage, ImageRemoving removing, CurrentSite sites, PendingWork pending, PublishingOptions options, TimeProvider time)
+    IImageStore images, ImageUsage usage, ImageRemoving removing, CurrentSite sites, OutboxProcessor processor, PublishingOptions options, TimeProvider time)
 {
     /// <summary>Saves what is to be said of an image, and publishes the reviews that show it.</summary>
     /// <param name="id">Which image.</param>
@@ -25,9 +25,9 @@ public sealed class ImageEditing(
             if (submission.IsTrial) return new PassedImageTrial();
             var next = stored.Image with { Description = description, Revision = stored.Image.Revision + 1 };
             var now = time.GetUtcNow();
-            var duty = new ImageChanged { Id = Guid.CreateVersion7(now), NotBefore = submission.Waits ? now + options.Grace : now, Image = id };
-            if (!await images.TryReplaceAsync(next, stored.Version, duty, cancel)) return null;
-            return new SavedImage(next, submission.Waits ? await pending.PublishNowAsync(duty, cancel) : Publication.Pending);
+            var message = new ImageChanged { Id = Guid.CreateVersion7(now), NotBefore = submission.Waits ? now + options.Grace : now, Image = id };
+            if (!await images.TryReplaceAsync(next, stored.Version, message, cancel)) return null;
+            return new SavedImage(next, submission.Waits ? await processor.ProcessNowAsync(message, cancel) : Publication.Pending);
         }, cancel);
 
     /// <summary>Has an image removed that no revision of any review names.</summary>

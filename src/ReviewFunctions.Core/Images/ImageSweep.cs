@@ -49,7 +49,7 @@ public sealed class ImageSweep(
         }
         var (isUsed, now) = (await usage.IsUsedAsync(image.Id, cancel), time.GetUtcNow());
         if (isUsed != (image.UnusedSince is null))
-            await images.TryReplaceAsync(image with { UnusedSince = isUsed ? null : now }, stored.Version, duty: null, cancel);
+            await images.TryReplaceAsync(image with { UnusedSince = isUsed ? null : now }, stored.Version, message: null, cancel);
         else if (image.UnusedSince + options.KeptUnused <= now)
             await removing.TryMarkAsync(stored, cancel);
     }

@@ -6,11 +6,11 @@ namespace ReviewFunctions.Core.Images;
 
 /// <summary>
 /// Takes images down everywhere, whatever names them, and allows their files again. A takedown is a state of the image, stored before any
-/// file is removed; from then on nobody keeps a file of it, and whoever dies on the way is made up for by the duty that was stored with
+/// file is removed; from then on nobody keeps a file of it, and whoever dies on the way is made up for by the message that was stored with
 /// it.
 /// </summary>
 public sealed partial class ImageTakedowns(
-    IImageStore images, UnwantedFiles unwanted, PendingWork pending, PublishingOptions options, TimeProvider time,
+    IImageStore images, UnwantedFiles unwanted, OutboxProcessor processor, PublishingOptions options, TimeProvider time,
         ILogger<ImageTakedowns> log)
 {
     /// <summary>Takes an image down. One that was taken down already keeps who did, and is gone through again.</summary>
@@ -32,11 +32,11 @@ public sealed partial class ImageTakedowns(
             var takedown = stored.Image.Takedown ?? new ImageTakedown(WholeSeconds(now), submission.Editor.Name, reason);
             var next = stored.Image.RemoveEverywhere(takedown);
             var due = submission.Waits ? now + options.Grace : now;
-            var duty = new ImageTakenDown { Id = Guid.CreateVersion7(now), NotBefore = due, Image = id };
-            if (!await images.TryReplaceAsync(next, stored.Version, duty, cancel)) continue;
+            var message = new ImageTakenDown { Id = Guid.CreateVersion7(now), NotBefore = due, Image = id };
+            if (!await images.TryReplaceAsync(next, stored.Version, message, cancel)) continue;
             TookDown(log, id, takedown.Editor);
             await unwanted.RemoveAsync(id, cancel);
-            return new TakenDownImage(next, submission.Waits ? await pending.PublishNowAsync(duty, cancel) : Publication.Pending);
+            return new TakenDownImage(next, submission.Waits ? await processor.ProcessNowAsync(message, cancel) : Publication.Pending);
         }
     }
 

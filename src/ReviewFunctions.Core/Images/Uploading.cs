@@ -11,7 +11,8 @@ public sealed class Uploading(IImageStore images, IImageFiles files, DecodeGate 
     private DateTimeOffset Second => DateTimeOffset.FromUnixTimeSeconds(time.GetUtcNow().ToUnixTimeSeconds());
 
     /// <summary>
-    /// Checks a file and stores it as an image. Its variants are made now if it is small, else by the timer. The image is stored, with the duty to
+    /// Checks a file and stores it as an image. Its variants are made now if it is small, else by the timer. The image is stored, with the
+    /// message to
     /// make them, before any of them is: from then on the process may die at any point.
     /// </summary>
     /// <param name="file">The file; its original is removed again unless it becomes an image.</param>
@@ -37,8 +38,8 @@ public sealed class Uploading(IImageStore images, IImageFiles files, DecodeGate 
             if (submission.IsTrial) return Passed;
             if (stored.Image.CanBeNamed) return new KnownImage(stored.Image, isSaidOtherwise);
             var kept = stored.Image.Keep(Second);
-            var duty = kept.IsShown ? null : NewDuty(id, TimeSpan.Zero);
-            if (await images.TryReplaceAsync(kept, stored.Version, duty, cancel)) return new KnownImage(kept, isSaidOtherwise);
+            var message = kept.IsShown ? null : NewMessage(id, TimeSpan.Zero);
+            if (await images.TryReplaceAsync(kept, stored.Version, message, cancel)) return new KnownImage(kept, isSaidOtherwise);
         }
         return null;
     }
@@ -49,12 +50,12 @@ public sealed class Uploading(IImageStore images, IImageFiles files, DecodeGate 
         if (found.Header is not { } header) return new RefusedImage(found.Fault);
         if (submission.IsTrial) return Passed;
         var image = NewImageOf(file, header, description, submission.Editor.Name);
-        var duty = NewDuty(file.Id, found.Made is null ? TimeSpan.Zero : options.Grace);
+        var message = NewMessage(file.Id, found.Made is null ? TimeSpan.Zero : options.Grace);
         await images.NoteAsync(ImagePlace.Of(image), cancel);
-        if (!await images.TryAddAsync(image, duty, cancel)) return await FindKnownAsync(file.Id, description, submission, cancel)
+        if (!await images.TryAddAsync(image, message, cancel)) return await FindKnownAsync(file.Id, description, submission, cancel)
             ?? new BusyDecoding();
         if (found.Made is not { } made) return new NewImage(image);
-        await development.FinishAsync(duty, made, cancel);
+        await development.FinishAsync(message, made, cancel);
         return new NewImage(image.With(made));
     }
 
@@ -84,7 +85,7 @@ public sealed class Uploading(IImageStore images, IImageFiles files, DecodeGate 
         UnusedSince = Second,
     };
 
-    private ImageUploaded NewDuty(ImageId image, TimeSpan grace) =>
+    private ImageUploaded NewMessage(ImageId image, TimeSpan grace) =>
         new() { Id = Guid.CreateVersion7(time.GetUtcNow()), NotBefore = time.GetUtcNow() + grace, Image = image };
 
     private sealed record Examination(ImageHeader? Header, DevelopedImage? Made, ImageFault Fault);

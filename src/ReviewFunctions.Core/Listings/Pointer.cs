@@ -28,19 +28,28 @@ public sealed record Pointer(Scope Scope, string Key, ReviewId Review)
     /// <summary>All pointers that should lead to a review as it is.</summary>
     public static IReadOnlyList<Pointer> Of(Review review)
     {
-        var every = NewestFirst(Scope.Every, review.Id.Created, review);
+        var every = InEvery(review.Id);
         return review switch
         {
-            { IsPublic: true, Published: { } published } => [every, .. Channel.Of(review.Content).Select(channel => NewestFirst(channel.Scope, published, review))],
-            { Status: ReviewStatus.Scheduled, Due: { } due } => [every, new Pointer(Scope.Scheduled, KeyOf(due.UtcTicks, review.Id.ToString()), review.Id)],
+            { IsPublic: true, Published: { } published } =>
+                [every, .. Channel.Of(review.Content).Select(channel => InList(channel.Scope, published, review.Id))],
+            { Status: ReviewStatus.Scheduled, Due: { } due } => [every, InScheduled(due, review.Id)],
             _ => [every],
         };
     }
 
+    /// <summary>The place of a review among all, in whatever state.</summary>
+    public static Pointer InEvery(ReviewId review) => InList(Scope.Every, review.Created, review);
+
+    /// <summary>The place of a review in a list whose newest is first.</summary>
+    public static Pointer InList(Scope scope, DateTimeOffset time, ReviewId review) => NewestFirst(scope, time, review.ToString(), review);
+
+    /// <summary>The place of a review among those that are scheduled.</summary>
+    public static Pointer InScheduled(DateTimeOffset due, ReviewId review) =>
+        new(Scope.Scheduled, KeyOf(due.UtcTicks, review.ToString()), review);
+
     /// <summary>Whether it should lead to the review as it is.</summary>
     public bool HoldsFor(Review? review) => review is not null && Of(review).Contains(this);
-
-    private static Pointer NewestFirst(Scope scope, DateTimeOffset time, Review review) => NewestFirst(scope, time, review.Id.ToString(), review.Id);
 
     /// <summary>A place in a list whose newest is first.</summary>
     /// <param name="scope">The list.</param>

@@ -4,37 +4,42 @@ using ReviewFunctions.Core.Reviews;
 
 namespace ReviewFunctions.Core.Publishing;
 
-/// <summary>Everything derived that a review affects or affected, over a run of its revisions.</summary>
+/// <summary>Everything derived that a review affects or affected.</summary>
 /// <param name="review">Which review.</param>
-/// <param name="fromRevision">The first revision that counts: the one before the change, or 0.</param>
-public sealed class AffectedDocuments(ReviewId review, int fromRevision)
+public sealed class AffectedDocuments(ReviewId review)
 {
-    private readonly HashSet<Pointer> _pointers = [];
-    private readonly HashSet<Slug> _slugs = [];
-    private readonly Dictionary<Scope, Channel> _channels = [];
-    private readonly HashSet<FormerPath> _formerPaths = [];
-    private readonly HashSet<DateTimeOffset> _published = [];
-
     /// <summary>Which review.</summary>
     public ReviewId Review => review;
 
-    /// <summary>The newest revision that was taken in; before any was, the first that counts.</summary>
-    public int ToRevision { get; private set; } = fromRevision;
+    /// <summary>
+    /// The revision from which on all revisions count, where nobody noted the names: in a message of a former version, and of an erased
+    /// review. <see langword="null"/> where the review as it is now is enough.
+    /// </summary>
+    public int? RevisionsFrom { get; init; }
+
+    /// <summary>Whether it was erased, which takes the documents of the channels that it leaves empty.</summary>
+    public bool IsErased { get; init; }
+
+    /// <summary>Where it stands and stood, as far as it is known.</summary>
+    public ReviewNames Names { get; } = new();
+
+    /// <summary>The newest revision that was taken in; 0 before any was.</summary>
+    public int ToRevision { get; private set; }
 
     /// <summary>The pointers that lead or led to it.</summary>
-    public IReadOnlyCollection<Pointer> Pointers => _pointers;
+    public IEnumerable<Pointer> Pointers => Names.PointersTo(review);
 
     /// <summary>The channels that show or showed it.</summary>
-    public IReadOnlyCollection<Channel> Channels => _channels.Values;
+    public IReadOnlyCollection<Channel> Channels => Names.Channels;
 
     /// <summary>When it was published, which says where it stands or stood in sitemaps and archives.</summary>
-    public IReadOnlyCollection<DateTimeOffset> Published => _published;
+    public IReadOnlyCollection<DateTimeOffset> Published => Names.Published;
 
     /// <summary>Its page, at all addresses that it has and had, and the feeds of the comments on it.</summary>
     public IEnumerable<PublicDocument> Pages =>
     [
-        .. _slugs.Select(slug => new ReviewPageDocument(slug)),
-        .. _formerPaths.Select(path => new FormerPathDocument(path)),
+        .. Names.Slugs.Select(slug => new ReviewPageDocument(slug)),
+        .. Names.FormerPaths.Select(path => new FormerPathDocument(path)),
         .. CommentFeedDocument.AllOf(review),
     ];
 
@@ -42,28 +47,28 @@ public sealed class AffectedDocuments(ReviewId review, int fromRevision)
     public IEnumerable<DerivedItem> All =>
     [
         .. Pages,
-        .. _channels.Values.Select(channel => new ChannelRow(channel)),
-        .. _channels.Values.SelectMany(ChannelPageDocument.AllOf),
+        .. Channels.Select(channel => new ChannelRow(channel) { AfterErasure = IsErased }),
+        .. Channels.SelectMany(ChannelPageDocument.AllOf),
     ];
 
-    /// <summary>Takes in what further revisions affect.</summary>
-    public void Widen(IReadOnlyList<Review> revisions)
+    /// <summary>What a review affects whose changes these messages say.</summary>
+    /// <param name="messages">Messages of one review, one at least.</param>
+    public static AffectedDocuments Of(IReadOnlyList<ReviewChanged> messages)
     {
-        foreach (var revision in revisions)
+        var former = messages.Where(message => message.Names is null).ToList();
+        var affected = new AffectedDocuments(messages[0].Review)
         {
-            _pointers.UnionWith(Pointer.Of(revision));
-            foreach (var channel in revision.IsPublic ? Channel.Of(revision.Content) : []) _channels.TryAdd(channel.Scope, channel);
-            if (revision is { IsPublic: true, Published: { } published }) _published.Add(published);
-            _slugs.UnionWith([revision.Slug, .. revision.FormerSlugs]);
-            _formerPaths.UnionWith(revision.FormerPaths);
-            ToRevision = Math.Max(ToRevision, revision.Revision);
-        }
+            RevisionsFrom = former.Count > 0 ? former.Min(message => message.FromRevision) : null,
+        };
+        foreach (var message in messages)
+            if (message.Names is { } names) affected.Names.Add(names);
+        return affected;
     }
 
-    /// <summary>Takes in where readers knew a review that was erased.</summary>
-    public void Widen(Tombstone tombstone)
+    /// <summary>Takes in a revision.</summary>
+    public void Widen(Review revision)
     {
-        _slugs.UnionWith(tombstone.Slugs);
-        _formerPaths.UnionWith(tombstone.FormerPaths);
+        Names.Add(revision);
+        ToRevision = Math.Max(ToRevision, revision.Revision);
     }
 }

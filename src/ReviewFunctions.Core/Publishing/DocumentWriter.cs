@@ -101,7 +101,7 @@ public sealed class DocumentWriter(
         ChannelRow row, RegisteredChannel? over, Snapshot snapshot, WritePass pass, CancellationToken cancel)
     {
         var newest = await snapshot.ListNewestAsync(row.Channel.Scope, cancel);
-        var now = (over ?? RegisteredChannel.New(row.Channel)).With(newest);
+        var now = (over ?? RegisteredChannel.New(row.Channel)).With(newest, row.AfterErasure);
         if (!await channels.TryPutAsync(now, cancel)) return false;
         snapshot.Put(now);
         pass.Put(now);

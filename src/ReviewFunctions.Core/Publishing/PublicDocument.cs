@@ -12,7 +12,11 @@ public abstract record DerivedItem;
 
 /// <summary>What the registry knows of a channel.</summary>
 /// <param name="Channel">The channel.</param>
-public sealed record ChannelRow(Channel Channel) : DerivedItem;
+public sealed record ChannelRow(Channel Channel) : DerivedItem
+{
+    /// <summary>Whether a review that it had was erased. If that leaves it empty, its documents are gone.</summary>
+    public bool AfterErasure { get; init; }
+}
 
 /// <summary>What the registry knows of a month.</summary>
 /// <param name="Month">The month.</param>

@@ -1,9 +1,7 @@
 using ReviewFunctions.Core.Channels;
-using ReviewFunctions.Core.Hubs;
 using ReviewFunctions.Core.Listings;
 using ReviewFunctions.Core.Months;
 using ReviewFunctions.Core.Reviews;
-using ReviewFunctions.Core.Telemetry;
 
 namespace ReviewFunctions.Core.Publishing;
 
@@ -11,27 +9,13 @@ namespace ReviewFunctions.Core.Publishing;
 /// Brings everything derived from reviews to what is stored now. It can be killed at any point and done again at any time, by anyone.
 /// </summary>
 public sealed class Publisher(
-    IReviewStore reviews, PointerSync pointers, DirectorySync directory, MonthSync months, DocumentWriter writer, Announcing announcing,
-    IOutbox outbox, SideBySide sideBySide, TimeProvider time)
+    IReviewStore reviews, PointerSync pointers, DirectorySync directory, MonthSync months, DocumentWriter writer, SideBySide sideBySide)
 {
     /// <summary>
     /// How many revisions are read at once: at their longest some ten megabytes. More than one, since each page begins with the last of
     /// the one before.
     /// </summary>
     private const int RevisionsAtOnce = 50;
-
-    /// <summary>Publishes the changes of a set of outbox messages, rendering each document once, and removes the messages.</summary>
-    public async Task PublishAsync(IReadOnlyList<ReviewChanged> messages, CancellationToken cancel)
-    {
-        using var span = Signals.Begin("publish")?.SetTag("rows", messages.Count);
-        var changes = messages.GroupBy(message => message.Review)
-            .Select(group => new AffectedDocuments(group.Key, group.Min(message => message.FromRevision)))
-            .ToList();
-        await RefreshAsync(changes, cancel);
-        await announcing.AnnounceAsync(changes.SelectMany(change => change.Channels), messages, cancel);
-        await outbox.RemoveAsync(messages, cancel);
-        PublicationMeter.Published(messages, time.GetUtcNow());
-    }
 
     /// <summary>
     /// Brings everything that reviews affect up to date. A review that is changed meanwhile is begun again, so that nothing of an older
@@ -69,13 +53,22 @@ public sealed class Publisher(
         await pointers.SyncAsync([.. changes.SelectMany(change => change.Pointers)], cancel);
     }
 
+    /// <summary>Takes in what the review has now, and former revisions where nobody noted what they had.</summary>
     private async Task WidenAsync(AffectedDocuments change, CancellationToken cancel)
     {
+        if (change.RevisionsFrom is { } first) await ReadRevisionsAsync(change, first, cancel);
+        if (await reviews.FindAsync(change.Review, cancel) is { } now) change.Widen(now);
+    }
+
+    private async Task ReadRevisionsAsync(AffectedDocuments change, int first, CancellationToken cancel)
+    {
         IReadOnlyList<Review> page;
+        var from = Math.Max(first, change.ToRevision);
         do
         {
-            page = await reviews.ListRevisionsAsync(change.Review, change.ToRevision, RevisionsAtOnce, cancel);
-            change.Widen(page);
+            page = await reviews.ListRevisionsAsync(change.Review, from, RevisionsAtOnce, cancel);
+            foreach (var revision in page) change.Widen(revision);
+            from = change.ToRevision;
         }
         while (page.Count == RevisionsAtOnce);
     }

@@ -15,6 +15,9 @@ public sealed record PublishingOptions
     /// <summary>How many things are done side by side while publishing and rebuilding: documents are written, rows are read.</summary>
     public int Concurrency { get; init; } = 8;
 
+    /// <summary>How long a hub is left alone between two lots of eight pings.</summary>
+    public TimeSpan PingPause { get; init; } = TimeSpan.FromSeconds(1);
+
     /// <summary>The same options, if they can be used.</summary>
     /// <exception cref="InvalidOperationException">One cannot; the message names it.</exception>
     public PublishingOptions Checked()
@@ -23,6 +26,7 @@ public sealed record PublishingOptions
         SettingBounds.Check("Publishing:Grace", Grace, TimeSpan.Zero, TimeSpan.FromHours(1));
         SettingBounds.Check("Publishing:RunTime", RunTime, TimeSpan.FromMilliseconds(1), TimeSpan.FromMinutes(25));
         SettingBounds.Check("Publishing:Concurrency", Concurrency, 1, 64);
+        SettingBounds.Check("Publishing:PingPause", PingPause, TimeSpan.Zero, TimeSpan.FromSeconds(10));
         return this;
     }
 }

@@ -1,6 +1,6 @@
 namespace ReviewFunctions.Core.Publishing;
 
-/// <summary>How long a duty that failed waits: twice as long each time, from half a minute to an hour.</summary>
+/// <summary>How long a message that failed waits: twice as long each time, from half a minute to an hour.</summary>
 internal static class RetryWait
 {
     private const int MostDoublings = 10;

@@ -98,6 +98,10 @@ public sealed class Snapshot
     public async Task<Channel> NameAsync(Channel channel, CancellationToken cancel) =>
         (await _channels.GetAsync(channel.Scope, cancel))?.Channel ?? channel;
 
+    /// <summary>Whether an erasure has left a channel empty, whose documents are gone then.</summary>
+    public async Task<bool> IsErasedAsync(Channel channel, CancellationToken cancel) =>
+        await _channels.GetAsync(channel.Scope, cancel) is { IsErased: true } && (await ListNewestAsync(channel.Scope, cancel)).Count == 0;
+
     /// <summary>All channels that have reviews, in the order of the registry.</summary>
     public async Task<IReadOnlyList<Channel>> ListChannelsAsync(CancellationToken cancel) =>
         [.. (await _directory.GetAsync(OnlyKey, cancel)).Where(channel => channel.HasReviews).Select(channel => channel.Channel)];

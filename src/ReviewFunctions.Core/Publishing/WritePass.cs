@@ -24,7 +24,8 @@ public sealed class WritePass
     {
         foreach (var item in items)
         {
-            if (item is ChannelRow channel) _channelRows.TryAdd(channel.Channel.Scope, channel);
+            if (item is ChannelRow channel && (channel.AfterErasure || !_channelRows.ContainsKey(channel.Channel.Scope)))
+                _channelRows[channel.Channel.Scope] = channel;
             if (item is MonthRow month) _monthRows.Add(month);
             if (item is PublicDocument document) _documents.TryAdd(document.Path, document);
         }

@@ -41,7 +41,7 @@ public sealed class Authoring(
             Content = draft.Content,
         };
         // Only a late try at a request finds its id taken: an earlier one made the review, and it was erased since.
-        return await saving.TrySaveAsync(ReviewLife.Begin(review, draft, Second), submission, cancel) ?? (RevisionOutcome)new ErasedReview();
+        return await saving.TrySaveAsync(ReviewLife.Begin(review, draft, Second), before: null, submission, cancel) ?? (RevisionOutcome)new ErasedReview();
     }
 
     /// <summary>Writes a review anew, in whole or in part.</summary>

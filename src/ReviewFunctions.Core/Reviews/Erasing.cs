@@ -3,7 +3,7 @@ using ReviewFunctions.Core.Publishing;
 namespace ReviewFunctions.Core.Reviews;
 
 /// <summary>Erases reviews for good, whatever their status. What remains is a <see cref="Tombstone"/>.</summary>
-public sealed class Erasing(IReviewStore reviews, IOutbox outbox, PendingWork pending, PublishingOptions options, TimeProvider time)
+public sealed class Erasing(IReviewStore reviews, IOutbox outbox, OutboxProcessor processor, PublishingOptions options, TimeProvider time)
 {
     /// <summary>
     /// Puts a tombstone in the review's place, then removes everything else for as long as a request may take; the timer does the rest.
@@ -17,14 +17,14 @@ public sealed class Erasing(IReviewStore reviews, IOutbox outbox, PendingWork pe
             cancel.ThrowIfCancellationRequested();
             var now = time.GetUtcNow();
             var tombstone = Tombstone.Of(review, DateTimeOffset.FromUnixTimeSeconds(now.ToUnixTimeSeconds()));
-            var duty = new ReviewErased { Id = Guid.CreateVersion7(now), NotBefore = now + options.Grace, Review = id };
-            if (await reviews.TryEraseAsync(review, tombstone, duty, cancel)) return new Erased(tombstone, await pending.EraseNowAsync(duty, cancel));
+            var message = new ReviewErased { Id = Guid.CreateVersion7(now), NotBefore = now + options.Grace, Review = id };
+            if (await reviews.TryEraseAsync(review, tombstone, message, cancel)) return new Erased(tombstone, await processor.ProcessNowAsync(message, cancel));
         }
         return await reviews.FindTombstoneAsync(id, cancel) is { } found ? new Erased(found, await FinishAsync(id, cancel)) : null;
     }
 
     private async Task<Publication> FinishAsync(ReviewId id, CancellationToken cancel) =>
-        (await outbox.ListAsync(id, cancel)).OfType<ReviewErased>().FirstOrDefault() is { } duty
-            ? await pending.EraseNowAsync(duty, cancel)
+        (await outbox.ListAsync(id, cancel)).OfType<ReviewErased>().FirstOrDefault() is { } message
+            ? await processor.ProcessNowAsync(message, cancel)
             : Publication.Done;
 }

@@ -42,7 +42,7 @@ public interface IReviewStore
     /// whatever revision. Its revisions stay for <see cref="RemoveRevisionsAsync"/>.
     /// </summary>
     /// <returns><see langword="false"/> if <paramref name="review"/> is not the review as it is stored.</returns>
-    Task<bool> TryEraseAsync(Review review, Tombstone tombstone, ReviewErased duty, CancellationToken cancel);
+    Task<bool> TryEraseAsync(Review review, Tombstone tombstone, ReviewErased message, CancellationToken cancel);
 
     /// <summary>Removes some of an erased review's revisions, as many as one transaction can.</summary>
     /// <returns><see langword="false"/> when none was left to remove.</returns>

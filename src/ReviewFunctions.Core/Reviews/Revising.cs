@@ -22,7 +22,7 @@ public sealed class Revising(IReviewStore reviews, Saving saving)
             var outcome = await step(stored);
             if (outcome is not NextRevision next) return outcome;
             if (submission.IsTrial) return new PassedTrial { Warnings = next.Warnings };
-            if (await saving.TrySaveAsync(next.Review with { Revision = stored.Revision + 1 }, submission, cancel) is { } saved)
+            if (await saving.TrySaveAsync(next.Review with { Revision = stored.Revision + 1 }, stored, submission, cancel) is { } saved)
                 return saved with { Warnings = next.Warnings };
         }
     }

@@ -4,16 +4,20 @@ using ReviewFunctions.Core.Telemetry;
 namespace ReviewFunctions.Core.Reviews;
 
 /// <summary>Stores reviews. Each is stored with its outbox row before it is published, and so survives a kill at any point.</summary>
-public sealed class Saving(IReviewStore reviews, IOutbox outbox, PendingWork pending, PublishingOptions options, TimeProvider time)
+public sealed class Saving(IReviewStore reviews, IOutbox outbox, OutboxProcessor processor, PublishingOptions options, TimeProvider time)
 {
     /// <summary>Stores a review and, unless its editor does not wait for that, publishes it for as long as a request may take; the timer does the rest.</summary>
+    /// <param name="review">The review as it is to be.</param>
+    /// <param name="before">The revision before it; <see langword="null"/> for a new review.</param>
+    /// <param name="submission">Whose request it is.</param>
+    /// <param name="cancel">Ends the call. What is stored by then stays stored.</param>
     /// <returns><see langword="null"/> if the revision before it is not the stored one.</returns>
-    public async Task<SavedReview?> TrySaveAsync(Review review, Submission submission, CancellationToken cancel)
+    public async Task<SavedReview?> TrySaveAsync(Review review, Review? before, Submission submission, CancellationToken cancel)
     {
         var saved = Stamped(review) with { Editor = submission.Editor.Name };
-        var change = DutyOf(saved, submission.Attempt.Id, submission.Waits ? options.Grace : TimeSpan.Zero);
+        var change = MessageOf(saved, before, submission.Attempt.Id, submission.Waits ? options.Grace : TimeSpan.Zero);
         if (!await TryStoreAsync(saved, change, cancel)) return null;
-        return new SavedReview(saved, submission.Waits ? await pending.PublishNowAsync(change, cancel) : Publication.Pending);
+        return new SavedReview(saved, submission.Waits ? await processor.ProcessNowAsync(change, cancel) : Publication.Pending);
     }
 
     /// <summary>What another try of the same submission saved, if there may be one; <see langword="null"/> if nothing is there.</summary>
@@ -24,10 +28,10 @@ public sealed class Saving(IReviewStore reviews, IOutbox outbox, PendingWork pen
         return new SavedReview(saved, isOpen ? Publication.Pending : Publication.Done);
     }
 
-    /// <summary>Stores a review and leaves its publication to whoever works off the outboxes next.</summary>
+    /// <summary>Stores a review and leaves its publication to whoever processes the outbox next.</summary>
     /// <returns><see langword="false"/> if the revision before it is not the stored one.</returns>
-    public Task<bool> TryStoreAsync(Review review, CancellationToken cancel) =>
-        TryStoreAsync(Stamped(review), DutyOf(review, Guid.CreateVersion7(time.GetUtcNow()), TimeSpan.Zero), cancel);
+    public Task<bool> TryStoreAsync(Review review, Review before, CancellationToken cancel) =>
+        TryStoreAsync(Stamped(review), MessageOf(review, before, Guid.CreateVersion7(time.GetUtcNow()), TimeSpan.Zero), cancel);
 
     private async Task<bool> TryStoreAsync(Review review, ReviewChanged change, CancellationToken cancel)
     {
@@ -37,6 +41,12 @@ public sealed class Saving(IReviewStore reviews, IOutbox outbox, PendingWork pen
 
     private Review Stamped(Review review) => review with { Saved = DateTimeOffset.FromUnixTimeSeconds(time.GetUtcNow().ToUnixTimeSeconds()) };
 
-    private ReviewChanged DutyOf(Review review, Guid id, TimeSpan grace) =>
-        new() { Id = id, NotBefore = time.GetUtcNow() + grace, Review = review.Id, FromRevision = review.Revision - 1 };
+    private ReviewChanged MessageOf(Review review, Review? before, Guid id, TimeSpan grace) => new()
+    {
+        Id = id,
+        NotBefore = time.GetUtcNow() + grace,
+        Review = review.Id,
+        FromRevision = review.Revision - 1,
+        Names = ReviewNames.Of(before, review),
+    };
 }

@@ -17,13 +17,13 @@ public sealed class CurrentSite(ISiteStore store, SiteOptions options, TimeProvi
         {
             if (await store.FindAsync(cancel) is { } stored) return stored;
             var now = time.GetUtcNow();
-            await store.TrySaveAsync(NewSite(now), Rebuild.NewDuty(now), over: null, cancel);
+            await store.TrySaveAsync(NewSite(now), Rebuild.NewMessage(now), over: null, cancel);
         }
     }
 
     /// <summary>
     /// Makes the site, if it is not there, and takes over the deployment's base URL if that is another than was last taken over, so that what an
-    /// editor set stays. Either leaves the duty to publish everything.
+    /// editor set stays. Either leaves the message to publish everything.
     /// </summary>
     public async Task ApplyDeploymentAsync(CancellationToken cancel)
     {
@@ -31,7 +31,7 @@ public sealed class CurrentSite(ISiteStore store, SiteOptions options, TimeProvi
         var site = stored.Settings;
         if (site.DeployedBaseUrl == options.BaseUrl || IsTakenToLaptop(site.BaseUrl)) return;
         var moved = site with { Revision = site.Revision + 1, BaseUrl = options.BaseUrl, DeployedBaseUrl = options.BaseUrl };
-        await store.TrySaveAsync(moved, Rebuild.NewDuty(time.GetUtcNow()), stored, cancel);
+        await store.TrySaveAsync(moved, Rebuild.NewMessage(time.GetUtcNow()), stored, cancel);
     }
 
     /// <summary>An app on a laptop may look at a public site's storage; it does not move the site there.</summary>

@@ -8,9 +8,9 @@ public interface ISiteStore
     /// <summary>The settings as they are stored now, or <see langword="null"/> before the site exists.</summary>
     Task<StoredSite?> FindAsync(CancellationToken cancel);
 
-    /// <summary>Writes the settings and the duty to publish everything in one transaction: both or neither.</summary>
+    /// <summary>Writes the settings and the message to publish everything in one transaction: both or neither.</summary>
     /// <param name="site">The settings.</param>
-    /// <param name="change">The duty.</param>
+    /// <param name="change">The message.</param>
     /// <param name="over">What was read; <see langword="null"/> when the site did not exist.</param>
     /// <param name="cancel">Ends the call.</param>
     /// <returns><see langword="false"/> if they are no longer as they were read.</returns>

@@ -9,7 +9,8 @@ namespace ReviewFunctions.Core.Site;
 public sealed class SiteEditing(CurrentSite sites, ISiteStore store, IImageStore images, TimeProvider time)
 {
     /// <summary>
-    /// Saves what <paramref name="read"/> makes of the stored settings, together with the duty to publish everything. If somebody else was
+    /// Saves what <paramref name="read"/> makes of the stored settings, together with the message to publish everything. If somebody else
+    /// was
     /// faster, all begins again with what is stored then.
     /// </summary>
     /// <param name="revisions">The revisions that the change is meant for; <see langword="null"/> for whichever is stored.</param>
@@ -28,7 +29,7 @@ public sealed class SiteEditing(CurrentSite sites, ISiteStore store, IImageStore
             if (await FaultOfIconAsync(stored.Settings, accepted.Settings, cancel) is { } fault) return new UnusableSiteRequest(new RefusedDraft([fault]));
             if (isTrial) return new PassedSiteTrial();
             var next = accepted.Settings with { Revision = stored.Settings.Revision + 1 };
-            if (await store.TrySaveAsync(next, Rebuild.NewDuty(time.GetUtcNow()), stored, cancel)) return new SavedSite(next);
+            if (await store.TrySaveAsync(next, Rebuild.NewMessage(time.GetUtcNow()), stored, cancel)) return new SavedSite(next);
         }
     }
 

@@ -6,7 +6,7 @@ namespace ReviewFunctions.Core.Telemetry;
 /// <summary>How publication gets on.</summary>
 internal static class PublicationMeter
 {
-    private static readonly Gauge<int> Rows = Signals.Meter.CreateGauge<int>("review_functions.outbox.rows", "{row}", "Duties that are due at the beginning of a run of the timer.");
+    private static readonly Gauge<int> Rows = Signals.Meter.CreateGauge<int>("review_functions.outbox.rows", "{row}", "Messages that are due at the beginning of a run of the timer.");
 
     private static readonly Gauge<double> Age = Signals.Meter.CreateGauge<double>("review_functions.outbox.age", "s", "How long the oldest change among them has waited.");
 
@@ -21,16 +21,16 @@ internal static class PublicationMeter
     public static void FoundUnknown(string type, int count) => Unknown.Record(count, new KeyValuePair<string, object?>("type", type));
 
     /// <summary>What a run of the timer has before it.</summary>
-    public static void Found(IReadOnlyList<OutboxRow> due, TimeSpan age)
+    public static void Found(IReadOnlyList<OutboxMessage> due, TimeSpan age)
     {
         Rows.Record(due.Count);
         Age.Record(age.TotalSeconds);
     }
 
     /// <summary>Changes that were published.</summary>
-    public static void Published(IEnumerable<OutboxRow> rows, DateTimeOffset now)
+    public static void Published(IEnumerable<OutboxMessage> messages, DateTimeOffset now)
     {
         if (!Duration.Enabled) return;
-        foreach (var row in rows) Duration.Record((now - row.Created).TotalSeconds);
+        foreach (var message in messages) Duration.Record((now - message.Created).TotalSeconds);
     }
 }

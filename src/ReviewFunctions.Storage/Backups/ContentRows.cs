@@ -8,7 +8,7 @@ namespace ReviewFunctions.Storage.Backups;
 
 /// <summary>
 /// The rows of the table <c>Content</c> in an order, and with omissions, that make a whole of them though editors go on meanwhile. Reviews
-/// come before everything that they name; then duties, and what they are about after them.
+/// come before everything that they name; then messages, and what they are about after them.
 /// </summary>
 internal sealed class ContentRows(ContentTable content)
 {
@@ -32,7 +32,7 @@ internal sealed class ContentRows(ContentTable content)
 
     /// <summary>
     /// Reviews as their own rows say, then their revisions up to those: a later one was saved since, and its number would be taken when
-    /// the review is saved again. A review that was erased brings the duty to finish that.
+    /// the review is saved again. A review that was erased brings the message to finish that.
     /// </summary>
     private async IAsyncEnumerable<TableEntity> ReadReviewsAsync(string partition, [EnumeratorCancellation] CancellationToken cancel)
     {
@@ -41,20 +41,20 @@ internal sealed class ContentRows(ContentTable content)
         {
             latest[PartOf(row, 1)] = row.GetInt32(ReviewRow.Revision) ?? int.MaxValue;
             yield return row;
-            if (TombstoneRow.Is(row)) yield return DutyToErase(row);
+            if (TombstoneRow.Is(row)) yield return MessageToErase(row);
         }
         await foreach (var row in content.Rows.ReadAsync(Keys.Range(partition, $"{Keys.Revision}|", Keys.Revision), PageSize, cancel))
             if (latest.TryGetValue(PartOf(row, 1), out var last) && int.Parse(PartOf(row, 2), CultureInfo.InvariantCulture) <= last)
                 yield return row;
     }
 
-    private static TableEntity DutyToErase(TableEntity row)
+    private static TableEntity MessageToErase(TableEntity row)
     {
         var tombstone = TombstoneRow.ToTombstone(row);
         return OutboxEntity.From(new ReviewErased { Id = Guid.CreateVersion7(tombstone.Erased), NotBefore = tombstone.Erased, Review = tombstone.Id });
     }
 
-    /// <summary>Whether a duty is about a review: to publish all covers it, or the tombstone has brought it.</summary>
+    /// <summary>Whether a message is about a review: to publish all covers it, or the tombstone has brought it.</summary>
     private static bool IsOfAReview(TableEntity row) => row.ContainsKey(OutboxEntity.Review);
 
     private static string PartOf(TableEntity row, int part) => row.RowKey.Split('|')[part];

@@ -2,7 +2,9 @@ using Azure.Data.Tables;
 
 namespace ReviewFunctions.Storage.Tables;
 
-/// <summary>The table <c>Content</c>: the truth, and the duties to publish it. Its stores share it, since their rows are written together.</summary>
+/// <summary>
+/// The table <c>Content</c>: the truth, and the messages to publish it. Its stores share it, since their rows are written together.
+/// </summary>
 internal sealed class ContentTable(StorageAccount account)
 {
     /// <summary>The table itself.</summary>

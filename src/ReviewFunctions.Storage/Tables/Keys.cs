@@ -31,11 +31,11 @@ internal static class Keys
     public static string PartitionOf(ReviewId id) => id.ToString()[^1..];
 
     /// <summary>The partition of an outbox row: that of what changed.</summary>
-    public static string PartitionOf(OutboxRow row) => row switch
+    public static string PartitionOf(OutboxMessage row) => row switch
     {
-        ReviewDuty duty => PartitionOf(duty.Review),
-        ImageDuty duty => PartitionOf(duty.Image),
-        CommentDuty duty => PartitionOf(duty.Comment.Review),
+        ReviewMessage message => PartitionOf(message.Review),
+        ImageMessage message => PartitionOf(message.Image),
+        CommentMessage message => PartitionOf(message.Comment.Review),
         _ => Site,
     };
 
@@ -69,7 +69,7 @@ internal static class Keys
     /// <summary>The row of a month.</summary>
     public static string OfMonth(Month month) => $"{Keys.Month}|{month}";
 
-    /// <summary>The row of a duty to publish.</summary>
+    /// <summary>The row of a message to publish.</summary>
     public static string OfOutbox(Guid row) => $"{Outbox}|{row:N}";
 
     /// <summary>A filter for the revisions of a review from one number on.</summary>

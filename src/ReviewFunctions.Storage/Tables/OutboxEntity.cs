@@ -18,11 +18,13 @@ internal static class OutboxEntity
     /// <summary>The column that says which review changed.</summary>
     public const string Review = "Review";
 
-    private const string FromRevision = "FromRevision", Cursor = "Cursor", ChannelCursor = "ChannelCursor", Attempts = "Attempts", Image = "Image", Duty = "Duty", LastError = "LastError";
+    private const string
+        FromRevision = "FromRevision", Cursor = "Cursor", ChannelCursor = "ChannelCursor", Attempts = "Attempts", Image = "Image",
+        Type = "Duty", LastError = "LastError", Payload = "Payload";
 
     private const string IsAtMonths = "IsAtMonths", MonthCursor = "MonthCursor", Hub = "Hub", Topics = "Topics", Comment = "Comment", Verdict = "Verdict", IsSeen = "IsSeen";
 
-    /// <summary>What the column <see cref="Duty"/> says: the type of the message.</summary>
+    /// <summary>What the column <see cref="Type"/> says: the type of the message.</summary>
     private const string
         ReviewChangedName = "ReviewChanged", ReviewErasedName = "ReviewErased", EverythingChangedName = "EverythingChanged", PingName = "Ping",
         ImageUploadedName = "ImageUploaded", ImageChangedName = "ImageChanged", ImageRemovalName = "ImageRemoval",
@@ -33,19 +35,20 @@ internal static class OutboxEntity
     private const char TopicEnd = '\n';
 
     /// <summary>The row for a message.</summary>
-    public static TableEntity From(OutboxRow row)
+    public static TableEntity From(OutboxMessage row)
     {
         var entity = new TableEntity(Keys.PartitionOf(row), Keys.OfOutbox(row.Id))
         {
-            [Duty] = NameOf(row),
+            [Type] = NameOf(row),
             [NotBefore] = row.NotBefore,
             [Attempts] = row.Attempts,
             [LastError] = row.LastError,
         };
-        if (row is ReviewDuty duty) entity[Review] = duty.Review.ToString();
+        if (row is ReviewMessage message) entity[Review] = message.Review.ToString();
         if (row is ReviewChanged change) entity[FromRevision] = change.FromRevision;
-        if (row is ImageDuty image) (entity[Image], entity[Cursor]) = (image.Image.ToString(), image.Cursor?.ToString());
-        if (row is CommentDuty comment) entity[Comment] = comment.Comment.ToString();
+        if (row is ReviewChanged { Names: { } names }) LongColumn.Write(entity, Payload, names.ToJson());
+        if (row is ImageMessage image) (entity[Image], entity[Cursor]) = (image.Image.ToString(), image.Cursor?.ToString());
+        if (row is CommentMessage comment) entity[Comment] = comment.Comment.ToString();
         if (row is CommentChanged seen) entity[IsSeen] = seen.IsSeen;
         if (row is CommentMisjudged misjudged) entity[Verdict] = StoredNames.OfVerdicts.Of(misjudged.Verdict);
         if (row is EverythingChanged everything)
@@ -64,15 +67,15 @@ internal static class OutboxEntity
     }
 
     /// <summary>The message that a row holds. One of a type that nobody knows here is kept for a version that does.</summary>
-    public static OutboxRow ToRow(TableEntity entity)
+    public static OutboxMessage ToMessage(TableEntity entity)
     {
         var id = Guid.ParseExact(entity.RowKey[(Keys.Outbox.Length + 1)..], "N");
         var notBefore = entity.GetDateTimeOffset(NotBefore) ?? default;
-        var row = ToRow(entity.GetString(Duty) ?? FormerNameOf(entity), entity, id, notBefore);
+        var row = ToMessage(entity.GetString(Type) ?? FormerNameOf(entity), entity, id, notBefore);
         return row with { Attempts = entity.GetInt32(Attempts) ?? 0, LastError = entity.GetString(LastError), Version = entity.ETag.ToString() };
     }
 
-    private static OutboxRow ToRow(string type, TableEntity entity, Guid id, DateTimeOffset notBefore) => type switch
+    private static OutboxMessage ToMessage(string type, TableEntity entity, Guid id, DateTimeOffset notBefore) => type switch
     {
         ReviewChangedName => new ReviewChanged
         {
@@ -80,6 +83,7 @@ internal static class OutboxEntity
             NotBefore = notBefore,
             Review = ReviewId.Parse(entity.GetString(Review)),
             FromRevision = entity.GetInt32(FromRevision) ?? 0,
+            Names = ReviewNames.TryParse(LongColumn.Read(entity, Payload)),
         },
         ReviewErasedName => new ReviewErased { Id = id, NotBefore = notBefore, Review = ReviewId.Parse(entity.GetString(Review)) },
         ImageUploadedName => new ImageUploaded { Id = id, NotBefore = notBefore, Image = ImageId.Parse(entity.GetString(Image)), Cursor = CursorOf(entity) },
@@ -129,7 +133,7 @@ internal static class OutboxEntity
         return entity.GetString(Hub) is null ? EverythingChangedName : PingName;
     }
 
-    private static string NameOf(OutboxRow row) => row switch
+    private static string NameOf(OutboxMessage row) => row switch
     {
         ReviewChanged => ReviewChangedName,
         ReviewErased => ReviewErasedName,

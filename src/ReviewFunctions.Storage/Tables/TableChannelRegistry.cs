@@ -7,7 +7,8 @@ namespace ReviewFunctions.Storage.Tables;
 /// <summary>The channels as rows of the table <c>Content</c>, in the partition of the site, by the names of their scopes.</summary>
 internal sealed class TableChannelRegistry(ContentTable content) : IChannelRegistry
 {
-    private const string Kind = "Kind", Key = "Key", Label = "Label", HasReviews = "HasReviews", IsListed = "IsListed";
+    private const string Kind = "Kind", Key = "Key", Label = "Label", HasReviews = "HasReviews", IsListed = "IsListed",
+        IsErased = "IsErased";
 
     /// <inheritdoc/>
     public async Task<RegisteredChannel?> FindAsync(Scope scope, CancellationToken cancel) =>
@@ -34,6 +35,7 @@ internal sealed class TableChannelRegistry(ContentTable content) : IChannelRegis
         [Label] = registered.Channel.Label,
         [HasReviews] = registered.HasReviews,
         [IsListed] = registered.IsListed,
+        [IsErased] = registered.IsErased,
     };
 
     /// <summary>A row of the first form says nothing of reviews: it was written for the first of them.</summary>
@@ -42,6 +44,7 @@ internal sealed class TableChannelRegistry(ContentTable content) : IChannelRegis
         row.GetBoolean(HasReviews) is not false,
         row.GetBoolean(IsListed) is true)
     {
+        IsErased = row.GetBoolean(IsErased) is true,
         Version = row.ETag.ToString(),
     };
 }

@@ -19,21 +19,21 @@ internal sealed class TableCommentStore(ContentTable content, TimeProvider time)
             : null;
 
     /// <inheritdoc/>
-    public async Task<bool> TryAddAsync(Comment comment, IReadOnlyList<CommentDuty> duties, CancellationToken cancel) =>
-        await _words.TakeAsync(comment, cancel) is { } words && await TryWriteAsync(comment, ContentTable.Add, [words], duties, cancel);
+    public async Task<bool> TryAddAsync(Comment comment, IReadOnlyList<CommentMessage> messages, CancellationToken cancel) =>
+        await _words.TakeAsync(comment, cancel) is { } words && await TryWriteAsync(comment, ContentTable.Add, [words], messages, cancel);
 
     /// <inheritdoc/>
-    public Task<bool> TryReplaceAsync(Comment comment, string version, IReadOnlyList<CommentDuty> duties, CancellationToken cancel) =>
-        TryWriteAsync(comment, row => ContentTable.Replace(row, version), [], duties, cancel);
+    public Task<bool> TryReplaceAsync(Comment comment, string version, IReadOnlyList<CommentMessage> messages, CancellationToken cancel) =>
+        TryWriteAsync(comment, row => ContentTable.Replace(row, version), [], messages, cancel);
 
     /// <inheritdoc/>
-    public async Task<bool> TryRemoveAsync(CommentKey key, string version, CommentChanged duty, CancellationToken cancel)
+    public async Task<bool> TryRemoveAsync(CommentKey key, string version, CommentChanged message, CancellationToken cancel)
     {
         var row = new TableEntity(Keys.PartitionOf(key.Review), Keys.OfComment(key));
-        TableTransactionAction[] actions = [new(TableTransactionActionType.Delete, row, new Azure.ETag(version)), ContentTable.Add(OutboxEntity.From(duty))];
+        TableTransactionAction[] actions = [new(TableTransactionActionType.Delete, row, new Azure.ETag(version)), ContentTable.Add(OutboxEntity.From(message))];
         var removed = await content.Rows.FindAsync(row.PartitionKey, row.RowKey, cancel, CommentRow.HeadColumns);
         if (!await content.Rows.TryTransactAsync(actions, cancel)
-            && await content.Rows.FindAsync(row.PartitionKey, Keys.OfOutbox(duty.Id), cancel, "RowKey") is null)
+            && await content.Rows.FindAsync(row.PartitionKey, Keys.OfOutbox(message.Id), cancel, "RowKey") is null)
             return false;
         if (removed is not null) await _words.ForgetAsync(key, CommentRow.FingerprintOf(removed), cancel);
         return true;
@@ -72,12 +72,12 @@ internal sealed class TableCommentStore(ContentTable content, TimeProvider time)
     /// <summary>A refused write may be one's own, whose answer was lost: the write id tells.</summary>
     private async Task<bool> TryWriteAsync(
         Comment comment, Func<TableEntity, TableTransactionAction> write, IReadOnlyList<TableTransactionAction> others,
-            IReadOnlyList<CommentDuty> duties, CancellationToken cancel)
+            IReadOnlyList<CommentMessage> messages, CancellationToken cancel)
     {
         var writeId = Guid.CreateVersion7(time.GetUtcNow());
         var row = CommentRow.From(comment, writeId);
         return await content.Rows.TryTransactAsync([write(row), .. others,
-            .. duties.Select(duty => ContentTable.Add(OutboxEntity.From(duty)))], cancel)
+            .. messages.Select(message => ContentTable.Add(OutboxEntity.From(message)))], cancel)
             || (await content.Rows.FindAsync(row.PartitionKey, row.RowKey, cancel, CommentRow.WriteId))?.GetGuid(CommentRow.WriteId) == writeId;
     }
 }

@@ -19,12 +19,12 @@ internal sealed class TableImageStore(ContentTable content, StorageAccount accou
         await content.Rows.FindAsync(Keys.PartitionOf(id), Keys.OfImage(id), cancel) is { } row ? ToImage(row) : null;
 
     /// <inheritdoc/>
-    public Task<bool> TryAddAsync(Image image, ImageUploaded duty, CancellationToken cancel) =>
-        TryWriteAsync(image, ContentTable.Add, duty, cancel);
+    public Task<bool> TryAddAsync(Image image, ImageUploaded message, CancellationToken cancel) =>
+        TryWriteAsync(image, ContentTable.Add, message, cancel);
 
     /// <inheritdoc/>
-    public Task<bool> TryReplaceAsync(Image image, string version, ImageDuty? duty, CancellationToken cancel) =>
-        TryWriteAsync(image, row => ContentTable.Replace(row, version), duty, cancel);
+    public Task<bool> TryReplaceAsync(Image image, string version, ImageMessage? message, CancellationToken cancel) =>
+        TryWriteAsync(image, row => ContentTable.Replace(row, version), message, cancel);
 
     /// <inheritdoc/>
     public Task<bool> TryRemoveAsync(ImageId id, string version, CancellationToken cancel) =>
@@ -57,15 +57,26 @@ internal sealed class TableImageStore(ContentTable content, StorageAccount accou
         return [.. rows.Select(row => new ImagePlace(row.RowKey, ImageId.Parse(row.GetString(Id))))];
     }
 
+    /// <summary>The row of an image.</summary>
+    internal static TableEntity RowOf(Image image, Guid writeId)
+    {
+        var row = new TableEntity(Keys.PartitionOf(image.Id), Keys.OfImage(image.Id))
+        {
+            [WriteId] = writeId,
+            ["Status"] = StoredNames.OfImages.Of(image.Status),
+        };
+        LongColumn.Write(row, Content, ImageJson.Write(image));
+        return row;
+    }
+
     private static StoredImage ToImage(TableEntity row) => new(ImageJson.Read(LongColumn.Read(row, Content)), row.ETag.ToString());
 
     /// <summary>A refused write may be one's own, whose answer was lost: the write id tells.</summary>
-    private async Task<bool> TryWriteAsync(Image image, Func<TableEntity, TableTransactionAction> write, ImageDuty? duty, CancellationToken cancel)
+    private async Task<bool> TryWriteAsync(Image image, Func<TableEntity, TableTransactionAction> write, ImageMessage? message, CancellationToken cancel)
     {
         var writeId = Guid.CreateVersion7(time.GetUtcNow());
-        var row = new TableEntity(Keys.PartitionOf(image.Id), Keys.OfImage(image.Id)) { [WriteId] = writeId, ["Status"] = StoredNames.OfImages.Of(image.Status) };
-        LongColumn.Write(row, Content, ImageJson.Write(image));
-        TableTransactionAction[] actions = duty is null ? [write(row)] : [write(row), ContentTable.Add(OutboxEntity.From(duty))];
+        var row = RowOf(image, writeId);
+        TableTransactionAction[] actions = message is null ? [write(row)] : [write(row), ContentTable.Add(OutboxEntity.From(message))];
         return await content.Rows.TryTransactAsync(actions, cancel)
             || (await content.Rows.FindAsync(row.PartitionKey, row.RowKey, cancel, WriteId))?.GetGuid(WriteId) == writeId;
     }

@@ -12,7 +12,7 @@ internal sealed class TableOutbox(ContentTable content) : IOutbox
     private const int RowsAtOnce = 1000;
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<OutboxRow>> ListDueAsync(DateTimeOffset now, CancellationToken cancel)
+    public async Task<IReadOnlyList<OutboxMessage>> ListDueAsync(DateTimeOffset now, CancellationToken cancel)
     {
         var due = TableClient.CreateQueryFilter($" and NotBefore le {now}");
         var partitions = await Task.WhenAll(Keys.ReviewPartitions.Append(Keys.Site).Select(partition => ListAsync(partition, due, cancel)));
@@ -20,10 +20,10 @@ internal sealed class TableOutbox(ContentTable content) : IOutbox
     }
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<ReviewDuty>> ListAsync(ReviewId review, CancellationToken cancel)
+    public async Task<IReadOnlyList<ReviewMessage>> ListAsync(ReviewId review, CancellationToken cancel)
     {
         var ofReview = TableClient.CreateQueryFilter($" and Review eq {review.ToString()}");
-        return [.. (await ListAsync(Keys.PartitionOf(review), ofReview, cancel)).OfType<ReviewDuty>()];
+        return [.. (await ListAsync(Keys.PartitionOf(review), ofReview, cancel)).OfType<ReviewMessage>()];
     }
 
     /// <inheritdoc/>
@@ -31,11 +31,17 @@ internal sealed class TableOutbox(ContentTable content) : IOutbox
         [.. (await ListAsync(Keys.Site, condition: "", cancel)).OfType<EverythingChanged>()];
 
     /// <inheritdoc/>
-    public Task AddAsync(SiteDuty duty, CancellationToken cancel) =>
-        content.Rows.TryAddAsync(OutboxEntity.From(duty), cancel);
+    public async Task<OutboxMessage?> FindAsync(OutboxMessage message, CancellationToken cancel) =>
+        await content.Rows.FindAsync(Keys.PartitionOf(message), Keys.OfOutbox(message.Id), cancel) is { } row
+            ? OutboxEntity.ToMessage(row)
+            : null;
 
     /// <inheritdoc/>
-    public async Task<OutboxRow?> TryReplaceAsync(OutboxRow changed, CancellationToken cancel)
+    public Task AddAsync(SiteMessage message, CancellationToken cancel) =>
+        content.Rows.TryAddAsync(OutboxEntity.From(message), cancel);
+
+    /// <inheritdoc/>
+    public async Task<OutboxMessage?> TryReplaceAsync(OutboxMessage changed, CancellationToken cancel)
     {
         if (changed.Version is not { } version || await content.Rows.TryReplaceAsync(OutboxEntity.From(changed), version, cancel) is not { } stored)
             return null;
@@ -43,12 +49,12 @@ internal sealed class TableOutbox(ContentTable content) : IOutbox
     }
 
     /// <inheritdoc/>
-    public Task RemoveAsync(IReadOnlyList<OutboxRow> done, CancellationToken cancel) =>
+    public Task RemoveAsync(IReadOnlyList<OutboxMessage> done, CancellationToken cancel) =>
         Task.WhenAll(done.Select(row => content.Rows.TryRemoveAsync(Keys.PartitionOf(row), Keys.OfOutbox(row.Id), ETag.All, cancel)));
 
-    private async Task<IEnumerable<OutboxRow>> ListAsync(string partition, string condition, CancellationToken cancel)
+    private async Task<IEnumerable<OutboxMessage>> ListAsync(string partition, string condition, CancellationToken cancel)
     {
         var rows = await content.Rows.ListAsync(Keys.Range(partition, $"{Keys.Outbox}|", Keys.Outbox) + condition, RowsAtOnce, cancel);
-        return rows.Select(OutboxEntity.ToRow);
+        return rows.Select(OutboxEntity.ToMessage);
     }
 }

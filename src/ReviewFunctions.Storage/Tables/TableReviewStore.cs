@@ -69,11 +69,11 @@ internal sealed class TableReviewStore(ContentTable content) : IReviewStore
     }
 
     /// <inheritdoc/>
-    public async Task<bool> TryEraseAsync(Review review, Tombstone tombstone, ReviewErased duty, CancellationToken cancel)
+    public async Task<bool> TryEraseAsync(Review review, Tombstone tombstone, ReviewErased message, CancellationToken cancel)
     {
         var row = TombstoneRow.From(tombstone);
         return await ReplaceAsync(row, review.Revision, cancel) is { } write
-            && await content.Rows.TryTransactAsync([write, ContentTable.Add(OutboxEntity.From(duty))], cancel);
+            && await content.Rows.TryTransactAsync([write, ContentTable.Add(OutboxEntity.From(message))], cancel);
     }
 
     /// <inheritdoc/>

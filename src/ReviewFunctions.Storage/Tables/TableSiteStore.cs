@@ -13,7 +13,10 @@ internal sealed class TableSiteStore(ContentTable content) : ISiteStore
     /// <summary>Addresses have no line breaks.</summary>
     private const char HubEnd = '\n';
 
-    /// <summary>The column that tells one request's write from another's, since the SDK repeats a write whose answer was lost: the id of its duty.</summary>
+    /// <summary>
+    /// The column that tells one request's write from another's, since the SDK repeats a write whose answer was lost: the id of its
+    /// message.
+    /// </summary>
     private const string WriteId = "WriteId";
 
     private const string BylinesColumn = "Bylines";

@@ -10,7 +10,7 @@ namespace ReviewFunctions.Publishing;
 /// <summary>Has every document derived again from what is stored; the timer begins within a minute.</summary>
 public sealed class RebuildEverything(Once once, Rebuild rebuild)
 {
-    /// <summary>Answers 202 once the duty is stored.</summary>
+    /// <summary>Answers 202 once the message is stored.</summary>
     [Function(nameof(RebuildEverything))]
     [Operation("Have everything made again", Status = 202, Description = "Every public document is derived again from what is stored.")]
     public Task<IResult> RunAsync(

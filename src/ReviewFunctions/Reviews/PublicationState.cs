@@ -10,7 +10,7 @@ internal static class PublicationState
     public static JsonNode Of(Publication publication) => publication == Publication.Done ? "done" : "pending";
 
     /// <summary>What the rows in the outbox say.</summary>
-    public static JsonNode Of(IReadOnlyList<OutboxRow> open)
+    public static JsonNode Of(IReadOnlyList<OutboxMessage> open)
     {
         if (open.Count == 0) return Of(Publication.Done);
         return open.MaxBy(row => row.Attempts) is { Attempts: > 0 } failing

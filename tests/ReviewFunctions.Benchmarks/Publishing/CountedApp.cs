@@ -14,6 +14,24 @@ using ReviewFunctions.Testing.Hosting;
 
 namespace ReviewFunctions.Benchmarks.Publishing;
 
+/// <summary>What one publication cost.</summary>
+/// <param name="Paths">The paths of its calls to the storage.</param>
+/// <param name="Time">How long it took.</param>
+internal sealed record Cost(IReadOnlyList<string> Paths, TimeSpan Time)
+{
+    /// <summary>How many calls there were.</summary>
+    public int Calls => Paths.Count;
+
+    /// <summary>How many different reviews and images were read.</summary>
+    public int Shown => With("RowKey='review|") + With("RowKey='image|");
+
+    /// <summary>How many different documents of a kind were looked at and written.</summary>
+    /// <param name="folder">What their paths begin with.</param>
+    public int Documents(string folder) => With($"/$web/{folder}");
+
+    private int With(string part) => Paths.Where(path => path.Contains(part, StringComparison.Ordinal)).Distinct().Count();
+}
+
 /// <summary>The app within this process, whose calls to the storage are counted.</summary>
 internal sealed class CountedApp : IAsyncDisposable
 {
@@ -52,8 +70,7 @@ internal sealed class CountedApp : IAsyncDisposable
     }
 
     /// <summary>Publishes a review, to its last document.</summary>
-    /// <returns>How many calls to the storage that took, how many reviews were read for it, and how long it took.</returns>
-    public async Task<(int Calls, int Reviews, TimeSpan Time)> PublishAsync(ReviewContent review)
+    public async Task<Cost> PublishAsync(ReviewContent review)
     {
         var (before, watch) = (_calls.Count, Stopwatch.StartNew());
         using var request = new StringContent(RequestOf(review).ToJsonString(), Encoding.UTF8, "application/json");
@@ -61,7 +78,19 @@ internal sealed class CountedApp : IAsyncDisposable
         var said = await answer.Content.ReadAsStringAsync();
         if (answer.StatusCode != HttpStatusCode.Created || (string?)JsonNode.Parse(said)?["publication"] != "done") throw new InvalidOperationException($"Not published: {said}");
         var made = _calls.Paths.Skip(before).ToList();
-        return (made.Count, StorageCalls.ReviewsIn(made).Distinct().Count(), watch.Elapsed);
+        return new Cost(made, watch.Elapsed);
+    }
+
+    /// <summary>
+    /// Publishes a review while its requests to the storage are recorded, then sends the same requests again, some at a time.
+    /// </summary>
+    /// <returns>How long the publication took, and how long its requests did alone.</returns>
+    public async Task<(TimeSpan Publication, TimeSpan Requests)> CompareAsync(ReviewContent review, string connection, int atOnce)
+    {
+        using var recorded = new RecordedRequests(connection);
+        var cost = await PublishAsync(review);
+        recorded.Stop();
+        return (cost.Time, await recorded.SendAgainAsync(atOnce));
     }
 
     public async ValueTask DisposeAsync()
@@ -74,7 +103,7 @@ internal sealed class CountedApp : IAsyncDisposable
     private async Task<IWorker> StartWorkerAsync(WorkerStart start) => _worker = await InProcessWorker.StartAsync(
         start, new GeneratedFunctionMetadataProvider(), builder => builder.Services.AddReviewFunctions(builder.Configuration));
 
-    private static JsonObject RequestOf(ReviewContent review) => new()
+    internal static JsonObject RequestOf(ReviewContent review) => new()
     {
         ["headline"] = review.Headline,
         ["language"] = review.Language.ToString(),

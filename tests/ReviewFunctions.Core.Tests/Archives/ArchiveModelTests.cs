@@ -13,7 +13,7 @@ public sealed class ArchiveModelTests
     private const int Calls = 150;
 
     private static readonly Gen<(int Seed, Edit Left, Edit Right, int CallsToLive)> Runs =
-        Gen.Select(Gen.Int[0, int.MaxValue], OneOf(Edit.Withdraw, Edit.Publish, Edit.Rewrite, Edit.Erase), OneOf(Edit.Withdraw, Edit.Publish), Gen.Int[0, 2 * Calls]);
+        Gen.Select(Gen.Int[0, int.MaxValue], OneOf(Edit.Withdraw, Edit.Publish, Edit.Rewrite, Edit.ChangeImage, Edit.Erase), OneOf(Edit.Withdraw, Edit.Publish), Gen.Int[0, 2 * Calls]);
 
     private readonly Review _older = In(10), _oldest = In(9);
 
@@ -22,7 +22,7 @@ public sealed class ArchiveModelTests
     {
         var world = new World(_older, _oldest);
         return PublicationModelTests.FaultAfter(world, new FewSwitches(new Random(run.Seed)), run.CallsToLive,
-            world.WorkOffAsync, () => world.EditAsync(run.Left), () => world.EditAsync(run.Right, _older.Id), world.WorkOffAsync) is null;
+            world.ProcessOutboxAsync, () => world.EditAsync(run.Left), () => world.EditAsync(run.Right, _older.Id), world.ProcessOutboxAsync) is null;
     }, iter: Effort.Schedules);
 
     [Fact]
@@ -47,7 +47,7 @@ public sealed class ArchiveModelTests
                 var world = new World(_older, _oldest);
                 rule(world.Storage);
                 world.SaveAndDie(Edit.Withdraw);
-                yield return PublicationModelTests.FaultAfter(world, new Stall(stall), stall + rest, world.WorkOffAsync, () => EditAsync(world), world.WorkOffAsync);
+                yield return PublicationModelTests.FaultAfter(world, new Stall(stall), stall + rest, world.ProcessOutboxAsync, () => EditAsync(world), world.ProcessOutboxAsync);
             }
     }
 

@@ -25,7 +25,7 @@ internal sealed class ArchivedSite
     {
         List<Review> added = [.. times.Select(time => Samples.Review() with { Published = time, Updated = time })];
         foreach (var review in added) Save(review);
-        WorkOff();
+        ProcessOutbox();
         return added;
     }
 
@@ -34,23 +34,23 @@ internal sealed class ArchivedSite
     {
         var changed = change(review);
         Save(changed);
-        WorkOff();
+        ProcessOutbox();
         return changed;
     }
 
     public void Rebuild()
     {
         OneThread.Run(() => MemoryServices.Process(Storage, Time).GetRequiredService<Rebuild>().RequestAsync(Attempt.Only(Time.GetUtcNow()), CancellationToken.None));
-        WorkOff();
+        ProcessOutbox();
     }
 
-    public void WorkOff()
+    public void ProcessOutbox()
     {
         for (var runs = 0; Storage.Outbox.Count > 0; runs++)
         {
             Assert.True(runs < 10, string.Join(' ', Storage.Outbox.Values.Select(row => row.LastError)));
             Time.Advance(TimeSpan.FromMinutes(1));
-            OneThread.Run(() => MemoryServices.Process(Storage, Time).GetRequiredService<PendingWork>().WorkOffAsync(CancellationToken.None));
+            OneThread.Run(() => MemoryServices.Process(Storage, Time).GetRequiredService<OutboxProcessor>().ProcessAsync(CancellationToken.None));
         }
     }
 
@@ -77,6 +77,6 @@ internal sealed class ArchivedSite
     private void Save(Review review) => OneThread.Run(async () =>
     {
         await new MemoryAddressRegistry(Storage, Time).TryReserveAsync(Address.Of(review.Slug), review.Id, CancellationToken.None);
-        Assert.True(await new MemoryReviewStore(Storage).TrySaveAsync(review, OutboxRows.Of(review), CancellationToken.None));
+        Assert.True(await new MemoryReviewStore(Storage).TrySaveAsync(review, OutboxMessages.Of(review), CancellationToken.None));
     });
 }

@@ -47,7 +47,7 @@ public sealed class CommentMeterTests : IDisposable
         _talk.World.Storage.Checks.Verdict = CommentVerdict.Unknown;
         _talk.Post("Counted later.");
         _talk.World.Storage.Checks.Verdict = later;
-        _talk.World.WorkOffAll();
+        _talk.World.ProcessAll();
         Assert.Equal(["review_functions.comments unknown 1", $"review_functions.comments.corrections {name} 1"], _counted);
     }
 

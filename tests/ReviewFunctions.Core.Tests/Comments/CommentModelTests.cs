@@ -22,7 +22,7 @@ public sealed class CommentModelTests
     public void No_interleaving_leaves_a_pointer_a_page_or_a_feed_wrong() => Runs.Sample(run =>
     {
         var talk = new Talk();
-        Func<Task>[] actors = [() => talk.PostAsync("Said meanwhile."), () => talk.DecideAsync(run.Decision), () => talk.World.EditAsync(run.Edit), talk.World.WorkOffAsync];
+        Func<Task>[] actors = [() => talk.PostAsync("Said meanwhile."), () => talk.DecideAsync(run.Decision), () => talk.World.EditAsync(run.Edit), talk.World.ProcessOutboxAsync];
         (actors[0], actors[run.Who]) = (actors[run.Who], actors[0]);
         return PublicationModelTests.FaultAfter(talk.World, new FewSwitches(new Random(run.Seed)), run.CallsToLive, actors) is null && talk.IsAsAcknowledged();
     }, iter: Effort.Schedules);
@@ -33,7 +33,7 @@ public sealed class CommentModelTests
         foreach (var calls in Effort.Places(Calls))
         {
             var talk = new Talk();
-            Assert.Null(PublicationModelTests.FaultAfter(talk.World, new Stall(calls), calls, () => talk.PostAsync("Said at last."), talk.World.WorkOffAsync));
+            Assert.Null(PublicationModelTests.FaultAfter(talk.World, new Stall(calls), calls, () => talk.PostAsync("Said at last."), talk.World.ProcessOutboxAsync));
             Assert.Equal(talk.HasStored("Said at last."), talk.IsOnThePage("Said at last."));
             Assert.True(talk.IsAsAcknowledged());
         }

@@ -45,7 +45,7 @@ public sealed class CommentingTests
         var posted = Assert.IsType<PostedComment>(_talk.Post("Later."));
         Assert.Equal(CommentStatus.Pending, posted.Comment.Status);
         _talk.World.Storage.Checks.Verdict = CommentVerdict.Ham;
-        _talk.World.WorkOffAll();
+        _talk.World.ProcessAll();
         Assert.Equal((CommentStatus.Approved, 2), (_talk.Find(posted.Comment.Key)?.Status, _talk.Find(posted.Comment.Key)?.Revision));
         Assert.True(_talk.World.Storage.Checks.Asked?.IsRecheck);
         Assert.True(_talk.IsOnThePage("Later."));
@@ -59,7 +59,7 @@ public sealed class CommentingTests
         for (var hour = 0; hour < 30; hour++)
         {
             _talk.World.Time.Advance(TimeSpan.FromHours(1));
-            OneThread.Run(_talk.World.WorkOffAsync);
+            OneThread.Run(_talk.World.ProcessOutboxAsync);
         }
 
         Assert.Empty(_talk.World.Storage.Outbox);
@@ -67,7 +67,7 @@ public sealed class CommentingTests
     }
 
     [Fact]
-    public void Where_nobody_checks_comments_wait_and_leave_no_duty_to_be_checked()
+    public void Where_nobody_checks_comments_wait_and_leave_no_message_to_be_checked()
     {
         _talk.World.Storage.Checks.Verdict = null;
         Assert.Equal(CommentStatus.Pending, Assert.IsType<PostedComment>(_talk.Post("Unseen.")).Comment.Status);

@@ -19,7 +19,7 @@ public sealed class DecisionTests
         var posted = Post(before);
         _talk.World.Storage.Checks.Verdict = CommentVerdict.Ham;
         Assert.IsType<SavedComment>(_talk.Decide(decision, posted.Key));
-        _talk.World.WorkOffAll();
+        _talk.World.ProcessAll();
         var (question, verdict) = Assert.Single(_talk.World.Storage.Checks.Corrections);
         Assert.Equal((posted.Key, lesson), (question.Comment.Key, verdict));
     }
@@ -31,7 +31,7 @@ public sealed class DecisionTests
     {
         Assert.IsType<SavedComment>(_talk.Decide(decision, Post(before).Key));
         _talk.World.Storage.Checks.Verdict = CommentVerdict.Ham;
-        _talk.World.WorkOffAll();
+        _talk.World.ProcessAll();
         Assert.Empty(_talk.World.Storage.Checks.Corrections);
     }
 
@@ -83,13 +83,13 @@ public sealed class DecisionTests
     private void Run(TimeSpan later)
     {
         _talk.World.Time.Advance(later);
-        OneThread.Run(_talk.World.WorkOffAsync);
+        OneThread.Run(_talk.World.ProcessOutboxAsync);
     }
 
     private void Sweep(TimeSpan later)
     {
         _talk.World.Time.Advance(later);
         OneThread.Run(() => _talk.World.NewProcess().GetRequiredService<CommentSweep>().RunAsync(CancellationToken.None));
-        _talk.World.WorkOffAll();
+        _talk.World.ProcessAll();
     }
 }

@@ -22,7 +22,7 @@ internal sealed class Talk
         World.Storage.Checks.Verdict = CommentVerdict.Unknown;
         Waiting = Assert.IsType<PostedComment>(Post("Waits.")).Comment;
         World.Storage.Checks.Verdict = CommentVerdict.Ham;
-        World.WorkOffAll();
+        World.ProcessAll();
         _acknowledged.Clear();
         Waiting = World.Storage.Comments.Values.Single().Comment;
     }

@@ -30,7 +30,7 @@ public sealed class PingModelTests
         {
             var world = NewWorld();
             world.SaveAndDie(edit);
-            Assert.Null(FaultAfter(world, new Stall(calls), calls, world.WorkOffAsync, world.WorkOffAsync));
+            Assert.Null(FaultAfter(world, new Stall(calls), calls, world.ProcessOutboxAsync, world.ProcessOutboxAsync));
         }
     }
 
@@ -39,7 +39,7 @@ public sealed class PingModelTests
     {
         var world = NewWorld();
         return FaultAfter(world, new FewSwitches(new Random(run.Seed)), run.CallsToLive,
-            world.WorkOffAsync, () => world.EditAsync(run.Left), () => world.EditAsync(run.Right), world.WorkOffAsync) is null;
+            world.ProcessOutboxAsync, () => world.EditAsync(run.Left), () => world.EditAsync(run.Right), world.ProcessOutboxAsync) is null;
     }, iter: Effort.Schedules);
 
     private static World NewWorld()
@@ -56,7 +56,7 @@ public sealed class PingModelTests
         var interleaving = new Interleaving(schedule);
         world.Storage.Turn = interleaving.TurnAsync;
         interleaving.Run(actors, callsToLive);
-        world.WorkOffAll();
+        world.ProcessAll();
         var told = world.Storage.Hubs.Told.Select(told => told.Topic.AbsolutePath[1..]).ToHashSet();
         return Feeds(world).Where(feed => before.GetValueOrDefault(feed.Key) != feed.Value).Select(feed => feed.Key).FirstOrDefault(path => !told.Contains(path));
     }

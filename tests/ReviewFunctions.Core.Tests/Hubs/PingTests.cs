@@ -45,7 +45,7 @@ public sealed class PingTests
     {
         _world.TellHub(Hub);
         Publish(Edit.Withdraw);
-        _world.WorkOffAll();
+        _world.ProcessAll();
         _world.Storage.Hubs.Forget();
         _world.Time.Advance(TimeSpan.FromHours(1));
         Publish(Edit.Rewrite);
@@ -59,7 +59,7 @@ public sealed class PingTests
         Publish(Edit.Rewrite);
         Publish(Edit.Withdraw);
         Assert.Equal(2, Open.Count());
-        _world.WorkOffAll();
+        _world.ProcessAll();
         Assert.Equal(18, Told.Count());
     }
 
@@ -117,7 +117,7 @@ public sealed class PingTests
         Assert.Empty(Told);
         _world.Time.Advance(TimeSpan.FromHours(1));
         _world.ChangeTitle("Another title");
-        _world.WorkOffAll();
+        _world.ProcessAll();
         Assert.Equal(Feeds("/").Concat(Feeds("/kinds/film/")).Concat(Feeds("/tags/drama/")).Order(), Told.Order());
     }
 
@@ -161,5 +161,5 @@ public sealed class PingTests
 
     private void Publish(Edit edit) => OneThread.Run(() => _world.EditAsync(edit));
 
-    private void Run() => OneThread.Run(_world.WorkOffAsync);
+    private void Run() => OneThread.Run(_world.ProcessOutboxAsync);
 }

@@ -17,6 +17,7 @@ public sealed class ManyUsesTests
 
     private readonly MemoryStorage _storage = new();
     private readonly FakeTimeProvider _time = new(Samples.Noon);
+    private readonly PoisonedPages _pages = new() { IsCured = true };
     private readonly Image _image = Samples.Image();
     private readonly IReadOnlyList<Review> _reviews;
 
@@ -29,13 +30,14 @@ public sealed class ManyUsesTests
             var usage = Process().GetRequiredService<ImageUsage>();
             foreach (var review in _reviews)
             {
-                var shown = review with { Content = review.Content with { LeadImage = new LeadImage(_image.Id) } };
+                var headline = review == _reviews[Slice] ? PoisonedPages.Poison : review.Content.Headline;
+                var shown = review with { Content = review.Content with { LeadImage = new LeadImage(_image.Id), Headline = headline } };
                 await usage.NoteAsync(shown.Id, shown.Content.Images, CancellationToken.None);
                 await new MemoryAddressRegistry(_storage, _time).TryReserveAsync(Address.Of(shown.Slug), shown.Id, CancellationToken.None);
-                await new MemoryReviewStore(_storage).TrySaveAsync(shown, OutboxRows.Of(shown), CancellationToken.None);
+                await new MemoryReviewStore(_storage).TrySaveAsync(shown, OutboxMessages.Of(shown), CancellationToken.None);
             }
         });
-        while (_storage.Outbox.Count > 0) WorkOff();
+        while (_storage.Outbox.Count > 0) ProcessOutbox();
     }
 
     [Fact]
@@ -43,7 +45,7 @@ public sealed class ManyUsesTests
     {
         Change();
         List<string?> cursors = [];
-        while (_storage.Outbox.Values.SingleOrDefault() is ImageDuty open)
+        while (_storage.Outbox.Values.SingleOrDefault() is ImageMessage open)
         {
             cursors.Add(open.Cursor?.ToString());
             var before = Versions();
@@ -65,7 +67,7 @@ public sealed class ManyUsesTests
             _storage.Turn = () => left-- > 0 ? Task.CompletedTask : throw new TimeoutException();
             try
             {
-                WorkOff();
+                ProcessOutbox();
             }
             catch (TimeoutException)
             {
@@ -75,6 +77,23 @@ public sealed class ManyUsesTests
             _time.Advance(TimeSpan.FromHours(2));
         }
         Assert.All(before, page => Assert.NotEqual(page.Value, _storage.Documents[page.Key].Version.Version));
+    }
+
+    [Fact]
+    public void One_that_fails_in_a_slice_waits_longer_each_time_and_keeps_its_place()
+    {
+        Change();
+        _pages.IsCured = false;
+        List<double> waits = [];
+        for (var attempt = 0; attempt < 3; attempt++)
+        {
+            ProcessOutbox();
+            var open = Assert.IsType<ImageChanged>(Assert.Single(_storage.Outbox.Values));
+            Assert.Equal((_reviews[Slice - 1].Id, attempt + 1), (open.Cursor, open.Attempts));
+            waits.Add((open.NotBefore - _time.GetUtcNow()).TotalSeconds);
+            _time.Advance(open.NotBefore - _time.GetUtcNow());
+        }
+        Assert.Equal([30, 60, 120], waits);
     }
 
     private void Change() => OneThread.Run(async () =>
@@ -93,14 +112,15 @@ public sealed class ManyUsesTests
             if (_storage.Outbox.Values.SingleOrDefault() is { } now && now.Version != message.Version) _time.Advance(TimeSpan.FromMinutes(1));
             return Task.CompletedTask;
         };
-        WorkOff();
+        ProcessOutbox();
         _storage.Turn = () => Task.CompletedTask;
     }
 
     private Dictionary<string, string> Versions() => _reviews.Select(review => SiteAddresses.ReviewPath(review.Slug))
         .ToDictionary(path => path, path => _storage.Documents[path].Version.Version);
 
-    private void WorkOff() => OneThread.Run(() => Process().GetRequiredService<PendingWork>().WorkOffAsync(CancellationToken.None));
+    private void ProcessOutbox() =>
+        OneThread.Run(() => Process().GetRequiredService<OutboxProcessor>().ProcessAsync(CancellationToken.None));
 
-    private ServiceProvider Process() => MemoryServices.Process(_storage, _time);
+    private ServiceProvider Process() => MemoryServices.Process(_storage, _time, _pages);
 }

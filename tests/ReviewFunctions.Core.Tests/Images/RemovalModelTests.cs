@@ -70,11 +70,11 @@ public sealed class RemovalModelTests
             var model = new RemovalModelTests();
             model.Run(int.MaxValue, int.MaxValue, model.SweepAsync);
             model._time.Advance(ImageRemoval.Wait);
-            model.Run(calls, calls, model.WorkOffAsync, model.WorkOffAsync);
+            model.Run(calls, calls, model.ProcessOutboxAsync, model.ProcessOutboxAsync);
             model.FinishRemovals();
             Assert.Empty(model._storage.Images);
             Assert.Empty(model._storage.Variants);
-            Assert.Empty(model._storage.Outbox.Values.OfType<ImageDuty>());
+            Assert.Empty(model._storage.Outbox.Values.OfType<ImageMessage>());
         }
     }
 
@@ -86,7 +86,7 @@ public sealed class RemovalModelTests
             var model = new RemovalModelTests();
             model.Run(int.MaxValue, int.MaxValue, model.SweepAsync);
             model._time.Advance(ImageRemoval.Wait);
-            model.Run(calls, int.MaxValue, model.WorkOffAsync, model.UploadAgainAsync);
+            model.Run(calls, int.MaxValue, model.ProcessOutboxAsync, model.UploadAgainAsync);
             model.FinishRemovals();
             Assert.Equal(model._image.Variants.Select(variant => (model._image.Id, variant.Name)).Order(), model._storage.Variants.Keys.Order());
             Assert.Equal(ImageStatus.Ready, Assert.Single(model._storage.Images).Value.Image.Status);
@@ -104,24 +104,24 @@ public sealed class RemovalModelTests
 
     private Task SweepAsync() => NewProcess().GetRequiredService<ImageSweep>().RunAsync(CancellationToken.None);
 
-    private Task WorkOffAsync() => NewProcess().GetRequiredService<PendingWork>().WorkOffAsync(CancellationToken.None);
+    private Task ProcessOutboxAsync() => NewProcess().GetRequiredService<OutboxProcessor>().ProcessAsync(CancellationToken.None);
 
     /// <summary>As uploading does: keeps the image that is there, or adds it and then writes its files.</summary>
     private async Task UploadAgainAsync()
     {
         var images = new MemoryImageStore(_storage);
         while (await images.FindAsync(_image.Id, CancellationToken.None) is { } stored)
-            if (stored.Image.CanBeNamed || await images.TryReplaceAsync(stored.Image.Keep(_time.GetUtcNow()), stored.Version, duty: null, CancellationToken.None)) return;
+            if (stored.Image.CanBeNamed || await images.TryReplaceAsync(stored.Image.Keep(_time.GetUtcNow()), stored.Version, message: null, CancellationToken.None)) return;
         await WriteImageAsync(_image with { UnusedSince = _time.GetUtcNow() });
     }
 
     private async Task WriteImageAsync(Image image)
     {
-        var duty = new ImageUploaded { Id = Guid.CreateVersion7(_time.GetUtcNow()), NotBefore = DateTimeOffset.MaxValue, Image = image.Id };
-        Assert.True(await new MemoryImageStore(_storage).TryAddAsync(image, duty, CancellationToken.None));
+        var message = new ImageUploaded { Id = Guid.CreateVersion7(_time.GetUtcNow()), NotBefore = DateTimeOffset.MaxValue, Image = image.Id };
+        Assert.True(await new MemoryImageStore(_storage).TryAddAsync(image, message, CancellationToken.None));
         foreach (var variant in image.Variants)
             await new MemoryImageFiles(_storage, _time).SaveVariantAsync(image.Id, new EncodedVariant(variant, new byte[1]), CancellationToken.None);
-        await new MemoryOutbox(_storage).RemoveAsync([duty], CancellationToken.None);
+        await new MemoryOutbox(_storage).RemoveAsync([message], CancellationToken.None);
     }
 
     private void Run(int calls, int callsToLive, params Func<Task>[] actors)
@@ -137,7 +137,7 @@ public sealed class RemovalModelTests
         for (var run = 0; run < 3; run++)
         {
             _time.Advance(ImageRemoval.Wait);
-            OneThread.Run(WorkOffAsync);
+            OneThread.Run(ProcessOutboxAsync);
         }
     }
 

@@ -45,13 +45,13 @@ public sealed class TakedownModelTests
         AssertNothingIsLeft(model => [model.TakeDownAsync, model.WriteVariantsAsync], int.MaxValue);
 
     [Fact]
-    public void A_writer_of_variants_that_dies_anywhere_leaves_no_file_once_its_duty_was_looked_at()
+    public void A_writer_of_variants_that_dies_anywhere_leaves_no_file_once_its_message_was_looked_at()
     {
         foreach (var calls in Effort.Places(Calls))
         {
             var model = new TakedownModelTests();
             model.Run(calls, calls, model.WriteVariantsAsync, model.TakeDownAsync);
-            model.FinishDuties();
+            model.FinishMessages();
             model.AssertIsRemoved();
         }
     }
@@ -64,7 +64,7 @@ public sealed class TakedownModelTests
             var model = new TakedownModelTests();
             model.Run(int.MaxValue, int.MaxValue, model.WriteVariantsAsync);
             model.Run(calls, calls, model.TakeDownAsync, () => Task.CompletedTask);
-            model.FinishDuties();
+            model.FinishMessages();
             if (model._storage.Images[model._made.Id].Image.Status == ImageStatus.Removed) model.AssertIsRemoved();
             else Assert.Equal(model._made.Variants.Count, model._storage.Variants.Count);
         }
@@ -78,7 +78,7 @@ public sealed class TakedownModelTests
             var model = new TakedownModelTests();
             model.Run(int.MaxValue, int.MaxValue, model.WriteVariantsAsync);
             model.Run(calls, int.MaxValue, model.TakeDownAsync, model.AllowAndUploadAsync);
-            model.FinishDuties();
+            model.FinishMessages();
             var stored = Assert.Single(model._storage.Images).Value.Image;
             if (stored.Status == ImageStatus.Removed) model.AssertIsRemoved();
             else Assert.Equal((ImageStatus.Ready, model._made.Variants.Count), (stored.Status, model._storage.Variants.Count));
@@ -106,12 +106,12 @@ public sealed class TakedownModelTests
 
     private Task WriteVariantsAsync() => WriteVariantsAsync(_uploaded);
 
-    private Task WriteVariantsAsync(ImageUploaded duty)
+    private Task WriteVariantsAsync(ImageUploaded message)
     {
         var variants = _made.Variants.Select(variant => new EncodedVariant(variant, new byte[1]));
         var made = new DevelopedImage(new ImageHeader(_made.Kind, _made.Width, _made.Height, Frames: 1), [.. variants], "data:,",
             "#000000");
-        return NewProcess().GetRequiredService<Development>().FinishAsync(duty, made, CancellationToken.None);
+        return NewProcess().GetRequiredService<Development>().FinishAsync(message, made, CancellationToken.None);
     }
 
     private Task TakeDownAsync() =>
@@ -125,9 +125,9 @@ public sealed class TakedownModelTests
         var outcome = await NewProcess().GetRequiredService<ImageTakedowns>().AllowAsync(_made.Id, revisions: null, NewSubmission(),
             CancellationToken.None);
         if (outcome is not AllowedImage) return;
-        var duty = _uploaded with { Id = Guid.CreateVersion7(_time.GetUtcNow()) };
-        Assert.True(await images.TryAddAsync(_pending with { Original = "another" }, duty, CancellationToken.None));
-        await WriteVariantsAsync(duty);
+        var message = _uploaded with { Id = Guid.CreateVersion7(_time.GetUtcNow()) };
+        Assert.True(await images.TryAddAsync(_pending with { Original = "another" }, message, CancellationToken.None));
+        await WriteVariantsAsync(message);
     }
 
     private Submission NewSubmission() => new(new Editor("editor", [], Byline: null), Attempt.Only(_time.GetUtcNow()));
@@ -140,12 +140,12 @@ public sealed class TakedownModelTests
         _storage.Turn = () => Task.CompletedTask;
     }
 
-    private void FinishDuties()
+    private void FinishMessages()
     {
         for (var run = 0; run < 3; run++)
         {
             _time.Advance(TimeSpan.FromMinutes(10));
-            OneThread.Run(() => NewProcess().GetRequiredService<PendingWork>().WorkOffAsync(CancellationToken.None));
+            OneThread.Run(() => NewProcess().GetRequiredService<OutboxProcessor>().ProcessAsync(CancellationToken.None));
         }
     }
 }

@@ -20,7 +20,7 @@ public sealed class ErasureModelTests
             var world = new World();
             world.SaveAndDie(before);
             world.SaveAndDie(Edit.Erase);
-            Run(world, new Stall(calls), calls, world.WorkOffAsync, world.WorkOffAsync);
+            Run(world, new Stall(calls), calls, world.ProcessOutboxAsync, world.ProcessOutboxAsync);
             AssertErased(world);
         }
     }
@@ -45,7 +45,7 @@ public sealed class ErasureModelTests
         foreach (var stall in Effort.Places(Calls))
         {
             var world = new World();
-            Run(world, new Stall(stall), int.MaxValue, () => world.EditAsync(Edit.Erase), () => world.EditAsync(edit), world.WorkOffAsync);
+            Run(world, new Stall(stall), int.MaxValue, () => world.EditAsync(Edit.Erase), () => world.EditAsync(edit), world.ProcessOutboxAsync);
             AssertErased(world);
         }
     }
@@ -57,7 +57,7 @@ public sealed class ErasureModelTests
         {
             var world = new World();
             world.SaveAndDie(Edit.Rewrite);
-            Run(world, new Stall(stall), int.MaxValue, world.WorkOffAsync, () => world.EditAsync(Edit.Erase));
+            Run(world, new Stall(stall), int.MaxValue, world.ProcessOutboxAsync, () => world.EditAsync(Edit.Erase));
             AssertErased(world);
         }
     }
@@ -67,7 +67,7 @@ public sealed class ErasureModelTests
         var interleaving = new Interleaving(schedule);
         world.Storage.Turn = interleaving.TurnAsync;
         interleaving.Run(actors, callsToLive);
-        world.WorkOffAll();
+        world.ProcessAll();
     }
 
     private static void AssertErased(World world)
@@ -81,6 +81,12 @@ public sealed class ErasureModelTests
         foreach (var path in (string[])[.. tombstone.Slugs.Select(SiteAddresses.ReviewPath), .. tombstone.FormerPaths.Select(path => path.DocumentPath)])
             Assert.True(storage.Documents[path].Version.Gone, path);
         Assert.DoesNotContain(storage.Documents.Values, document => System.Text.Encoding.UTF8.GetString(document.Body.Span).Contains("eadline", StringComparison.Ordinal));
+        foreach (var folder in (string[])["tags/drama/", "kinds/film/"])
+        {
+            var documents = storage.Documents.Where(document => document.Key.StartsWith(folder, StringComparison.Ordinal)).ToList();
+            Assert.Equal(7, documents.Count);
+            Assert.All(documents, document => Assert.True(document.Value.Version.Gone, document.Key));
+        }
         Assert.Null(PublicationModelTests.FaultIn(world));
     }
 }

@@ -1,11 +1,16 @@
+using System.Collections.Concurrent;
+
 namespace ReviewFunctions.Core.Tests.Publishing;
 
 /// <summary>Runs asynchronous work on the calling thread alone, so that storage in memory needs no locks.</summary>
 internal sealed class OneThread : SynchronizationContext
 {
-    private readonly Queue<Action> _ready = [];
+    /// <summary>How long work may wait for what other threads have to hand back, such as a turn at a semaphore.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
-    public override void Post(SendOrPostCallback d, object? state) => _ready.Enqueue(() => d(state));
+    private readonly BlockingCollection<Action> _ready = [];
+
+    public override void Post(SendOrPostCallback d, object? state) => _ready.Add(() => d(state));
 
     /// <summary>Runs work to its end.</summary>
     public static void Run(Func<Task> work) => new OneThread().RunUntilIdle(work, () => false);
@@ -18,7 +23,8 @@ internal sealed class OneThread : SynchronizationContext
         try
         {
             var task = work();
-            while (RunReady() || release()) { }
+            while (RunReady(TimeSpan.Zero) || release() || (!task.IsCompleted && RunReady(Patience))) { }
+            if (!task.IsCompleted) throw new TimeoutException("The work waits for something that does not come.");
             task.GetAwaiter().GetResult();
         }
         finally
@@ -27,9 +33,9 @@ internal sealed class OneThread : SynchronizationContext
         }
     }
 
-    private bool RunReady()
+    private bool RunReady(TimeSpan patience)
     {
-        if (!_ready.TryDequeue(out var next)) return false;
+        if (!_ready.TryTake(out var next, patience)) return false;
         next();
         return true;
     }

@@ -26,7 +26,7 @@ public sealed class PublicationModelTests
     {
         var world = new World();
         return FaultAfter(world, new FewSwitches(new Random(run.Seed)), run.CallsToLive,
-            world.WorkOffAsync, () => world.EditAsync(run.Left), () => world.EditAsync(run.Right), world.WorkOffAsync) is null;
+            world.ProcessOutboxAsync, () => world.EditAsync(run.Left), () => world.EditAsync(run.Right), world.ProcessOutboxAsync) is null;
     }, iter: Effort.Schedules);
 
     [Fact]
@@ -50,6 +50,45 @@ public sealed class PublicationModelTests
         Assert.Contains(RunsWhileTheImageChanges(storage => storage.ComparesVersions = false), fault => fault is not null);
 
     /// <summary>
+    /// The image has changed and its request died. One handler takes that up and dies, another stalls wherever the schedule says, while the
+    /// first review is erased and another in the same channels is edited.
+    /// </summary>
+    [Fact]
+    public void An_erasure_beside_a_change_of_the_image_and_handlers_that_stall_and_die_leaves_nothing_wrong() => Runs.Sample(run =>
+    {
+        var other = Samples.Review();
+        var world = new World(other with { Content = other.Content with { Tags = ["Drama"] } });
+        world.SaveAndDie(Edit.ChangeImage);
+        return FaultAfter(world, new FewSwitches(new Random(run.Seed)), run.CallsToLive,
+            world.ProcessOutboxAsync, () => world.EditAsync(Edit.Erase), () => world.EditAsync(run.Right, other.Id),
+            world.ProcessOutboxAsync) is null;
+    }, iter: Effort.Schedules / 4);
+
+    [Fact]
+    public void A_handler_that_stalls_anywhere_while_the_review_is_erased_leaves_nothing_wrong() =>
+        Assert.All(RunsWhileTheReviewIsErased(_ => { }), Assert.Null);
+
+    [Fact]
+    public void Without_the_comparison_of_versions_an_erased_review_comes_back() =>
+        Assert.Contains(RunsWhileTheReviewIsErased(storage => storage.ComparesVersions = false), fault => fault is not null);
+
+    /// <summary>
+    /// A review was rewritten and its request died. A handler takes that up and stalls after each number of calls while it is erased.
+    /// </summary>
+    private static IEnumerable<string?> RunsWhileTheReviewIsErased(Action<MemoryStorage> rule)
+    {
+        for (var stall = 1; stall < Calls; stall++)
+        {
+            var world = new World();
+            rule(world.Storage);
+            world.SaveAndDie(Edit.Rewrite);
+            yield return FaultAfter(
+                world, new Stall(stall), int.MaxValue,
+                world.ProcessOutboxAsync, () => world.EditAsync(Edit.Erase), world.ProcessOutboxAsync);
+        }
+    }
+
+    /// <summary>
     /// A review was withdrawn and its request died. A handler takes the row up, stalls after each number of calls while an editor publishes
     /// the review again and all is worked off, then goes on for a few calls and dies.
     /// </summary>
@@ -61,7 +100,7 @@ public sealed class PublicationModelTests
                 var world = new World();
                 rule(world.Storage);
                 world.SaveAndDie(Edit.Withdraw);
-                yield return FaultAfter(world, new Stall(stall), stall + rest, world.WorkOffAsync, () => world.EditAsync(Edit.Publish), world.WorkOffAsync);
+                yield return FaultAfter(world, new Stall(stall), stall + rest, world.ProcessOutboxAsync, () => world.EditAsync(Edit.Publish), world.ProcessOutboxAsync);
             }
     }
 
@@ -77,7 +116,7 @@ public sealed class PublicationModelTests
                 var world = new World();
                 rule(world.Storage);
                 world.SaveAndDie(Edit.Rewrite);
-                yield return FaultAfter(world, new Stall(stall), stall + rest, world.WorkOffAsync, () => world.EditAsync(Edit.ChangeImage), world.WorkOffAsync);
+                yield return FaultAfter(world, new Stall(stall), stall + rest, world.ProcessOutboxAsync, () => world.EditAsync(Edit.ChangeImage), world.ProcessOutboxAsync);
             }
     }
 
@@ -86,7 +125,7 @@ public sealed class PublicationModelTests
         var interleaving = new Interleaving(schedule);
         world.Storage.Turn = interleaving.TurnAsync;
         interleaving.Run(actors, callsToLive);
-        world.WorkOffAll();
+        world.ProcessAll();
         return FaultIn(world);
     }
 
@@ -103,7 +142,7 @@ public sealed class PublicationModelTests
         world.Storage.Documents.Clear();
         world.Storage.Pointers.Clear();
         OneThread.Run(() => world.NewProcess().GetRequiredService<Rebuild>().RequestAsync(Attempt.Only(world.Time.GetUtcNow()), CancellationToken.None));
-        world.WorkOffAll();
+        world.ProcessAll();
         var rebuilt = Seen(world);
         return rebuilt.Keys.Union(derived.Keys).FirstOrDefault(path => derived.GetValueOrDefault(path) != rebuilt.GetValueOrDefault(path));
     }

@@ -56,11 +56,11 @@ public sealed class ScheduleTests
     {
         var world = new World();
         world.SaveAndDie(Edit.Schedule);
-        OneThread.Run(() => world.NewProcess().GetRequiredService<PendingWork>().WorkOffAsync(CancellationToken.None));
+        OneThread.Run(() => world.NewProcess().GetRequiredService<OutboxProcessor>().ProcessAsync(CancellationToken.None));
         var interleaving = new Interleaving(new FewSwitches(new Random(seed)));
         world.Storage.Turn = interleaving.TurnAsync;
-        interleaving.Run([world.WorkOffAsync, world.WorkOffAsync, world.WorkOffAsync], int.MaxValue);
-        world.WorkOffAll();
+        interleaving.Run([world.ProcessOutboxAsync, world.ProcessOutboxAsync, world.ProcessOutboxAsync], int.MaxValue);
+        world.ProcessAll();
         var stored = world.Storage.Reviews[world.First.Id];
         return stored is { Status: ReviewStatus.Published, Revision: 3 };
     }, iter: 400);
@@ -68,15 +68,15 @@ public sealed class ScheduleTests
     private Review Scheduled(DateTimeOffset due)
     {
         var review = Samples.Review(ReviewStatus.Scheduled) with { Due = due, Published = null };
-        OneThread.Run(async () => Assert.True(await new MemoryReviewStore(_world.Storage).TrySaveAsync(review, OutboxRows.Of(review), CancellationToken.None)));
-        OneThread.Run(() => _world.NewProcess().GetRequiredService<PendingWork>().WorkOffAsync(CancellationToken.None));
+        OneThread.Run(async () => Assert.True(await new MemoryReviewStore(_world.Storage).TrySaveAsync(review, OutboxMessages.Of(review), CancellationToken.None)));
+        OneThread.Run(() => _world.NewProcess().GetRequiredService<OutboxProcessor>().ProcessAsync(CancellationToken.None));
         return review;
     }
 
     private void RunAt(DateTimeOffset now)
     {
         _world.Time.SetUtcNow(now);
-        OneThread.Run(_world.WorkOffAsync);
+        OneThread.Run(_world.ProcessOutboxAsync);
     }
 
     private Review Stored(Review review) => _world.Storage.Reviews[review.Id];

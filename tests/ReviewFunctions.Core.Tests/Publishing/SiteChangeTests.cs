@@ -36,14 +36,14 @@ public sealed class SiteChangeTests
             var turn = site.Storage.Turn;
             site.Storage.Turn = () => Task.CompletedTask;
             await site.ChangeAsync("second");
-            if (otherInstanceIsFaster) await site.WorkOffAsync();
+            if (otherInstanceIsFaster) await site.ProcessOutboxAsync();
             site.Storage.Turn = turn;
         };
-        OneThread.Run(site.WorkOffAsync);
+        OneThread.Run(site.ProcessOutboxAsync);
         site.Storage.Turn = () => Task.CompletedTask;
         if (moment >= calls) return calls;
 
-        for (var run = 0; site.Storage.Outbox.Count > 0 && run < 10; run++) OneThread.Run(site.WorkOffAsync);
+        for (var run = 0; site.Storage.Outbox.Count > 0 && run < 10; run++) OneThread.Run(site.ProcessOutboxAsync);
         Assert.Empty(site.Storage.Outbox);
         Assert.All(site.Pages, page => Assert.Equal("second", page));
         return calls;
@@ -60,11 +60,11 @@ public sealed class SiteChangeTests
                 var review = Samples.Review() with { Slug = Slug.Parse($"number-{number}"), FormerPaths = number == 1 ? [FormerPath.Parse("/old/")] : [] };
                 foreach (var address in (IEnumerable<Address>)[Address.Of(review.Slug), .. review.FormerPaths.Select(Address.Of)])
                     await new MemoryAddressRegistry(Storage, _time).TryReserveAsync(address, review.Id, CancellationToken.None);
-                await new MemoryReviewStore(Storage).TrySaveAsync(review, OutboxRows.Of(review), CancellationToken.None);
+                await new MemoryReviewStore(Storage).TrySaveAsync(review, OutboxMessages.Of(review), CancellationToken.None);
             }
-            await WorkOffAsync();
+            await ProcessOutboxAsync();
             await ChangeAsync("none");
-            await WorkOffAsync();
+            await ProcessOutboxAsync();
             Assert.Empty(Storage.Outbox);
         });
 
@@ -78,7 +78,7 @@ public sealed class SiteChangeTests
         public async Task ChangeAsync(string title) => Assert.IsType<SavedSite>(await NewProcess().GetRequiredService<SiteEditing>()
             .RewriteAsync(null, isTrial: false, stored => new AcceptedSite(stored with { Title = title }), CancellationToken.None));
 
-        public Task WorkOffAsync() => NewProcess().GetRequiredService<PendingWork>().WorkOffAsync(CancellationToken.None);
+        public Task ProcessOutboxAsync() => NewProcess().GetRequiredService<OutboxProcessor>().ProcessAsync(CancellationToken.None);
 
         private ServiceProvider NewProcess() => MemoryServices.Process(Storage, _time, new Titles());
     }

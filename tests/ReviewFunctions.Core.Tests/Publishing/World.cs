@@ -27,10 +27,10 @@ internal sealed class World
             await NewProcess().GetRequiredService<ImageUsage>().NoteAsync(First.Id, [Picture.Id], CancellationToken.None);
             foreach (var address in (Address[])[Address.Of(First.Slug), Address.Of(OtherSlug), Address.Of(First.FormerPaths[0])])
                 await new MemoryAddressRegistry(Storage, Time).TryReserveAsync(address, First.Id, CancellationToken.None);
-            await new MemoryReviewStore(Storage).TrySaveAsync(First, OutboxRows.Of(First), CancellationToken.None);
-            foreach (var other in others) await new MemoryReviewStore(Storage).TrySaveAsync(other, OutboxRows.Of(other), CancellationToken.None);
+            await new MemoryReviewStore(Storage).TrySaveAsync(First, OutboxMessages.Of(First), CancellationToken.None);
+            foreach (var other in others) await new MemoryReviewStore(Storage).TrySaveAsync(other, OutboxMessages.Of(other), CancellationToken.None);
         });
-        WorkOffAll();
+        ProcessAll();
     }
 
     public MemoryStorage Storage { get; } = new();
@@ -50,7 +50,7 @@ internal sealed class World
     public void TellHub(Uri hub)
     {
         ChangeSite(stored => stored with { Hubs = [hub] });
-        WorkOffAll();
+        ProcessAll();
         Storage.Hubs.Forget();
     }
 
@@ -78,9 +78,9 @@ internal sealed class World
         while (await reviews.FindAsync(review, CancellationToken.None) is { } current)
         {
             var next = Apply(edit, current);
-            var row = OutboxRows.Of(next, Time.GetUtcNow());
+            var row = OutboxMessages.Of(next, current, Time.GetUtcNow());
             if (!await reviews.TrySaveAsync(next, row, CancellationToken.None)) continue;
-            await process.GetRequiredService<PendingWork>().PublishNowAsync(row, CancellationToken.None);
+            await process.GetRequiredService<OutboxProcessor>().ProcessNowAsync(row, CancellationToken.None);
             return;
         }
     }
@@ -92,7 +92,7 @@ internal sealed class World
         {
             var stored = Storage.Reviews[First.Id];
             var tombstone = Tombstone.Of(stored, Time.GetUtcNow());
-            OneThread.Run(async () => Assert.True(await new MemoryReviewStore(Storage).TryEraseAsync(stored, tombstone, OutboxRows.OfErasure(stored, Time.GetUtcNow()), CancellationToken.None)));
+            OneThread.Run(async () => Assert.True(await new MemoryReviewStore(Storage).TryEraseAsync(stored, tombstone, OutboxMessages.OfErasure(stored, Time.GetUtcNow()), CancellationToken.None)));
             return;
         }
         if (edit == Edit.ChangeImage)
@@ -100,27 +100,29 @@ internal sealed class World
             OneThread.Run(() => ChangeImageAsync(NewProcess(), isPublished: false));
             return;
         }
-        var next = Apply(edit, Storage.Reviews[First.Id]);
-        OneThread.Run(async () => Assert.True(await new MemoryReviewStore(Storage).TrySaveAsync(next, OutboxRows.Of(next, Time.GetUtcNow()), CancellationToken.None)));
+        var before = Storage.Reviews[First.Id];
+        var next = Apply(edit, before);
+        var message = OutboxMessages.Of(next, before, Time.GetUtcNow());
+        OneThread.Run(async () => Assert.True(await new MemoryReviewStore(Storage).TrySaveAsync(next, message, CancellationToken.None)));
     }
 
     /// <summary>A run of the timer.</summary>
-    public async Task WorkOffAsync()
+    public async Task ProcessOutboxAsync()
     {
         var process = NewProcess();
         await process.GetRequiredService<Schedule>().PublishDueAsync(CancellationToken.None);
-        await process.GetRequiredService<PendingWork>().WorkOffAsync(CancellationToken.None);
+        await process.GetRequiredService<OutboxProcessor>().ProcessAsync(CancellationToken.None);
     }
 
     /// <summary>Runs of the timer until nothing is left to do.</summary>
-    public void WorkOffAll()
+    public void ProcessAll()
     {
         Storage.Turn = () => Task.CompletedTask;
         for (var runs = 0; Storage.Outbox.Count > 0; runs++)
         {
             Assert.True(runs < 10, "The outbox does not become empty.");
             Time.Advance(TimeSpan.FromHours(2));
-            OneThread.Run(WorkOffAsync);
+            OneThread.Run(ProcessOutboxAsync);
         }
     }
 
@@ -134,7 +136,7 @@ internal sealed class World
             var next = stored.Image with { Revision = revision, Description = stored.Image.Description with { Alt = $"Alt {revision}" } };
             var change = new ImageChanged { Id = Guid.CreateVersion7(Time.GetUtcNow()), NotBefore = Time.GetUtcNow(), Image = Picture.Id };
             if (!await images.TryReplaceAsync(next, stored.Version, change, CancellationToken.None)) continue;
-            if (isPublished) await process.GetRequiredService<PendingWork>().PublishNowAsync(change, CancellationToken.None);
+            if (isPublished) await process.GetRequiredService<OutboxProcessor>().ProcessNowAsync(change, CancellationToken.None);
             return;
         }
     }

@@ -14,7 +14,7 @@ public sealed class CurrentSiteTests
     private readonly FakeTimeProvider _time = new(Samples.Noon.AddMilliseconds(700));
 
     [Fact]
-    public async Task A_new_site_is_made_from_the_deployment_and_leaves_the_duty_to_publish_it()
+    public async Task A_new_site_is_made_from_the_deployment_and_leaves_the_message_to_publish_it()
     {
         var site = await SiteAt("https://example.org/").GetAsync(CancellationToken.None);
         Assert.Equal("example.org,2026-11-22", site.TagAuthority);

@@ -18,7 +18,7 @@ public sealed class SiteEditingTests
     private readonly FakeTimeProvider _time = new(Samples.Noon);
 
     [Fact]
-    public async Task Each_change_counts_up_and_leaves_a_duty_of_its_own()
+    public async Task Each_change_counts_up_and_leaves_a_message_of_its_own()
     {
         Assert.Equal(2, await ChangedAsync("first"));
         Assert.Equal(3, await ChangedAsync("second"));
@@ -35,7 +35,7 @@ public sealed class SiteEditingTests
     }
 
     [Fact]
-    public async Task A_request_that_cannot_be_used_leaves_no_duty()
+    public async Task A_request_that_cannot_be_used_leaves_no_message()
     {
         await ChangedAsync("first");
         var refused = new RefusedDraft([new FieldError("#/title", "No.")]);

@@ -43,16 +43,16 @@ public sealed class ContentRowsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_review_that_was_erased_brings_the_duty_to_finish_that()
+    public async Task A_review_that_was_erased_brings_the_message_to_finish_that()
     {
         var review = await SavedAsync(Samples.Review());
-        Assert.True(await Reviews.TryEraseAsync(review, Tombstone.Of(review, Samples.Noon), OutboxRows.OfErasure(review), Cancel));
+        Assert.True(await Reviews.TryEraseAsync(review, Tombstone.Of(review, Samples.Noon), OutboxMessages.OfErasure(review), Cancel));
         var rows = await RowsAsync();
         await using var other = new Account();
         await other.InitializeAsync();
         await other.Get<IKeptContent>().AddRowsAsync("Content", rows, Cancel);
-        var duty = Assert.IsType<ReviewErased>(Assert.Single(await other.Get<IOutbox>().ListDueAsync(DateTimeOffset.MaxValue, Cancel)));
-        Assert.Equal((review.Id, Samples.Noon), (duty.Review, duty.Created));
+        var message = Assert.IsType<ReviewErased>(Assert.Single(await other.Get<IOutbox>().ListDueAsync(DateTimeOffset.MaxValue, Cancel)));
+        Assert.Equal((review.Id, Samples.Noon), (message.Review, message.Created));
     }
 
     [Fact]
@@ -73,7 +73,7 @@ public sealed class ContentRowsTests : IAsyncLifetime
 
     private async Task<Review> SavedAsync(Review review)
     {
-        Assert.True(await Reviews.TrySaveAsync(review, OutboxRows.Of(review), Cancel));
+        Assert.True(await Reviews.TrySaveAsync(review, OutboxMessages.Of(review), Cancel));
         return review;
     }
 

@@ -55,8 +55,10 @@ public sealed class RowTests
     public void Outbox_messages_have_these_columns()
     {
         var (id, time) = (Guid.Empty, Samples.Noon);
-        AssertColumns(OutboxEntity.From(OutboxRows.Of(Samples.Review())), "Attempts Duty FromRevision LastError NotBefore Review");
-        AssertColumns(OutboxEntity.From(OutboxRows.OfErasure(Samples.Review())), "Attempts Duty LastError NotBefore Review");
+        AssertColumns(OutboxEntity.From(OutboxMessages.Of(Samples.Review())), "Attempts Duty FromRevision LastError NotBefore Review");
+        var change = OutboxMessages.Of(Samples.Review(), before: null, Samples.Noon);
+        AssertColumns(OutboxEntity.From(change), "Attempts Duty FromRevision LastError NotBefore Payload00 Review");
+        AssertColumns(OutboxEntity.From(OutboxMessages.OfErasure(Samples.Review())), "Attempts Duty LastError NotBefore Review");
         var everything = new EverythingChanged { Id = id, NotBefore = time };
         AssertColumns(OutboxEntity.From(everything), "Attempts ChannelCursor Cursor Duty IsAtMonths LastError MonthCursor NotBefore");
         var (hub, topic) = (new Uri("https://hub.example/"), new Uri("https://reviews.example/feed.xml"));

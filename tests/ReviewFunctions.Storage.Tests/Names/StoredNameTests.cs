@@ -17,10 +17,10 @@ public sealed class StoredNameTests
 
     private static readonly Uri Hub = new("https://hub.example/");
 
-    public static TheoryData<OutboxRow, string> Messages { get; } = new()
+    public static TheoryData<OutboxMessage, string> Messages { get; } = new()
     {
-        { OutboxRows.Of(Samples.Review()), "ReviewChanged" },
-        { OutboxRows.OfErasure(Samples.Review()), "ReviewErased" },
+        { OutboxMessages.Of(Samples.Review()), "ReviewChanged" },
+        { OutboxMessages.OfErasure(Samples.Review()), "ReviewErased" },
         { new EverythingChanged { Id = Guid.Empty, NotBefore = Samples.Noon }, "EverythingChanged" },
         { new Ping { Id = Guid.Empty, NotBefore = Samples.Noon, Hub = Hub, Topics = [new Uri("https://example.org/feed.xml")] }, "Ping" },
         { new ImageUploaded { Id = Guid.Empty, NotBefore = Samples.Noon, Image = Image }, "ImageUploaded" },
@@ -66,11 +66,11 @@ public sealed class StoredNameTests
 
     [Theory]
     [MemberData(nameof(Messages))]
-    public void Outbox_messages_keep_their_names(OutboxRow message, string name)
+    public void Outbox_messages_keep_their_names(OutboxMessage message, string name)
     {
         var row = OutboxEntity.From(message);
         Assert.Equal(name, row.GetString("Duty"));
-        Assert.Equal(message.GetType(), OutboxEntity.ToRow(new TableEntity(row)).GetType());
+        Assert.Equal(message.GetType(), OutboxEntity.ToMessage(new TableEntity(row)).GetType());
     }
 
     [Theory]
@@ -82,7 +82,7 @@ public sealed class StoredNameTests
         var row = new TableEntity("0", Keys.OfOutbox(Guid.Empty)) { ["NotBefore"] = Samples.Noon };
         if (named is not null) row[named] = Core.Reviews.ReviewId.New(Samples.Noon).ToString();
         if (counted is not null) row[counted] = 7;
-        Assert.IsType(type, OutboxEntity.ToRow(row));
+        Assert.IsType(type, OutboxEntity.ToMessage(row));
     }
 
     [Fact]
@@ -90,7 +90,7 @@ public sealed class StoredNameTests
     {
         var row = OutboxEntity.From(new EverythingChanged { Id = Guid.Empty, NotBefore = Samples.Noon });
         row["Duty"] = "ReviewTranslated";
-        Assert.Equal("ReviewTranslated", Assert.IsType<UnknownMessage>(OutboxEntity.ToRow(row)).Type);
+        Assert.Equal("ReviewTranslated", Assert.IsType<UnknownMessage>(OutboxEntity.ToMessage(row)).Type);
     }
 
     [Fact]

@@ -23,7 +23,7 @@ public abstract class ChannelRegistryContract
         {
             var stored = await Channels.FindAsync(New().Scope, Cancel);
             var spelt = New() with { Label = $"{hasReviews} {isListed}" };
-            var next = new RegisteredChannel(spelt, hasReviews, isListed) { Version = stored?.Version };
+            var next = new RegisteredChannel(spelt, hasReviews, isListed) { IsErased = !hasReviews && isListed, Version = stored?.Version };
             Assert.True(await Channels.TryPutAsync(next, Cancel));
             var found = await Channels.FindAsync(New().Scope, Cancel);
             Assert.Equal(next with { Version = found?.Version }, found);

@@ -16,7 +16,7 @@ public abstract class CommentStoreContract
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task A_comment_is_added_once_with_its_duties_and_comes_back_to_the_character()
+    public async Task A_comment_is_added_once_with_its_messages_and_comes_back_to_the_character()
     {
         var comment = Samples.Comment(_review) with
         {
@@ -31,7 +31,7 @@ public abstract class CommentStoreContract
         Assert.True(await Comments.TryAddAsync(comment, [Changed(comment), Unchecked(comment)], Cancel));
         Assert.False(await Comments.TryAddAsync(comment with { Name = "another" }, [Changed(comment)], Cancel));
         Assert.Equal(comment, (await Comments.FindAsync(comment.Key, Cancel))?.Comment);
-        Assert.Equal([nameof(CommentChanged), nameof(CommentUnchecked)], (await DutiesAsync(comment)).Select(duty => duty.GetType().Name).Order());
+        Assert.Equal([nameof(CommentChanged), nameof(CommentUnchecked)], (await MessagesAsync(comment)).Select(message => message.GetType().Name).Order());
     }
 
     [Fact]
@@ -43,14 +43,14 @@ public abstract class CommentStoreContract
         Assert.True(await Comments.TryReplaceAsync(comment with { Revision = 2, Status = CommentStatus.Approved, Sender = null }, read.Version, [misjudged], Cancel));
         Assert.False(await Comments.TryReplaceAsync(comment, read.Version, [], Cancel));
         Assert.False(await Comments.TryRemoveAsync(comment.Key, read.Version, Changed(comment), Cancel));
-        Assert.Equal(CommentVerdict.Ham, Assert.Single((await DutiesAsync(comment)).OfType<CommentMisjudged>()).Verdict);
+        Assert.Equal(CommentVerdict.Ham, Assert.Single((await MessagesAsync(comment)).OfType<CommentMisjudged>()).Verdict);
 
         var now = await ReadAsync(comment);
         Assert.Null(now.Comment.Sender);
         var last = Changed(comment);
         Assert.True(await Comments.TryRemoveAsync(comment.Key, now.Version, last, Cancel));
         Assert.Null(await Comments.FindAsync(comment.Key, Cancel));
-        Assert.True(Assert.Single((await DutiesAsync(comment)).OfType<CommentChanged>(), duty => duty.Id == last.Id).IsSeen);
+        Assert.True(Assert.Single((await MessagesAsync(comment)).OfType<CommentChanged>(), message => message.Id == last.Id).IsSeen);
     }
 
     [Fact]
@@ -127,5 +127,5 @@ public abstract class CommentStoreContract
 
     private async Task<StoredComment> ReadAsync(Comment comment) => await Comments.FindAsync(comment.Key, Cancel) ?? throw new InvalidOperationException("The comment is gone.");
 
-    private async Task<IEnumerable<CommentDuty>> DutiesAsync(Comment comment) => (await Outbox.ListDueAsync(Samples.Noon, Cancel)).OfType<CommentDuty>().Where(duty => duty.Comment == comment.Key);
+    private async Task<IEnumerable<CommentMessage>> MessagesAsync(Comment comment) => (await Outbox.ListDueAsync(Samples.Noon, Cancel)).OfType<CommentMessage>().Where(message => message.Comment == comment.Key);
 }

@@ -51,7 +51,21 @@ public abstract class OutboxContract
     }
 
     [Fact]
-    public async Task The_duty_to_publish_everything_keeps_its_cursor()
+    public async Task A_message_keeps_the_names_of_its_review_and_is_found_as_it_is_stored()
+    {
+        var review = Samples.Review();
+        var message = OutboxMessages.Of(review, before: null, Samples.Noon);
+        Assert.True(await Reviews.TrySaveAsync(review, message, Cancel));
+        var stored = Assert.IsType<ReviewChanged>(await Outbox.FindAsync(message, Cancel));
+        Assert.Equal(message.Names?.ToJson(), stored.Names?.ToJson());
+        Assert.NotNull(await Outbox.TryReplaceAsync(stored with { Attempts = 3 }, Cancel));
+        Assert.Equal(3, (await Outbox.FindAsync(message, Cancel))?.Attempts);
+        await Outbox.RemoveAsync([stored], Cancel);
+        Assert.Null(await Outbox.FindAsync(message, Cancel));
+    }
+
+    [Fact]
+    public async Task The_message_to_publish_everything_keeps_its_cursor()
     {
         var everything = new EverythingChanged { Id = Guid.CreateVersion7(Samples.Noon), NotBefore = Samples.Noon };
         await Outbox.AddAsync(everything, Cancel);
@@ -65,7 +79,7 @@ public abstract class OutboxContract
     }
 
     [Fact]
-    public async Task The_duties_to_publish_everything_are_listed_before_they_are_due_and_oldest_first()
+    public async Task The_messages_to_publish_everything_are_listed_before_they_are_due_and_oldest_first()
     {
         EverythingChanged[] added = [.. Enumerable.Range(1, 3).Select(hour => new EverythingChanged { Id = Guid.CreateVersion7(Samples.Noon.AddHours(hour)), NotBefore = Samples.Noon.AddHours(hour) })];
         foreach (var everything in added.Reverse()) await Outbox.AddAsync(everything, Cancel);
@@ -78,7 +92,7 @@ public abstract class OutboxContract
     }
 
     [Fact]
-    public async Task A_ping_keeps_its_hub_and_all_its_topics_and_stands_among_no_other_duties()
+    public async Task A_ping_keeps_its_hub_and_all_its_topics_and_stands_among_no_other_messages()
     {
         var ping = new Ping
         {
@@ -102,7 +116,7 @@ public abstract class OutboxContract
     private async Task<ReviewChanged> SavedAsync(DateTimeOffset notBefore)
     {
         var review = Samples.Review();
-        var row = OutboxRows.Of(review) with { NotBefore = notBefore };
+        var row = OutboxMessages.Of(review) with { NotBefore = notBefore };
         Assert.True(await Reviews.TrySaveAsync(review, row, Cancel));
         return row;
     }

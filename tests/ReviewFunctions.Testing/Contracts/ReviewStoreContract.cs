@@ -20,7 +20,7 @@ public abstract class ReviewStoreContract
     public async Task A_saved_review_is_there_with_its_revision_and_its_outbox_row()
     {
         var review = Samples.Review();
-        var row = OutboxRows.Of(review);
+        var row = OutboxMessages.Of(review);
         Assert.True(await Reviews.TrySaveAsync(review, row, Cancel));
 
         AssertSame(review, await Reviews.FindAsync(review.Id, Cancel));
@@ -33,7 +33,7 @@ public abstract class ReviewStoreContract
     {
         var review = Samples.Review();
         review = review with { Content = review.Content with { Body = string.Concat(Enumerable.Repeat("\"\n\\한😀\t", 262_144 / 11)) } };
-        Assert.True(await Reviews.TrySaveAsync(review, OutboxRows.Of(review), Cancel));
+        Assert.True(await Reviews.TrySaveAsync(review, OutboxMessages.Of(review), Cancel));
         Assert.Equal(review.Content.Body, (await Reviews.FindAsync(review.Id, Cancel))?.Content.Body);
     }
 
@@ -56,7 +56,7 @@ public abstract class ReviewStoreContract
     {
         var first = Samples.Review();
         var second = first with { Revision = 2 };
-        var (one, two) = (OutboxRows.Of(first), OutboxRows.Of(second));
+        var (one, two) = (OutboxMessages.Of(first), OutboxMessages.Of(second));
         Assert.True(await Reviews.TrySaveAsync(first, one, Cancel));
         Assert.True(await Reviews.TrySaveAsync(second, two, Cancel));
         Assert.Equal(1, (await Reviews.FindWrittenAsync(first.Id, one.Id, Cancel))?.Revision);
@@ -69,7 +69,7 @@ public abstract class ReviewStoreContract
     public async Task A_write_that_is_sent_again_is_one()
     {
         var review = Samples.Review();
-        var row = OutboxRows.Of(review);
+        var row = OutboxMessages.Of(review);
         Assert.True(await Reviews.TrySaveAsync(review, row, Cancel));
         Assert.True(await Reviews.TrySaveAsync(review, row, Cancel));
         Assert.Single(await Reviews.ListRevisionsAsync(review.Id, 0, 100, Cancel));
@@ -79,8 +79,8 @@ public abstract class ReviewStoreContract
     public async Task A_second_first_revision_is_refused_and_leaves_nothing()
     {
         var review = Samples.Review();
-        Assert.True(await Reviews.TrySaveAsync(review, OutboxRows.Of(review), Cancel));
-        Assert.False(await Reviews.TrySaveAsync(review with { Editor = "another" }, OutboxRows.Of(review), Cancel));
+        Assert.True(await Reviews.TrySaveAsync(review, OutboxMessages.Of(review), Cancel));
+        Assert.False(await Reviews.TrySaveAsync(review with { Editor = "another" }, OutboxMessages.Of(review), Cancel));
 
         AssertSame(review, await Reviews.FindAsync(review.Id, Cancel));
         Assert.Single(await Outbox.ListAsync(review.Id, Cancel));
@@ -92,7 +92,7 @@ public abstract class ReviewStoreContract
         var review = await SavedAsync(Samples.Review());
         var left = review.Next() with { Editor = "left" };
         var right = review.Next() with { Editor = "right" };
-        var saved = await Task.WhenAll(Reviews.TrySaveAsync(left, OutboxRows.Of(left), Cancel), Reviews.TrySaveAsync(right, OutboxRows.Of(right), Cancel));
+        var saved = await Task.WhenAll(Reviews.TrySaveAsync(left, OutboxMessages.Of(left), Cancel), Reviews.TrySaveAsync(right, OutboxMessages.Of(right), Cancel));
 
         Assert.Single(saved, won => won);
         AssertSame(saved[0] ? left : right, await Reviews.FindAsync(review.Id, Cancel));
@@ -105,7 +105,7 @@ public abstract class ReviewStoreContract
     {
         var review = await SavedAsync(Samples.Review());
         var late = review.Next().Next();
-        Assert.False(await Reviews.TrySaveAsync(late, OutboxRows.Of(late), Cancel));
+        Assert.False(await Reviews.TrySaveAsync(late, OutboxMessages.Of(late), Cancel));
     }
 
     [Fact]
@@ -150,13 +150,13 @@ public abstract class ReviewStoreContract
 
     protected async Task<Review> SavedAsync(Review review)
     {
-        Assert.True(await Reviews.TrySaveAsync(review, OutboxRows.Of(review), Cancel));
+        Assert.True(await Reviews.TrySaveAsync(review, OutboxMessages.Of(review), Cancel));
         return review;
     }
 
     private async Task<Review> ErasedAsync(Review review)
     {
-        Assert.True(await Reviews.TryEraseAsync(review, Tombstone.Of(review, Samples.Noon), OutboxRows.OfErasure(review), Cancel));
+        Assert.True(await Reviews.TryEraseAsync(review, Tombstone.Of(review, Samples.Noon), OutboxMessages.OfErasure(review), Cancel));
         return review;
     }
 

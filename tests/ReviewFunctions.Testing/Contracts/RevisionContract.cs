@@ -43,20 +43,20 @@ public abstract class RevisionContract
     }
 
     [Fact]
-    public async Task Of_an_erased_review_a_tombstone_is_left_and_the_duty_to_remove_the_rest()
+    public async Task Of_an_erased_review_a_tombstone_is_left_and_the_message_to_remove_the_rest()
     {
         var review = (await SavedAsync(2))[^1] with { FormerSlugs = [Slug.Parse("one"), Slug.Parse("사운드트랙-2")], FormerPaths = [FormerPath.Parse("/한글 two")] };
-        var (tombstone, duty) = (Tombstone.Of(review, Samples.Noon.AddHours(1)), OutboxRows.OfErasure(review));
+        var (tombstone, message) = (Tombstone.Of(review, Samples.Noon.AddHours(1)), OutboxMessages.OfErasure(review));
         Assert.Null(await Reviews.FindTombstoneAsync(review.Id, Cancel));
-        Assert.True(await Reviews.TryEraseAsync(review, tombstone, duty, Cancel));
+        Assert.True(await Reviews.TryEraseAsync(review, tombstone, message, Cancel));
 
         Assert.Null(await Reviews.FindAsync(review.Id, Cancel));
         var found = await Reviews.FindTombstoneAsync(review.Id, Cancel);
         Assert.Equal((tombstone.Id, tombstone.Erased), (found?.Id, found?.Erased));
         Assert.Equal(tombstone.Slugs, found?.Slugs);
         Assert.Equal(tombstone.FormerPaths, found?.FormerPaths);
-        Assert.Equal(duty, (await Outbox.ListAsync(review.Id, Cancel)).OfType<ReviewErased>().Single() with { Version = null });
-        Assert.Equal(duty, (await Outbox.ListDueAsync(duty.NotBefore, Cancel)).OfType<ReviewErased>().Single(row => row.Id == duty.Id) with { Version = null });
+        Assert.Equal(message, (await Outbox.ListAsync(review.Id, Cancel)).OfType<ReviewErased>().Single() with { Version = null });
+        Assert.Equal(message, (await Outbox.ListDueAsync(message.NotBefore, Cancel)).OfType<ReviewErased>().Single(row => row.Id == message.Id) with { Version = null });
     }
 
     [Fact]
@@ -87,7 +87,7 @@ public abstract class RevisionContract
         while (await Reviews.RemoveRevisionsAsync(review.Id, Cancel)) { }
 
         var late = review with { Revision = revision };
-        Assert.False(await Reviews.TrySaveAsync(late, OutboxRows.Of(late), Cancel));
+        Assert.False(await Reviews.TrySaveAsync(late, OutboxMessages.Of(late), Cancel));
         Assert.Null(await Reviews.FindAsync(review.Id, Cancel));
         Assert.Empty(await Reviews.ListRevisionsAsync(review.Id, 0, 100, Cancel));
     }
@@ -96,7 +96,7 @@ public abstract class RevisionContract
     public async Task A_write_that_is_repeated_after_the_erasure_brings_nothing_back()
     {
         var review = Samples.Review();
-        var row = OutboxRows.Of(review);
+        var row = OutboxMessages.Of(review);
         Assert.True(await Reviews.TrySaveAsync(review, row, Cancel));
         Assert.True(await EraseAsync(review));
         while (await Reviews.RemoveRevisionsAsync(review.Id, Cancel)) { }
@@ -112,7 +112,7 @@ public abstract class RevisionContract
         {
             var review = (await SavedAsync(1))[0];
             var next = review.Next();
-            var done = await Task.WhenAll(Reviews.TrySaveAsync(next, OutboxRows.Of(next), Cancel), EraseAsync(review));
+            var done = await Task.WhenAll(Reviews.TrySaveAsync(next, OutboxMessages.Of(next), Cancel), EraseAsync(review));
             Assert.Single(done, won => won);
             Assert.Equal(done[0], await Reviews.FindAsync(review.Id, Cancel) is not null);
             Assert.Equal(done[0] ? 2 : 1, (await Reviews.ListRevisionsAsync(review.Id, 0, 100, Cancel)).Count);
@@ -137,12 +137,12 @@ public abstract class RevisionContract
         List<Review> saved = [];
         for (var review = Samples.Review(); saved.Count < count; review = review.Next() with { Saved = Samples.Noon.AddMinutes(saved.Count) })
         {
-            Assert.True(await Reviews.TrySaveAsync(review, OutboxRows.Of(review), Cancel));
+            Assert.True(await Reviews.TrySaveAsync(review, OutboxMessages.Of(review), Cancel));
             saved.Add(review);
         }
         return saved;
     }
 
     private Task<bool> EraseAsync(Review review) =>
-        Reviews.TryEraseAsync(review, Tombstone.Of(review, Samples.Noon), OutboxRows.OfErasure(review), Cancel);
+        Reviews.TryEraseAsync(review, Tombstone.Of(review, Samples.Noon), OutboxMessages.OfErasure(review), Cancel);
 }

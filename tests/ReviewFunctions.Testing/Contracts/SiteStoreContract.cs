@@ -12,7 +12,7 @@ public abstract class SiteStoreContract
     protected abstract IOutbox Outbox { get; }
 
     [Fact]
-    public async Task A_site_is_made_once_changed_as_it_was_read_and_each_time_leaves_its_duty()
+    public async Task A_site_is_made_once_changed_as_it_was_read_and_each_time_leaves_its_message()
     {
         var cancel = TestContext.Current.CancellationToken;
         var site = new SiteSettings
@@ -25,20 +25,20 @@ public abstract class SiteStoreContract
             Created = Samples.Noon,
         };
         Assert.Null(await Sites.FindAsync(cancel));
-        Assert.True(await Sites.TrySaveAsync(site, Duty(), over: null, cancel));
-        Assert.False(await Sites.TrySaveAsync(site, Duty(), over: null, cancel));
+        Assert.True(await Sites.TrySaveAsync(site, NewMessage(), over: null, cancel));
+        Assert.False(await Sites.TrySaveAsync(site, NewMessage(), over: null, cancel));
 
         var stored = await Sites.FindAsync(cancel);
         AssertSame(site, stored);
-        Assert.True(await Sites.TrySaveAsync(site with { Title = "New" }, Duty(), stored, cancel));
-        Assert.False(await Sites.TrySaveAsync(site with { Title = "Newer" }, Duty(), stored, cancel));
+        Assert.True(await Sites.TrySaveAsync(site with { Title = "New" }, NewMessage(), stored, cancel));
+        Assert.False(await Sites.TrySaveAsync(site with { Title = "Newer" }, NewMessage(), stored, cancel));
         Assert.Equal("New", (await Sites.FindAsync(cancel))?.Settings.Title);
 
         var full = Full(site);
-        Assert.True(await Sites.TrySaveAsync(full, Duty(), await Sites.FindAsync(cancel), cancel));
+        Assert.True(await Sites.TrySaveAsync(full, NewMessage(), await Sites.FindAsync(cancel), cancel));
         stored = await Sites.FindAsync(cancel);
         AssertSame(full, stored);
-        Assert.True(await Sites.TrySaveAsync(site, Duty(), stored, cancel));
+        Assert.True(await Sites.TrySaveAsync(site, NewMessage(), stored, cancel));
         AssertSame(site, await Sites.FindAsync(cancel));
         Assert.Equal(4, (await Outbox.ListDueAsync(Samples.Noon, cancel)).OfType<EverythingChanged>().Count());
     }
@@ -72,5 +72,5 @@ public abstract class SiteStoreContract
         }))),
     };
 
-    private static EverythingChanged Duty() => Rebuild.NewDuty(Samples.Noon);
+    private static EverythingChanged NewMessage() => Rebuild.NewMessage(Samples.Noon);
 }

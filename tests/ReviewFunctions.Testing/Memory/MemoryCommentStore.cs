@@ -12,12 +12,12 @@ public sealed class MemoryCommentStore(MemoryStorage storage) : ICommentStore
         return Find(key);
     }
 
-    public async Task<bool> TryAddAsync(Comment comment, IReadOnlyList<CommentDuty> duties, CancellationToken cancel)
+    public async Task<bool> TryAddAsync(Comment comment, IReadOnlyList<CommentMessage> messages, CancellationToken cancel)
     {
         await storage.Turn();
         if (Find(comment.Key) is not null || FindHolder(comment.Review, comment.Fingerprint) is not null) return false;
         storage.CommentWords[(comment.Review, comment.Fingerprint)] = comment.Key;
-        return Write(comment, duties);
+        return Write(comment, messages);
     }
 
     public async Task<StoredComment?> FindSameAsync(ReviewId review, string fingerprint, CancellationToken cancel)
@@ -26,17 +26,17 @@ public sealed class MemoryCommentStore(MemoryStorage storage) : ICommentStore
         return FindHolder(review, fingerprint);
     }
 
-    public async Task<bool> TryReplaceAsync(Comment comment, string version, IReadOnlyList<CommentDuty> duties, CancellationToken cancel)
+    public async Task<bool> TryReplaceAsync(Comment comment, string version, IReadOnlyList<CommentMessage> messages, CancellationToken cancel)
     {
         await storage.Turn();
-        return storage.Matches(version, Find(comment.Key)?.Version) && Write(comment, duties);
+        return storage.Matches(version, Find(comment.Key)?.Version) && Write(comment, messages);
     }
 
-    public async Task<bool> TryRemoveAsync(CommentKey key, string version, CommentChanged duty, CancellationToken cancel)
+    public async Task<bool> TryRemoveAsync(CommentKey key, string version, CommentChanged message, CancellationToken cancel)
     {
         await storage.Turn();
         if (!storage.Matches(version, Find(key)?.Version)) return false;
-        Leave([duty]);
+        Leave([message]);
         return storage.Comments.Remove(key.ToString());
     }
 
@@ -68,15 +68,15 @@ public sealed class MemoryCommentStore(MemoryStorage storage) : ICommentStore
 
     private IEnumerable<Comment> On(ReviewId review) => storage.Comments.Values.Select(stored => stored.Comment).Where(comment => comment.Review == review);
 
-    private bool Write(Comment comment, IReadOnlyList<CommentDuty> duties)
+    private bool Write(Comment comment, IReadOnlyList<CommentMessage> messages)
     {
         storage.Comments[comment.Key.ToString()] = new StoredComment(comment, storage.NextVersion());
-        Leave(duties);
+        Leave(messages);
         return true;
     }
 
-    private void Leave(IReadOnlyList<CommentDuty> duties)
+    private void Leave(IReadOnlyList<CommentMessage> messages)
     {
-        foreach (var duty in duties) storage.Outbox.Add(MemoryOutbox.KeyOf(duty), duty with { Version = storage.NextVersion() });
+        foreach (var message in messages) storage.Outbox.Add(MemoryOutbox.KeyOf(message), message with { Version = storage.NextVersion() });
     }
 }

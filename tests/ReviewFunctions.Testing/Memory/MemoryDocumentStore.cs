@@ -29,7 +29,7 @@ public sealed class MemoryDocumentStore(MemoryStorage storage) : IDocumentStore
         if (!Matches(document.Path, over)) return false;
         storage.Documents[document.Path] = new StoredDocument(
             new DocumentVersion(storage.NextVersion(), document.Hash, document.ContentType, document.CacheControl, changed, document.Redirect, document.Gone) { Links = document.Links },
-            document.Body);
+            storage.KeepsBodies ? document.Body : ReadOnlyMemory<byte>.Empty);
         return true;
     }
 

@@ -11,16 +11,16 @@ public sealed class MemoryImageStore(MemoryStorage storage) : IImageStore
         return storage.Images.GetValueOrDefault(id);
     }
 
-    public async Task<bool> TryAddAsync(Image image, ImageUploaded duty, CancellationToken cancel)
+    public async Task<bool> TryAddAsync(Image image, ImageUploaded message, CancellationToken cancel)
     {
         await storage.Turn();
-        return !storage.Images.ContainsKey(image.Id) && Write(image, duty);
+        return !storage.Images.ContainsKey(image.Id) && Write(image, message);
     }
 
-    public async Task<bool> TryReplaceAsync(Image image, string version, ImageDuty? duty, CancellationToken cancel)
+    public async Task<bool> TryReplaceAsync(Image image, string version, ImageMessage? message, CancellationToken cancel)
     {
         await storage.Turn();
-        return storage.Matches(version, storage.Images.GetValueOrDefault(image.Id)?.Version) && Write(image, duty);
+        return storage.Matches(version, storage.Images.GetValueOrDefault(image.Id)?.Version) && Write(image, message);
     }
 
     public async Task<bool> TryRemoveAsync(ImageId id, string version, CancellationToken cancel)
@@ -53,10 +53,10 @@ public sealed class MemoryImageStore(MemoryStorage storage) : IImageStore
         return [.. storage.ImagePlaces.Where(place => string.CompareOrdinal(place.Key, after) > 0).Take(count).Select(place => new ImagePlace(place.Key, place.Value))];
     }
 
-    private bool Write(Image image, ImageDuty? duty)
+    private bool Write(Image image, ImageMessage? message)
     {
         storage.Images[image.Id] = new StoredImage(image, storage.NextVersion());
-        if (duty is not null) storage.Outbox.Add(MemoryOutbox.KeyOf(duty), duty with { Version = storage.NextVersion() });
+        if (message is not null) storage.Outbox.Add(MemoryOutbox.KeyOf(message), message with { Version = storage.NextVersion() });
         return true;
     }
 }

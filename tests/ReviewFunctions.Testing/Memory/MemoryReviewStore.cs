@@ -64,13 +64,13 @@ public sealed class MemoryReviewStore(MemoryStorage storage) : IReviewStore
         return true;
     }
 
-    public async Task<bool> TryEraseAsync(Review review, Tombstone tombstone, ReviewErased duty, CancellationToken cancel)
+    public async Task<bool> TryEraseAsync(Review review, Tombstone tombstone, ReviewErased message, CancellationToken cancel)
     {
         await storage.Turn();
         if (storage.Reviews.GetValueOrDefault(review.Id)?.Revision != review.Revision) return false;
         storage.Reviews.Remove(review.Id);
         storage.Tombstones.Add(review.Id, tombstone);
-        storage.Outbox.Add(MemoryOutbox.KeyOf(duty), duty with { Version = storage.NextVersion() });
+        storage.Outbox.Add(MemoryOutbox.KeyOf(message), message with { Version = storage.NextVersion() });
         return true;
     }
 

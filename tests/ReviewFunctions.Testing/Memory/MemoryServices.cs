@@ -19,7 +19,7 @@ namespace ReviewFunctions.Testing.Memory;
 /// <summary>The domain on storage in memory, as one process of several that may share it.</summary>
 public static class MemoryServices
 {
-    public static ServiceProvider Process(MemoryStorage storage, TimeProvider time, IPageRenderer? pages = null, string baseUrl = "https://example.org/", ILogger<PendingWork>? log = null) => new ServiceCollection()
+    public static ServiceProvider Process(MemoryStorage storage, TimeProvider time, IPageRenderer? pages = null, string baseUrl = "https://example.org/", ILogger<OutboxProcessor>? log = null) => new ServiceCollection()
         .AddSingleton(storage)
         .AddSingleton(time)
         .AddSingleton<IReviewStore, MemoryReviewStore>()
@@ -40,7 +40,7 @@ public static class MemoryServices
         .AddSingleton(pages ?? new PlainPages())
         .AddSingleton<DocumentWritten>(_ => { })
         .AddSingleton(typeof(ILogger<>), typeof(NullLogger<>))
-        .AddSingleton(log ?? NullLogger<PendingWork>.Instance)
+        .AddSingleton(log ?? NullLogger<OutboxProcessor>.Instance)
         .AddAccess()
         .AddIdempotency()
         .AddReviews()
@@ -50,6 +50,6 @@ public static class MemoryServices
         .AddImages(new ImageOptions())
         .AddComments(new CommentOptions())
         .AddSite(new SiteOptions { BaseUrl = new Uri(baseUrl) })
-        .AddPublishing(new PublishingOptions())
+        .AddPublishing(new PublishingOptions { PingPause = TimeSpan.Zero })
         .BuildServiceProvider();
 }

@@ -27,6 +27,11 @@ public sealed class MemoryStorage
     /// <summary>Whether a write of what is there already moves the version. A test that switches it off shows that it matters.</summary>
     public bool TouchesMoveVersions { get; set; } = true;
 
+    /// <summary>
+    /// Whether documents keep their bytes. A test of memory switches it off, since a process has no storage in its memory.
+    /// </summary>
+    public bool KeepsBodies { get; set; } = true;
+
     internal Dictionary<(ReviewId Id, int Revision), Review> Revisions { get; } = [];
 
     internal Dictionary<(ReviewId Id, Guid Write), int> Writes { get; } = [];
@@ -35,7 +40,7 @@ public sealed class MemoryStorage
 
     internal Dictionary<ReviewId, Tombstone> Tombstones { get; } = [];
 
-    internal SortedDictionary<string, OutboxRow> Outbox { get; } = new(StringComparer.Ordinal);
+    internal SortedDictionary<string, OutboxMessage> Outbox { get; } = new(StringComparer.Ordinal);
 
     internal Dictionary<(string Scope, string Key), (ReviewId Review, string Version)> Pointers { get; } = [];
 
@@ -70,6 +75,16 @@ public sealed class MemoryStorage
     internal Dictionary<(ImageId Image, string Name), (byte[] Bytes, string Version, DateTimeOffset Written)> Variants { get; } = [];
 
     internal StoredSite? Site { get; set; }
+
+    /// <summary>The partition of the site's own rows.</summary>
+    internal const char SitePartition = 's';
+
+    /// <summary>The partitions that hold anything now, in order.</summary>
+    internal IReadOnlyList<char> Partitions() =>
+    [
+        .. Reviews.Keys.Select(id => id.ToString()[^1]).Concat(Tombstones.Keys.Select(id => id.ToString()[^1]))
+            .Concat(Images.Keys.Select(id => id.ToString()[^1])).Append(SitePartition).Distinct().Order(),
+    ];
 
     internal string NextVersion() => $"v{++_versions}";
 

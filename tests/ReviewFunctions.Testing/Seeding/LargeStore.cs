@@ -1,6 +1,7 @@
 using Azure.Data.Tables;
 using Microsoft.Extensions.Configuration;
 using ReviewFunctions.Core.Channels;
+using ReviewFunctions.Core.Images;
 using ReviewFunctions.Core.Listings;
 using ReviewFunctions.Core.Months;
 using ReviewFunctions.Core.Reviews;
@@ -25,6 +26,14 @@ public static class LargeStore
         await AddAsync(new Table(account.Tables, TableReviewIndex.Name), reviews.SelectMany(Pointer.Of).Select(TableReviewIndex.RowOf), cancel);
     }
 
+    /// <summary>Adds images that are not there yet, as rows without files: pages and feeds name files and read none.</summary>
+    public static Task FillAsync(string connection, IReadOnlyList<Image> images, CancellationToken cancel)
+    {
+        var settings = new ConfigurationBuilder().AddInMemoryCollection([KeyValuePair.Create("Content", (string?)connection)]).Build();
+        var content = new ContentTable(StorageAccount.Open(settings));
+        return AddAsync(content.Rows, images.Select(image => TableImageStore.RowOf(image, Guid.CreateVersion7(image.Uploaded))), cancel);
+    }
+
     private static TableEntity[] RowsOf(Review review)
     {
         var write = Guid.CreateVersion7(review.Saved);
@@ -45,6 +54,7 @@ public static class LargeStore
         new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel },
         async (some, token) =>
         {
-            if (!await table.TryTransactAsync([.. some.Select(ContentTable.Add)], token)) throw new InvalidOperationException("A review that should be new is there already.");
+            if (!await table.TryTransactAsync([.. some.Select(ContentTable.Add)], token))
+                throw new InvalidOperationException("What should be new is there already.");
         });
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ReviewFunctions.Core.Images;
 using ReviewFunctions.Core.Reviews;
 
 namespace ReviewFunctions.Testing.Seeding;
@@ -15,7 +16,7 @@ public static class ManyReviews
     /// <summary>How many reviews are in the month of <c>now</c>: those that come first.</summary>
     public const int InLastMonth = 66;
 
-    private const int TagSets = 3, TagsOfOne = 8;
+    private const int TagSets = 3, TagsOfOne = 8, Words = 900;
 
     /// <summary>Some reviews of the site, published long before or in this month.</summary>
     /// <param name="now">The time of the site.</param>
@@ -33,9 +34,27 @@ public static class ManyReviews
         Subject = new Subject { Kind = SubjectKind.Film, Title = "A film", Provider = $"Provider {number % 2}" },
     };
 
-    private static Review Of(DateTimeOffset now, int number)
+    /// <summary>The same, as long as a review is: 900 words, with images between them.</summary>
+    /// <param name="number">Its number.</param>
+    /// <param name="images">The images.</param>
+    public static ReviewContent LongContent(int number, IEnumerable<Image> images)
     {
-        var published = PublishedAt(now, number);
+        var numbers = Enumerable.Range(0, Words).Select(word => word * number % 977);
+        var words = string.Join(' ', numbers.Select(word => string.Create(CultureInfo.InvariantCulture, $"word{word}")));
+        return Content(number) with { Body = string.Join("\n\n", images.Select(image => $"![](image:{image.Id})").Prepend(words)) };
+    }
+
+    /// <summary>Some reviews of one month, oldest first, a minute apart.</summary>
+    public static IEnumerable<Review> OfOneMonth(DateTimeOffset begin, int count) =>
+        Enumerable.Range(0, count).Select(number => Of(begin.AddMinutes(number), Content(number)));
+
+    /// <summary>A review of the site with other content.</summary>
+    public static Review Of(DateTimeOffset now, int number, ReviewContent content) => Of(PublishedAt(now, number), content);
+
+    private static Review Of(DateTimeOffset now, int number) => Of(PublishedAt(now, number), Content(number));
+
+    private static Review Of(DateTimeOffset published, ReviewContent content)
+    {
         var id = ReviewId.New(published);
         return new Review
         {
@@ -47,7 +66,7 @@ public static class ManyReviews
             Updated = published,
             Editor = "editor",
             Saved = published,
-            Content = Content(number),
+            Content = content,
         };
     }
 

@@ -36,7 +36,7 @@ internal static class LivedInSite
         await site.Client.PublishAsync(Uploads.NewReviewWith(image, lead: (string?)image["id"]));
         await AddFileAsync(site, "originals", "0f3a");
         await AddFileAsync(site, "$web", "images/0f3a/800.webp");
-        await site.WorkOffAsync();
+        await site.ProcessOutboxAsync();
     }
 
     /// <summary>Leaves the account as it was before the site.</summary>

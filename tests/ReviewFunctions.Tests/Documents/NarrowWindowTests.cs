@@ -13,7 +13,7 @@ public sealed class NarrowWindowTests(Site site) : IClassFixture<Site>
         var review = Editor.NewReview();
         review["body"] = $"```\n{Wide}\n```\n\nA table:\n\n| {Wide} | b |\n|---|---|\n| 1 | 2 |\n\nAnd a word: {Wide}";
         var published = await site.Client.PublishAsync(review);
-        await site.WorkOffAsync(); // The stylesheet comes with the first run of the timer.
+        await site.ProcessOutboxAsync(); // The stylesheet comes with the first run of the timer.
         var (sideways, scrolled) = await site.Client.ScrollAsync(new Uri($"{published["url"]}").AbsolutePath, 320);
         Assert.Equal(0, sideways);
         Assert.Equal(["pre", "div"], scrolled);
@@ -29,7 +29,7 @@ public sealed class NarrowWindowTests(Site site) : IClassFixture<Site>
         review["tags"] = new System.Text.Json.Nodes.JsonArray("라라랜드사운드트랙콜렉션완전판한정반초회특전포함", "donaudampfschifffahrtsgesellschaftskapitaenswitwe");
         review["column"] = "Donaudampfschifffahrtselektrizitaetenhauptbetriebswerkbauunterbeamtengesellschaft";
         await site.Client.PublishAsync(review);
-        await site.WorkOffAsync();
+        await site.ProcessOutboxAsync();
         Assert.Equal(0, (await site.Client.ScrollAsync(path, 320)).Sideways);
     }
 }

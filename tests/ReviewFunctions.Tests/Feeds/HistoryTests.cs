@@ -19,7 +19,7 @@ public sealed class HistoryTests(Site site) : IClassFixture<Site>
     {
         await site.Client.PatchSiteAsync("""{"feedLength":1}""");
         var published = await Task.WhenAll(((string[])["2011-01", "2011-02", "2012-07"]).Select(month => PublishAsync("Long ago", $"{month}-11T12:00:00Z")));
-        await site.WorkOffAsync();
+        await site.ProcessOutboxAsync();
         var read = await HistoryDocument.WalkAsync(new Uri(AppHost.BaseUrl + feed), async address =>
         {
             using var answer = await site.Client.GetAsync(address.AbsolutePath, Cancel);

@@ -16,7 +16,7 @@ public sealed class LongHistoryTests(Site site) : IClassFixture<Site>
     public async Task Whoever_subscribes_from_nothing_has_each_of_hundreds_of_reviews_once_after_joining_by_id()
     {
         Review[] reviews = [.. Enumerable.Range(0, Reviews).Select(number => Published($"Number {number}", TimeOf(number)))];
-        await site.WorkOffAsync(); // The site makes itself first.
+        await site.ProcessOutboxAsync(); // The site makes itself first.
         await LargeStore.FillAsync(site.Connection, reviews, Cancel);
         await site.RebuildFromNothingAsync();
         var all = reviews.Select(review => $"{review.Id}").Order().ToList();

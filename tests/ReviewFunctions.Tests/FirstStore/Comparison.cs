@@ -8,6 +8,12 @@ internal static class Comparison
 {
     private const string List = "?status=";
 
+    /// <summary>
+    /// The channel that an erasure in this store leaves empty. The first version kept its documents; they are gone since, which names
+    /// nothing.
+    /// </summary>
+    private const string EmptiedByErasure = "/kinds/product/";
+
     /// <summary>Every review, revision, image and comment as an editor gets it, the lists by status, and the settings.</summary>
     public static async Task AssertSameApiAsync(this OpenedStore store, AppHost app)
     {
@@ -33,8 +39,11 @@ internal static class Comparison
     public static async Task AssertSameAnswersAsync(this OpenedStore store, AppHost app)
     {
         var differences = new List<string>();
-        foreach (var (address, before) in store.Expected("answers"))
+        foreach (var (address, told) in store.Expected("answers"))
+        {
+            var before = address.StartsWith(EmptiedByErasure, StringComparison.Ordinal) ? JsonValue.Create("410") : told;
             differences.AddRange(Differences.Of(before, JsonValue.Create(await PublicSite.AnswerAsync(app, address)), address));
+        }
         Assert.Empty(differences);
     }
 

@@ -77,6 +77,7 @@ public sealed class AppHost : IAsyncDisposable
             ["Content"] = connection,
             ["Site:BaseUrl"] = BaseUrl,
             ["Documents:Interval"] = "00:00:00",
+            ["Publishing:PingPause"] = "00:00:00",
             ["Logging:LogLevel:Default"] = "Error",
             ["Telemetry:Console"] = "false",
         };

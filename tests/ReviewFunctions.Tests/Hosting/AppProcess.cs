@@ -28,6 +28,7 @@ public sealed class AppProcess : IDisposable
             ("Site__BaseUrl", AppHost.BaseUrl),
             ("Documents__Interval", "00:00:00"),
             ("Publishing__Grace", "00:00:01"),
+            ("Publishing__PingPause", "00:00:00"),
             ("Outbound__AllowLoopback", "true"),
             ("LocalHost__FunctionKey", AppHost.FunctionKey),
             ("LocalHost__MasterKey", AppHost.MasterKey),

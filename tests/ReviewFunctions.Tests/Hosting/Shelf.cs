@@ -25,11 +25,11 @@ public static class Shelf
         await foreach (var blob in Web(site).GetBlobsAsync(cancellationToken: Cancel)) await Web(site).DeleteBlobAsync(blob.Name, cancellationToken: Cancel);
         using var answer = await site.Client.SendAsOwnerAsync(HttpMethod.Post, "/api/rebuild");
         Assert.Equal(HttpStatusCode.Accepted, answer.StatusCode);
-        await site.WorkOffAsync();
+        await site.ProcessOutboxAsync();
     }
 
     /// <summary>Runs the timer to its end until nothing is left in the outboxes: a run has a time limit, and leaves the rest to the next.</summary>
-    public static async Task WorkOffAsync(this Site site)
+    public static async Task ProcessOutboxAsync(this Site site)
     {
         var outbox = site.App.Services.GetRequiredService<IOutbox>();
         do await Clock.RunTimerAsync(site.App);

@@ -37,6 +37,9 @@ public sealed class HubbedSite : IAsyncLifetime
         return $"{review["id"]}";
     }
 
+    /// <summary>Another instance of the app on the same site, which leaves a hub alone for a second between two lots of pings.</summary>
+    public Task<AppHost> StartPatientAppAsync() => Clock.StartAppAsync(AllowLoopback, ("Publishing:PingPause", "00:00:01"));
+
     public Task RunTimerAsync() => Clock.RunTimerAsync(App);
 
     /// <summary>Makes the hub one that takes everything, brings all pings to it, and has it forget them.</summary>

@@ -24,6 +24,27 @@ public sealed class PingTests(HubbedSite site) : IClassFixture<HubbedSite>, IAsy
     }
 
     [Fact]
+    public async Task A_hub_is_told_of_one_topic_and_then_of_eight_at_a_time_with_a_pause_between()
+    {
+        await using var patient = await site.StartPatientAppAsync();
+        await site.PublishAsync("News at a pace");
+        var run = Clock.RunTimerAsync(patient);
+        foreach (var told in (int[])[1, 9, 17])
+        {
+            await Eventually.IsTrueAsync(() => Task.FromResult(site.Hub.Told.Count == told));
+            Assert.False(run.IsCompleted);
+            // Until the hub has been heard out and the pause has begun, the time that passes is not that of the pause.
+            await Eventually.IsTrueAsync(() =>
+            {
+                site.Clock.Time.Advance(TimeSpan.FromSeconds(1));
+                return Task.FromResult(site.Hub.Told.Count > told);
+            });
+        }
+        await run;
+        Assert.Equal(18, site.Hub.Topics.Distinct().Count());
+    }
+
+    [Fact]
     public async Task What_the_hub_fetches_when_it_is_told_is_new()
     {
         var seen = "";

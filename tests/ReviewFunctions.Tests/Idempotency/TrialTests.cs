@@ -78,7 +78,7 @@ public sealed class TrialTests(Site site) : IClassFixture<Site>
         Assert.Equal("pending", (string?)review["publication"]);
         Assert.Equal(HttpStatusCode.NotFound, await site.Client.PageStatusAsync(review["url"]));
 
-        await site.App.Services.GetRequiredService<PendingWork>().WorkOffAsync(TestContext.Current.CancellationToken);
+        await site.App.Services.GetRequiredService<OutboxProcessor>().ProcessAsync(TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.OK, await site.Client.PageStatusAsync(review["url"]));
     }
 

@@ -24,7 +24,7 @@ public sealed class LargeImageTests(Site site) : IClassFixture<Site>
 
         var review = await site.Client.PublishAsync(Uploads.NewReviewWith(image, (string?)image["id"]));
         Assert.DoesNotContain("<figure", await PageAsync(review), StringComparison.Ordinal);
-        await site.WorkOffAsync();
+        await site.ProcessOutboxAsync();
         Assert.Equal("ready", (string?)(await site.Client.ReadImageAsync(image))["status"]);
         Assert.Equal(2, (await PageAsync(review)).Split("<picture>").Length - 1);
         Assert.Contains($"/images/{image["id"]}/1280.jpg", await site.Client.GetStringAsync("/feed.xml", Cancel), StringComparison.Ordinal);
@@ -36,7 +36,7 @@ public sealed class LargeImageTests(Site site) : IClassFixture<Site>
         using var answer = await site.Client.UploadAsync(File[..200_000]);
         Assert.Equal(HttpStatusCode.Accepted, answer.StatusCode);
         var image = await answer.JsonAsync();
-        await site.WorkOffAsync();
+        await site.ProcessOutboxAsync();
         Assert.Equal("failed", (string?)(await site.Client.ReadImageAsync(image))["status"]);
         using var review = await site.Client.PostAsync(Uploads.NewReviewWith(image));
         await review.AssertProblemAsync(HttpStatusCode.BadRequest, "invalid-review");

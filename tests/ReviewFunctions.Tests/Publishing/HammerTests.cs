@@ -28,7 +28,7 @@ public sealed class HammerTests(Site site) : IClassFixture<Site>
         TestContext.Current.TestOutputHelper?.WriteLine($"{Operations} operations, {hammer.Collisions} collisions.");
 
         foreach (var id in ids) await AssertAccountAsync(hammer, id);
-        await site.WorkOffAsync();
+        await site.ProcessOutboxAsync();
         var derived = await site.ReadAsync();
         await site.RebuildFromNothingAsync();
         Assert.Equal(derived, await site.ReadAsync());

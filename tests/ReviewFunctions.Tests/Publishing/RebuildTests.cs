@@ -9,7 +9,7 @@ public sealed class RebuildTests(Site site) : IClassFixture<Site>
     {
         var published = new[] { await PublishAsync("Number 1"), await PublishAsync("Number 2") };
         await site.Client.PublishAsync(Editor.NewReview("Number 3", "draft"));
-        await site.WorkOffAsync();
+        await site.ProcessOutboxAsync();
         var before = await site.ReadAsync();
         Assert.Equal(
             [

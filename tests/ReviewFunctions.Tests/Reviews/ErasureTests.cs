@@ -143,7 +143,7 @@ public sealed class ErasureTests(Site site) : IClassFixture<Site>
         return await answer.JsonAsync();
     }
 
-    /// <summary>The duties of requests that are over are due at once; those of requests in hand are not waited for.</summary>
+    /// <summary>The messages of requests that are over are due at once; those of requests in hand are not waited for.</summary>
     private async Task RunTimerUntilAllIsDoneAsync()
     {
         var outbox = site.App.Services.GetRequiredService<IOutbox>();

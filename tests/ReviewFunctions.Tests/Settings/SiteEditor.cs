@@ -41,7 +41,7 @@ public static class SiteEditor
         return await answer.JsonAsync();
     }
 
-    /// <summary>Runs the minute timer to its end until no duty to publish is left.</summary>
+    /// <summary>Runs the minute timer to its end until no message to publish is left.</summary>
     public static async Task PublishAllAsync(this Site site)
     {
         do await Clock.RunTimerAsync(site.App);

@@ -2,13 +2,13 @@ using System.Globalization;
 
 namespace ReviewFunctions.Core.Publishing;
 
-/// <summary>A duty to publish, stored with the change that made it: both are there or neither is.</summary>
-public abstract record OutboxRow
+/// <summary>Something that is still to be done, stored with the change that made it: both are there or neither is.</summary>
+public abstract record OutboxMessage
 {
-    /// <summary>Who it is: a time-ordered UUID, so that older duties come first.</summary>
+    /// <summary>Who it is: a time-ordered UUID, so that older messages come first.</summary>
     public required Guid Id { get; init; }
 
-    /// <summary>When the duty came to be, in whole milliseconds, as its id says; never later than what it is about was stored.</summary>
+    /// <summary>When the message came to be, in whole milliseconds, as its id says; never later than what it is about was stored.</summary>
     public DateTimeOffset Created =>
         DateTimeOffset.FromUnixTimeMilliseconds(long.Parse(Id.ToString("N").AsSpan(0, 12), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture));
 
@@ -26,7 +26,7 @@ public abstract record OutboxRow
 }
 
 /// <summary>A message of a type that this version does not know, which a newer one has left. It stays where it is, for that one.</summary>
-public sealed record UnknownMessage : OutboxRow
+public sealed record UnknownMessage : OutboxMessage
 {
     /// <summary>The name of its type.</summary>
     public required string Type { get; init; }

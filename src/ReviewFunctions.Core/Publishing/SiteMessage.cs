@@ -3,8 +3,13 @@ using ReviewFunctions.Core.Reviews;
 
 namespace ReviewFunctions.Core.Publishing;
 
-/// <summary>The duty to publish all that there is: after a change of the site itself, or because its owner asked. Worked off in slices.</summary>
-public sealed record EverythingChanged : SiteDuty
+/// <summary>A message of the site as a whole, which no single review has left.</summary>
+public abstract record SiteMessage : OutboxMessage;
+
+/// <summary>
+/// Says that everything is to be published: after a change of the site itself, or because its owner asked. It is handled in slices.
+/// </summary>
+public sealed record EverythingChanged : SiteMessage
 {
     /// <summary>The last review that was done; <see langword="null"/> at the beginning.</summary>
     public ReviewId? Cursor { get; init; }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
@@ -9,7 +10,7 @@ using ReviewFunctions.Testing.Memory;
 
 namespace ReviewFunctions.Core.Tests.Publishing;
 
-public sealed class PendingWorkTests
+public sealed class OutboxProcessorTests
 {
     private readonly MemoryStorage _storage = new();
     private readonly FakeTimeProvider _time = new(Samples.Noon);
@@ -21,7 +22,7 @@ public sealed class PendingWorkTests
     {
         var poison = Save(Samples.Review(headline: PoisonedPages.Poison));
         var sound = Save(Samples.Review());
-        WorkOff();
+        ProcessOutbox();
 
         Assert.Contains(SiteAddresses.ReviewPath(sound.Slug), _storage.Documents.Keys);
         Assert.DoesNotContain(SiteAddresses.ReviewPath(poison.Slug), _storage.Documents.Keys);
@@ -36,7 +37,7 @@ public sealed class PendingWorkTests
         var waits = new List<TimeSpan>();
         for (var attempt = 0; attempt < 10; attempt++)
         {
-            WorkOff();
+            ProcessOutbox();
             var row = Assert.Single(_storage.Outbox.Values.OfType<ReviewChanged>());
             waits.Add(row.NotBefore - _time.GetUtcNow());
             _time.Advance(waits[^1]);
@@ -48,12 +49,12 @@ public sealed class PendingWorkTests
     public void A_row_that_failed_is_done_once_the_cause_is_gone()
     {
         var review = Save(Samples.Review(headline: PoisonedPages.Poison));
-        WorkOff();
+        ProcessOutbox();
         _pages.IsCured = true;
-        WorkOff();
+        ProcessOutbox();
         Assert.Single(_storage.Outbox.Values.OfType<ReviewChanged>());
         _time.Advance(TimeSpan.FromSeconds(30));
-        WorkOff();
+        ProcessOutbox();
         Assert.Contains(SiteAddresses.ReviewPath(review.Slug), _storage.Documents.Keys);
         Assert.Empty(_storage.Outbox);
     }
@@ -62,12 +63,12 @@ public sealed class PendingWorkTests
     public void A_change_that_waits_for_more_than_ten_minutes_is_said_to_be_late()
     {
         Save(Samples.Review(headline: PoisonedPages.Poison));
-        WorkOff();
+        ProcessOutbox();
         _time.Advance(TimeSpan.FromMinutes(10));
-        WorkOff();
+        ProcessOutbox();
         Assert.DoesNotContain(_log.Said, line => line.StartsWith("Publication is late", StringComparison.Ordinal));
         _time.Advance(TimeSpan.FromMinutes(2));
-        WorkOff();
+        ProcessOutbox();
         Assert.Contains("Publication is late: the oldest change waits for 11 minutes", _log.Said);
     }
 
@@ -77,11 +78,42 @@ public sealed class PendingWorkTests
         var later = new UnknownMessage { Id = Guid.CreateVersion7(Samples.Noon.AddHours(-1)), NotBefore = Samples.Noon, Type = "ReviewTranslated" };
         _storage.Outbox.Add(later.Id.ToString("N"), later);
         var review = Save(Samples.Review());
-        WorkOff();
-        WorkOff();
+        ProcessOutbox();
+        ProcessOutbox();
         Assert.Contains(SiteAddresses.ReviewPath(review.Slug), _storage.Documents.Keys);
         Assert.Equal(later, Assert.Single(_storage.Outbox).Value);
         Assert.Contains("1 outbox messages of the unknown type ReviewTranslated stay where they are", _log.Said);
+    }
+
+    [Fact]
+    public void Every_type_of_message_is_handled_and_those_that_are_published_together_come_fifty_at_a_time()
+    {
+        var types = typeof(OutboxMessage).Assembly.GetTypes()
+            .Where(type => type.IsSubclassOf(typeof(OutboxMessage)) && type is { IsAbstract: false } && type != typeof(UnknownMessage));
+        Assert.All(types, type =>
+        {
+            var many = Enumerable.Range(0, 51).Select(_ => (OutboxMessage)RuntimeHelpers.GetUninitializedObject(type)).ToList();
+            var batches = MessageHandlers.BatchesOf(many).ToList();
+            Assert.Equal(51, batches.Sum(batch => batch.Count));
+            Assert.Contains(batches[0].Count, (int[])[1, 50, 51]);
+        });
+    }
+
+    [Fact]
+    public void A_message_of_a_former_version_is_published_by_the_revisions_beside_one_that_brings_its_names()
+    {
+        var former = Save(Samples.Review());
+        var other = Samples.Review();
+        OneThread.Run(async () =>
+        {
+            await new MemoryAddressRegistry(_storage, _time).TryReserveAsync(Address.Of(other.Slug), other.Id, CancellationToken.None);
+            var message = OutboxMessages.Of(other, before: null, _time.GetUtcNow());
+            await new MemoryReviewStore(_storage).TrySaveAsync(other, message, CancellationToken.None);
+        });
+        ProcessOutbox();
+        Assert.Empty(_storage.Outbox.Values.OfType<ReviewChanged>());
+        Assert.Contains(SiteAddresses.ReviewPath(former.Slug), _storage.Documents.Keys);
+        Assert.Contains(SiteAddresses.ReviewPath(other.Slug), _storage.Documents.Keys);
     }
 
     [Fact]
@@ -90,8 +122,8 @@ public sealed class PendingWorkTests
         var review = Samples.Review(headline: PoisonedPages.Poison);
         Save(review);
         var publication = Publication.Done;
-        OneThread.Run(async () => publication = await Process().GetRequiredService<PendingWork>()
-            .PublishNowAsync(_storage.Outbox.Values.OfType<ReviewChanged>().Single(), CancellationToken.None));
+        OneThread.Run(async () => publication = await Process().GetRequiredService<OutboxProcessor>()
+            .ProcessNowAsync(_storage.Outbox.Values.OfType<ReviewChanged>().Single(), CancellationToken.None));
         Assert.Equal(Publication.Pending, publication);
         Assert.Single(_storage.Outbox.Values.OfType<ReviewChanged>());
     }
@@ -101,17 +133,18 @@ public sealed class PendingWorkTests
         OneThread.Run(async () =>
         {
             await new MemoryAddressRegistry(_storage, _time).TryReserveAsync(Address.Of(review.Slug), review.Id, CancellationToken.None);
-            await new MemoryReviewStore(_storage).TrySaveAsync(review, OutboxRows.Of(review), CancellationToken.None);
+            await new MemoryReviewStore(_storage).TrySaveAsync(review, OutboxMessages.Of(review), CancellationToken.None);
         });
         return review;
     }
 
-    private void WorkOff() => OneThread.Run(() => Process().GetRequiredService<PendingWork>().WorkOffAsync(CancellationToken.None));
+    private void ProcessOutbox() =>
+        OneThread.Run(() => Process().GetRequiredService<OutboxProcessor>().ProcessAsync(CancellationToken.None));
 
     private ServiceProvider Process() => MemoryServices.Process(_storage, _time, _pages, log: _log);
 
     /// <summary>What is logged.</summary>
-    private sealed class Lines : ILogger<PendingWork>
+    private sealed class Lines : ILogger<OutboxProcessor>
     {
         private readonly List<string> _lines = [];
 
@@ -123,20 +156,5 @@ public sealed class PendingWorkTests
 
         public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
             _lines.Add(formatter(state, exception));
-    }
-
-    /// <summary>Fails on one page, as a defect in a template would.</summary>
-    private sealed class PoisonedPages : IPageRenderer
-    {
-        public const string Poison = "Poison";
-
-        private readonly PlainPages _pages = new();
-
-        public bool IsCured { get; set; }
-
-        public ReadOnlyMemory<byte> FileAt(string path) => _pages.FileAt(path);
-
-        public Task<byte[]> RenderAsync(Page page, CancellationToken cancel) =>
-            page is ReviewPage { Review.Content.Headline: Poison } && !IsCured ? throw new InvalidDataException() : _pages.RenderAsync(page, cancel);
     }
 }

@@ -1,0 +1,37 @@
+using ReviewFunctions.Core.Publishing;
+
+namespace ReviewFunctions.Core.Comments;
+
+/// <summary>A message that a comment has left, stored in one transaction with what was done to it.</summary>
+public abstract record CommentMessage : OutboxMessage
+{
+    /// <summary>Which comment.</summary>
+    public required CommentKey Comment { get; init; }
+}
+
+/// <summary>
+/// Says that a comment has changed, so that its pointers are to be written and, if readers see it or saw it, the review's page and feeds of
+/// comments.
+/// </summary>
+public sealed record CommentChanged : CommentMessage
+{
+    /// <summary>Whether readers see the comment, or saw it before the change.</summary>
+    public required bool IsSeen { get; init; }
+}
+
+/// <summary>Says that a comment is still to be checked, because whoever checks could not be asked when it came.</summary>
+public sealed record CommentUnchecked : CommentMessage
+{
+    /// <summary>How long it is tried. Then the comment is left to those who decide on comments.</summary>
+    public static TimeSpan Lifetime { get; } = TimeSpan.FromHours(24);
+}
+
+/// <summary>Says that somebody has decided otherwise on a comment than whoever checks comments, who is to be told.</summary>
+public sealed record CommentMisjudged : CommentMessage
+{
+    /// <summary>How long it is tried.</summary>
+    public static TimeSpan Lifetime { get; } = TimeSpan.FromHours(24);
+
+    /// <summary>What it should have been taken for.</summary>
+    public required CommentVerdict Verdict { get; init; }
+}
