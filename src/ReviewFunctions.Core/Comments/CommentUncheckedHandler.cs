@@ -28,7 +28,7 @@ public sealed class CommentUncheckedHandler(
     {
         if (time.GetUtcNow() >= message.Created + CommentUnchecked.Lifetime || !check.IsThere) return null;
         return await comments.FindAsync(message.Comment, cancel) is
-            { Comment: { Status: CommentStatus.Pending, Verdict: CommentVerdict.Unknown } } open ? open : null;
+        { Comment: { Status: CommentStatus.Pending, Verdict: CommentVerdict.Unknown } } open ? open : null;
     }
 
     private async Task<bool> TryDecideAsync(
