@@ -6,7 +6,6 @@ using ReviewFunctions.Core.Json;
 using ReviewFunctions.Core.Site;
 using ReviewFunctions.Http;
 using ReviewFunctions.Idempotency;
-using ReviewFunctions.OpenApi;
 
 namespace ReviewFunctions.Access;
 
@@ -15,8 +14,6 @@ public sealed class CreateToken(Once once, TokenOffice tokens, CurrentSite sites
 {
     /// <summary>Answers 201 with the token and, this once, its secret; or with what is wrong with the request.</summary>
     [Function(nameof(CreateToken))]
-    [Operation("Make a token", Takes = nameof(TokenSchemas.TokenDraft), Status = 201, Gives = nameof(TokenSchemas.NewToken),
-        Honours = Wishes.Trial, Refuses = [nameof(Problem.InvalidTokenDraft)])]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Function, "post", Route = "api/tokens")] HttpRequest request,
         CancellationToken cancel) => Outage.AnswerAsync(() => Trial.Read(request) switch

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using ReviewFunctions.Core.Access;
 using ReviewFunctions.Http;
-using ReviewFunctions.OpenApi;
 
 namespace ReviewFunctions.Access;
 
@@ -11,7 +10,6 @@ public sealed class ListTokens(TokenOffice tokens)
 {
     /// <summary>Answers 200 with all of them, first made first.</summary>
     [Function(nameof(ListTokens))]
-    [Operation("List the tokens", Gives = nameof(TokenSchemas.TokenList))]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Function, "get", Route = "api/tokens")] HttpRequest request,
         CancellationToken cancel) => Outage.AnswerAsync(async () => new JsonResult(TokenJson.Write(await tokens.ListAsync(cancel))));

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using ReviewFunctions.Core.Access;
 using ReviewFunctions.Http;
-using ReviewFunctions.OpenApi;
 
 namespace ReviewFunctions.Access;
 
@@ -11,7 +10,6 @@ public sealed class RevokeToken(TokenOffice tokens)
 {
     /// <summary>Answers 204, or 404.</summary>
     [Function(nameof(RevokeToken))]
-    [Operation("Revoke a token", Status = 204, Description = "At once here, within seconds on other instances.")]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Function, "delete", Route = "api/tokens/{id}")] HttpRequest request,
         string id,

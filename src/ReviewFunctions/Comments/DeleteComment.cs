@@ -3,7 +3,6 @@ using Microsoft.Azure.Functions.Worker;
 using ReviewFunctions.Core.Access;
 using ReviewFunctions.Core.Comments;
 using ReviewFunctions.Http;
-using ReviewFunctions.OpenApi;
 using ReviewFunctions.Reviews;
 
 namespace ReviewFunctions.Comments;
@@ -13,7 +12,6 @@ public sealed class DeleteComment(Submissions submissions, CommentLookup lookup,
 {
     /// <summary>Answers 204, also if that was only a trial, or why it was not removed.</summary>
     [Function(nameof(DeleteComment))]
-    [Operation("Remove a comment for good", AccessScope.Moderate, Status = 204, Honours = Wishes.IfMatch | Wishes.Trial)]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "api/reviews/{id}/comments/{comment}")] HttpRequest request,
         string id,

@@ -3,7 +3,6 @@ using Microsoft.Azure.Functions.Worker;
 using ReviewFunctions.Access;
 using ReviewFunctions.Core.Access;
 using ReviewFunctions.Core.Comments;
-using ReviewFunctions.OpenApi;
 
 namespace ReviewFunctions.Comments;
 
@@ -12,7 +11,6 @@ public sealed class GetComment(EditorGate gate, CommentLookup lookup, CommentAns
 {
     /// <summary>Answers 200 with the comment, or 404 or 410.</summary>
     [Function(nameof(GetComment))]
-    [Operation("Read a comment", AccessScope.Moderate, Gives = nameof(CommentSchemas.Comment), IsConditional = false)]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/reviews/{id}/comments/{comment}")] HttpRequest request,
         string id,

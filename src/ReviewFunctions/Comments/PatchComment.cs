@@ -4,7 +4,6 @@ using ReviewFunctions.Core.Access;
 using ReviewFunctions.Core.Comments;
 using ReviewFunctions.Core.Comments.Drafts;
 using ReviewFunctions.Http;
-using ReviewFunctions.OpenApi;
 using ReviewFunctions.Reviews;
 
 namespace ReviewFunctions.Comments;
@@ -14,9 +13,6 @@ public sealed class PatchComment(Submissions submissions, CommentLookup lookup, 
 {
     /// <summary>Answers 200 with the comment and its new ETag, 204 if that was only a trial, or why it was not changed.</summary>
     [Function(nameof(PatchComment))]
-    [Operation("Decide on a comment, or change it", AccessScope.Moderate, Takes = nameof(CommentSchemas.CommentPatch), Gives = nameof(CommentSchemas.Comment),
-        Honours = Wishes.IfMatch | Wishes.Trial | Wishes.RespondAsync, Description = "`status` decides whether readers see it; the body can be changed, say to hide a spoiler.",
-        Refuses = [nameof(Problem.InvalidComment), nameof(Problem.ReadOnlyField)])]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "patch", Route = "api/reviews/{id}/comments/{comment}")] HttpRequest request,
         string id,

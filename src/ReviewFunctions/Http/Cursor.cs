@@ -8,6 +8,9 @@ namespace ReviewFunctions.Http;
 /// <summary>Where a list goes on, as a word that clients hand back and do not read: the scope and the key of the last pointer, in base64url.</summary>
 internal static class Cursor
 {
+    /// <summary>The name of the query parameter that a list reads it from.</summary>
+    public const string Parameter = "cursor";
+
     private const char Separator = '\n';
 
     /// <summary>The cursor for a key.</summary>

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Extensions;
-using ReviewFunctions.OpenApi;
 
 namespace ReviewFunctions.Http;
 
@@ -15,6 +14,6 @@ internal static class NextPage
     {
         if (cursor is null) return null;
         var sent = kept.Append(PageLimit.Parameter).Where(request.Query.ContainsKey).Select(name => KeyValuePair.Create(name, request.Query[name].ToString()));
-        return new QueryBuilder(sent) { { QueryParameters.Cursor, cursor } };
+        return new QueryBuilder(sent) { { Cursor.Parameter, cursor } };
     }
 }

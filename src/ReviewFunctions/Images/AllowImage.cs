@@ -4,7 +4,6 @@ using ReviewFunctions.Core.Access;
 using ReviewFunctions.Core.Images;
 using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Http;
-using ReviewFunctions.OpenApi;
 using ReviewFunctions.Reviews;
 
 namespace ReviewFunctions.Images;
@@ -14,9 +13,6 @@ public sealed class AllowImage(Submissions submissions, ImageTakedowns takedowns
 {
     /// <summary>Answers 204, after which there is no such image until its file is uploaded, or why not.</summary>
     [Function(nameof(AllowImage))]
-    [Operation("Allow the file of an image that was taken down", AccessScope.Delete, Status = 204, Honours = Wishes.IfMatch | Wishes.Trial,
-        Description = "The image is forgotten. Once its file is uploaded again, the reviews that name it show it.",
-        Refuses = [nameof(Problem.ImageNotRemoved), nameof(Problem.NotOwnReview)])]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/images/{id}/allow")] HttpRequest request,
         string id,

@@ -5,7 +5,6 @@ using ReviewFunctions.Core.Images;
 using ReviewFunctions.Core.Images.Drafts;
 using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Http;
-using ReviewFunctions.OpenApi;
 using ReviewFunctions.Reviews;
 
 namespace ReviewFunctions.Images;
@@ -21,13 +20,6 @@ public sealed class DeleteImage(Submissions submissions, ImageEditing editing, I
     /// stays.
     /// </summary>
     [Function(nameof(DeleteImage))]
-    [Operation("Remove an image", AccessScope.Media, Status = 202, AlsoAnswers = [200], Gives = nameof(ImageSchemas.Image),
-        Honours = Wishes.Change,
-        Description = "One that a revision of a review names stays, and another goes within hours (202). With `everywhere=true`, which needs "
-            + "the scope `delete` too, any goes now (200): revisions keep its name and show nothing, and the same bytes are refused until "
-            + "somebody allows them.",
-        Reads = [TakedownRequest.Everywhere, TakedownRequest.Reason],
-        Refuses = [nameof(Problem.ImageInUse), nameof(Problem.ImageRemoved), nameof(Problem.InvalidImage), nameof(Problem.NotOwnReview)])]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "api/images/{id}")] HttpRequest request,
         string id,

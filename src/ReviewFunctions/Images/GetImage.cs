@@ -3,7 +3,6 @@ using Microsoft.Azure.Functions.Worker;
 using ReviewFunctions.Access;
 using ReviewFunctions.Core.Images;
 using ReviewFunctions.Http;
-using ReviewFunctions.OpenApi;
 
 namespace ReviewFunctions.Images;
 
@@ -12,8 +11,6 @@ public sealed class GetImage(EditorGate gate, IImageStore images, ImageAnswers a
 {
     /// <summary>Answers 200 with the image, or 404.</summary>
     [Function(nameof(GetImage))]
-    [Operation("Read what is known of an image", Gives = nameof(ImageSchemas.Image), IsConditional = false,
-        Description = "Never 304: status and use move without the revision.")]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/images/{id}")] HttpRequest request,
         string id,

@@ -4,7 +4,6 @@ using ReviewFunctions.Core.Access;
 using ReviewFunctions.Core.Images;
 using ReviewFunctions.Core.Images.Drafts;
 using ReviewFunctions.Http;
-using ReviewFunctions.OpenApi;
 using ReviewFunctions.Reviews;
 
 namespace ReviewFunctions.Images;
@@ -14,8 +13,6 @@ public sealed class PatchImage(Submissions submissions, ImageEditing editing, Im
 {
     /// <summary>Answers 200 with the stored image and its new ETag, or why it was not changed.</summary>
     [Function(nameof(PatchImage))]
-    [Operation("Change what is said of an image", AccessScope.Media, Takes = nameof(ImageSchemas.ImagePatch), Gives = nameof(ImageSchemas.Image), Honours = Wishes.Change,
-        Refuses = [nameof(Problem.InvalidImage), nameof(Problem.ReadOnlyField)])]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "patch", Route = "api/images/{id}")] HttpRequest request,
         string id,

@@ -3,7 +3,6 @@ using Microsoft.Azure.Functions.Worker;
 using ReviewFunctions.Core.Publishing;
 using ReviewFunctions.Http;
 using ReviewFunctions.Idempotency;
-using ReviewFunctions.OpenApi;
 
 namespace ReviewFunctions.Publishing;
 
@@ -12,7 +11,6 @@ public sealed class RebuildEverything(Once once, Rebuild rebuild)
 {
     /// <summary>Answers 202 once the duty is stored.</summary>
     [Function(nameof(RebuildEverything))]
-    [Operation("Have everything made again", Status = 202, Description = "Every public document is derived again from what is stored.")]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Function, "post", Route = "api/rebuild")] HttpRequest request,
         CancellationToken cancel) => Outage.AnswerAsync(() => once.AnswerAsync(request, async attempt =>

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using ReviewFunctions.Access;
 using ReviewFunctions.Http;
-using ReviewFunctions.OpenApi;
 
 namespace ReviewFunctions.Reviews;
 
@@ -15,7 +14,6 @@ public sealed class CompareRevisions(EditorGate gate, ReviewLookup lookup, Revis
 
     /// <summary>Answers 200 with the changes since the revision that <c>since</c> names, else since the one before; 0 is nothing. Or 400, 404 or 410.</summary>
     [Function(nameof(CompareRevisions))]
-    [Operation("Compare two revisions", Gives = nameof(RevisionSchemas.RevisionChanges), Reads = [Since], Refuses = [nameof(Problem.BadSince)])]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/reviews/{id}/revisions/{revision:int:regex(^(0|[1-9][0-9]*)$)}/changes")] HttpRequest request,
         string id,

@@ -4,7 +4,6 @@ using ReviewFunctions.Core.Access;
 using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Core.Reviews.Drafts;
 using ReviewFunctions.Http;
-using ReviewFunctions.OpenApi;
 
 namespace ReviewFunctions.Reviews;
 
@@ -13,10 +12,6 @@ public sealed class CreateReview(Submissions submissions, Authoring authoring, R
 {
     /// <summary>Answers 201 with the stored review, or with what is wrong with it.</summary>
     [Function(nameof(CreateReview))]
-    [Operation("Create a review", AccessScope.Create, Takes = nameof(ReviewSchemas.ReviewDraft), Status = 201, Gives = nameof(ReviewSchemas.Review),
-        Tells = nameof(ReviewSchemas.CheckedReview),
-        Description = "As a draft, or as published, which needs the scope `publish` too.",
-        Honours = Wishes.Trial | Wishes.RespondAsync, Refuses = [nameof(Problem.InvalidReview), nameof(Problem.AddressTaken)])]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/reviews")] HttpRequest request,
         CancellationToken cancel) => submissions.PostAsync(

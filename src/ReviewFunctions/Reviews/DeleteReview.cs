@@ -3,7 +3,6 @@ using Microsoft.Azure.Functions.Worker;
 using ReviewFunctions.Core.Access;
 using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Http;
-using ReviewFunctions.OpenApi;
 
 namespace ReviewFunctions.Reviews;
 
@@ -12,7 +11,6 @@ public sealed class DeleteReview(Submissions submissions, Authoring authoring, R
 {
     /// <summary>Answers 200 with the stored review and its new ETag, or why it was not changed.</summary>
     [Function(nameof(DeleteReview))]
-    [Operation("Put a review away", AccessScope.Delete, Gives = nameof(ReviewSchemas.Review), Honours = Wishes.Change, Refuses = [nameof(Problem.IllegalStep)])]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "api/reviews/{id}")] HttpRequest request,
         string id,

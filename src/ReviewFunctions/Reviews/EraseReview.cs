@@ -5,7 +5,6 @@ using Microsoft.Azure.Functions.Worker;
 using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Http;
 using ReviewFunctions.Idempotency;
-using ReviewFunctions.OpenApi;
 
 namespace ReviewFunctions.Reviews;
 
@@ -14,8 +13,6 @@ public sealed class EraseReview(Once once, Erasing erasing)
 {
     /// <summary>Answers 200 with when it was erased and whether everything is removed already, also if it was erased before; or 404.</summary>
     [Function(nameof(EraseReview))]
-    [Operation("Erase a review for good", Gives = nameof(RevisionSchemas.Erased),
-        Description = "With its revisions; only its id and its addresses stay, as gone. A review that was erased before is answered like that again.")]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Function, "post", Route = "api/reviews/{id}/erase")] HttpRequest request,
         string id,

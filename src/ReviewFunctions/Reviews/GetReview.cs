@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using ReviewFunctions.Access;
-using ReviewFunctions.OpenApi;
 
 namespace ReviewFunctions.Reviews;
 
@@ -10,7 +9,6 @@ public sealed class GetReview(EditorGate gate, ReviewLookup lookup, ReviewAnswer
 {
     /// <summary>Answers 200 with the review, 304 if <c>If-None-Match</c> has its revision, or 404 or 410.</summary>
     [Function(nameof(GetReview))]
-    [Operation("Read a review", Gives = nameof(ReviewSchemas.Review))]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/reviews/{id}")] HttpRequest request,
         string id,

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using ReviewFunctions.Access;
-using ReviewFunctions.OpenApi;
 
 namespace ReviewFunctions.Reviews;
 
@@ -10,7 +9,6 @@ public sealed class GetRevision(EditorGate gate, ReviewLookup lookup, RevisionAn
 {
     /// <summary>Answers 200 with the review as it was, 304 if <c>If-None-Match</c> has that revision, or 404 or 410.</summary>
     [Function(nameof(GetRevision))]
-    [Operation("Read a review as it was", Gives = nameof(ReviewSchemas.Review))]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/reviews/{id}/revisions/{revision:int:regex(^(0|[1-9][0-9]*)$)}")] HttpRequest request,
         string id,

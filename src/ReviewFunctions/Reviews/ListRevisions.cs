@@ -3,7 +3,6 @@ using Microsoft.Azure.Functions.Worker;
 using ReviewFunctions.Access;
 using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Http;
-using ReviewFunctions.OpenApi;
 
 namespace ReviewFunctions.Reviews;
 
@@ -12,14 +11,13 @@ public sealed class ListRevisions(EditorGate gate, ReviewLookup lookup, IReviewS
 {
     /// <summary>Answers 200 with a page, and a <c>Link</c> to the next one where there is one; or 404 or 410.</summary>
     [Function(nameof(ListRevisions))]
-    [Operation("List the revisions of a review", Gives = nameof(RevisionSchemas.RevisionList), Description = "The newest first.", Reads = [PageLimit.Parameter, QueryParameters.Cursor])]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/reviews/{id}/revisions")] HttpRequest request,
         string id,
         CancellationToken cancel) => gate.AnswerAsync(request, _ => lookup.AnswerAsync(id, async review =>
     {
         if (PageLimit.Of(request) is not { } limit) return Problem.BadLimit;
-        if (!RevisionCursor.TryRead(request.Query[QueryParameters.Cursor], out var after)) return Problem.BadCursor;
+        if (!RevisionCursor.TryRead(request.Query[Cursor.Parameter], out var after)) return Problem.BadCursor;
         var page = await reviews.ListSummariesAsync(review.Id, Math.Min(after ?? int.MaxValue, review.Revision + 1), limit, cancel);
         return await answers.ListedAsync(review, page, limit, cancel);
     }, cancel), cancel);

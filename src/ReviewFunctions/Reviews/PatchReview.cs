@@ -4,7 +4,6 @@ using ReviewFunctions.Core.Access;
 using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Core.Reviews.Drafts;
 using ReviewFunctions.Http;
-using ReviewFunctions.OpenApi;
 
 namespace ReviewFunctions.Reviews;
 
@@ -13,9 +12,6 @@ public sealed class PatchReview(Submissions submissions, Authoring authoring, Re
 {
     /// <summary>Answers 200 with the stored review and its new ETag, or why it was not changed.</summary>
     [Function(nameof(PatchReview))]
-    [Operation("Change parts of a review", AccessScope.Update, Takes = nameof(ReviewSchemas.ReviewPatch), Gives = nameof(ReviewSchemas.Review),
-        Tells = nameof(ReviewSchemas.CheckedReview), Honours = Wishes.Change,
-        Refuses = [nameof(Problem.InvalidReview), nameof(Problem.AddressTaken), nameof(Problem.IllegalStep), nameof(Problem.ReadOnlyField)])]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "patch", Route = "api/reviews/{id}")] HttpRequest request,
         string id,

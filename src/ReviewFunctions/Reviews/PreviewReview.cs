@@ -3,7 +3,6 @@ using Microsoft.Azure.Functions.Worker;
 using ReviewFunctions.Access;
 using ReviewFunctions.Core.Publishing;
 using ReviewFunctions.Http;
-using ReviewFunctions.OpenApi;
 
 namespace ReviewFunctions.Reviews;
 
@@ -12,7 +11,6 @@ public sealed class PreviewReview(EditorGate gate, ReviewLookup lookup, ReviewDo
 {
     /// <summary>Answers 200 with the page, or 404 or 410. No cache keeps it and no search engine lists it.</summary>
     [Function(nameof(PreviewReview))]
-    [Operation("Preview a review's page", GivesPage = true, Description = "As readers would see it, whatever its status.")]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/reviews/{id}/preview")] HttpRequest request,
         string id,

@@ -4,7 +4,6 @@ using ReviewFunctions.Core.Access;
 using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Core.Reviews.Drafts;
 using ReviewFunctions.Http;
-using ReviewFunctions.OpenApi;
 
 namespace ReviewFunctions.Reviews;
 
@@ -13,9 +12,6 @@ public sealed class PublishReview(Submissions submissions, Authoring authoring, 
 {
     /// <summary>Answers 200 with the stored review and its new ETag, or why it was not changed.</summary>
     [Function(nameof(PublishReview))]
-    [Operation("Make a review public", AccessScope.Publish, Takes = nameof(ReviewSchemas.PublishRequest), TakesNothingToo = true, Gives = nameof(ReviewSchemas.Review),
-        Description = "Now, at a time to come, or, if it was never public, with a date that has passed.", Honours = Wishes.Change,
-        Refuses = [nameof(Problem.InvalidReview), nameof(Problem.IllegalStep), nameof(Problem.PublishedBefore)])]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/reviews/{id}/publish")] HttpRequest request,
         string id,

@@ -3,7 +3,6 @@ using Microsoft.Azure.Functions.Worker;
 using ReviewFunctions.Core.Access;
 using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Http;
-using ReviewFunctions.OpenApi;
 
 namespace ReviewFunctions.Reviews;
 
@@ -12,8 +11,6 @@ public sealed class RestoreRevision(Submissions submissions, Authoring authoring
 {
     /// <summary>Answers 200 with the stored review and its new ETag, or why it was not changed.</summary>
     [Function(nameof(RestoreRevision))]
-    [Operation("Write a former revision anew", AccessScope.Update, Gives = nameof(ReviewSchemas.Review), Honours = Wishes.Change,
-        Description = "Its content, as a further revision; the status stays.", Refuses = [nameof(Problem.IllegalStep)])]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/reviews/{id}/revisions/{revision:int:regex(^(0|[1-9][0-9]*)$)}/restore")] HttpRequest request,
         string id,

@@ -3,7 +3,6 @@ using Microsoft.Azure.Functions.Worker;
 using ReviewFunctions.Core.Access;
 using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Http;
-using ReviewFunctions.OpenApi;
 
 namespace ReviewFunctions.Reviews;
 
@@ -12,7 +11,6 @@ public sealed class UndeleteReview(Submissions submissions, Authoring authoring,
 {
     /// <summary>Answers 200 with the stored review and its new ETag, or why it was not changed.</summary>
     [Function(nameof(UndeleteReview))]
-    [Operation("Bring a deleted review back", AccessScope.Delete, Gives = nameof(ReviewSchemas.Review), Honours = Wishes.Change, Refuses = [nameof(Problem.IllegalStep)])]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/reviews/{id}/undelete")] HttpRequest request,
         string id,

@@ -3,7 +3,6 @@ using Microsoft.Azure.Functions.Worker;
 using ReviewFunctions.Core.Access;
 using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Http;
-using ReviewFunctions.OpenApi;
 
 namespace ReviewFunctions.Reviews;
 
@@ -12,8 +11,6 @@ public sealed class WithdrawReview(Submissions submissions, Authoring authoring,
 {
     /// <summary>Answers 200 with the stored review and its new ETag, or why it was not changed.</summary>
     [Function(nameof(WithdrawReview))]
-    [Operation("Take a review back", AccessScope.Publish, Gives = nameof(ReviewSchemas.Review), Honours = Wishes.Change, Refuses = [nameof(Problem.IllegalStep)],
-        Description = "From readers, or from the schedule.")]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/reviews/{id}/withdraw")] HttpRequest request,
         string id,

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using ReviewFunctions.Access;
 using ReviewFunctions.Core.Site;
-using ReviewFunctions.OpenApi;
 
 namespace ReviewFunctions.Settings;
 
@@ -11,7 +10,6 @@ public sealed class GetSite(EditorGate gate, CurrentSite sites, SiteAnswers answ
 {
     /// <summary>Answers 200 with the settings, or 304 if <c>If-None-Match</c> has their revision.</summary>
     [Function(nameof(GetSite))]
-    [Operation("Read the site's settings", Gives = nameof(SiteSchemas.Site))]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/site")] HttpRequest request,
         CancellationToken cancel) => gate.AnswerAsync(request, async _ => await answers.FoundAsync(await sites.GetAsync(cancel), cancel), cancel);

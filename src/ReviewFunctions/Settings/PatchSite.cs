@@ -5,7 +5,6 @@ using ReviewFunctions.Core.Access;
 using ReviewFunctions.Core.Site;
 using ReviewFunctions.Core.Site.Drafts;
 using ReviewFunctions.Http;
-using ReviewFunctions.OpenApi;
 
 namespace ReviewFunctions.Settings;
 
@@ -14,8 +13,6 @@ public sealed class PatchSite(EditorGate gate, SiteEditing editing)
 {
     /// <summary>Answers 200 with the stored settings and their new ETag, 204 if that was only a trial, or why they were not changed.</summary>
     [Function(nameof(PatchSite))]
-    [Operation("Change parts of the site's settings", AccessScope.Site, Takes = nameof(SiteSchemas.SitePatch), Gives = nameof(SiteSchemas.Site), Honours = Wishes.IfMatch | Wishes.Trial,
-        Refuses = [nameof(Problem.InvalidSite), nameof(Problem.ReadOnlyField)])]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "patch", Route = "api/site")] HttpRequest request,
         CancellationToken cancel) => gate.AnswerAsync(request, AccessScope.Site, _ => Trial.ReadAsync(request, isTrial =>

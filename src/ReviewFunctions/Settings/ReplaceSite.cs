@@ -5,7 +5,6 @@ using ReviewFunctions.Core.Access;
 using ReviewFunctions.Core.Site;
 using ReviewFunctions.Core.Site.Drafts;
 using ReviewFunctions.Http;
-using ReviewFunctions.OpenApi;
 
 namespace ReviewFunctions.Settings;
 
@@ -14,8 +13,6 @@ public sealed class ReplaceSite(EditorGate gate, SiteEditing editing)
 {
     /// <summary>Answers 200 with the stored settings and their new ETag, 204 if that was only a trial, or why they were not changed.</summary>
     [Function(nameof(ReplaceSite))]
-    [Operation("Write the site's settings anew", AccessScope.Site, Takes = nameof(SiteSchemas.SiteRewrite), Gives = nameof(SiteSchemas.Site), Honours = Wishes.IfMatch | Wishes.Trial,
-        Refuses = [nameof(Problem.InvalidSite), nameof(Problem.ReadOnlyField)])]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/site")] HttpRequest request,
         CancellationToken cancel) => gate.AnswerAsync(request, AccessScope.Site, _ => Trial.ReadAsync(request, isTrial =>
