@@ -6,4 +6,4 @@ namespace ReviewFunctions.Core.Comments;
 /// <param name="Comment">The comment as it is stored.</param>
 /// <param name="Review">The review that it is about.</param>
 /// <param name="IsNew">Whether it was not there before.</param>
-public sealed record PostedComment(Comment Comment, Review Review, bool IsNew) : CommentOutcome;
+public sealed record PostedComment(Comment Comment, Review Review, bool IsNew);

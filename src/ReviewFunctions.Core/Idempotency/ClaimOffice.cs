@@ -1,3 +1,5 @@
+using ReviewFunctions.Core.Outcomes;
+
 namespace ReviewFunctions.Core.Idempotency;
 
 /// <summary>Sees to it that a request under an idempotency key is done once, however often it is sent and whatever dies at it.</summary>
@@ -10,21 +12,23 @@ public sealed class ClaimOffice(IClaimStore claims, TimeProvider time)
     public static readonly TimeSpan KeptFor = TimeSpan.FromHours(24);
 
     /// <summary>Claims a key for a request, or says why that is not needed or not possible.</summary>
-    public async Task<ClaimOutcome> ClaimAsync(IdempotencyKey key, string fingerprint, CancellationToken cancel)
+    public async Task<Outcome<Claimed>> ClaimAsync(IdempotencyKey key, string fingerprint, CancellationToken cancel)
     {
         var now = time.GetUtcNow();
         var mine = new Claim { Key = key.Name, Fingerprint = fingerprint, Id = Guid.CreateVersion7(now), Since = now };
         if (await claims.TryAddAsync(mine, cancel) is { } first) return Begin(first);
-        if (await claims.FindAsync(key.Name, cancel) is not { } held) return new InFlight(TimeSpan.Zero);
+        if (await claims.FindAsync(key.Name, cancel) is not { } held) return InFlight(TimeSpan.Zero);
         if (held.Since + KeptFor <= now) return await TakeOverAsync(mine with { Version = held.Version }, cancel);
-        if (held.Fingerprint != fingerprint) return new KeyReused();
-        if (held.Answer is { } answer) return new Answered(key.Open(answer.Span));
+        if (held.Fingerprint != fingerprint) return RefusalKind.IdempotencyKeyReused;
+        if (held.Answer is { } answer) return Begin(held) with { Answer = key.Open(answer.Span) };
         return held.Since + TakeOverAfter > now
-            ? new InFlight(held.Since < now ? held.Since + TakeOverAfter - now : TakeOverAfter)
+            ? InFlight(held.Since < now ? held.Since + TakeOverAfter - now : TakeOverAfter)
             : await TakeOverAsync(held with { Since = now }, cancel);
     }
 
-    /// <summary>Keeps the answer for further tries. If that fails, the request must not be answered as done: the next try will find what it did.</summary>
+    /// <summary>
+    /// Keeps the answer for further tries. If that fails, the request must not be answered as done: the next try will find what it did.
+    /// </summary>
     public Task KeepAnswerAsync(IdempotencyKey key, Claim claim, ReadOnlyMemory<byte> answer, CancellationToken cancel) =>
         claims.TryReplaceAsync(claim with { Answer = key.Seal(answer.Span) }, cancel);
 
@@ -34,8 +38,10 @@ public sealed class ClaimOffice(IClaimStore claims, TimeProvider time)
     /// <summary>Removes the claims whose time is over.</summary>
     public Task ForgetAsync(CancellationToken cancel) => claims.RemoveBeforeAsync(time.GetUtcNow() - KeptFor, cancel);
 
-    private async Task<ClaimOutcome> TakeOverAsync(Claim claim, CancellationToken cancel) =>
-        await claims.TryReplaceAsync(claim, cancel) is { } taken ? Begin(taken) : new InFlight(TakeOverAfter);
+    private async Task<Outcome<Claimed>> TakeOverAsync(Claim claim, CancellationToken cancel) =>
+        await claims.TryReplaceAsync(claim, cancel) is { } taken ? Begin(taken) : InFlight(TakeOverAfter);
+
+    private static Refusal InFlight(TimeSpan wait) => new(RefusalKind.RequestInFlight) { Wait = wait };
 
     private static Claimed Begin(Claim claim) => new(claim, new Attempt(claim.Id, MayHaveRun: true));
 }

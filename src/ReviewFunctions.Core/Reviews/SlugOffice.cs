@@ -23,23 +23,24 @@ public sealed class SlugOffice(AddressOffice addresses)
     /// </summary>
     /// <param name="review">The review as it is.</param>
     /// <param name="rewrite">What is to become of it.</param>
-    /// <param name="isTrial">Whether nothing is to be reserved. A slug that follows then stays, since one will be found for it.</param>
+    /// <param name="isDryRun">Whether nothing is to be reserved. A slug that follows then stays, since one will be found for it.</param>
     /// <param name="cancel">Ends the call.</param>
     /// <returns><see langword="null"/> if another review has the one that was asked for.</returns>
-    public async Task<Slug?> SlugForAsync(Review review, Rewrite rewrite, bool isTrial, CancellationToken cancel)
+    public async Task<Slug?> SlugForAsync(Review review, Rewrite rewrite, bool isDryRun, CancellationToken cancel)
     {
-        if (rewrite.Slug is { } asked && asked != review.Slug) return await TryHaveAsync(asked, review.Id, isTrial, cancel) ? asked : null;
+        if (rewrite.Slug is { } asked && asked != review.Slug) return await TryHaveAsync(asked, review.Id, isDryRun, cancel) ? asked : null;
         var (before, after) = (Slug.For(review.Content), Slug.For(rewrite.Content));
         var follows = review.Published is null && after != before && MadeOf(before, review.Id).Contains(review.Slug);
-        return follows && !isTrial ? await ReserveAsync(after, review.Id, cancel) : review.Slug;
+        return follows && !isDryRun ? await ReserveAsync(after, review.Id, cancel) : review.Slug;
     }
 
     /// <summary>The slugs that a review may get for one that it wants, best first.</summary>
     private static IEnumerable<Slug> MadeOf(Slug wanted, ReviewId owner) =>
         [wanted, .. Enumerable.Range(2, NumberedTries).Select(wanted.Numbered), Slug.Parse(owner.ToString())];
 
-    private Task<bool> TryHaveAsync(Slug slug, ReviewId owner, bool isTrial, CancellationToken cancel) =>
-        isTrial ? addresses.IsFreeAsync(Address.Of(slug), owner, cancel) : TryReserveAsync(slug, owner, cancel);
+    private Task<bool> TryHaveAsync(Slug slug, ReviewId owner, bool isDryRun, CancellationToken cancel) =>
+        isDryRun ? addresses.IsFreeAsync(Address.Of(slug), owner, cancel) : TryReserveAsync(slug, owner, cancel);
 
-    private Task<bool> TryReserveAsync(Slug slug, ReviewId owner, CancellationToken cancel) => addresses.TryReserveAsync(Address.Of(slug), owner, cancel);
+    private Task<bool> TryReserveAsync(
+        Slug slug, ReviewId owner, CancellationToken cancel) => addresses.TryReserveAsync(Address.Of(slug), owner, cancel);
 }

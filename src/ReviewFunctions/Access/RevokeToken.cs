@@ -5,14 +5,17 @@ using ReviewFunctions.Http;
 
 namespace ReviewFunctions.Access;
 
-/// <summary>Takes a token back, for the owner: at once here, within seconds on other instances.</summary>
-public sealed class RevokeToken(TokenOffice tokens)
+/// <summary>Revokes a token, for the owner: at once here, within seconds on other instances.</summary>
+public sealed class RevokeToken(Api api, TokenOffice tokens)
 {
     /// <summary>Answers 204, or 404.</summary>
     [Function(nameof(RevokeToken))]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Function, "delete", Route = "api/tokens/{id}")] HttpRequest request,
         string id,
-        CancellationToken cancel) => Outage.AnswerAsync(async () =>
-            Guid.TryParseExact(id, "N", out var token) && await tokens.RevokeAsync(token, cancel) ? Results.NoContent() : Problem.UnknownToken);
+        CancellationToken cancel) => api.AnswerOwnerAsync(request, async _ =>
+    {
+        var isRevoked = Guid.TryParseExact(id, "N", out var token) && await tokens.RevokeAsync(token, cancel);
+        return isRevoked ? Results.NoContent() : Problem.UnknownToken;
+    }, cancel);
 }

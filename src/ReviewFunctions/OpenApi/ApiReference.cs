@@ -6,7 +6,9 @@ using Scalar.AspNetCore;
 
 namespace ReviewFunctions.OpenApi;
 
-/// <summary>The description of the API, for tools and for people. Each part is made when it is first asked for, and kept with its encodings.</summary>
+/// <summary>
+/// The description of the API, for tools and for people. Each part is made when it is first asked for, and kept with its encodings.
+/// </summary>
 public sealed class ApiReference
 {
     /// <summary>Where the description for tools is.</summary>
@@ -49,7 +51,9 @@ public sealed class ApiReference
     /// <summary>The page that shows it.</summary>
     public CachedDocument Page => _page.Value;
 
-    /// <summary>The page's script, which is Scalar's. It comes from the program itself, so that nobody else learns who reads the page.</summary>
+    /// <summary>
+    /// The page's script, which is Scalar's. It comes from the program itself, so that nobody else learns who reads the page.
+    /// </summary>
     public CachedDocument Script => _script.Value;
 
     private static CachedDocument Cached(string contentType, byte[] body)

@@ -1,13 +1,15 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
-using ReviewFunctions.Access;
 using ReviewFunctions.Core.Listings;
 using ReviewFunctions.Http;
 
 namespace ReviewFunctions.Reviews;
 
-/// <summary>Lists reviews in whatever state, last created first, or those that a filter lets through. Lists follow publication; a review itself is there at once.</summary>
-public sealed class ListReviews(EditorGate gate, ListingReader listings, ReviewAnswers answers)
+/// <summary>
+/// Lists reviews in whatever state, last created first, or those that a filter lets through. Lists follow publication; a review itself
+/// is there at once.
+/// </summary>
+public sealed class ListReviews(Api api, ListingReader listings, ReviewRepresentation representation)
 {
     /// <summary>The one selection of fields that there is: everything but the body.</summary>
     internal const string Summary = "summary";
@@ -18,14 +20,15 @@ public sealed class ListReviews(EditorGate gate, ListingReader listings, ReviewA
     [Function(nameof(ListReviews))]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/reviews")] HttpRequest request,
-        CancellationToken cancel) => gate.AnswerAsync(request, async _ =>
+        CancellationToken cancel) => api.AnswerAsync(request, async call =>
     {
-        if (PageLimit.Of(request) is not { } limit) return Problem.BadLimit;
-        if (ReviewFilter.Read(name => request.Query.TryGetValue(name, out var value) ? value.ToString() : null, out var faults) is not { } filter)
-            return Problem.BadFilter(faults);
+        var limit = call.Limit();
+        if (ReviewFilter.Read(call.Query, out var faults) is not { } filter) return Problem.BadFilter(faults);
         if (request.Query[Fields] is not ([] or [Summary])) return Problem.BadFields;
         if (!Cursor.TryRead(request.Query[Cursor.Parameter], filter.Scope, out var after)) return Problem.BadCursor;
         var page = await listings.SearchAsync(filter, after, limit, cancel);
-        return await answers.ListedAsync(page, NextPage.QueryOf(request, ReviewFilter.Parameters.Append(Fields), page.Next is { } key ? Cursor.Write(filter.Scope, key) : null), withBodies: request.Query[Fields].Count == 0, cancel);
+        var cursor = page.Next is { } key ? Cursor.Write(filter.Scope, key) : null;
+        var next = NextPage.QueryOf(request, [.. ReviewFilter.Parameters, Fields], cursor);
+        return await representation.ListedAsync(page, next, withBodies: request.Query[Fields].Count == 0, cancel);
     }, cancel);
 }

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Microsoft.Extensions.Time.Testing;
 using ReviewFunctions.Core.Idempotency;
+using ReviewFunctions.Core.Outcomes;
 using ReviewFunctions.Testing;
 using ReviewFunctions.Testing.Memory;
 
@@ -23,7 +24,7 @@ public sealed class ClaimOfficeTests
     {
         await ClaimAsync();
         _time.Advance(TimeSpan.FromSeconds(50));
-        Assert.Equal(TimeSpan.FromSeconds(70), Assert.IsType<InFlight>(await _office.ClaimAsync(Key, "one", Cancel)).Wait);
+        Assert.Equal(TimeSpan.FromSeconds(70), InFlight(await _office.ClaimAsync(Key, "one", Cancel)).Wait);
     }
 
     [Fact]
@@ -31,7 +32,7 @@ public sealed class ClaimOfficeTests
     {
         await ClaimAsync();
         _time.AdjustTime(Samples.Noon - TimeSpan.FromSeconds(1));
-        Assert.Equal(ClaimOffice.TakeOverAfter, Assert.IsType<InFlight>(await _office.ClaimAsync(Key, "one", Cancel)).Wait);
+        Assert.Equal(ClaimOffice.TakeOverAfter, InFlight(await _office.ClaimAsync(Key, "one", Cancel)).Wait);
     }
 
     [Fact]
@@ -41,7 +42,7 @@ public sealed class ClaimOfficeTests
         _time.Advance(ClaimOffice.TakeOverAfter);
         var next = await ClaimAsync();
         Assert.Equal(dead.Attempt, next.Attempt);
-        Assert.IsType<InFlight>(await _office.ClaimAsync(Key, "one", Cancel));
+        InFlight(await _office.ClaimAsync(Key, "one", Cancel));
     }
 
     [Fact]
@@ -53,16 +54,16 @@ public sealed class ClaimOfficeTests
         await _office.KeepAnswerAsync(Key, next.Claim, "next"u8.ToArray(), Cancel);
         await _office.KeepAnswerAsync(Key, slow.Claim, "slow"u8.ToArray(), Cancel);
         await _office.GiveUpAsync(slow.Claim, Cancel);
-        Assert.Equal("next"u8.ToArray(), Assert.IsType<Answered>(await _office.ClaimAsync(Key, "one", Cancel)).Answer.ToArray());
+        Assert.Equal("next"u8.ToArray(), (await _office.ClaimAsync(Key, "one", Cancel)).Value.Answer?.ToArray());
     }
 
     [Fact]
     public async Task Another_request_under_the_key_is_told_so_until_the_first_was_refused()
     {
         var first = await ClaimAsync();
-        Assert.IsType<KeyReused>(await _office.ClaimAsync(Key, "two", Cancel));
+        Assert.Equal(RefusalKind.IdempotencyKeyReused, (await _office.ClaimAsync(Key, "two", Cancel)).Refusal?.Kind);
         await _office.GiveUpAsync(first.Claim, Cancel);
-        var second = Assert.IsType<Claimed>(await _office.ClaimAsync(Key, "two", Cancel));
+        var second = ToDo(await _office.ClaimAsync(Key, "two", Cancel));
         Assert.NotEqual(first.Attempt.Id, second.Attempt.Id);
     }
 
@@ -73,10 +74,10 @@ public sealed class ClaimOfficeTests
         await _office.KeepAnswerAsync(Key, first.Claim, "done"u8.ToArray(), Cancel);
         _time.Advance(ClaimOffice.KeptFor - TimeSpan.FromTicks(1));
         await _office.ForgetAsync(Cancel);
-        Assert.IsType<Answered>(await _office.ClaimAsync(Key, "one", Cancel));
+        Assert.NotNull((await _office.ClaimAsync(Key, "one", Cancel)).Value.Answer);
 
         _time.Advance(TimeSpan.FromTicks(1));
-        var second = Assert.IsType<Claimed>(await _office.ClaimAsync(Key, "two", Cancel));
+        var second = ToDo(await _office.ClaimAsync(Key, "two", Cancel));
         Assert.NotEqual(first.Attempt.Id, second.Attempt.Id);
     }
 
@@ -98,9 +99,21 @@ public sealed class ClaimOfficeTests
         var other = IdempotencyKey.Of(secret, sent);
         var first = await ClaimAsync();
         await _office.KeepAnswerAsync(Key, first.Claim, "done"u8.ToArray(), Cancel);
-        Assert.IsType<Claimed>(await _office.ClaimAsync(other, "one", Cancel));
+        ToDo(await _office.ClaimAsync(other, "one", Cancel));
         Assert.ThrowsAny<CryptographicException>(() => other.Open(Key.Seal("done"u8)));
     }
 
-    private async Task<Claimed> ClaimAsync() => Assert.IsType<Claimed>(await _office.ClaimAsync(Key, "one", Cancel));
+    private async Task<Claimed> ClaimAsync() => ToDo(await _office.ClaimAsync(Key, "one", Cancel));
+
+    private static Claimed ToDo(Outcome<Claimed> outcome)
+    {
+        Assert.Null(outcome.Value.Answer);
+        return outcome.Value;
+    }
+
+    private static Refusal InFlight(Outcome<Claimed> outcome)
+    {
+        Assert.Equal(RefusalKind.RequestInFlight, outcome.Refusal?.Kind);
+        return Assert.IsType<Refusal>(outcome.Refusal);
+    }
 }

@@ -3,6 +3,7 @@ using ReviewFunctions.Core.Access;
 using ReviewFunctions.Core.Comments;
 using ReviewFunctions.Core.Images;
 using ReviewFunctions.Core.Json;
+using ReviewFunctions.Core.Outcomes;
 using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Core.Site;
 using ReviewFunctions.Http;
@@ -27,7 +28,9 @@ internal static class ContractBounds
         AddProblems();
     }
 
-    /// <summary>All of them: the pointer of a schema within the components, or a parameter of an operation, with the keyword behind it.</summary>
+    /// <summary>
+    /// All of them: the pointer of a schema within the components, or a parameter of an operation, with the keyword behind it.
+    /// </summary>
     public static IReadOnlyDictionary<string, JsonNode?> All => Table;
 
     private static void AddReviews()
@@ -152,7 +155,7 @@ internal static class ContractBounds
     {
         Table["Problem/properties/type enum"] = new JsonArray([.. ContractTests.ProblemsOfTheCode.Select(problem => problem.Type).Distinct().Order(StringComparer.Ordinal).Select(type => JsonValue.Create(type))]);
         Number("Problem/properties/status", 400, 599);
-        List("Problem/properties/errors", RefusedDraft.MaxErrors);
+        List("Problem/properties/errors", Refusal.MaxErrors);
         OneOf<LifeStep>("Problem/properties/allowed/items");
         Table["Publication/oneOf/0 enum"] = new JsonArray("done", "pending");
         Table["Publication/oneOf/1/properties/state enum"] = new JsonArray("pending");

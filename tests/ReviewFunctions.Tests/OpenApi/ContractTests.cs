@@ -2,7 +2,7 @@ using System.Reflection;
 using System.Text.Json.Nodes;
 using ReviewFunctions.Core.Access;
 using ReviewFunctions.Core.Json;
-using ReviewFunctions.Core.Reviews;
+using ReviewFunctions.Core.Outcomes;
 using ReviewFunctions.Http;
 
 namespace ReviewFunctions.Tests.OpenApi;
@@ -48,6 +48,11 @@ public sealed class ContractTests
     }
 
     [Fact]
+    public void Every_refusal_is_answered_with_a_problem() => Assert.All(
+        Enum.GetValues<RefusalKind>().Where(kind => kind != RefusalKind.DryRunPassed),
+        kind => Assert.InRange(Refusals.ProblemOf(new Refusal(kind)).Status, 400, 599));
+
+    [Fact]
     public void A_problem_is_named_only_in_a_response_of_its_status() => Assert.All(
         from operation in Description.Operations
         from answer in operation.Answers
@@ -91,7 +96,6 @@ public sealed class ContractTests
     private static object Sample(Type type) =>
         type == typeof(FieldError) ? new FieldError("#", "")
         : type == typeof(IReadOnlyList<FieldError>) ? Array.Empty<FieldError>()
-        : type == typeof(IReadOnlyList<LifeStep>) ? Array.Empty<LifeStep>()
         : type == typeof(IReadOnlyList<string>) ? Array.Empty<string>()
         : type == typeof(AccessScope) ? AccessScope.Publish
         : type == typeof(TimeSpan) ? TimeSpan.FromSeconds(1)

@@ -25,7 +25,8 @@ internal sealed record DescribedOperation(string Path, string Verb, JsonObject S
     public bool NeedsIfMatch => Parameters.Any(parameter => (string?)parameter["name"] == "If-Match");
 
     /// <summary>What it reads from its path, its query and its headers.</summary>
-    public IEnumerable<JsonObject> Parameters => OfPath.Concat(Says["parameters"] as JsonArray ?? []).Select(Description.Resolve).OfType<JsonObject>();
+    public IEnumerable<JsonObject> Parameters =>
+        OfPath.Concat(Says["parameters"] as JsonArray ?? []).Select(Description.Resolve).OfType<JsonObject>();
 
     /// <summary>Its responses by their status.</summary>
     public IEnumerable<KeyValuePair<string, JsonNode?>> Responses =>
@@ -35,7 +36,8 @@ internal sealed record DescribedOperation(string Path, string Verb, JsonObject S
     public bool TakesFile => Says["requestBody"]?["content"]?["multipart/form-data"] is not null;
 
     /// <summary>The body that the document shows; <see langword="null"/> if the operation takes none.</summary>
-    public JsonObject? Body => Says["requestBody"]?["content"]?["application/json"]?["examples"]?.AsObject().Select(example => Description.Example(example.Key)).First();
+    public JsonObject? Body => Says["requestBody"]?["content"]?["application/json"]?["examples"]?.AsObject().Select(example =>
+        Description.Example(example.Key)).First();
 
     /// <summary>Every answer: its status, with the name of the problem where it is one.</summary>
     public IEnumerable<(int Status, string Problem)> Answers =>
@@ -55,5 +57,6 @@ internal sealed record DescribedOperation(string Path, string Verb, JsonObject S
     public IEnumerable<KeyValuePair<string, JsonNode?>> Media =>
         Responses.Select(answer => answer.Value).Append(Says["requestBody"]).SelectMany(part => part?["content"]?.AsObject() ?? []);
 
-    private bool NeedsScheme(string name) => Says["security"] is JsonArray { Count: > 0 } all && all[0]?.AsObject().ContainsKey(name) == true;
+    private bool NeedsScheme(string name) =>
+        Says["security"] is JsonArray { Count: > 0 } all && all[0]?.AsObject().ContainsKey(name) == true;
 }

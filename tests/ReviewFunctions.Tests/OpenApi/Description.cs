@@ -25,7 +25,8 @@ internal static class Description
     public static JsonNode? Resolve(JsonNode? node) => (string?)(node as JsonObject)?["$ref"] is { } reference ? At(reference) : node;
 
     /// <summary>The part of the document that a reference within it names.</summary>
-    public static JsonNode? At(string reference) => reference.Split('/').Skip(1).Select(name => name.Replace("~1", "/", StringComparison.Ordinal))
+    public static JsonNode? At(string reference) => reference.Split('/').Skip(1).Select(name =>
+        name.Replace("~1", "/", StringComparison.Ordinal))
         .Aggregate((JsonNode?)Document, (node, name) => node is JsonArray list ? list[int.Parse(name, CultureInfo.InvariantCulture)] : node?[name]);
 
     /// <summary>What an example in the document says.</summary>

@@ -9,6 +9,7 @@ using ReviewFunctions.Core.Comments.Drafts;
 using ReviewFunctions.Core.Images;
 using ReviewFunctions.Core.Images.Drafts;
 using ReviewFunctions.Core.Json;
+using ReviewFunctions.Core.Outcomes;
 using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Core.Reviews.Drafts;
 using ReviewFunctions.Core.Reviews.History;
@@ -68,7 +69,9 @@ public sealed class RequiredFieldTests
         { "FieldWarning", typeof(FieldWarning) },
     };
 
-    /// <summary>Objects of answers that are written field by field, so that only the walk holds them; and a form whose file is no field.</summary>
+    /// <summary>
+    /// Objects of answers that are written field by field, so that only the walk holds them; and a form whose file is no field.
+    /// </summary>
     private static readonly string[] HeldByTheWalk =
     [
         "Review", "Erased", "Publication/oneOf/1", "Token", "NewToken", "Problem", "Health", "Readiness", "UploadForm",
@@ -83,7 +86,7 @@ public sealed class RequiredFieldTests
         {
             var changed = RequestOf(request);
             ObjectAt(changed, place).Remove(field);
-            var isRequired = Read(request, Encoding.UTF8.GetBytes(changed.ToJsonString())) is RefusedDraft refused
+            var isRequired = Read(request, Encoding.UTF8.GetBytes(changed.ToJsonString())) is { } refused
                 && refused.Errors.Any(error => error.Pointer == $"{place}/{field}" && error.Detail == "This field is required.");
             Assert.True(isRequired == RequiredBy(schema).Contains(field), $"{schema}: {field}");
         }
@@ -129,14 +132,14 @@ public sealed class RequiredFieldTests
         return request;
     }
 
-    private static DraftReading Read(string request, byte[] body) => request switch
+    private static Refusal? Read(string request, byte[] body) => request switch
     {
-        "ReviewDraft" => ReviewDraft.Read(body),
-        "ReviewRewrite" => Rewrite.ReadWhole(body, ReviewDocument.Of(Samples.Review(), Site, publication: null)),
-        "ImagePatch" => DescriptionRewrite.ReadPatch(body, ImageDocument.Of(Unfocused, Site)),
-        "CommentDraft" => CommentRequest.Read(body, isEditors: true),
-        "SiteRewrite" => SiteRewrite.ReadWhole(body, Site),
-        "TokenDraft" => TokenDraft.Read(body, Samples.Noon),
+        "ReviewDraft" => ReviewDraft.Read(body).Refusal,
+        "ReviewRewrite" => Rewrite.ReadWhole(body, ReviewDocument.Of(Samples.Review(), Site, publication: null)).Refusal,
+        "ImagePatch" => DescriptionRewrite.ReadPatch(body, ImageDocument.Of(Unfocused, Site)).Refusal,
+        "CommentDraft" => CommentRequest.Read(body, isEditors: true).Refusal,
+        "SiteRewrite" => SiteRewrite.ReadWhole(body, Site).Refusal,
+        "TokenDraft" => TokenDraft.Read(body, Samples.Noon).Refusal,
         _ => throw new ArgumentOutOfRangeException(nameof(request), request, "Nothing reads that."),
     };
 }
