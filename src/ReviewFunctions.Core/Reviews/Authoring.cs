@@ -12,8 +12,8 @@ namespace ReviewFunctions.Core.Reviews;
 /// <see cref="Revising"/>.
 /// </summary>
 public sealed class Authoring(
-    Revising revising, Saving saving, IReviewStore reviews, AddressOffice addresses, SlugOffice slugs, ImageNaming images, CurrentSite sites,
-    TimeProvider time)
+    Revising revising, Saving saving, IReviewStore reviews, AddressService addresses, SlugRegistry slugs, ImageNaming images,
+    CurrentSite sites, TimeProvider time)
 {
     private static readonly FieldError TooManySlugs =
         new("#/slug", $"A review can have {Review.MaxFormerSlugs} former slugs at most, and has them.");

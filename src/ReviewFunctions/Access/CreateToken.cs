@@ -7,7 +7,7 @@ using ReviewFunctions.Http;
 namespace ReviewFunctions.Access;
 
 /// <summary>Makes a token for an editor, on behalf of the owner.</summary>
-public sealed class CreateToken(Api api, TokenOffice tokens, CurrentSite sites, TimeProvider time)
+public sealed class CreateToken(Api api, TokenService tokens, CurrentSite sites, TimeProvider time)
 {
     /// <summary>Answers 201 with the token and, this once, its secret; or with what is wrong with the request.</summary>
     [Function(nameof(CreateToken))]

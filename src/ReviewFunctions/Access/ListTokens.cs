@@ -6,7 +6,7 @@ using ReviewFunctions.Http;
 namespace ReviewFunctions.Access;
 
 /// <summary>Lists the tokens, for the owner. Secrets are not in it, since they are not stored.</summary>
-public sealed class ListTokens(Api api, TokenOffice tokens)
+public sealed class ListTokens(Api api, TokenService tokens)
 {
     /// <summary>Answers 200 with all of them, first made first.</summary>
     [Function(nameof(ListTokens))]

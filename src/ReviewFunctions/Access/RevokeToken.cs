@@ -6,7 +6,7 @@ using ReviewFunctions.Http;
 namespace ReviewFunctions.Access;
 
 /// <summary>Revokes a token, for the owner: at once here, within seconds on other instances.</summary>
-public sealed class RevokeToken(Api api, TokenOffice tokens)
+public sealed class RevokeToken(Api api, TokenService tokens)
 {
     /// <summary>Answers 204, or 404.</summary>
     [Function(nameof(RevokeToken))]

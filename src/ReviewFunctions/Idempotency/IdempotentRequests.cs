@@ -5,7 +5,7 @@ using ReviewFunctions.Http;
 namespace ReviewFunctions.Idempotency;
 
 /// <summary>Carries out a request that has an <c>Idempotency-Key</c> once, and answers its repeats with the first answer.</summary>
-public sealed class IdempotentRequests(ClaimOffice claims, TimeProvider time)
+public sealed class IdempotentRequests(ClaimService claims, TimeProvider time)
 {
     /// <summary>
     /// The answer to a request, or the one that it was given before. A request that was refused did nothing, so its key is free again; one

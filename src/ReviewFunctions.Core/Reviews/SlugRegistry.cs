@@ -3,7 +3,7 @@ using ReviewFunctions.Core.Reviews.Drafts;
 namespace ReviewFunctions.Core.Reviews;
 
 /// <summary>Finds every review a slug of its own.</summary>
-public sealed class SlugOffice(AddressOffice addresses)
+public sealed class SlugRegistry(AddressService addresses)
 {
     /// <summary>How many numbered slugs are tried before one is made of the id itself.</summary>
     private const int NumberedTries = 9;

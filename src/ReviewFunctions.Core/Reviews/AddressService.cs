@@ -1,7 +1,7 @@
 namespace ReviewFunctions.Core.Reviews;
 
 /// <summary>Gives addresses to reviews, each to one.</summary>
-public sealed class AddressOffice(IAddressRegistry addresses, IReviewStore reviews, TimeProvider time)
+public sealed class AddressService(IAddressRegistry addresses, IReviewStore reviews, TimeProvider time)
 {
     /// <summary>A reservation without a review is abandoned after this: far longer than a request lives.</summary>
     public static readonly TimeSpan AbandonedAfter = TimeSpan.FromMinutes(10);

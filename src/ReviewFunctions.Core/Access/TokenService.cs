@@ -3,9 +3,11 @@ using ReviewFunctions.Core.Idempotency;
 namespace ReviewFunctions.Core.Access;
 
 /// <summary>What the owner does with tokens.</summary>
-public sealed class TokenOffice(ITokenStore tokens, TokenCheck check, TimeProvider time)
+public sealed class TokenService(ITokenStore tokens, TokenCheck check, TimeProvider time)
 {
-    /// <summary>Makes a token. Its secret is in the answer and nowhere else, so one that another try made and could not answer with makes way.</summary>
+    /// <summary>
+    /// Makes a token. Its secret is in the answer and nowhere else, so one that another try made and could not answer with makes way.
+    /// </summary>
     public async Task<NewToken> IssueAsync(TokenDraft draft, Attempt attempt, CancellationToken cancel)
     {
         if (attempt.MayHaveRun) await RevokeAsync(attempt.Id, cancel);

@@ -7,12 +7,12 @@ using ReviewFunctions.Tests.Hosting;
 namespace ReviewFunctions.Tests.Idempotency;
 
 /// <summary>Requests that are only checked, and requests that do not wait.</summary>
-public sealed class TrialTests(Site site) : IClassFixture<Site>
+public sealed class DryRunTests(Site site) : IClassFixture<Site>
 {
     private readonly string _mark = Keys.New();
 
     [Fact]
-    public async Task A_review_on_trial_is_checked_and_not_stored()
+    public async Task A_review_in_a_dry_run_is_checked_and_not_stored()
     {
         var review = Editor.NewReview($"Trial {_mark}");
         review["formerPaths"] = new JsonArray($"/{_mark}/");
@@ -29,7 +29,7 @@ public sealed class TrialTests(Site site) : IClassFixture<Site>
     }
 
     [Fact]
-    public async Task A_change_on_trial_is_checked_and_reserves_nothing()
+    public async Task A_change_in_a_dry_run_is_checked_and_reserves_nothing()
     {
         var review = await site.Client.PublishAsync(Editor.NewReview());
         var other = await site.Client.PublishAsync(Editor.NewReview());
@@ -48,7 +48,7 @@ public sealed class TrialTests(Site site) : IClassFixture<Site>
     }
 
     [Fact]
-    public async Task A_request_for_a_token_on_trial_makes_none()
+    public async Task A_request_for_a_token_in_a_dry_run_makes_none()
     {
         using var good = await site.Client.PostAsync("/api/tokens?validate=true", key: null, $$"""{"editor":"{{_mark}}","scopes":["create"]}""");
         Assert.Equal(HttpStatusCode.NoContent, good.StatusCode);

@@ -3,7 +3,7 @@ using ReviewFunctions.Core.Outcomes;
 namespace ReviewFunctions.Core.Idempotency;
 
 /// <summary>Sees to it that a request under an idempotency key is done once, however often it is sent and whatever dies at it.</summary>
-public sealed class ClaimOffice(IClaimStore claims, TimeProvider time)
+public sealed class ClaimService(IClaimStore claims, TimeProvider time)
 {
     /// <summary>A try without an answer is taken for dead after this: far longer than a request lives.</summary>
     public static readonly TimeSpan TakeOverAfter = TimeSpan.FromMinutes(2);
@@ -45,3 +45,10 @@ public sealed class ClaimOffice(IClaimStore claims, TimeProvider time)
 
     private static Claimed Begin(Claim claim) => new(claim, new Attempt(claim.Id, MayHaveRun: true));
 }
+
+/// <summary>What a request found at its key: that it is to be carried out, or the answer that it had before.</summary>
+/// <param name="Claim">The claim as it is stored.</param>
+/// <param name="Attempt">The try.</param>
+/// <param name="Answer">The answer as it was given to <see cref="ClaimService.KeepAnswerAsync"/>; <see langword="null"/> if the request
+/// is to be carried out.</param>
+public sealed record Claimed(Claim Claim, Attempt Attempt, ReadOnlyMemory<byte>? Answer = null);
