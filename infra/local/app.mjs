@@ -51,7 +51,7 @@ export async function startApp(site, env) {
 /** When anything that is built was last changed. A folder changes when a file in it comes or goes. */
 function newestSource() {
   const files = readdirSync(root).filter(name => /\.(props|json|editorconfig|txt)$/.test(name)).map(name => timeOf(join(root, name)))
-  return Math.max(...files, newestBelow(join(root, 'src')))
+  return Math.max(...files, timeOf(join(root, 'docs', 'openapi.yaml')), newestBelow(join(root, 'src')))
 }
 
 function newestBelow(folder) {

@@ -22,7 +22,7 @@ public static class CoreServices
 {
     /// <summary>Access: who may do what.</summary>
     public static IServiceCollection AddAccess(this IServiceCollection services) => services
-        .AddSingleton<TokenOffice>()
+        .AddSingleton<TokenService>()
         .AddSingleton<TokenCheck>()
         .AddSingleton<TokenUse>()
         .AddSingleton<FailedAttempts>();
@@ -35,7 +35,7 @@ public static class CoreServices
         .AddSingleton<Restoring>();
 
     /// <summary>Idempotency: doing what is sent again once.</summary>
-    public static IServiceCollection AddIdempotency(this IServiceCollection services) => services.AddSingleton<ClaimOffice>();
+    public static IServiceCollection AddIdempotency(this IServiceCollection services) => services.AddSingleton<ClaimService>();
 
     /// <summary>Reviews: what editors do with them, and their slugs.</summary>
     public static IServiceCollection AddReviews(this IServiceCollection services) => services
@@ -43,8 +43,8 @@ public static class CoreServices
         .AddSingleton<Revising>()
         .AddSingleton<Saving>()
         .AddSingleton<Erasing>()
-        .AddSingleton<AddressOffice>()
-        .AddSingleton<SlugOffice>();
+        .AddSingleton<AddressService>()
+        .AddSingleton<SlugRegistry>();
 
     /// <summary>Listings: finding reviews in order.</summary>
     public static IServiceCollection AddListings(this IServiceCollection services) => services

@@ -12,6 +12,7 @@ using ReviewFunctions.Core.Hubs;
 using ReviewFunctions.Core.Images;
 using ReviewFunctions.Core.Publishing;
 using ReviewFunctions.Documents;
+using ReviewFunctions.Http;
 using ReviewFunctions.Idempotency;
 using ReviewFunctions.Images;
 using ReviewFunctions.OpenApi;
@@ -28,7 +29,8 @@ namespace ReviewFunctions;
 public static class Composition
 {
     /// <summary>
-    /// What the worker lets through to a function, in bytes: as much as the platform does. Below it, each function says by itself what is too
+    /// What the worker lets through to a function, in bytes: as much as the platform does. Below it, each function says by itself what
+    /// is too
     /// large, with a problem; the worker's own limit of 30,000,000 bytes would answer 500.
     /// </summary>
     private const long MaxRequestBodySize = 104_857_600;
@@ -44,8 +46,8 @@ public static class Composition
         .AddSingleton<ClientAddress>()
         .AddSingleton<EditorGate>()
         .AddIdempotency()
-        .AddSingleton<Once>()
-        .AddSingleton<Submissions>()
+        .AddSingleton<IdempotentRequests>()
+        .AddSingleton<Api>()
         .AddBackups((configuration.GetSection("Backup").Get<BackupOptions>() ?? new BackupOptions()).Checked())
         .AddReviews()
         .AddListings()
@@ -61,16 +63,15 @@ public static class Composition
         .AddCommentCheck(configuration.GetSection("Akismet").Get<AkismetOptions>() ?? new AkismetOptions())
         .AddDocuments((configuration.GetSection("Documents").Get<DocumentCacheOptions>() ?? new DocumentCacheOptions()).Checked())
         .AddSingleton<CommentReception>()
-        .AddSingleton<CommentAnswers>()
+        .AddSingleton<CommentRepresentation>()
         .AddSingleton<CommentLookup>()
         .AddSingleton<CommentPages>()
         .AddSingleton<FileReception>()
         .AddSingleton<ImageUploads>()
-        .AddSingleton<ImageAnswers>()
-        .AddSingleton<ReviewAnswers>()
-        .AddSingleton<RevisionAnswers>()
+        .AddSingleton<ImageRepresentation>()
+        .AddSingleton<ReviewRepresentation>()
         .AddSingleton<ReviewLookup>()
-        .AddSingleton<SiteAnswers>()
+        .AddSingleton<SiteRepresentation>()
         .AddSingleton<ApiReference>();
 
     private static void Serve(KestrelServerOptions server)

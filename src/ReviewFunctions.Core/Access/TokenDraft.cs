@@ -1,4 +1,5 @@
 using ReviewFunctions.Core.Json;
+using ReviewFunctions.Core.Outcomes;
 
 namespace ReviewFunctions.Core.Access;
 
@@ -15,8 +16,8 @@ public sealed record TokenDraft(Editor Editor, DateTimeOffset? Expires)
     /// </summary>
     /// <param name="utf8">What was sent.</param>
     /// <param name="now">What an expiry must lie behind.</param>
-    public static DraftReading Read(ReadOnlyMemory<byte> utf8, DateTimeOffset now) =>
-        DraftReading.Of(utf8, fields => Read(fields, now), draft => new AcceptedTokenDraft(draft));
+    public static Outcome<TokenDraft> Read(ReadOnlyMemory<byte> utf8, DateTimeOffset now) =>
+        JsonRequest.Read(utf8, RefusalKind.InvalidTokenRequest, fields => Read(fields, now));
 
     private static TokenDraft? Read(JsonFields fields, DateTimeOffset now)
     {

@@ -17,5 +17,5 @@ public sealed record CommentSubmission(Attempt Attempt)
     public string? Trap { get; init; }
 
     /// <summary>Whether it is only to be looked at: nobody is asked about it, and nothing is stored.</summary>
-    public bool IsTrial { get; init; }
+    public bool IsDryRun { get; init; }
 }

@@ -1,4 +1,5 @@
 using ReviewFunctions.Core.Json;
+using ReviewFunctions.Core.Outcomes;
 using ReviewFunctions.Core.Publishing;
 using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Core.Site;
@@ -8,32 +9,39 @@ namespace ReviewFunctions.Core.Comments;
 
 /// <summary>Takes comments on reviews: checks each, stores it with its messages in one transaction, then publishes it.</summary>
 public sealed class Commenting(
-    ICommentStore comments, IReviewStore reviews, CurrentSite sites, ICommentCheck check, OutboxProcessor processor, PublishingOptions options, TimeProvider time)
+    ICommentStore comments, IReviewStore reviews, CurrentSite sites, ICommentCheck check, OutboxProcessor processor, PublishingOptions options,
+    TimeProvider time)
 {
-    private static readonly UnusableComment NothingToAnswer = new(new RefusedDraft([new FieldError("#/inReplyTo", "Must be a comment on the same review that readers see.")]));
+    private static readonly Refusal NothingToAnswer =
+        Refusal.Of(RefusalKind.InvalidComment, new FieldError("#/inReplyTo", "Must be a comment on the same review that readers see."));
 
     /// <summary>
-    /// Posts a comment. The same words by the same name in the same place are taken once, however often they are sent. Nothing is stored before the
+    /// Posts a comment. The same words by the same name in the same place are taken once, however often they are sent. Nothing is
+    /// stored before the
     /// check was asked, so a kill before the end leaves nothing, and one after it loses nothing.
     /// </summary>
     /// <param name="about">The review.</param>
     /// <param name="draft">What was sent.</param>
     /// <param name="submission">Whose request it is.</param>
     /// <param name="cancel">Ends the call. What is stored by then stays stored.</param>
-    public async Task<CommentOutcome> PostAsync(ReviewId about, CommentDraft draft, CommentSubmission submission, CancellationToken cancel)
+    public async Task<Outcome<PostedComment>> PostAsync(
+        ReviewId about, CommentDraft draft, CommentSubmission submission, CancellationToken cancel)
     {
-        if (await reviews.FindAsync(about, cancel) is not { IsPublic: true } review) return new NoSuchThread();
+        if (await reviews.FindAsync(about, cancel) is not { IsPublic: true } review) return RefusalKind.UnknownReview;
         var site = await sites.GetAsync(cancel);
-        if (!site.TakesComments(review.Content)) return new ClosedThread(review);
+        if (!site.TakesComments(review.Content)) return RefusalKind.CommentsClosed;
         var heads = await comments.ListHeadsAsync(about, cancel);
-        if (draft.InReplyTo is { } answered && !heads.Any(head => head.Id == answered && head.Status == CommentStatus.Approved)) return NothingToAnswer;
+        if (draft.InReplyTo is { } answered && !heads.Any(head => head.Id == answered && head.Status == CommentStatus.Approved))
+            return NothingToAnswer;
 
         var comment = NewComment(review, site, draft, submission);
-        if (heads.FirstOrDefault(head => head.Fingerprint == comment.Fingerprint) is { } same && await AgainAsync(review, same, cancel) is { } posted) return posted;
-        if (CommentRules.IsFull(heads)) return new FullThread(review, IsForGood: true);
-        if (submission.Editor is null && CommentRules.IsFullOfWaiting(heads)) return new FullThread(review, IsForGood: false);
-        if (submission.IsTrial) return new PassedCommentTrial();
-        return await StoreAsync(submission.Editor is null ? await CheckedAsync(comment, review, site, submission.Trap, cancel) : comment, review, cancel);
+        var same = heads.FirstOrDefault(head => head.Fingerprint == comment.Fingerprint);
+        if (same is not null && await AgainAsync(review, same, cancel) is { } posted) return posted;
+        if (CommentRules.IsFull(heads)) return RefusalKind.CommentsFull;
+        if (submission.Editor is null && CommentRules.IsFullOfWaiting(heads)) return RefusalKind.CommentsWaiting;
+        if (submission.IsDryRun) return RefusalKind.DryRunPassed;
+        if (submission.Editor is null) comment = await CheckedAsync(comment, review, site, submission.Trap, cancel);
+        return await StoreAsync(comment, review, cancel);
     }
 
     private Comment NewComment(Review review, SiteSettings site, CommentDraft draft, CommentSubmission submission) => new()
@@ -41,7 +49,8 @@ public sealed class Commenting(
         Key = new CommentKey(review.Id, CommentId.Of(submission.Attempt)),
         Status = CommentStatus.Approved,
         Verdict = CommentVerdict.Ham,
-        Name = draft.Name ?? site.BylineOf(submission.Editor?.Byline)?.Name ?? submission.Editor?.Name ?? throw new ArgumentException("A reader's comment has a name.", nameof(draft)),
+        Name = draft.Name ?? site.BylineOf(submission.Editor?.Byline)?.Name ?? submission.Editor?.Name
+            ?? throw new ArgumentException("A reader's comment has a name.", nameof(draft)),
         Email = draft.Email,
         Url = draft.Url,
         Body = draft.Body,
@@ -53,7 +62,9 @@ public sealed class Commenting(
 
     /// <returns><see langword="null"/> if it was removed just now.</returns>
     private async Task<PostedComment?> AgainAsync(Review review, CommentHead same, CancellationToken cancel) =>
-        await comments.FindAsync(new CommentKey(review.Id, same.Id), cancel) is { } stored ? new PostedComment(stored.Comment, review, IsNew: false) : null;
+        await comments.FindAsync(new CommentKey(review.Id, same.Id), cancel) is { } stored
+            ? new PostedComment(stored.Comment, review, IsNew: false)
+            : null;
 
     private async Task<Comment> CheckedAsync(Comment comment, Review review, SiteSettings site, string? trap, CancellationToken cancel)
     {
@@ -64,10 +75,11 @@ public sealed class Commenting(
         return comment with { Verdict = verdict, Status = CommentRules.StatusOf(site.PolicyOf(review.Content), verdict) };
     }
 
-    private async Task<CommentOutcome> StoreAsync(Comment comment, Review review, CancellationToken cancel)
+    private async Task<Outcome<PostedComment>> StoreAsync(Comment comment, Review review, CancellationToken cancel)
     {
         using var span = Signals.Begin("save comment")?.SetTag("review", review.Id.ToString());
-        var change = new CommentChanged { Id = NewId(), NotBefore = time.GetUtcNow() + options.Grace, Comment = comment.Key, IsSeen = comment.IsShown };
+        var due = time.GetUtcNow() + options.Grace;
+        var change = new CommentChanged { Id = NewId(), NotBefore = due, Comment = comment.Key, IsSeen = comment.IsShown };
         if (await comments.TryAddAsync(comment, [change, .. Unchecked(comment)], cancel))
         {
             CommentMeter.Took(comment);
@@ -91,3 +103,9 @@ public sealed class Commenting(
 
     private Guid NewId() => Guid.CreateVersion7(time.GetUtcNow());
 }
+
+/// <summary>A comment that was just posted, or was posted before.</summary>
+/// <param name="Comment">The comment as it is stored.</param>
+/// <param name="Review">The review that it is about.</param>
+/// <param name="IsNew">Whether it was not there before.</param>
+public sealed record PostedComment(Comment Comment, Review Review, bool IsNew);

@@ -1,3 +1,5 @@
+using ReviewFunctions.Core.Outcomes;
+
 namespace ReviewFunctions.Core.Images;
 
 /// <summary>Why a file cannot become an image.</summary>
@@ -17,4 +19,18 @@ public enum ImageFault
 
     /// <summary>It is truncated or corrupt.</summary>
     Unreadable,
+}
+
+/// <summary>The refusals of files that cannot become images.</summary>
+public static class UnusableFile
+{
+    /// <summary>The refusal of a file with that fault.</summary>
+    public static RefusalKind RefusalOf(ImageFault fault) => fault switch
+    {
+        ImageFault.UnknownKind => RefusalKind.UnsupportedImage,
+        ImageFault.Heif => RefusalKind.HeifImage,
+        ImageFault.TooManyBytes => RefusalKind.ImageTooLong,
+        ImageFault.TooManyPixels => RefusalKind.TooManyPixels,
+        _ => RefusalKind.UnreadableImage,
+    };
 }

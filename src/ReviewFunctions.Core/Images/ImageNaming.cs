@@ -15,14 +15,14 @@ public sealed class ImageNaming(IImageStore images, ImageUsage usage)
     /// <param name="review">Which review.</param>
     /// <param name="before">What is stored; <see langword="null"/> for a new review.</param>
     /// <param name="content">What is about to be saved.</param>
-    /// <param name="isTrial">Whether nothing is to be written.</param>
+    /// <param name="isDryRun">Whether nothing is to be written.</param>
     /// <param name="cancel">Ends the call.</param>
     public async Task<IReadOnlyList<FieldError>> CheckAsync(
-        ReviewId review, ReviewContent? before, ReviewContent content, bool isTrial, CancellationToken cancel)
+        ReviewId review, ReviewContent? before, ReviewContent content, bool isDryRun, CancellationToken cancel)
     {
         var named = content.Images;
         if (named.Count == 0) return [];
-        if (!isTrial) await usage.NoteAsync(review, named, cancel);
+        if (!isDryRun) await usage.NoteAsync(review, named, cancel);
         var found = await Task.WhenAll(named.Select(image => images.FindAsync(image, cancel)));
         var kept = before?.Images.ToHashSet() ?? [];
         return [.. named.Zip(found).Index().Where(pair => !kept.Contains(pair.Item.First)).Select(pair =>

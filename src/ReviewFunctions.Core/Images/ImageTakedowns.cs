@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using ReviewFunctions.Core.Outcomes;
 using ReviewFunctions.Core.Publishing;
 using ReviewFunctions.Core.Reviews;
 
@@ -19,15 +20,15 @@ public sealed partial class ImageTakedowns(
     /// <param name="reason">Why, if somebody says so.</param>
     /// <param name="submission">Whose request it is.</param>
     /// <param name="cancel">Ends the call. What is stored by then stays stored.</param>
-    public async Task<ImageOutcome> TakeDownAsync(
+    public async Task<Outcome<SavedImage>> TakeDownAsync(
         ImageId id, IReadOnlyList<int>? revisions, string? reason, Submission submission, CancellationToken cancel)
     {
         while (true)
         {
             cancel.ThrowIfCancellationRequested();
-            if (await images.FindAsync(id, cancel) is not { } stored) return new NoSuchImage();
-            if (revisions?.Contains(stored.Image.Revision) == false) return new StaleImage();
-            if (submission.IsTrial) return new PassedImageTrial();
+            if (await images.FindAsync(id, cancel) is not { } stored) return RefusalKind.UnknownImage;
+            if (revisions?.Contains(stored.Image.Revision) == false) return RefusalKind.StaleRevision;
+            if (submission.IsDryRun) return RefusalKind.DryRunPassed;
             var now = time.GetUtcNow();
             var takedown = stored.Image.Takedown ?? new ImageTakedown(WholeSeconds(now), submission.Editor.Name, reason);
             var next = stored.Image.RemoveEverywhere(takedown);
@@ -36,7 +37,7 @@ public sealed partial class ImageTakedowns(
             if (!await images.TryReplaceAsync(next, stored.Version, message, cancel)) continue;
             TookDown(log, id, takedown.Editor);
             await unwanted.RemoveAsync(id, cancel);
-            return new TakenDownImage(next, submission.Waits ? await processor.ProcessNowAsync(message, cancel) : Publication.Pending);
+            return new SavedImage(next, submission.Waits ? await processor.ProcessNowAsync(message, cancel) : Publication.Pending);
         }
     }
 
@@ -45,23 +46,25 @@ public sealed partial class ImageTakedowns(
     /// <param name="revisions">The revisions that this is meant for; <see langword="null"/> for whichever is stored.</param>
     /// <param name="submission">Whose request it is.</param>
     /// <param name="cancel">Ends the call.</param>
-    public async Task<ImageOutcome> AllowAsync(ImageId id, IReadOnlyList<int>? revisions, Submission submission, CancellationToken cancel)
+    /// <returns>The id of the image that was forgotten, or why it was not.</returns>
+    public async Task<Outcome<ImageId>> AllowAsync(
+        ImageId id, IReadOnlyList<int>? revisions, Submission submission, CancellationToken cancel)
     {
         while (true)
         {
             cancel.ThrowIfCancellationRequested();
             if (await images.FindAsync(id, cancel) is not { } stored)
-                return submission.Attempt.MayHaveRun ? new AllowedImage() : new NoSuchImage();
-            if (revisions?.Contains(stored.Image.Revision) == false) return new StaleImage();
+                return submission.Attempt.MayHaveRun ? id : RefusalKind.UnknownImage;
+            if (revisions?.Contains(stored.Image.Revision) == false) return RefusalKind.StaleRevision;
             if (stored.Image.Status != ImageStatus.Removed)
-                return submission.Attempt.MayHaveRun ? new AllowedImage() : new NotRemovedImage();
-            if (submission.IsTrial) return new PassedImageTrial();
+                return submission.Attempt.MayHaveRun ? id : RefusalKind.ImageNotRemoved;
+            if (submission.IsDryRun) return RefusalKind.DryRunPassed;
             // Before the image is gone, which alone knows the name of its original.
             await unwanted.RemoveAsync(id, cancel);
             if (!await images.TryRemoveAsync(id, stored.Version, cancel)) continue;
             Allowed(log, id, submission.Editor.Name);
             await images.ForgetAsync(ImagePlace.Of(stored.Image), cancel);
-            return new AllowedImage();
+            return id;
         }
     }
 

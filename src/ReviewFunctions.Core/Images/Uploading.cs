@@ -1,62 +1,65 @@
+using ReviewFunctions.Core.Outcomes;
 using ReviewFunctions.Core.Publishing;
 using ReviewFunctions.Core.Reviews;
 
 namespace ReviewFunctions.Core.Images;
 
 /// <summary>Makes images of files that were received.</summary>
-public sealed class Uploading(IImageStore images, IImageFiles files, DecodeGate gate, Development development, PublishingOptions options, TimeProvider time)
+public sealed class Uploading(
+    IImageStore images, IImageFiles files, DecodeGate gate, Development development, PublishingOptions options, TimeProvider time)
 {
-    private static readonly PassedImageTrial Passed = new();
-
     private DateTimeOffset Second => DateTimeOffset.FromUnixTimeSeconds(time.GetUtcNow().ToUnixTimeSeconds());
 
     /// <summary>
-    /// Checks a file and stores it as an image. Its variants are made now if it is small, else by the timer. The image is stored, with the
-    /// message to
+    /// Checks a file and stores it as an image. Its variants are made now if it is small, else by the timer. The image is stored, with
+    /// the message to
     /// make them, before any of them is: from then on the process may die at any point.
     /// </summary>
     /// <param name="file">The file; its original is removed again unless it becomes an image.</param>
     /// <param name="description">What its editor says of it.</param>
     /// <param name="submission">Whose request it is.</param>
     /// <param name="cancel">Ends the call.</param>
-    public async Task<ImageOutcome> TakeAsync(ReceivedFile file, ImageDescription description, Submission submission, CancellationToken cancel)
+    public async Task<Outcome<UploadedImage>> TakeAsync(
+        ReceivedFile file, ImageDescription description, Submission submission, CancellationToken cancel)
     {
         var outcome = await FindKnownAsync(file.Id, description, submission, cancel)
             ?? await TakeUnknownAsync(file, description, submission, cancel);
-        if (outcome is not NewImage) await files.RemoveOriginalAsync(file.Original, cancel);
+        if (outcome is not { Refusal: null, Value.IsNew: true }) await files.RemoveOriginalAsync(file.Original, cancel);
         return outcome;
     }
 
     /// <summary>The image of the same bytes. One that is on its way out, or that was never made, gets another chance.</summary>
-    private async Task<ImageOutcome?> FindKnownAsync(ImageId id, ImageDescription description, Submission submission,
+    private async Task<Outcome<UploadedImage>?> FindKnownAsync(ImageId id, ImageDescription description, Submission submission,
         CancellationToken cancel)
     {
         while (await images.FindAsync(id, cancel) is { } stored)
         {
-            if (stored.Image.Status == ImageStatus.Removed) return new RemovedImage();
-            var isSaidOtherwise = stored.Image.Description != description;
-            if (submission.IsTrial) return Passed;
-            if (stored.Image.CanBeNamed) return new KnownImage(stored.Image, isSaidOtherwise);
+            if (stored.Image.Status == ImageStatus.Removed) return RefusalKind.ImageRemoved;
+            var isDescribedOtherwise = stored.Image.Description != description;
+            if (submission.IsDryRun) return RefusalKind.DryRunPassed;
+            if (stored.Image.CanBeNamed) return new UploadedImage(stored.Image, IsNew: false, isDescribedOtherwise);
             var kept = stored.Image.Keep(Second);
             var message = kept.IsShown ? null : NewMessage(id, TimeSpan.Zero);
-            if (await images.TryReplaceAsync(kept, stored.Version, message, cancel)) return new KnownImage(kept, isSaidOtherwise);
+            if (await images.TryReplaceAsync(kept, stored.Version, message, cancel))
+                return new UploadedImage(kept, IsNew: false, isDescribedOtherwise);
         }
         return null;
     }
 
-    private async Task<ImageOutcome> TakeUnknownAsync(ReceivedFile file, ImageDescription description, Submission submission, CancellationToken cancel)
+    private async Task<Outcome<UploadedImage>> TakeUnknownAsync(
+        ReceivedFile file, ImageDescription description, Submission submission, CancellationToken cancel)
     {
-        if (await gate.TryEnterAsync(() => ExamineAsync(file, cancel), cancel) is not { } found) return new BusyDecoding();
-        if (found.Header is not { } header) return new RefusedImage(found.Fault);
-        if (submission.IsTrial) return Passed;
+        if (await gate.TryEnterAsync(() => ExamineAsync(file, cancel), cancel) is not { } found) return RefusalKind.DecodersBusy;
+        if (found.Header is not { } header) return UnusableFile.RefusalOf(found.Fault);
+        if (submission.IsDryRun) return RefusalKind.DryRunPassed;
         var image = NewImageOf(file, header, description, submission.Editor.Name);
         var message = NewMessage(file.Id, found.Made is null ? TimeSpan.Zero : options.Grace);
         await images.NoteAsync(ImagePlace.Of(image), cancel);
         if (!await images.TryAddAsync(image, message, cancel)) return await FindKnownAsync(file.Id, description, submission, cancel)
-            ?? new BusyDecoding();
-        if (found.Made is not { } made) return new NewImage(image);
+            ?? RefusalKind.DecodersBusy;
+        if (found.Made is not { } made) return new UploadedImage(image, IsNew: true, IsDescribedOtherwise: false);
         await development.FinishAsync(message, made, cancel);
-        return new NewImage(image.With(made));
+        return new UploadedImage(image.With(made), IsNew: true, IsDescribedOtherwise: false);
     }
 
     private async Task<Examination> ExamineAsync(ReceivedFile file, CancellationToken cancel)
@@ -90,3 +93,10 @@ public sealed class Uploading(IImageStore images, IImageFiles files, DecodeGate 
 
     private sealed record Examination(ImageHeader? Header, DevelopedImage? Made, ImageFault Fault);
 }
+
+/// <summary>What became of an upload.</summary>
+/// <param name="Image">The image as it is stored.</param>
+/// <param name="IsNew">Whether it was not there before. Otherwise the same bytes were uploaded before, and their description is
+/// kept.</param>
+/// <param name="IsDescribedOtherwise">Whether the upload brought another description than the one that is kept.</param>
+public sealed record UploadedImage(Image Image, bool IsNew, bool IsDescribedOtherwise);

@@ -1,7 +1,9 @@
+using ReviewFunctions.Core.Outcomes;
+
 namespace ReviewFunctions.Core.Json;
 
 /// <summary>
-/// Collects what is wrong with a request, in the order of reading, up to <see cref="RefusedDraft.MaxErrors"/>, and what is to be told
+/// Collects what is wrong with a request, in the order of reading, up to <see cref="Refusal.MaxErrors"/>, and what is to be told
 /// besides.
 /// </summary>
 internal sealed class FieldErrors
@@ -16,7 +18,7 @@ internal sealed class FieldErrors
     public IReadOnlyList<FieldWarning> Warnings => _warnings;
 
     /// <summary>Whether no more are taken.</summary>
-    public bool Full => _found.Count >= RefusedDraft.MaxErrors;
+    public bool Full => _found.Count >= Refusal.MaxErrors;
 
     /// <summary>Adds one, unless enough are known.</summary>
     public void Add(string pointer, string detail)

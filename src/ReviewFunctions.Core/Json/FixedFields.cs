@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ReviewFunctions.Core.Outcomes;
 
 namespace ReviewFunctions.Core.Json;
 
@@ -12,16 +13,23 @@ internal sealed class FixedFields(params (string Name, string Advice)[] fields)
     /// <summary>What answers have besides, and no request changes.</summary>
     private static readonly string[] Told = ["publication", "warnings"];
 
-    /// <summary>Reads what is to become of a stored document. Faults of fields come before fields that would be changed and cannot be.</summary>
-    /// <param name="utf8">The request: the whole document, or a merge patch (<see href="https://www.rfc-editor.org/rfc/rfc7396">RFC 7396</see>) of it.</param>
+    /// <summary>
+    /// Reads what is to become of a stored document. Faults of fields come before fields that would be changed and cannot be.
+    /// </summary>
+    /// <param name="utf8">The request: the whole document, or a merge patch (<see href="https://www.rfc-editor.org/rfc/rfc7396">RFC
+    /// 7396</see>) of it.</param>
     /// <param name="stored">The document as it is read, in UTF-8.</param>
     /// <param name="isPatch">Whether the stored document speaks where the request is silent.</param>
-    /// <param name="read">Reads the change; <see langword="null"/> when something it needs is missing or wrong, which an error then says.</param>
-    /// <param name="accept">Takes a change without errors.</param>
-    public DraftReading ReadChange<T>(ReadOnlyMemory<byte> utf8, ReadOnlyMemory<byte> stored, bool isPatch, Func<JsonFields, T?> read, Func<T, DraftReading> accept)
+    /// <param name="invalid">The refusal of a document with faults.</param>
+    /// <param name="read">Reads the change; <see langword="null"/> when something that is needed is missing or wrong, which an error
+    /// then says.</param>
+    /// <returns>The change, or why it cannot be made: as by <see cref="JsonRequest.Read"/>, or
+    /// <see cref="RefusalKind.ReadOnlyField"/>.</returns>
+    public Outcome<T> ReadChange<T>(
+        ReadOnlyMemory<byte> utf8, ReadOnlyMemory<byte> stored, bool isPatch, RefusalKind invalid, Func<JsonFields, T?> read)
         where T : class
     {
-        if (StrictJson.Parse(utf8, out var fault) is not { } sent) return new MalformedDraft(new FieldError(JsonFields.Root, fault));
+        if (StrictJson.Parse(utf8, out var fault) is not { } sent) return JsonRequest.Malformed(fault);
         using (sent)
         using (var present = JsonDocument.Parse(stored))
         {
@@ -30,12 +38,15 @@ internal sealed class FixedFields(params (string Name, string Advice)[] fields)
             var change = read(sentFields);
             var contradictions = Changed(sentFields, present.RootElement, isPatch);
             sentFields.RefuseOthers();
-            if (change is null || errors.Found.Count > 0) return new RefusedDraft(errors.Found);
-            return contradictions.Count > 0 ? new ContradictingDraft(contradictions) : accept(change) with { Warnings = errors.Warnings };
+            if (change is null || errors.Found.Count > 0) return Refusal.Of(invalid, errors.Found);
+            if (contradictions.Count > 0) return Refusal.Of(RefusalKind.ReadOnlyField, contradictions);
+            return (Outcome<T>)change with { Warnings = errors.Warnings };
         }
     }
 
-    /// <summary>Which of them a request would change. Those that it leaves out it does not change, unless it is a patch that takes them away.</summary>
+    /// <summary>
+    /// Which of them a request would change. Those that it leaves out it does not change, unless it is a patch that takes them away.
+    /// </summary>
     private IReadOnlyList<FieldError> Changed(JsonFields sent, JsonElement present, bool isPatch)
     {
         var changed = new FieldErrors();

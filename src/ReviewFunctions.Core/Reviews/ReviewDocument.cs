@@ -98,7 +98,7 @@ public sealed record ReviewDocument
     /// <inheritdoc cref="Review.Editor"/>
     public required string Editor { get; init; }
 
-    /// <summary>How far its publication is: a word or an object, as the request's verb says it; <see langword="null"/> to leave it out.</summary>
+    /// <summary>How far its publication is: a word or an object; <see langword="null"/> to leave it out.</summary>
     public JsonNode? Publication { get; init; }
 
     /// <summary>What becomes of what a request brought other than it was written; only in the answer to that request.</summary>
@@ -139,3 +139,7 @@ public sealed record ReviewDocument
         Publication = publication,
     };
 }
+
+/// <summary>What a dry run has to say about a review that would be saved, as the editors' API answers with it.</summary>
+/// <param name="Warnings">The fields that would not be stored or shown exactly as they were sent; at least one.</param>
+public sealed record CheckedReview(IReadOnlyList<FieldWarning> Warnings);

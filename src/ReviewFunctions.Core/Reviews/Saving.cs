@@ -6,11 +6,10 @@ namespace ReviewFunctions.Core.Reviews;
 /// <summary>Stores reviews. Each is stored with its outbox row before it is published, and so survives a kill at any point.</summary>
 public sealed class Saving(IReviewStore reviews, IOutbox outbox, OutboxProcessor processor, PublishingOptions options, TimeProvider time)
 {
-    /// <summary>Stores a review and, unless its editor does not wait for that, publishes it for as long as a request may take; the timer does the rest.</summary>
-    /// <param name="review">The review as it is to be.</param>
-    /// <param name="before">The revision before it; <see langword="null"/> for a new review.</param>
-    /// <param name="submission">Whose request it is.</param>
-    /// <param name="cancel">Ends the call. What is stored by then stays stored.</param>
+    /// <summary>
+    /// Stores a review and, unless its editor does not wait for that, publishes it for as long as a request may take; the timer does the
+    /// rest.
+    /// </summary>
     /// <returns><see langword="null"/> if the revision before it is not the stored one.</returns>
     public async Task<SavedReview?> TrySaveAsync(Review review, Review? before, Submission submission, CancellationToken cancel)
     {
@@ -23,7 +22,8 @@ public sealed class Saving(IReviewStore reviews, IOutbox outbox, OutboxProcessor
     /// <summary>What another try of the same submission saved, if there may be one; <see langword="null"/> if nothing is there.</summary>
     public async Task<SavedReview?> FindSavedAsync(ReviewId review, Submission submission, CancellationToken cancel)
     {
-        if (!submission.Attempt.MayHaveRun || await reviews.FindWrittenAsync(review, submission.Attempt.Id, cancel) is not { } saved) return null;
+        if (!submission.Attempt.MayHaveRun) return null;
+        if (await reviews.FindWrittenAsync(review, submission.Attempt.Id, cancel) is not { } saved) return null;
         var isOpen = (await outbox.ListAsync(review, cancel)).Any(row => row.Id == submission.Attempt.Id);
         return new SavedReview(saved, isOpen ? Publication.Pending : Publication.Done);
     }
@@ -39,7 +39,8 @@ public sealed class Saving(IReviewStore reviews, IOutbox outbox, OutboxProcessor
         return await reviews.TrySaveAsync(review, change, cancel);
     }
 
-    private Review Stamped(Review review) => review with { Saved = DateTimeOffset.FromUnixTimeSeconds(time.GetUtcNow().ToUnixTimeSeconds()) };
+    private Review Stamped(Review review) =>
+        review with { Saved = DateTimeOffset.FromUnixTimeSeconds(time.GetUtcNow().ToUnixTimeSeconds()) };
 
     private ReviewChanged MessageOf(Review review, Review? before, Guid id, TimeSpan grace) => new()
     {
@@ -50,3 +51,8 @@ public sealed class Saving(IReviewStore reviews, IOutbox outbox, OutboxProcessor
         Names = ReviewNames.Of(before, review),
     };
 }
+
+/// <summary>A review that is safely stored.</summary>
+/// <param name="Review">The review as it is stored.</param>
+/// <param name="Publication">Whether readers see this state of it already.</param>
+public sealed record SavedReview(Review Review, Publication Publication);

@@ -9,7 +9,7 @@ namespace ReviewFunctions.Core.Reviews;
 public sealed record Submission(Editor Editor, Attempt Attempt)
 {
     /// <summary>Whether it is only to be checked: nothing is stored, and no address reserved.</summary>
-    public bool IsTrial { get; init; }
+    public bool IsDryRun { get; init; }
 
     /// <summary>Whether its editor waits for publication.</summary>
     public bool Waits { get; init; } = true;

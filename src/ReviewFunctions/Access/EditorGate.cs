@@ -4,25 +4,23 @@ using ReviewFunctions.Http;
 
 namespace ReviewFunctions.Access;
 
-/// <summary>
-/// Lets editors in by their tokens (<see href="https://www.rfc-editor.org/rfc/rfc6750">RFC 6750</see>). Each of their functions goes through it,
-/// since the worker has no middleware of ours; it also answers for a storage that is away.
-/// </summary>
+/// <summary>Lets editors in by their tokens (<see href="https://www.rfc-editor.org/rfc/rfc6750">RFC 6750</see>).</summary>
 public sealed class EditorGate(TokenCheck tokens, FailedAttempts failures, ClientAddress addresses)
 {
-    /// <summary>The answer to an editor who may do what needs <paramref name="scope"/>, else 401, 403 or 429; 503 while the storage is away.</summary>
-    public Task<IResult> AnswerAsync(HttpRequest request, AccessScope scope, Func<Editor, Task<IResult>> answer, CancellationToken cancel) =>
-        AnswerAsync(request, editor => editor.May(scope) ? answer(editor) : Task.FromResult<IResult>(Problem.MissingScope(scope)), cancel);
-
-    /// <summary>The answer to whoever has a token, for reading; else as above.</summary>
-    public Task<IResult> AnswerAsync(HttpRequest request, Func<Editor, Task<IResult>> answer, CancellationToken cancel) => Outage.AnswerAsync(async () =>
+    /// <summary>The editor whose token a request sends.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="scope">The scope that the token must have; <see langword="null"/> if any token will do.</param>
+    /// <param name="cancel">Ends the call.</param>
+    /// <exception cref="ProblemException">There is no token, a wrong one, or one without the scope: 401, 403 or 429.</exception>
+    public async Task<Editor> AdmitAsync(HttpRequest request, AccessScope? scope, CancellationToken cancel)
     {
-        if (BearerToken.Of(request) is not { } sent) return Problem.NoToken;
-        return TokenSecret.TryParse(sent, out var secret) && await tokens.FindEditorAsync(secret, cancel) is { } editor
-            ? await answer(editor)
-            : Refuse(request);
-    });
+        if (BearerToken.Of(request) is not { } sent) throw new ProblemException(Problem.NoToken);
+        if (!TokenSecret.TryParse(sent, out var secret) || await tokens.FindEditorAsync(secret, cancel) is not { } editor)
+            throw new ProblemException(CountFailure(request));
+        if (scope is { } needed && !editor.May(needed)) throw new ProblemException(Problem.MissingScope(needed));
+        return editor;
+    }
 
-    private ProblemResult Refuse(HttpRequest request) =>
+    private ProblemResult CountFailure(HttpRequest request) =>
         failures.Add(addresses.Of(request)) is { } wait ? Problem.TooManyFailures(wait) : Problem.BadToken;
 }

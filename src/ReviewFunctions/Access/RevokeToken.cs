@@ -2,19 +2,20 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using ReviewFunctions.Core.Access;
 using ReviewFunctions.Http;
-using ReviewFunctions.OpenApi;
 
 namespace ReviewFunctions.Access;
 
-/// <summary>Takes a token back, for the owner: at once here, within seconds on other instances.</summary>
-public sealed class RevokeToken(TokenOffice tokens)
+/// <summary>Revokes a token, for the owner: at once here, within seconds on other instances.</summary>
+public sealed class RevokeToken(Api api, TokenService tokens)
 {
     /// <summary>Answers 204, or 404.</summary>
     [Function(nameof(RevokeToken))]
-    [Operation("Revoke a token", Status = 204, Description = "At once here, within seconds on other instances.")]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Function, "delete", Route = "api/tokens/{id}")] HttpRequest request,
         string id,
-        CancellationToken cancel) => Outage.AnswerAsync(async () =>
-            Guid.TryParseExact(id, "N", out var token) && await tokens.RevokeAsync(token, cancel) ? Results.NoContent() : Problem.UnknownToken);
+        CancellationToken cancel) => api.AnswerOwnerAsync(request, async _ =>
+    {
+        var isRevoked = Guid.TryParseExact(id, "N", out var token) && await tokens.RevokeAsync(token, cancel);
+        return isRevoked ? Results.NoContent() : Problem.UnknownToken;
+    }, cancel);
 }

@@ -8,7 +8,10 @@ using ReviewFunctions.Http;
 
 namespace ReviewFunctions.Comments;
 
-/// <summary>Reads the form below a review as browsers send it (<see href="https://url.spec.whatwg.org/#application/x-www-form-urlencoded">URL Standard, 5</see>).</summary>
+/// <summary>
+/// Reads the form below a review as browsers send it (<see href="https://url.spec.whatwg.org/#application/x-www-form-urlencoded">URL
+/// Standard, 5</see>).
+/// </summary>
 internal static class CommentForm
 {
     /// <summary>The type of such a form.</summary>
@@ -21,9 +24,13 @@ internal static class CommentForm
     public static bool IsSent(HttpRequest request) =>
         MediaTypeHeaderValue.TryParse(request.ContentType, out var type) && type.MediaType.Equals(MediaType, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Hands what was typed to <paramref name="answer"/>, or answers 400 for what is no form and 413 past the bound of all bodies. Fields that nobody knows are passed over.</summary>
-    public static Task<IResult> ReadAsync(HttpRequest request, Func<TypedComment, Task<IResult>> answer, CancellationToken cancel) =>
-        JsonBody.ReadAllAsync(request, body => Parse(body.Span) is { } typed ? answer(typed) : Task.FromResult<IResult>(Problem.UnreadableForm), cancel);
+    /// <summary>What was typed. Fields that nobody knows are passed over.</summary>
+    /// <exception cref="ProblemException">The body is no form, or is too long.</exception>
+    public static async Task<TypedComment> ReadAsync(HttpRequest request, CancellationToken cancel)
+    {
+        var body = await JsonBody.ReadAllAsync(request, cancel);
+        return Parse(body.Span) ?? throw new ProblemException(Problem.UnreadableForm);
+    }
 
     private static TypedComment? Parse(ReadOnlySpan<byte> body)
     {
@@ -48,5 +55,6 @@ internal static class CommentForm
         Trap = Text(fields, TypedComment.TrapField) is { Length: > 0 } trap ? trap : null,
     };
 
-    private static string? Text(Dictionary<string, StringValues> fields, string name) => fields.TryGetValue(name, out var values) ? values[^1] : null;
+    private static string? Text(Dictionary<string, StringValues> fields, string name) =>
+        fields.TryGetValue(name, out var values) ? values[^1] : null;
 }

@@ -1,6 +1,5 @@
-using Microsoft.AspNetCore.Http;
 using ReviewFunctions.Core.Comments;
-using ReviewFunctions.Http;
+using ReviewFunctions.Core.Outcomes;
 using ReviewFunctions.Reviews;
 
 namespace ReviewFunctions.Comments;
@@ -8,11 +7,19 @@ namespace ReviewFunctions.Comments;
 /// <summary>Finds the comment that an address of the editors' API names.</summary>
 public sealed class CommentLookup(ReviewLookup reviews, ICommentStore comments)
 {
-    /// <summary>The answer for the comment; 404 if there is none, or no such review, 410 if there is no such review any more.</summary>
-    public Task<IResult> AnswerAsync(string review, string comment, Func<Comment, Task<IResult>> answer, CancellationToken cancel) =>
-        AnswerAsync(review, comment, async key => await comments.FindAsync(key, cancel) is { } stored ? await answer(stored.Comment) : Problem.UnknownComment, cancel);
+    /// <summary>The comment; refused as unknown, or as its review is.</summary>
+    public async Task<Outcome<Comment>> FindAsync(string review, string comment, CancellationToken cancel)
+    {
+        var named = await KeyOfAsync(review, comment, cancel);
+        if (!named.TryGet(out var key, out var refusal)) return refusal;
+        return await comments.FindAsync(key, cancel) is { } stored ? stored.Comment : RefusalKind.UnknownComment;
+    }
 
-    /// <summary>The answer for where the comment is or would be; else as above.</summary>
-    public Task<IResult> AnswerAsync(string review, string comment, Func<CommentKey, Task<IResult>> answer, CancellationToken cancel) =>
-        reviews.AnswerAsync(review, found => CommentId.TryParse(comment, out var id) ? answer(new CommentKey(found.Id, id)) : Task.FromResult<IResult>(Problem.UnknownComment), cancel);
+    /// <summary>Where the comment is or would be; refused as above.</summary>
+    public async Task<Outcome<CommentKey>> KeyOfAsync(string review, string comment, CancellationToken cancel)
+    {
+        var found = await reviews.FindAsync(review, cancel);
+        if (!found.TryGet(out var about, out var refusal)) return refusal;
+        return CommentId.TryParse(comment, out var id) ? new CommentKey(about.Id, id) : RefusalKind.UnknownComment;
+    }
 }

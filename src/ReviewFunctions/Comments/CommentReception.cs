@@ -3,72 +3,74 @@ using ReviewFunctions.Access;
 using ReviewFunctions.Core.Access;
 using ReviewFunctions.Core.Comments;
 using ReviewFunctions.Core.Comments.Drafts;
-using ReviewFunctions.Core.Idempotency;
-using ReviewFunctions.Core.Json;
+using ReviewFunctions.Core.Outcomes;
 using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Http;
-using ReviewFunctions.Idempotency;
 
 namespace ReviewFunctions.Comments;
 
 /// <summary>
 /// Takes comments from whoever posts them: as JSON, which is answered with JSON, or by the form below a review, which is answered with
-/// pages. Of a reader's request the pace is looked at first, then its size, then what it says.
+/// pages. Of a reader's request the pace is looked at first, then its size, then its content.
 /// </summary>
 public sealed class CommentReception(
-    EditorGate gate, Once once, Commenting commenting, CommentPace pace, ClientAddress addresses, CommentAnswers answers, CommentPages pages, TimeProvider time)
+    Api api, Commenting commenting, CommentPace pace, ClientAddress addresses, CommentRepresentation representation, CommentPages pages)
 {
     /// <summary>The answer to a comment. A token makes it an editor's, and must then be good for that.</summary>
     public Task<IResult> AnswerAsync(HttpRequest request, string id, CancellationToken cancel) => request.Headers.Authorization.Count > 0
-        ? gate.AnswerAsync(request, AccessScope.Moderate, editor => TakeOnceAsync(request, id, editor, cancel), cancel)
-        : Outage.AnswerAsync(() => TakeFromReaderAsync(request, id, cancel));
+        ? api.AnswerAsync(request, AccessScope.Moderate, call => TakeFromEditorAsync(call, id, cancel), cancel)
+        : api.AnswerAnybodyAsync(request, call => TakeFromReaderAsync(call, id, cancel));
 
-    /// <summary>An editor's, done once under an <c>Idempotency-Key</c>.</summary>
-    private Task<IResult> TakeOnceAsync(HttpRequest request, string id, Editor editor, CancellationToken cancel) =>
-        Trial.ReadAsync(request, isTrial => isTrial
-        ? TakeAsync(request, id, new CommentSubmission(Attempt.Only(time.GetUtcNow())) { Editor = editor, IsTrial = true }, cancel)
-        : once.AnswerAsync(request, attempt => TakeAsync(request, id, new CommentSubmission(attempt) { Editor = editor }, cancel), cancel));
+    private Task<IResult> TakeFromEditorAsync(Call call, string id, CancellationToken cancel) =>
+        TakeAsync(call.Request, id, new CommentSubmission(call.Attempt) { Editor = call.Editor, IsDryRun = call.IsDryRun }, cancel);
 
     /// <summary>
-    /// A reader's. Nobody vouches for an <c>Idempotency-Key</c> that comes without a token, and two readers may have the same: it counts
-    /// for nothing, and the same words are taken once anyway.
+    /// Two readers may have the same <c>Idempotency-Key</c>. It counts for nothing, and the same words are taken once anyway.
     /// </summary>
-    private async Task<IResult> TakeFromReaderAsync(HttpRequest request, string id, CancellationToken cancel)
+    private async Task<IResult> TakeFromReaderAsync(Call call, string id, CancellationToken cancel)
     {
+        var request = call.Request;
         var wait = pace.Add(addresses.Of(request));
-        if (wait is { IsFlood: true, Time: { } longer }) return Problem.TooManyComments(longer);
-        if (wait.Time is { } hasty && !CommentForm.IsSent(request)) return Problem.TooManyComments(hasty);
-        var submission = new CommentSubmission(Attempt.Only(time.GetUtcNow()))
+        if (wait.Time is { } time) return await RefuseHastyAsync(request, id, time, wait.IsFlood, cancel);
+        var submission = new CommentSubmission(call.Attempt)
         {
             Sender = new Sender(addresses.Full(request).ToString(), Cut(request.Headers.UserAgent), Cut(request.Headers.Referer)),
+            IsDryRun = DryRun.IsRequested(request),
         };
-        return wait.Time is { } tooFast
-            ? await CommentForm.ReadAsync(request, typed => pages.OfAsync(id, typed, new HastyComment(tooFast), cancel), cancel)
-            : await Trial.ReadAsync(request, isTrial => TakeAsync(request, id, submission with { IsTrial = isTrial }, cancel));
+        return await TakeAsync(request, id, submission, cancel);
     }
 
-    private Task<IResult> TakeAsync(HttpRequest request, string id, CommentSubmission submission, CancellationToken cancel)
+    /// <summary>Of a flood nothing is read; else a browser gets its form back, with everything that was typed.</summary>
+    private async Task<IResult> RefuseHastyAsync(HttpRequest request, string id, TimeSpan wait, bool isFlood, CancellationToken cancel)
+    {
+        var refusal = new Refusal(RefusalKind.TooManyComments) { Wait = wait };
+        if (isFlood || !CommentForm.IsSent(request)) return Refusals.Answer(refusal);
+        var typed = await CommentForm.ReadAsync(request, cancel);
+        return await pages.OfAsync(id, typed, refusal, cancel);
+    }
+
+    private async Task<IResult> TakeAsync(HttpRequest request, string id, CommentSubmission submission, CancellationToken cancel)
     {
         var isEditors = submission.Editor is not null;
         if (CommentForm.IsSent(request))
         {
-            return CommentForm.ReadAsync(request, async typed => await pages.OfAsync(
-                id, typed, await PostAsync(id, CommentRequest.Read(typed, isEditors), submission with { Trap = typed.Trap }, cancel),
-                    cancel), cancel);
+            var typed = await CommentForm.ReadAsync(request, cancel);
+            var posted = await PostAsync(id, CommentRequest.Read(typed, isEditors), submission with { Trap = typed.Trap }, cancel);
+            return await pages.OfAsync(id, typed, posted, cancel);
         }
 
-        return JsonBody.IsSent(request)
-            ? JsonBody.ReadAsync(request, async body =>
-                await answers.PostedAsync(await PostAsync(id, CommentRequest.Read(body, isEditors), submission, cancel), cancel), cancel)
-            : Task.FromResult<IResult>(Problem.NotComment);
+        if (!JsonBody.IsSent(request)) return Problem.NotComment;
+        var body = await JsonBody.ReadAsync(request, cancel);
+        var outcome = await PostAsync(id, CommentRequest.Read(body, isEditors), submission, cancel);
+        return await representation.PostedAsync(outcome, cancel);
     }
 
-    private async Task<CommentOutcome> PostAsync(string id, DraftReading reading, CommentSubmission submission, CancellationToken cancel)
+    private async Task<Outcome<PostedComment>> PostAsync(
+        string id, Outcome<CommentDraft> read, CommentSubmission submission, CancellationToken cancel)
     {
-        if (!ReviewId.TryParse(id, out var review)) return new NoSuchThread();
-        return reading is AcceptedComment { Draft: var draft }
-            ? await commenting.PostAsync(review, draft, submission, cancel)
-            : new UnusableComment(reading);
+        if (!ReviewId.TryParse(id, out var review)) return RefusalKind.UnknownReview;
+        if (!read.TryGet(out var draft, out var refusal)) return refusal;
+        return await commenting.PostAsync(review, draft, submission, cancel);
     }
 
     private static string? Cut(string? header) => header is { Length: > Sender.MaxLength } ? header[..Sender.MaxLength] : header;

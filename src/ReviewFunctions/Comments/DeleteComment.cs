@@ -3,21 +3,23 @@ using Microsoft.Azure.Functions.Worker;
 using ReviewFunctions.Core.Access;
 using ReviewFunctions.Core.Comments;
 using ReviewFunctions.Http;
-using ReviewFunctions.OpenApi;
-using ReviewFunctions.Reviews;
 
 namespace ReviewFunctions.Comments;
 
 /// <summary>Removes a comment for good. What answered it stays.</summary>
-public sealed class DeleteComment(Submissions submissions, CommentLookup lookup, Moderating moderating, CommentAnswers answers)
+public sealed class DeleteComment(Api api, CommentLookup lookup, Moderating moderating)
 {
-    /// <summary>Answers 204, also if that was only a trial, or why it was not removed.</summary>
+    /// <summary>Answers 204, also after a dry run, or why it was not removed.</summary>
     [Function(nameof(DeleteComment))]
-    [Operation("Remove a comment for good", AccessScope.Moderate, Status = 204, Honours = Wishes.IfMatch | Wishes.Trial)]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "api/reviews/{id}/comments/{comment}")] HttpRequest request,
         string id,
         string comment,
-        CancellationToken cancel) => submissions.ChangeAsync(request, AccessScope.Moderate, submission => lookup.AnswerAsync(id, comment, (CommentKey key) =>
-            IfMatch.ReadAsync(request, async revisions => await answers.ChangedAsync(await moderating.RemoveAsync(key, revisions, submission, cancel), cancel)), cancel), cancel);
+        CancellationToken cancel) => api.AnswerAsync(request, AccessScope.Moderate, async call =>
+    {
+        var named = await lookup.KeyOfAsync(id, comment, cancel);
+        if (!named.TryGet(out var key, out var unknown)) return Refusals.Answer(unknown);
+        var outcome = await moderating.RemoveAsync(key, call.Revisions(), call.Submit(), cancel);
+        return outcome.Refusal is { } refusal ? Refusals.Answer(refusal) : Results.NoContent();
+    }, cancel);
 }

@@ -1,22 +1,22 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
-using ReviewFunctions.Access;
 using ReviewFunctions.Core.Access;
-using ReviewFunctions.Core.Comments;
-using ReviewFunctions.OpenApi;
+using ReviewFunctions.Http;
 
 namespace ReviewFunctions.Comments;
 
 /// <summary>Gives a comment as it is stored to those who decide on it.</summary>
-public sealed class GetComment(EditorGate gate, CommentLookup lookup, CommentAnswers answers)
+public sealed class GetComment(Api api, CommentLookup lookup, CommentRepresentation representation)
 {
     /// <summary>Answers 200 with the comment, or 404 or 410.</summary>
     [Function(nameof(GetComment))]
-    [Operation("Read a comment", AccessScope.Moderate, Gives = nameof(CommentSchemas.Comment), IsConditional = false)]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/reviews/{id}/comments/{comment}")] HttpRequest request,
         string id,
         string comment,
-        CancellationToken cancel) => gate.AnswerAsync(request, AccessScope.Moderate, _ =>
-            lookup.AnswerAsync(id, comment, (Comment stored) => answers.FoundAsync(stored, cancel), cancel), cancel);
+        CancellationToken cancel) => api.AnswerAsync(request, AccessScope.Moderate, async _ =>
+    {
+        var found = await lookup.FindAsync(id, comment, cancel);
+        return found.TryGet(out var stored, out var refusal) ? await representation.FoundAsync(stored, cancel) : Refusals.Answer(refusal);
+    }, cancel);
 }

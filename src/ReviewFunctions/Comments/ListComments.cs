@@ -1,29 +1,25 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
-using ReviewFunctions.Access;
 using ReviewFunctions.Core.Access;
 using ReviewFunctions.Core.Comments;
 using ReviewFunctions.Http;
-using ReviewFunctions.OpenApi;
 
 namespace ReviewFunctions.Comments;
 
 /// <summary>Lists comments on all reviews, newest first, or those that nobody has decided on, or spam.</summary>
-public sealed class ListComments(EditorGate gate, CommentListing listing, CommentAnswers answers)
+public sealed class ListComments(Api api, CommentListing listing, CommentRepresentation representation)
 {
     /// <summary>Answers 200 with a page, and a <c>Link</c> to the next one where there is one.</summary>
     [Function(nameof(ListComments))]
-    [Operation("List comments", AccessScope.Moderate, Gives = nameof(CommentSchemas.CommentList), Description = "The newest first.",
-        Reads = [PageLimit.Parameter, QueryParameters.Cursor, "status"], Refuses = [nameof(Problem.BadFilter)])]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/comments")] HttpRequest request,
-        CancellationToken cancel) => gate.AnswerAsync(request, AccessScope.Moderate, async _ =>
+        CancellationToken cancel) => api.AnswerAsync(request, AccessScope.Moderate, async call =>
     {
-        if (PageLimit.Of(request) is not { } limit) return Problem.BadLimit;
-        if (CommentFilter.Read(name => request.Query.TryGetValue(name, out var value) ? value.ToString() : null, out var faults) is not { } filter)
-            return Problem.BadFilter(faults);
-        if (!Cursor.TryRead(request.Query[QueryParameters.Cursor], filter.Scope, out var after)) return Problem.BadCursor;
+        var limit = call.Limit();
+        if (CommentFilter.Read(call.Query, out var faults) is not { } filter) return Problem.BadFilter(faults);
+        if (!Cursor.TryRead(request.Query[Cursor.Parameter], filter.Scope, out var after)) return Problem.BadCursor;
         var page = await listing.SearchAsync(filter, after, limit, cancel);
-        return await answers.ListedAsync(page, NextPage.QueryOf(request, CommentFilter.Parameters, page.Next is { } key ? Cursor.Write(filter.Scope, key) : null), cancel);
+        var cursor = page.Next is { } key ? Cursor.Write(filter.Scope, key) : null;
+        return await representation.ListedAsync(page, NextPage.QueryOf(request, CommentFilter.Parameters, cursor), cancel);
     }, cancel);
 }

@@ -2,26 +2,26 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using ReviewFunctions.Core.Access;
 using ReviewFunctions.Core.Comments;
-using ReviewFunctions.Core.Comments.Drafts;
 using ReviewFunctions.Http;
-using ReviewFunctions.OpenApi;
-using ReviewFunctions.Reviews;
 
 namespace ReviewFunctions.Comments;
 
-/// <summary>Takes a decision on a comment, or what it is to say: by a merge patch of its status, its name, its address or its body.</summary>
-public sealed class PatchComment(Submissions submissions, CommentLookup lookup, Moderating moderating, CommentAnswers answers)
+/// <summary>Decides on a comment, or changes it: by a merge patch of its status, its name, its address or its body.</summary>
+public sealed class PatchComment(Api api, CommentLookup lookup, Moderating moderating, CommentRepresentation representation)
 {
-    /// <summary>Answers 200 with the comment and its new ETag, 204 if that was only a trial, or why it was not changed.</summary>
+    /// <summary>Answers 200 with the comment and its new ETag, 204 after a dry run, or why it was not changed.</summary>
     [Function(nameof(PatchComment))]
-    [Operation("Decide on a comment, or change it", AccessScope.Moderate, Takes = nameof(CommentSchemas.CommentPatch), Gives = nameof(CommentSchemas.Comment),
-        Honours = Wishes.IfMatch | Wishes.Trial | Wishes.RespondAsync, Description = "`status` decides whether readers see it; the body can be changed, say to hide a spoiler.",
-        Refuses = [nameof(Problem.InvalidComment), nameof(Problem.ReadOnlyField)])]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "patch", Route = "api/reviews/{id}/comments/{comment}")] HttpRequest request,
         string id,
         string comment,
-        CancellationToken cancel) => submissions.ChangeAsync(request, AccessScope.Moderate, submission => lookup.AnswerAsync(id, comment, (CommentKey key) =>
-            IfMatch.ReadAsync(request, revisions => JsonBody.ReadPatchAsync(request, async body => await answers.ChangedAsync(
-                await moderating.RewriteAsync(key, revisions, submission, async stored => CommentRewrite.ReadPatch(body, await answers.DocumentOfAsync(stored, cancel), stored), cancel), cancel), cancel)), cancel), cancel);
+        CancellationToken cancel) => api.AnswerAsync(request, AccessScope.Moderate, async call =>
+    {
+        var named = await lookup.KeyOfAsync(id, comment, cancel);
+        if (!named.TryGet(out var key, out var unknown)) return Refusals.Answer(unknown);
+        var revisions = call.Revisions();
+        var patch = await call.ReadPatchAsync(cancel);
+        var outcome = await moderating.PatchAsync(key, revisions, patch, call.Submit(), cancel);
+        return await representation.SavedAsync(outcome, cancel);
+    }, cancel);
 }

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using ReviewFunctions.Http;
-using ReviewFunctions.OpenApi;
 
 namespace ReviewFunctions.Health;
 
@@ -10,7 +9,6 @@ public static class GetHealth
 {
     /// <summary>Answers 200.</summary>
     [Function(nameof(GetHealth))]
-    [Operation("Ask whether the process is up", IsForEverybody = true, Gives = nameof(MachineSchemas.Health))]
     public static IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/health")] HttpRequest request) =>
         new JsonResult("""{"status":"ok"}"""u8.ToArray());
 }

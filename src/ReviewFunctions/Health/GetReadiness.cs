@@ -2,18 +2,16 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using ReviewFunctions.Core.Publishing;
 using ReviewFunctions.Http;
-using ReviewFunctions.OpenApi;
 
 namespace ReviewFunctions.Health;
 
 /// <summary>Says whether the app can do its work. Unlike <see cref="GetHealth"/> it asks the storage, once in some seconds.</summary>
-public sealed class GetReadiness(Readiness readiness)
+public sealed class GetReadiness(Api api, Readiness readiness)
 {
     /// <summary>Answers 200, or 503 while the storage is away or publication is late.</summary>
     [Function(nameof(GetReadiness))]
-    [Operation("Ask whether the app can do its work", IsForEverybody = true, Gives = nameof(MachineSchemas.Readiness),
-        Description = "The storage answers, and no change waits for its publication for more than ten minutes.",
-        Refuses = [nameof(Problem.StorageUnavailable), nameof(Problem.PublicationLate)])]
-    public Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/health/ready")] HttpRequest request, CancellationToken cancel) =>
-        Outage.AnswerAsync(async () => await readiness.IsOnTimeAsync(cancel) ? new JsonResult("""{"status":"ready"}"""u8.ToArray()) : Problem.PublicationLate);
+    public Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/health/ready")] HttpRequest request, CancellationToken cancel) =>
+        api.AnswerAnybodyAsync(request, async _ =>
+            await readiness.IsOnTimeAsync(cancel) ? new JsonResult("""{"status":"ready"}"""u8.ToArray()) : Problem.PublicationLate);
 }

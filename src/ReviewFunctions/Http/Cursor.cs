@@ -5,13 +5,19 @@ using ReviewFunctions.Core.Listings;
 
 namespace ReviewFunctions.Http;
 
-/// <summary>Where a list goes on, as a word that clients hand back and do not read: the scope and the key of the last pointer, in base64url.</summary>
+/// <summary>
+/// Where a list goes on, as a word that clients hand back and do not read: the scope and the key of the last pointer, in base64url.
+/// </summary>
 internal static class Cursor
 {
+    /// <summary>The name of the query parameter that a list reads it from.</summary>
+    public const string Parameter = "cursor";
+
     private const char Separator = '\n';
 
     /// <summary>The cursor for a key.</summary>
-    public static string Write(Scope scope, string key) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes($"{scope.Name}{Separator}{key}"));
+    public static string Write(Scope scope, string key) =>
+        Base64Url.EncodeToString(Encoding.UTF8.GetBytes($"{scope.Name}{Separator}{key}"));
 
     /// <summary>Reads a cursor; none at all is the list's beginning.</summary>
     /// <returns><see langword="false"/> for a word that this list did not give out.</returns>

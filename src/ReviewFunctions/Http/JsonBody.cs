@@ -18,40 +18,47 @@ internal static class JsonBody
 
     private const int ReadSize = 16 * 1024;
 
-    /// <summary>Hands the body to <paramref name="answer"/>, or answers 415 for another type and 413 past the bound, which is watched while reading.</summary>
-    public static Task<IResult> ReadAsync(HttpRequest request, Func<ReadOnlyMemory<byte>, Task<IResult>> answer, CancellationToken cancel) =>
-        IsOfType(request, Json) ? ReadAllAsync(request, answer, cancel) : Task.FromResult<IResult>(Problem.NotJson);
+    /// <summary>The JSON of a request.</summary>
+    /// <exception cref="ProblemException">The body has another type, or is too long, which is watched while reading.</exception>
+    public static Task<ReadOnlyMemory<byte>> ReadAsync(HttpRequest request, CancellationToken cancel) =>
+        IsSent(request) ? ReadAllAsync(request, cancel) : throw new ProblemException(Problem.NotJson);
 
-    /// <summary>Whether a request says that it has JSON for a body.</summary>
+    /// <summary>Whether a request says that its body is JSON.</summary>
     public static bool IsSent(HttpRequest request) => IsOfType(request, Json);
 
-    /// <summary>Reads a merge patch, which may say that it is mere JSON.</summary>
-    public static Task<IResult> ReadPatchAsync(HttpRequest request, Func<ReadOnlyMemory<byte>, Task<IResult>> answer, CancellationToken cancel) =>
-        IsOfType(request, Json) || IsOfType(request, MergePatch) ? ReadAllAsync(request, answer, cancel) : Task.FromResult<IResult>(Problem.NotPatch);
+    /// <summary>A merge patch, which may say that it is mere JSON.</summary>
+    /// <exception cref="ProblemException">As by <see cref="ReadAsync"/>.</exception>
+    public static Task<ReadOnlyMemory<byte>> ReadPatchAsync(HttpRequest request, CancellationToken cancel) =>
+        IsOfType(request, Json) || IsOfType(request, MergePatch)
+            ? ReadAllAsync(request, cancel)
+            : throw new ProblemException(Problem.NotPatch);
 
-    /// <summary>Reads a body that may be missing, whatever its type would be.</summary>
-    public static async Task<IResult> ReadOptionalAsync(HttpRequest request, Func<ReadOnlyMemory<byte>, Task<IResult>> answer, CancellationToken cancel)
+    /// <summary>A body that may be missing, whatever its type would be; it is empty then.</summary>
+    /// <exception cref="ProblemException">As by <see cref="ReadAsync"/>.</exception>
+    public static async Task<ReadOnlyMemory<byte>> ReadOptionalAsync(HttpRequest request, CancellationToken cancel)
     {
-        if (IsOfType(request, Json)) return await ReadAllAsync(request, answer, cancel);
-        return await request.Body.ReadAsync(new byte[1], cancel) == 0 ? await answer(ReadOnlyMemory<byte>.Empty) : Problem.NotJson;
+        if (IsSent(request)) return await ReadAllAsync(request, cancel);
+        var isEmpty = await request.Body.ReadAsync(new byte[1], cancel) == 0;
+        return isEmpty ? ReadOnlyMemory<byte>.Empty : throw new ProblemException(Problem.NotJson);
     }
 
-    /// <summary>Reads a body of whatever type, and answers 413 past the bound.</summary>
-    public static async Task<IResult> ReadAllAsync(HttpRequest request, Func<ReadOnlyMemory<byte>, Task<IResult>> answer, CancellationToken cancel)
+    /// <summary>A body of whatever type.</summary>
+    /// <exception cref="ProblemException">It is too long.</exception>
+    public static async Task<ReadOnlyMemory<byte>> ReadAllAsync(HttpRequest request, CancellationToken cancel)
     {
-        if (request.ContentLength > MaxBytes) return Problem.TooLarge;
+        if (request.ContentLength > MaxBytes) throw new ProblemException(Problem.TooLarge);
         var body = new ArrayBufferWriter<byte>();
         while (await request.Body.ReadAsync(body.GetMemory(ReadSize), cancel) is var read and > 0)
         {
             body.Advance(read);
-            if (body.WrittenCount > MaxBytes) return Problem.TooLarge;
+            if (body.WrittenCount > MaxBytes) throw new ProblemException(Problem.TooLarge);
         }
-        return await answer(body.WrittenMemory);
+        return body.WrittenMemory;
     }
 
     private static bool IsOfType(HttpRequest request, string mediaType) =>
         MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
         && type.MediaType.Equals(mediaType, StringComparison.OrdinalIgnoreCase)
-        && (!type.Charset.HasValue || type.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase) || type.Charset.Equals("\"utf-8\"", StringComparison.OrdinalIgnoreCase))
+        && (!type.Charset.HasValue || HeaderUtilities.RemoveQuotes(type.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase))
         && request.Headers.ContentEncoding.Count == 0;
 }

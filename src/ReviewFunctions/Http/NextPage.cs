@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Extensions;
-using ReviewFunctions.OpenApi;
 
 namespace ReviewFunctions.Http;
 
@@ -14,7 +13,9 @@ internal static class NextPage
     public static QueryBuilder? QueryOf(HttpRequest request, IEnumerable<string> kept, string? cursor)
     {
         if (cursor is null) return null;
-        var sent = kept.Append(PageLimit.Parameter).Where(request.Query.ContainsKey).Select(name => KeyValuePair.Create(name, request.Query[name].ToString()));
-        return new QueryBuilder(sent) { { QueryParameters.Cursor, cursor } };
+        var sent = kept.Append(PageLimit.Parameter)
+            .Where(request.Query.ContainsKey)
+            .Select(name => KeyValuePair.Create(name, request.Query[name].ToString()));
+        return new QueryBuilder(sent) { { Cursor.Parameter, cursor } };
     }
 }

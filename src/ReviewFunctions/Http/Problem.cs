@@ -1,6 +1,5 @@
 using ReviewFunctions.Core.Access;
 using ReviewFunctions.Core.Json;
-using ReviewFunctions.Core.Reviews;
 
 namespace ReviewFunctions.Http;
 
@@ -11,10 +10,12 @@ namespace ReviewFunctions.Http;
 internal static class Problem
 {
     /// <summary>The request sends no token, or sends it elsewhere than in <c>Authorization: Bearer</c>.</summary>
-    public static ProblemResult NoToken { get; } = new(401, "no-token", "An editor's token is needed, in the header Authorization: Bearer.") { Challenge = BearerChallenge.Bare };
+    public static ProblemResult NoToken { get; } =
+        new(401, "no-token", "An editor's token is needed, in the header Authorization: Bearer.") { Challenge = BearerChallenge.Bare };
 
     /// <summary>The token opens nothing. Why is nobody's business who cannot see the list of tokens.</summary>
-    public static ProblemResult BadToken { get; } = new(401, "bad-token", "The token is unknown, revoked or expired.") { Challenge = BearerChallenge.InvalidToken };
+    public static ProblemResult BadToken { get; } =
+        new(401, "bad-token", "The token is unknown, revoked or expired.") { Challenge = BearerChallenge.InvalidToken };
 
     /// <summary>No token has that id.</summary>
     public static ProblemResult UnknownToken { get; } = new(404, "unknown-token", "There is no such token.");
@@ -49,7 +50,8 @@ internal static class Problem
         new(422, "idempotency-key-reused", "The Idempotency-Key belongs to another request: another address or another body.");
 
     /// <summary>Parameters of a list are not as they should be: all of them.</summary>
-    public static ProblemResult BadFilter(IReadOnlyList<FieldError> errors) => new(400, "bad-filter", "The list cannot be filtered like that.", errors);
+    public static ProblemResult BadFilter(IReadOnlyList<FieldError> errors) =>
+        new(400, "bad-filter", "The list cannot be filtered like that.", errors);
 
     /// <summary>A selection of fields that there is not.</summary>
     public static ProblemResult BadFields { get; } = new(400, "bad-fields", "The parameter fields can only be summary.");
@@ -66,7 +68,8 @@ internal static class Problem
         new(428, "precondition-required", "A change needs If-Match with the ETag that came with what it changes, or * for any.");
 
     /// <summary>An <c>If-Match</c> that is none.</summary>
-    public static ProblemResult BadIfMatch { get; } = new(400, "bad-if-match", "If-Match is neither * nor a list of entity tags in double quotes.");
+    public static ProblemResult BadIfMatch { get; } =
+        new(400, "bad-if-match", "If-Match is neither * nor a list of entity tags in double quotes.");
 
     /// <summary>The review, or the site, has moved on.</summary>
     public static ProblemResult StaleRevision { get; } = new(412, "stale-revision", "Somebody has changed it meanwhile: read it again.");
@@ -101,7 +104,8 @@ internal static class Problem
     public static ProblemResult UnknownImageKind { get; } = new(415, "unsupported-image", "The file is none of JPEG, PNG, WebP and GIF.");
 
     /// <summary>The upload is AVIF or HEIF.</summary>
-    public static ProblemResult HeifImage { get; } = new(415, "unsupported-image", "AVIF and HEIF are not taken: save the image as JPEG, PNG or WebP.");
+    public static ProblemResult HeifImage { get; } =
+        new(415, "unsupported-image", "AVIF and HEIF are not taken: save the image as JPEG, PNG or WebP.");
 
     /// <summary>The upload is longer than a file may be.</summary>
     public static ProblemResult ImageTooLong { get; } = new(413, "too-large", "The file may be 25 MiB at most.");
@@ -110,38 +114,48 @@ internal static class Problem
     public static ProblemResult TooManyPixels { get; } = new(422, "too-many-pixels", "The image may have 50 megapixels at most.");
 
     /// <summary>The upload is truncated or corrupt.</summary>
-    public static ProblemResult UnreadableImage { get; } = new(422, "unreadable-image", "The file cannot be decoded to its end: it is truncated or corrupt.");
+    public static ProblemResult UnreadableImage { get; } =
+        new(422, "unreadable-image", "The file cannot be decoded to its end: it is truncated or corrupt.");
 
     /// <summary>The parts of a form are not as they should be.</summary>
     public static ProblemResult MalformedForm { get; } =
         new(400, "malformed-form", "The form must have one part named file, and otherwise fields of at most 8 KiB, each once.");
 
     /// <summary>Too many files are being decoded.</summary>
-    public static ProblemResult BusyDecoding { get; } = new(503, "busy-decoding", "Too many images are being made at the moment.") { RetryAfter = 10 };
+    public static ProblemResult BusyDecoding { get; } =
+        new(503, "busy-decoding", "Too many images are being made at the moment.") { RetryAfter = 10 };
 
     /// <summary>The storage does not answer.</summary>
-    public static ProblemResult StorageUnavailable { get; } = new(503, "storage-unavailable", "The storage does not answer at the moment.") { RetryAfter = 10 };
+    public static ProblemResult StorageUnavailable { get; } =
+        new(503, "storage-unavailable", "The storage does not answer at the moment.") { RetryAfter = 10 };
 
     /// <summary>Changes wait too long for their publication.</summary>
-    public static ProblemResult PublicationLate { get; } = new(503, "publication-late", "A change waits too long for its publication.") { RetryAfter = 60 };
+    public static ProblemResult PublicationLate { get; } =
+        new(503, "publication-late", "A change waits too long for its publication.") { RetryAfter = 60 };
 
     /// <summary>The body is not JSON at all.</summary>
-    public static ProblemResult Malformed(FieldError error) => new(400, "malformed-json", "The body is not a JSON document that can be read.", [error]);
+    public static ProblemResult Malformed(IReadOnlyList<FieldError> errors) =>
+        new(400, "malformed-json", "The body is not a JSON document that can be read.", errors);
 
     /// <summary>Fields of the review are not as they should be: all of them, each with its pointer.</summary>
-    public static ProblemResult InvalidReview(IReadOnlyList<FieldError> errors) => new(400, "invalid-review", "The review has fields that are not as they should be.", errors);
+    public static ProblemResult InvalidReview(IReadOnlyList<FieldError> errors) =>
+        new(400, "invalid-review", "The review has fields that are not as they should be.", errors);
 
     /// <summary>Fields of the site's settings are not as they should be: all of them, each with its pointer.</summary>
-    public static ProblemResult InvalidSite(IReadOnlyList<FieldError> errors) => new(400, "invalid-site", "The settings have fields that are not as they should be.", errors);
+    public static ProblemResult InvalidSite(IReadOnlyList<FieldError> errors) =>
+        new(400, "invalid-site", "The settings have fields that are not as they should be.", errors);
 
     /// <summary>Fields of a comment are not as they should be: all of them, each with its pointer.</summary>
-    public static ProblemResult InvalidComment(IReadOnlyList<FieldError> errors) => new(400, "invalid-comment", "The comment has fields that are not as they should be.", errors);
+    public static ProblemResult InvalidComment(IReadOnlyList<FieldError> errors) =>
+        new(400, "invalid-comment", "The comment has fields that are not as they should be.", errors);
 
     /// <summary>What is said of an image is not as it should be: all of it, each with its pointer.</summary>
-    public static ProblemResult InvalidImage(IReadOnlyList<FieldError> errors) => new(400, "invalid-image", "What is said of the image is not as it should be.", errors);
+    public static ProblemResult InvalidImage(IReadOnlyList<FieldError> errors) =>
+        new(400, "invalid-image", "What is said of the image is not as it should be.", errors);
 
     /// <summary>An image that revisions of reviews name.</summary>
-    public static ProblemResult ImageInUse(IReadOnlyList<string> reviews) => new(409, "image-in-use", "Revisions of reviews name the image, or it is the site's icon.") { Reviews = reviews };
+    public static ProblemResult ImageInUse(IReadOnlyList<string> reviews) =>
+        new(409, "image-in-use", "Revisions of reviews name the image, or it is the site's icon.") { Reviews = reviews };
 
     /// <summary>An image that was taken down everywhere.</summary>
     public static ProblemResult ImageRemoved { get; } =
@@ -152,13 +166,18 @@ internal static class Problem
         "The image was not taken down, so there is nothing to allow.");
 
     /// <summary>Fields of the request for a token are not as they should be: all of them, each with its pointer.</summary>
-    public static ProblemResult InvalidTokenDraft(IReadOnlyList<FieldError> errors) => new(400, "invalid-token-request", "The request has fields that are not as they should be.", errors);
+    public static ProblemResult InvalidTokenDraft(IReadOnlyList<FieldError> errors) =>
+        new(400, "invalid-token-request", "The request has fields that are not as they should be.", errors);
 
     /// <summary>The token is good, but not for this.</summary>
     public static ProblemResult MissingScope(AccessScope scope)
     {
         var name = ScopeNames.Of(scope);
-        return new(403, "missing-scope", "The token does not have the scope that this needs.") { Scope = name, Challenge = BearerChallenge.InsufficientScope(name) };
+        return new(403, "missing-scope", "The token does not have the scope that this needs.")
+        {
+            Scope = name,
+            Challenge = BearerChallenge.InsufficientScope(name),
+        };
     }
 
     /// <summary>The token is good for its editor's own reviews, and this changes others.</summary>
@@ -168,7 +187,10 @@ internal static class Problem
     /// <summary>Too many tokens from one address were wrong.</summary>
     /// <param name="wait">How long the address should wait.</param>
     public static ProblemResult TooManyFailures(TimeSpan wait) =>
-        new(429, "too-many-failures", "Too many wrong tokens came from this address.") { RetryAfter = (int)Math.Ceiling(wait.TotalSeconds) };
+        new(429, "too-many-failures", "Too many wrong tokens came from this address.")
+        {
+            RetryAfter = (int)Math.Ceiling(wait.TotalSeconds),
+        };
 
     /// <summary>Too many comments came from one address.</summary>
     /// <param name="wait">How long the address should wait.</param>
@@ -178,21 +200,24 @@ internal static class Problem
     /// <summary>The same request is being done, or was begun and interrupted.</summary>
     /// <param name="wait">When a further try may do it.</param>
     public static ProblemResult RequestInFlight(TimeSpan wait) =>
-        new(409, "request-in-flight", "A request with this Idempotency-Key is being done.") { RetryAfter = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)) };
+        new(409, "request-in-flight", "A request with this Idempotency-Key is being done.")
+        {
+            RetryAfter = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)),
+        };
 
     /// <summary>Fields that the request would change and cannot.</summary>
-    public static ProblemResult ReadOnlyField(IReadOnlyList<FieldError> errors) => new(422, "read-only-field", "The request would change fields that it cannot change.", errors);
+    public static ProblemResult ReadOnlyField(IReadOnlyList<FieldError> errors) =>
+        new(422, "read-only-field", "The request would change fields that it cannot change.", errors);
 
     /// <summary>Addresses that belong to another review.</summary>
-    public static ProblemResult AddressTaken(IReadOnlyList<FieldError> errors) => new(409, "address-taken", "An address that was asked for belongs to another review.", errors);
+    public static ProblemResult AddressTaken(IReadOnlyList<FieldError> errors) =>
+        new(409, "address-taken", "An address that was asked for belongs to another review.", errors);
 
     /// <summary>A date that has passed, for a review that readers know by another.</summary>
     public static ProblemResult PublishedBefore { get; } =
         new(409, "published-before", "The review was public before and keeps its date: publish it now, or at a time to come.");
 
     /// <summary>A step that the review's status does not allow.</summary>
-    public static ProblemResult IllegalStep(IReadOnlyList<LifeStep> allowed) => new(409, "illegal-step", "The review's status does not allow this.")
-    {
-        Allowed = [.. allowed.Select(step => EnumNames.Of(step))],
-    };
+    public static ProblemResult IllegalStep(IReadOnlyList<string> allowed) =>
+        new(409, "illegal-step", "The review's status does not allow this.") { Allowed = allowed };
 }

@@ -6,7 +6,8 @@ using ReviewFunctions.Core.Idempotency;
 namespace ReviewFunctions.Idempotency;
 
 /// <summary>
-/// Reads the header <c>Idempotency-Key</c> (<see href="https://datatracker.ietf.org/doc/draft-ietf-httpapi-idempotency-key-header/">draft of the
+/// Reads the header <c>Idempotency-Key</c>
+/// (<see href="https://datatracker.ietf.org/doc/draft-ietf-httpapi-idempotency-key-header/">draft of the
 /// IETF's</see>): a quoted string, or without the quotes as most clients send it.
 /// </summary>
 internal static class SentKey
@@ -14,7 +15,12 @@ internal static class SentKey
     /// <summary>The header's name.</summary>
     public const string Header = "Idempotency-Key";
 
-    /// <summary>The key, bound to what let the request in; <see langword="null"/> if the header is not one key of 1 to 255 visible characters.</summary>
+    /// <summary>Whether a request has one, be it valid or not.</summary>
+    public static bool IsSent(HttpRequest request) => request.Headers[Header].Count > 0;
+
+    /// <summary>
+    /// The key, bound to what let the request in; <see langword="null"/> if the header is not one key of 1 to 255 visible characters.
+    /// </summary>
     public static IdempotencyKey? Read(HttpRequest request)
     {
         if (request.Headers[Header] is not [{ } sent]) return null;

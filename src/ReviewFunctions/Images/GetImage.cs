@@ -1,24 +1,21 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
-using ReviewFunctions.Access;
 using ReviewFunctions.Core.Images;
 using ReviewFunctions.Http;
-using ReviewFunctions.OpenApi;
 
 namespace ReviewFunctions.Images;
 
 /// <summary>Gives editors what is known of an image, and which reviews name it.</summary>
-public sealed class GetImage(EditorGate gate, IImageStore images, ImageAnswers answers)
+public sealed class GetImage(Api api, IImageStore images, ImageRepresentation representation)
 {
     /// <summary>Answers 200 with the image, or 404.</summary>
     [Function(nameof(GetImage))]
-    [Operation("Read what is known of an image", Gives = nameof(ImageSchemas.Image), IsConditional = false,
-        Description = "Never 304: status and use move without the revision.")]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/images/{id}")] HttpRequest request,
         string id,
-        CancellationToken cancel) => gate.AnswerAsync(request, async _ =>
-            ImageId.TryParse(id, out var image) && await images.FindAsync(image, cancel) is { } stored
-                ? await answers.FoundAsync(stored.Image, cancel)
-                : Problem.UnknownImage, cancel);
+        CancellationToken cancel) => api.AnswerAsync(request, async _ =>
+    {
+        var stored = await images.FindAsync(Call.ImageOf(id), cancel);
+        return stored is null ? Problem.UnknownImage : await representation.FoundAsync(stored.Image, cancel);
+    }, cancel);
 }

@@ -1,28 +1,24 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
-using ReviewFunctions.Access;
 using ReviewFunctions.Core.Images;
 using ReviewFunctions.Http;
-using ReviewFunctions.OpenApi;
 
 namespace ReviewFunctions.Images;
 
 /// <summary>Lists images, last uploaded first, or those that a filter lets through.</summary>
-public sealed class ListImages(EditorGate gate, ImageListing listing, ImageAnswers answers)
+public sealed class ListImages(Api api, ImageListing listing, ImageRepresentation representation)
 {
     /// <summary>Answers 200 with a page, and a <c>Link</c> to the next one where there is one.</summary>
     [Function(nameof(ListImages))]
-    [Operation("List images", Gives = nameof(ImageSchemas.ImageList), Description = "Last uploaded first.",
-        Reads = [PageLimit.Parameter, QueryParameters.Cursor, "unused", "alt"], Refuses = [nameof(Problem.BadFilter)])]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/images")] HttpRequest request,
-        CancellationToken cancel) => gate.AnswerAsync(request, async _ =>
+        CancellationToken cancel) => api.AnswerAsync(request, async call =>
     {
-        if (PageLimit.Of(request) is not { } limit) return Problem.BadLimit;
-        if (ImageFilter.Read(name => request.Query.TryGetValue(name, out var value) ? value.ToString() : null, out var faults) is not { } filter)
-            return Problem.BadFilter(faults);
-        if (!ImageCursor.TryRead(request.Query[QueryParameters.Cursor], out var after)) return Problem.BadCursor;
+        var limit = call.Limit();
+        if (ImageFilter.Read(call.Query, out var faults) is not { } filter) return Problem.BadFilter(faults);
+        if (!ImageCursor.TryRead(request.Query[Cursor.Parameter], out var after)) return Problem.BadCursor;
         var page = await listing.SearchAsync(filter, after, limit, cancel);
-        return await answers.ListedAsync(page, NextPage.QueryOf(request, ImageFilter.Parameters, page.Next is { } key ? ImageCursor.Write(key) : null), cancel);
+        var cursor = page.Next is { } key ? ImageCursor.Write(key) : null;
+        return await representation.ListedAsync(page, NextPage.QueryOf(request, ImageFilter.Parameters, cursor), cancel);
     }, cancel);
 }

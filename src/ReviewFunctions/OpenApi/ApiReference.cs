@@ -6,7 +6,9 @@ using Scalar.AspNetCore;
 
 namespace ReviewFunctions.OpenApi;
 
-/// <summary>The description of the API, for tools and for people. Each part is made when it is first asked for, and kept with its encodings.</summary>
+/// <summary>
+/// The description of the API, for tools and for people. Each part is made when it is first asked for, and kept with its encodings.
+/// </summary>
 public sealed class ApiReference
 {
     /// <summary>Where the description for tools is.</summary>
@@ -16,6 +18,7 @@ public sealed class ApiReference
     public const string ScriptRoute = "api/reference.js";
 
     private const string CacheControl = "public, max-age=300";
+    private const string JsonName = "openapi.json";
     private const string ScriptName = "ScalarStaticAssets.scalar.js";
 
     private const string Text =
@@ -38,7 +41,7 @@ public sealed class ApiReference
 
         """;
 
-    private readonly Lazy<CachedDocument> _json = new(() => Cached("application/json; charset=utf-8", ApiDescription.Write()));
+    private readonly Lazy<CachedDocument> _json = new(() => Cached("application/json; charset=utf-8", ReadJson()));
     private readonly Lazy<CachedDocument> _page = new(() => Cached("text/html; charset=utf-8", Encoding.UTF8.GetBytes(Text)));
     private readonly Lazy<CachedDocument> _script = new(() => Cached("text/javascript; charset=utf-8", ReadScript()));
 
@@ -48,7 +51,9 @@ public sealed class ApiReference
     /// <summary>The page that shows it.</summary>
     public CachedDocument Page => _page.Value;
 
-    /// <summary>The page's script, which is Scalar's. It comes from the program itself, so that nobody else learns who reads the page.</summary>
+    /// <summary>
+    /// The page's script, which is Scalar's. It comes from the program itself, so that nobody else learns who reads the page.
+    /// </summary>
     public CachedDocument Script => _script.Value;
 
     private static CachedDocument Cached(string contentType, byte[] body)
@@ -56,6 +61,16 @@ public sealed class ApiReference
         var document = new Document("", contentType, CacheControl, body);
         var version = new DocumentVersion("", document.Hash, contentType, CacheControl, DateTimeOffset.UnixEpoch, Redirect: null, Gone: false);
         return CachedDocument.Of(new StoredDocument(version, document.Body));
+    }
+
+    /// <summary>The build writes it from <c>docs/openapi.yaml</c>.</summary>
+    private static byte[] ReadJson()
+    {
+        using var contract = typeof(ApiReference).Assembly.GetManifestResourceStream(JsonName)
+            ?? throw new InvalidOperationException($"The app has no {JsonName}.");
+        using var json = new MemoryStream();
+        contract.CopyTo(json);
+        return json.ToArray();
     }
 
     /// <summary>The package carries the script gzipped.</summary>

@@ -12,6 +12,6 @@ public sealed class GetApiReference(ApiReference reference)
 
     /// <summary>Answers 200 with the page, or 304.</summary>
     [Function(nameof(GetApiReference))]
-    [Operation("Read this description as a page", IsForEverybody = true, GivesPage = true)]
-    public IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api")] HttpRequest request) => new DescriptionResult(reference.Page, Policy);
+    public IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api")] HttpRequest request) =>
+        new DescriptionResult(reference.Page, Policy);
 }

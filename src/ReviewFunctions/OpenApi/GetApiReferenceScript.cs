@@ -8,7 +8,6 @@ public sealed class GetApiReferenceScript(ApiReference reference)
 {
     /// <summary>Answers 200 with the script, or 304.</summary>
     [Function(nameof(GetApiReferenceScript))]
-    [Operation("Read the script of that page", IsForEverybody = true, GivesScript = true)]
     public IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = ApiReference.ScriptRoute)] HttpRequest request) =>
         new DescriptionResult(reference.Script);
 }

@@ -8,6 +8,6 @@ public sealed class GetOpenApi(ApiReference reference)
 {
     /// <summary>Answers 200 with the OpenAPI document, or 304.</summary>
     [Function(nameof(GetOpenApi))]
-    [Operation("Read this description", IsForEverybody = true, Gives = nameof(MachineSchemas.OpenApi))]
-    public IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = ApiReference.JsonRoute)] HttpRequest request) => new DescriptionResult(reference.Json);
+    public IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = ApiReference.JsonRoute)] HttpRequest request) =>
+        new DescriptionResult(reference.Json);
 }

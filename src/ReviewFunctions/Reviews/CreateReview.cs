@@ -4,34 +4,22 @@ using ReviewFunctions.Core.Access;
 using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Core.Reviews.Drafts;
 using ReviewFunctions.Http;
-using ReviewFunctions.OpenApi;
 
 namespace ReviewFunctions.Reviews;
 
 /// <summary>Stores a new review and, if it is to be published, publishes it.</summary>
-public sealed class CreateReview(Submissions submissions, Authoring authoring, ReviewAnswers answers)
+public sealed class CreateReview(Api api, Authoring authoring, ReviewRepresentation representation)
 {
     /// <summary>Answers 201 with the stored review, or with what is wrong with it.</summary>
     [Function(nameof(CreateReview))]
-    [Operation("Create a review", AccessScope.Create, Takes = nameof(ReviewSchemas.ReviewDraft), Status = 201, Gives = nameof(ReviewSchemas.Review),
-        Tells = nameof(ReviewSchemas.CheckedReview),
-        Description = "As a draft, or as published, which needs the scope `publish` too.",
-        Honours = Wishes.Trial | Wishes.RespondAsync, Refuses = [nameof(Problem.InvalidReview), nameof(Problem.AddressTaken)])]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/reviews")] HttpRequest request,
-        CancellationToken cancel) => submissions.PostAsync(
-            request, AccessScope.Create, submission => JsonBody.ReadAsync(request, body => CreateAsync(body, submission, cancel), cancel), cancel);
-
-    private async Task<IResult> CreateAsync(ReadOnlyMemory<byte> body, Submission submission, CancellationToken cancel) => ReviewDraft.Read(body) switch
+        CancellationToken cancel) => api.AnswerAsync(request, AccessScope.Create, async call =>
     {
-        AcceptedDraft { Draft.Status: not ReviewStatus.Draft } when !submission.Editor.May(AccessScope.Publish) => Problem.MissingScope(AccessScope.Publish),
-        AcceptedDraft accepted => await CreateAsync(accepted, submission, cancel),
-        var unusable => Refusal.Of(unusable),
-    };
-
-    private async Task<IResult> CreateAsync(AcceptedDraft accepted, Submission submission, CancellationToken cancel)
-    {
-        var outcome = await authoring.CreateAsync(accepted.Draft.Under(submission.Editor.Byline), submission, cancel);
-        return await answers.CreatedAsync(outcome with { Warnings = accepted.Warnings }, cancel);
-    }
+        var read = ReviewDraft.Read(await call.ReadJsonAsync(cancel));
+        if (!read.TryGet(out var draft, out var refusal)) return Refusals.Answer(refusal);
+        if (draft.Status != ReviewStatus.Draft && !call.Editor.May(AccessScope.Publish)) return Problem.MissingScope(AccessScope.Publish);
+        var outcome = await authoring.CreateAsync(draft.Under(call.Editor.Byline), call.Submit(), cancel);
+        return await representation.CreatedAsync(outcome, read.Warnings, cancel);
+    }, cancel);
 }

@@ -3,19 +3,20 @@ using Microsoft.Azure.Functions.Worker;
 using ReviewFunctions.Core.Access;
 using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Http;
-using ReviewFunctions.OpenApi;
 
 namespace ReviewFunctions.Reviews;
 
-/// <summary>Puts a review away. Its address is gone until it is brought back.</summary>
-public sealed class DeleteReview(Submissions submissions, Authoring authoring, ReviewAnswers answers)
+/// <summary>Deletes a review. Its address is gone until it is restored.</summary>
+public sealed class DeleteReview(Api api, Authoring authoring, ReviewRepresentation representation)
 {
     /// <summary>Answers 200 with the stored review and its new ETag, or why it was not changed.</summary>
     [Function(nameof(DeleteReview))]
-    [Operation("Put a review away", AccessScope.Delete, Gives = nameof(ReviewSchemas.Review), Honours = Wishes.Change, Refuses = [nameof(Problem.IllegalStep)])]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "api/reviews/{id}")] HttpRequest request,
         string id,
-        CancellationToken cancel) => submissions.ChangeAsync(request, AccessScope.Delete, submission => IfMatch.ReadAsync(request, id, async target =>
-            await answers.RevisedAsync(await authoring.DeleteAsync(target, submission, cancel), cancel)), cancel);
+        CancellationToken cancel) => api.AnswerAsync(request, AccessScope.Delete, async call =>
+    {
+        var outcome = await authoring.DeleteAsync(call.Target(id), call.Submit(), cancel);
+        return await representation.SavedAsync(outcome, cancel);
+    }, cancel);
 }

@@ -4,23 +4,24 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Http;
-using ReviewFunctions.Idempotency;
-using ReviewFunctions.OpenApi;
 
 namespace ReviewFunctions.Reviews;
 
 /// <summary>Erases a review and all of its revisions for good, on behalf of the owner. Its addresses stay gone.</summary>
-public sealed class EraseReview(Once once, Erasing erasing)
+public sealed class EraseReview(Api api, Erasing erasing)
 {
-    /// <summary>Answers 200 with when it was erased and whether everything is removed already, also if it was erased before; or 404.</summary>
+    /// <summary>
+    /// Answers 200 with when it was erased and whether everything is removed already, also if it was erased before; or 404.
+    /// </summary>
     [Function(nameof(EraseReview))]
-    [Operation("Erase a review for good", Gives = nameof(RevisionSchemas.Erased),
-        Description = "With its revisions; only its id and its addresses stay, as gone. A review that was erased before is answered like that again.")]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Function, "post", Route = "api/reviews/{id}/erase")] HttpRequest request,
         string id,
-        CancellationToken cancel) => Outage.AnswerAsync(() => once.AnswerAsync(request, async _ =>
-            ReviewId.TryParse(id, out var review) && await erasing.EraseAsync(review, cancel) is { } erased ? Answer(erased) : Problem.UnknownReview, cancel));
+        CancellationToken cancel) => api.AnswerOwnerAsync(request, async _ =>
+    {
+        if (!ReviewId.TryParse(id, out var review)) return Problem.UnknownReview;
+        return await erasing.EraseAsync(review, cancel) is { } erased ? Answer(erased) : Problem.UnknownReview;
+    }, cancel);
 
     private static JsonResult Answer(Erased erased)
     {

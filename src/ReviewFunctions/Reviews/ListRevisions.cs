@@ -1,26 +1,25 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
-using ReviewFunctions.Access;
 using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Http;
-using ReviewFunctions.OpenApi;
 
 namespace ReviewFunctions.Reviews;
 
 /// <summary>Lists the revisions of a review, newest first: who saved which when.</summary>
-public sealed class ListRevisions(EditorGate gate, ReviewLookup lookup, IReviewStore reviews, RevisionAnswers answers)
+public sealed class ListRevisions(Api api, ReviewLookup lookup, IReviewStore reviews, ReviewRepresentation representation)
 {
     /// <summary>Answers 200 with a page, and a <c>Link</c> to the next one where there is one; or 404 or 410.</summary>
     [Function(nameof(ListRevisions))]
-    [Operation("List the revisions of a review", Gives = nameof(RevisionSchemas.RevisionList), Description = "The newest first.", Reads = [PageLimit.Parameter, QueryParameters.Cursor])]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/reviews/{id}/revisions")] HttpRequest request,
         string id,
-        CancellationToken cancel) => gate.AnswerAsync(request, _ => lookup.AnswerAsync(id, async review =>
+        CancellationToken cancel) => api.AnswerAsync(request, async call =>
     {
-        if (PageLimit.Of(request) is not { } limit) return Problem.BadLimit;
-        if (!RevisionCursor.TryRead(request.Query[QueryParameters.Cursor], out var after)) return Problem.BadCursor;
+        var found = await lookup.FindAsync(id, cancel);
+        if (!found.TryGet(out var review, out var refusal)) return Refusals.Answer(refusal);
+        var limit = call.Limit();
+        if (!RevisionCursor.TryRead(request.Query[Cursor.Parameter], out var after)) return Problem.BadCursor;
         var page = await reviews.ListSummariesAsync(review.Id, Math.Min(after ?? int.MaxValue, review.Revision + 1), limit, cancel);
-        return await answers.ListedAsync(review, page, limit, cancel);
-    }, cancel), cancel);
+        return await representation.ListedAsync(review, page, limit, cancel);
+    }, cancel);
 }

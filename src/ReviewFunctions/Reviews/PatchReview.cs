@@ -2,24 +2,23 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using ReviewFunctions.Core.Access;
 using ReviewFunctions.Core.Reviews;
-using ReviewFunctions.Core.Reviews.Drafts;
 using ReviewFunctions.Http;
-using ReviewFunctions.OpenApi;
 
 namespace ReviewFunctions.Reviews;
 
 /// <summary>Changes parts of a review by a merge patch.</summary>
-public sealed class PatchReview(Submissions submissions, Authoring authoring, ReviewAnswers answers)
+public sealed class PatchReview(Api api, Authoring authoring, ReviewRepresentation representation)
 {
     /// <summary>Answers 200 with the stored review and its new ETag, or why it was not changed.</summary>
     [Function(nameof(PatchReview))]
-    [Operation("Change parts of a review", AccessScope.Update, Takes = nameof(ReviewSchemas.ReviewPatch), Gives = nameof(ReviewSchemas.Review),
-        Tells = nameof(ReviewSchemas.CheckedReview), Honours = Wishes.Change,
-        Refuses = [nameof(Problem.InvalidReview), nameof(Problem.AddressTaken), nameof(Problem.IllegalStep), nameof(Problem.ReadOnlyField)])]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "patch", Route = "api/reviews/{id}")] HttpRequest request,
         string id,
-        CancellationToken cancel) => submissions.ChangeAsync(request, AccessScope.Update, submission => IfMatch.ReadAsync(request, id, target => JsonBody.ReadPatchAsync(request, async body =>
-            await answers.RevisedAsync(
-                await authoring.RewriteAsync(target, submission, stored => Rewrite.ReadPatch(body, stored), cancel), cancel), cancel)), cancel);
+        CancellationToken cancel) => api.AnswerAsync(request, AccessScope.Update, async call =>
+    {
+        var target = call.Target(id);
+        var patch = await call.ReadPatchAsync(cancel);
+        var outcome = await authoring.PatchAsync(target, patch, call.Submit(), cancel);
+        return await representation.SavedAsync(outcome, cancel);
+    }, cancel);
 }

@@ -4,27 +4,23 @@ using ReviewFunctions.Core.Access;
 using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Core.Reviews.Drafts;
 using ReviewFunctions.Http;
-using ReviewFunctions.OpenApi;
 
 namespace ReviewFunctions.Reviews;
 
-/// <summary>Makes a review public: now, or at the time that the body gives as <c>at</c>, which may have passed.</summary>
-public sealed class PublishReview(Submissions submissions, Authoring authoring, ReviewAnswers answers)
+/// <summary>Publishes a review: now, or at the time that the body gives as <c>at</c>, which may have passed.</summary>
+public sealed class PublishReview(Api api, Authoring authoring, ReviewRepresentation representation)
 {
     /// <summary>Answers 200 with the stored review and its new ETag, or why it was not changed.</summary>
     [Function(nameof(PublishReview))]
-    [Operation("Make a review public", AccessScope.Publish, Takes = nameof(ReviewSchemas.PublishRequest), TakesNothingToo = true, Gives = nameof(ReviewSchemas.Review),
-        Description = "Now, at a time to come, or, if it was never public, with a date that has passed.", Honours = Wishes.Change,
-        Refuses = [nameof(Problem.InvalidReview), nameof(Problem.IllegalStep), nameof(Problem.PublishedBefore)])]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/reviews/{id}/publish")] HttpRequest request,
         string id,
-        CancellationToken cancel) => submissions.PostAsync(request, AccessScope.Publish, submission => IfMatch.ReadAsync(request, id, target =>
-            JsonBody.ReadOptionalAsync(request, body => PublishAsync(target, submission, body, cancel), cancel)), cancel);
-
-    private async Task<IResult> PublishAsync(Target target, Submission submission, ReadOnlyMemory<byte> body, CancellationToken cancel) => PublishRequest.Read(body) switch
+        CancellationToken cancel) => api.AnswerAsync(request, AccessScope.Publish, async call =>
     {
-        PublishRequest { At: var at } => await answers.RevisedAsync(await authoring.PublishAsync(target, submission, at, cancel), cancel),
-        var unusable => Refusal.Of(unusable),
-    };
+        var target = call.Target(id);
+        var body = await call.ReadOptionalJsonAsync(cancel);
+        if (!PublishRequest.Read(body).TryGet(out var asked, out var refusal)) return Refusals.Answer(refusal);
+        var outcome = await authoring.PublishAsync(target, call.Submit(), asked.At, cancel);
+        return await representation.SavedAsync(outcome, cancel);
+    }, cancel);
 }

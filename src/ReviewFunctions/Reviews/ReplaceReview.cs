@@ -2,24 +2,23 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using ReviewFunctions.Core.Access;
 using ReviewFunctions.Core.Reviews;
-using ReviewFunctions.Core.Reviews.Drafts;
 using ReviewFunctions.Http;
-using ReviewFunctions.OpenApi;
 
 namespace ReviewFunctions.Reviews;
 
-/// <summary>Writes a review anew: the whole document, as GET gives it and its editor changed it.</summary>
-public sealed class ReplaceReview(Submissions submissions, Authoring authoring, ReviewAnswers answers)
+/// <summary>Replaces a review: the whole document, as GET gives it and its editor changed it.</summary>
+public sealed class ReplaceReview(Api api, Authoring authoring, ReviewRepresentation representation)
 {
     /// <summary>Answers 200 with the stored review and its new ETag, or why it was not changed.</summary>
     [Function(nameof(ReplaceReview))]
-    [Operation("Write a review anew", AccessScope.Update, Takes = nameof(ReviewSchemas.ReviewRewrite), Gives = nameof(ReviewSchemas.Review),
-        Tells = nameof(ReviewSchemas.CheckedReview), Honours = Wishes.Change,
-        Refuses = [nameof(Problem.InvalidReview), nameof(Problem.AddressTaken), nameof(Problem.IllegalStep), nameof(Problem.ReadOnlyField)])]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/reviews/{id}")] HttpRequest request,
         string id,
-        CancellationToken cancel) => submissions.ChangeAsync(request, AccessScope.Update, submission => IfMatch.ReadAsync(request, id, target => JsonBody.ReadAsync(request, async body =>
-            await answers.RevisedAsync(
-                await authoring.RewriteAsync(target, submission, stored => Rewrite.ReadWhole(body, stored), cancel), cancel), cancel)), cancel);
+        CancellationToken cancel) => api.AnswerAsync(request, AccessScope.Update, async call =>
+    {
+        var target = call.Target(id);
+        var body = await call.ReadJsonAsync(cancel);
+        var outcome = await authoring.ReplaceAsync(target, body, call.Submit(), cancel);
+        return await representation.SavedAsync(outcome, cancel);
+    }, cancel);
 }

@@ -3,19 +3,20 @@ using Microsoft.Azure.Functions.Worker;
 using ReviewFunctions.Core.Access;
 using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Http;
-using ReviewFunctions.OpenApi;
 
 namespace ReviewFunctions.Reviews;
 
-/// <summary>Brings a deleted review back to what it was before.</summary>
-public sealed class UndeleteReview(Submissions submissions, Authoring authoring, ReviewAnswers answers)
+/// <summary>Restores a deleted review to what it was before.</summary>
+public sealed class UndeleteReview(Api api, Authoring authoring, ReviewRepresentation representation)
 {
     /// <summary>Answers 200 with the stored review and its new ETag, or why it was not changed.</summary>
     [Function(nameof(UndeleteReview))]
-    [Operation("Bring a deleted review back", AccessScope.Delete, Gives = nameof(ReviewSchemas.Review), Honours = Wishes.Change, Refuses = [nameof(Problem.IllegalStep)])]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/reviews/{id}/undelete")] HttpRequest request,
         string id,
-        CancellationToken cancel) => submissions.PostAsync(request, AccessScope.Delete, submission => IfMatch.ReadAsync(request, id, async target =>
-            await answers.RevisedAsync(await authoring.UndeleteAsync(target, submission, cancel), cancel)), cancel);
+        CancellationToken cancel) => api.AnswerAsync(request, AccessScope.Delete, async call =>
+    {
+        var outcome = await authoring.UndeleteAsync(call.Target(id), call.Submit(), cancel);
+        return await representation.SavedAsync(outcome, cancel);
+    }, cancel);
 }

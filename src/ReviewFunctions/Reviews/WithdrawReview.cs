@@ -3,20 +3,20 @@ using Microsoft.Azure.Functions.Worker;
 using ReviewFunctions.Core.Access;
 using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Http;
-using ReviewFunctions.OpenApi;
 
 namespace ReviewFunctions.Reviews;
 
-/// <summary>Takes a review back from readers, or from the schedule.</summary>
-public sealed class WithdrawReview(Submissions submissions, Authoring authoring, ReviewAnswers answers)
+/// <summary>Takes a review back from readers, or off the schedule.</summary>
+public sealed class WithdrawReview(Api api, Authoring authoring, ReviewRepresentation representation)
 {
     /// <summary>Answers 200 with the stored review and its new ETag, or why it was not changed.</summary>
     [Function(nameof(WithdrawReview))]
-    [Operation("Take a review back", AccessScope.Publish, Gives = nameof(ReviewSchemas.Review), Honours = Wishes.Change, Refuses = [nameof(Problem.IllegalStep)],
-        Description = "From readers, or from the schedule.")]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/reviews/{id}/withdraw")] HttpRequest request,
         string id,
-        CancellationToken cancel) => submissions.PostAsync(request, AccessScope.Publish, submission => IfMatch.ReadAsync(request, id, async target =>
-            await answers.RevisedAsync(await authoring.WithdrawAsync(target, submission, cancel), cancel)), cancel);
+        CancellationToken cancel) => api.AnswerAsync(request, AccessScope.Publish, async call =>
+    {
+        var outcome = await authoring.WithdrawAsync(call.Target(id), call.Submit(), cancel);
+        return await representation.SavedAsync(outcome, cancel);
+    }, cancel);
 }

@@ -1,24 +1,23 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
-using ReviewFunctions.Access;
 using ReviewFunctions.Core.Access;
 using ReviewFunctions.Core.Site;
-using ReviewFunctions.Core.Site.Drafts;
 using ReviewFunctions.Http;
-using ReviewFunctions.OpenApi;
 
 namespace ReviewFunctions.Settings;
 
-/// <summary>Writes the site's settings anew: the whole document, as GET gives it and its editor changed it.</summary>
-public sealed class ReplaceSite(EditorGate gate, SiteEditing editing)
+/// <summary>Replaces the site's settings: the whole document, as GET gives it and its editor changed it.</summary>
+public sealed class ReplaceSite(Api api, SiteEditing editing)
 {
-    /// <summary>Answers 200 with the stored settings and their new ETag, 204 if that was only a trial, or why they were not changed.</summary>
+    /// <summary>Answers 200 with the stored settings and their new ETag, 204 after a dry run, or why they were not changed.</summary>
     [Function(nameof(ReplaceSite))]
-    [Operation("Write the site's settings anew", AccessScope.Site, Takes = nameof(SiteSchemas.SiteRewrite), Gives = nameof(SiteSchemas.Site), Honours = Wishes.IfMatch | Wishes.Trial,
-        Refuses = [nameof(Problem.InvalidSite), nameof(Problem.ReadOnlyField)])]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/site")] HttpRequest request,
-        CancellationToken cancel) => gate.AnswerAsync(request, AccessScope.Site, _ => Trial.ReadAsync(request, isTrial =>
-            IfMatch.ReadAsync(request, revisions => JsonBody.ReadAsync(request, async body =>
-                SiteAnswers.Rewritten(await editing.RewriteAsync(revisions, isTrial, stored => SiteRewrite.ReadWhole(body, stored), cancel)), cancel))), cancel);
+        CancellationToken cancel) => api.AnswerAsync(request, AccessScope.Site, async call =>
+    {
+        var revisions = call.Revisions();
+        var body = await call.ReadJsonAsync(cancel);
+        var outcome = await editing.ReplaceAsync(revisions, call.IsDryRun, body, cancel);
+        return SiteRepresentation.Saved(outcome);
+    }, cancel);
 }

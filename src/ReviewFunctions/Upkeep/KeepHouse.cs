@@ -10,7 +10,7 @@ namespace ReviewFunctions.Upkeep;
 
 /// <summary>Keeps a copy of everything, and removes what nobody needs any more. Runs once a day; a missed run is made up by the next.</summary>
 public sealed partial class KeepHouse(
-    DailyArchive archive, ClaimOffice claims, ImageSweep images, CommentSweep comments, TimeProvider time, ILogger<KeepHouse> log)
+    DailyArchive archive, ClaimService claims, ImageSweep images, CommentSweep comments, TimeProvider time, ILogger<KeepHouse> log)
 {
     /// <summary>How long the archive may take. With the others it is less than the host gives to a run.</summary>
     private static readonly TimeSpan ArchiveTime = TimeSpan.FromMinutes(20);

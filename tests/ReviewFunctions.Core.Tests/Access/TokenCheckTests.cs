@@ -56,12 +56,12 @@ public sealed class TokenCheckTests : IDisposable
         var made = await IssueAsync();
         Assert.NotNull(await FindAsync(_here, made));
         Assert.NotNull(await FindAsync(_there, made));
-        Assert.True(await _here.GetRequiredService<TokenOffice>().RevokeAsync(made.Token.Id, Cancel));
+        Assert.True(await _here.GetRequiredService<TokenService>().RevokeAsync(made.Token.Id, Cancel));
 
         Assert.Null(await FindAsync(_here, made));
         _clock.Advance(TimeSpan.FromSeconds(5));
         Assert.Null(await FindAsync(_there, made));
-        Assert.False(await _there.GetRequiredService<TokenOffice>().RevokeAsync(made.Token.Id, Cancel));
+        Assert.False(await _there.GetRequiredService<TokenService>().RevokeAsync(made.Token.Id, Cancel));
     }
 
     [Fact]
@@ -72,7 +72,7 @@ public sealed class TokenCheckTests : IDisposable
         var slow = new SlowTokens(new MemoryTokenStore(_storage), answer.Task);
         var check = new TokenCheck(slow, new TokenUse(slow, _clock), _clock);
         var underWay = check.FindEditorAsync(made.Secret, Cancel);
-        await new TokenOffice(slow, check, _clock).RevokeAsync(made.Token.Id, Cancel);
+        await new TokenService(slow, check, _clock).RevokeAsync(made.Token.Id, Cancel);
         answer.SetResult();
         Assert.NotNull(await underWay);
         Assert.Null(await check.FindEditorAsync(made.Secret, Cancel));
@@ -92,12 +92,12 @@ public sealed class TokenCheckTests : IDisposable
     [Fact]
     public async Task A_tokens_use_is_noted_once_an_hour()
     {
-        var made = (await _here.GetRequiredService<TokenOffice>().IssueAsync(Draft with { Expires = null }, Attempt.Only(Samples.Noon), Cancel));
+        var made = (await _here.GetRequiredService<TokenService>().IssueAsync(Draft with { Expires = null }, Attempt.Only(Samples.Noon), Cancel));
         var notes = new List<DateTimeOffset?>();
         for (var minute = 0; minute <= 120; minute += 10)
         {
             await FindAsync(minute % 20 == 0 ? _here : _there, made);
-            notes.Add((await _here.GetRequiredService<TokenOffice>().ListAsync(Cancel)).Single().LastUsed);
+            notes.Add((await _here.GetRequiredService<TokenService>().ListAsync(Cancel)).Single().LastUsed);
             _clock.Advance(TimeSpan.FromMinutes(10));
         }
         Assert.Equal([Samples.Noon, Samples.Noon.AddHours(1), Samples.Noon.AddHours(2)], notes.Distinct());
@@ -117,7 +117,7 @@ public sealed class TokenCheckTests : IDisposable
         _there.Dispose();
     }
 
-    private Task<NewToken> IssueAsync() => _here.GetRequiredService<TokenOffice>().IssueAsync(Draft, Attempt.Only(Samples.Noon), Cancel);
+    private Task<NewToken> IssueAsync() => _here.GetRequiredService<TokenService>().IssueAsync(Draft, Attempt.Only(Samples.Noon), Cancel);
 
     private static Task<Editor?> FindAsync(ServiceProvider process, NewToken made) =>
         process.GetRequiredService<TokenCheck>().FindEditorAsync(made.Secret, Cancel);

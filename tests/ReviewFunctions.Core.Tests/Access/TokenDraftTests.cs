@@ -1,6 +1,6 @@
 using System.Text;
 using ReviewFunctions.Core.Access;
-using ReviewFunctions.Core.Json;
+using ReviewFunctions.Core.Outcomes;
 using ReviewFunctions.Testing;
 
 namespace ReviewFunctions.Core.Tests.Access;
@@ -65,11 +65,13 @@ public sealed class TokenDraftTests
         Assert.Equal(["#/editor"], Refused($$"""{ "editor": "{{new string('한', Editor.MaxName + 1)}}", "scopes": ["site"] }"""));
 
     [Fact]
-    public void What_is_no_JSON_object_is_malformed() => Assert.IsType<MalformedDraft>(TokenDraft.Read("[]"u8.ToArray(), Samples.Noon));
+    public void What_is_no_JSON_object_is_malformed() =>
+        Assert.Equal(RefusalKind.MalformedJson, TokenDraft.Read("[]"u8.ToArray(), Samples.Noon).Refusal?.Kind);
 
-    private static DraftReading Read(string request) => TokenDraft.Read(Encoding.UTF8.GetBytes(request), Samples.Noon);
+    private static Outcome<TokenDraft> Read(string request) => TokenDraft.Read(Encoding.UTF8.GetBytes(request), Samples.Noon);
 
-    private static TokenDraft Accepted(string request) => Assert.IsType<AcceptedTokenDraft>(Read(request)).Draft;
+    private static TokenDraft Accepted(string request) => Read(request).Value;
 
-    private static IEnumerable<string> Refused(string request) => Assert.IsType<RefusedDraft>(Read(request)).Errors.Select(error => error.Pointer);
+    private static IEnumerable<string> Refused(string request) => Assert.IsType<Refusal>(Read(request).Refusal).Errors.Select(error =>
+        error.Pointer);
 }

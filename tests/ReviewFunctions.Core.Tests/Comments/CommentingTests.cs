@@ -1,5 +1,6 @@
 using ReviewFunctions.Core.Access;
 using ReviewFunctions.Core.Comments;
+using ReviewFunctions.Core.Outcomes;
 using ReviewFunctions.Core.Tests.Publishing;
 using ReviewFunctions.Testing;
 using ReviewFunctions.Testing.Memory;
@@ -23,7 +24,7 @@ public sealed class CommentingTests
     [Fact]
     public void A_comment_that_was_found_good_is_on_the_page_at_once()
     {
-        var posted = Assert.IsType<PostedComment>(_talk.Post("Well said."));
+        var posted = _talk.Post("Well said.").Value;
         Assert.Equal((CommentStatus.Approved, CommentVerdict.Ham, true), (posted.Comment.Status, posted.Comment.Verdict, posted.IsNew));
         Assert.True(_talk.IsOnThePage("Well said."));
         Assert.Empty(_talk.World.Storage.Outbox);
@@ -32,17 +33,17 @@ public sealed class CommentingTests
     [Fact]
     public void The_same_words_of_the_same_name_are_taken_once_and_of_another_twice()
     {
-        var first = Assert.IsType<PostedComment>(_talk.Post("Twice."));
-        var again = Assert.IsType<PostedComment>(_talk.Post("Twice."));
+        var first = _talk.Post("Twice.").Value;
+        var again = _talk.Post("Twice.").Value;
         Assert.Equal((first.Comment.Key, false), (again.Comment.Key, again.IsNew));
-        Assert.True(Assert.IsType<PostedComment>(_talk.Post("Twice.", "Another")).IsNew);
+        Assert.True(_talk.Post("Twice.", "Another").Value.IsNew);
     }
 
     [Fact]
     public void A_comment_that_could_not_be_checked_is_checked_again_and_then_shown()
     {
         _talk.World.Storage.Checks.Verdict = CommentVerdict.Unknown;
-        var posted = Assert.IsType<PostedComment>(_talk.Post("Later."));
+        var posted = _talk.Post("Later.").Value;
         Assert.Equal(CommentStatus.Pending, posted.Comment.Status);
         _talk.World.Storage.Checks.Verdict = CommentVerdict.Ham;
         _talk.World.ProcessAll();
@@ -55,7 +56,7 @@ public sealed class CommentingTests
     public void A_comment_that_nobody_can_check_for_a_day_is_left_to_whoever_decides()
     {
         _talk.World.Storage.Checks.Verdict = CommentVerdict.Unknown;
-        var posted = Assert.IsType<PostedComment>(_talk.Post("Never."));
+        var posted = _talk.Post("Never.").Value;
         for (var hour = 0; hour < 30; hour++)
         {
             _talk.World.Time.Advance(TimeSpan.FromHours(1));
@@ -70,7 +71,7 @@ public sealed class CommentingTests
     public void Where_nobody_checks_comments_wait_and_leave_no_message_to_be_checked()
     {
         _talk.World.Storage.Checks.Verdict = null;
-        Assert.Equal(CommentStatus.Pending, Assert.IsType<PostedComment>(_talk.Post("Unseen.")).Comment.Status);
+        Assert.Equal(CommentStatus.Pending, _talk.Post("Unseen.").Value.Comment.Status);
         Assert.Empty(_talk.World.Storage.Outbox);
         Assert.False(_talk.IsOnThePage("Unseen."));
     }
@@ -78,7 +79,7 @@ public sealed class CommentingTests
     [Fact]
     public void What_fills_in_the_field_that_people_do_not_see_is_spam_and_nobody_is_asked()
     {
-        var trapped = Assert.IsType<PostedComment>(_talk.Post("Buy.", change: submission => submission with { Trap = "555" }));
+        var trapped = _talk.Post("Buy.", change: submission => submission with { Trap = "555" }).Value;
         Assert.Equal((CommentStatus.Spam, CommentVerdict.Spam), (trapped.Comment.Status, trapped.Comment.Verdict));
         Assert.NotEqual(trapped.Comment.Key, _talk.World.Storage.Checks.Asked?.Comment.Key);
     }
@@ -87,26 +88,26 @@ public sealed class CommentingTests
     public void An_editor_s_comment_is_shown_unasked_and_says_whose_it_is()
     {
         _talk.World.Storage.Checks.Verdict = CommentVerdict.Spam;
-        var posted = Assert.IsType<PostedComment>(_talk.Post("We agree.", change: submission => submission with { Editor = new Editor("박미나", [AccessScope.Moderate], null), Sender = null }));
+        var posted = _talk.Post("We agree.", change: submission => submission with { Editor = new Editor("박미나", [AccessScope.Moderate], null), Sender = null }).Value;
         Assert.Equal((CommentStatus.Approved, "박미나"), (posted.Comment.Status, posted.Comment.Editor));
     }
 
     [Fact]
     public void An_answer_is_taken_to_what_readers_see_and_to_nothing_else()
     {
-        var seen = Assert.IsType<PostedComment>(_talk.Post("First.")).Comment.Key.Id;
-        Assert.IsType<PostedComment>(_talk.Post("Second.", inReplyTo: seen));
-        Assert.IsType<UnusableComment>(_talk.Post("Third.", inReplyTo: CommentId.New(Samples.Noon)));
+        var seen = _talk.Post("First.").Value.Comment.Key.Id;
+        Assert.Null(_talk.Post("Second.", inReplyTo: seen).Refusal);
+        Assert.Equal(RefusalKind.InvalidComment, _talk.Post("Third.", inReplyTo: CommentId.New(Samples.Noon)).Refusal?.Kind);
         _talk.World.Storage.Checks.Verdict = CommentVerdict.Unknown;
-        var unseen = Assert.IsType<PostedComment>(_talk.Post("Fourth.")).Comment.Key.Id;
-        Assert.IsType<UnusableComment>(_talk.Post("Fifth.", inReplyTo: unseen));
+        var unseen = _talk.Post("Fourth.").Value.Comment.Key.Id;
+        Assert.Equal(RefusalKind.InvalidComment, _talk.Post("Fifth.", inReplyTo: unseen).Refusal?.Kind);
     }
 
     [Fact]
-    public void A_trial_stores_nothing_and_asks_nobody()
+    public void A_dry_run_stores_nothing_and_asks_nobody()
     {
         var asked = _talk.World.Storage.Checks.Asked;
-        Assert.IsType<PassedCommentTrial>(_talk.Post("On trial.", change: submission => submission with { IsTrial = true }));
+        Assert.Equal(RefusalKind.DryRunPassed, _talk.Post("On trial.", change: submission => submission with { IsDryRun = true }).Refusal?.Kind);
         Assert.False(_talk.HasStored("On trial."));
         Assert.Same(asked, _talk.World.Storage.Checks.Asked);
     }
@@ -122,9 +123,9 @@ public sealed class CommentingTests
             for (var number = 0; number < Math.Max(CommentLimits.MostApproved, CommentLimits.MostWaiting); number++)
                 await store.TryAddAsync(Samples.Comment(_talk.World.First.Id, number) with { Status = status }, [], CancellationToken.None);
         });
-        Assert.Equal(isForGood, Assert.IsType<FullThread>(_talk.Post("One too many.")).IsForGood);
-        Assert.False(Assert.IsType<PostedComment>(_talk.Post("Comment 7 & more.", "Sohn <Mina>")).IsNew);
-        if (isForGood) Assert.IsType<UnusableComment>(_talk.Decide(CommentStatus.Approved, Hidden(store)));
+        Assert.Equal(isForGood ? RefusalKind.CommentsFull : RefusalKind.CommentsWaiting, _talk.Post("One too many.").Refusal?.Kind);
+        Assert.False(_talk.Post("Comment 7 & more.", "Sohn <Mina>").Value.IsNew);
+        if (isForGood) Assert.Equal(RefusalKind.InvalidComment, _talk.Decide(CommentStatus.Approved, Hidden(store))?.Kind);
     }
 
     private CommentKey Hidden(MemoryCommentStore store)

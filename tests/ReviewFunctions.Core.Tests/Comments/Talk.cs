@@ -2,9 +2,9 @@ using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using ReviewFunctions.Core.Access;
 using ReviewFunctions.Core.Comments;
-using ReviewFunctions.Core.Comments.Drafts;
 using ReviewFunctions.Core.Idempotency;
 using ReviewFunctions.Core.Json;
+using ReviewFunctions.Core.Outcomes;
 using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Core.Site;
 using ReviewFunctions.Core.Tests.Publishing;
@@ -20,7 +20,7 @@ internal sealed class Talk
     public Talk()
     {
         World.Storage.Checks.Verdict = CommentVerdict.Unknown;
-        Waiting = Assert.IsType<PostedComment>(Post("Waits.")).Comment;
+        Waiting = Post("Waits.").Value.Comment;
         World.Storage.Checks.Verdict = CommentVerdict.Ham;
         World.ProcessAll();
         _acknowledged.Clear();
@@ -32,37 +32,41 @@ internal sealed class Talk
     /// <summary>The comment that waits, or was looked at again and passed.</summary>
     public Comment Waiting { get; private set; }
 
-    public CommentOutcome Post(string body, string name = "Mina", Func<CommentSubmission, CommentSubmission>? change = null, CommentId? inReplyTo = null)
+    public Outcome<PostedComment> Post(
+        string body, string name = "Mina", Func<CommentSubmission, CommentSubmission>? change = null, CommentId? inReplyTo = null)
     {
-        CommentOutcome? outcome = null;
+        Outcome<PostedComment>? outcome = null;
         OneThread.Run(async () => outcome = await PostAsync(body, name, change, inReplyTo));
         return outcome!; // Not null: the work is done.
     }
 
-    public async Task<CommentOutcome> PostAsync(string body, string name = "Mina", Func<CommentSubmission, CommentSubmission>? change = null, CommentId? inReplyTo = null)
+    public async Task<Outcome<PostedComment>> PostAsync(
+        string body, string name = "Mina", Func<CommentSubmission, CommentSubmission>? change = null, CommentId? inReplyTo = null)
     {
         var submission = new CommentSubmission(Attempt.Only(World.Time.GetUtcNow())) { Sender = Somewhere };
         var draft = new CommentDraft(name, body) { InReplyTo = inReplyTo };
         var outcome = await World.NewProcess().GetRequiredService<Commenting>().PostAsync(World.First.Id, draft, change?.Invoke(submission) ?? submission, CancellationToken.None);
-        if (outcome is PostedComment) _acknowledged.Add(body);
+        if (outcome.Refusal is null) _acknowledged.Add(body);
         return outcome;
     }
 
     /// <summary>Somebody who puts the comment that waits where it belongs, or removes it.</summary>
-    public async Task<CommentOutcome> DecideAsync(CommentStatus? status, CommentKey? key = null)
+    /// <returns>Why it was refused; <see langword="null"/> if it was not.</returns>
+    public async Task<Refusal?> DecideAsync(CommentStatus? status, CommentKey? key = null)
     {
         var moderating = World.NewProcess().GetRequiredService<Moderating>();
         var submission = new Submission(new Editor("editor", [AccessScope.Moderate], null), Attempt.Only(World.Time.GetUtcNow()));
-        return status is { } decided
-            ? await moderating.RewriteAsync(key ?? Waiting.Key, null, submission, stored => Task.FromResult<DraftReading>(new AcceptedChange(stored with { Status = decided })), CancellationToken.None)
-            : await moderating.RemoveAsync(key ?? Waiting.Key, null, submission, CancellationToken.None);
+        if (status is not { } decided)
+            return (await moderating.RemoveAsync(key ?? Waiting.Key, null, submission, CancellationToken.None)).Refusal;
+        var patch = Encoding.UTF8.GetBytes($$"""{"status":"{{EnumNames.Of(decided)}}"}""");
+        return (await moderating.PatchAsync(key ?? Waiting.Key, null, patch, submission, CancellationToken.None)).Refusal;
     }
 
-    public CommentOutcome Decide(CommentStatus? status, CommentKey? key = null)
+    public Refusal? Decide(CommentStatus? status, CommentKey? key = null)
     {
-        CommentOutcome? outcome = null;
-        OneThread.Run(async () => outcome = await DecideAsync(status, key));
-        return outcome!; // Not null: the work is done.
+        Refusal? refusal = null;
+        OneThread.Run(async () => refusal = await DecideAsync(status, key));
+        return refusal;
     }
 
     public Comment? Find(CommentKey key) => World.Storage.Comments.GetValueOrDefault(key.ToString())?.Comment;

@@ -1,5 +1,5 @@
 using ReviewFunctions.Core.Images.Drafts;
-using ReviewFunctions.Core.Json;
+using ReviewFunctions.Core.Outcomes;
 
 namespace ReviewFunctions.Core.Tests.Images;
 
@@ -20,7 +20,7 @@ public sealed class DescriptionTests
         foreach (var field in (string[])["alt", "caption", "credit"])
         {
             var fields = new Dictionary<string, string> { ["alt"] = "The leads at the piano", [field] = text };
-            var refused = Assert.IsType<RefusedDraft>(UploadFields.Read(fields));
+            var refused = Assert.IsType<Refusal>(UploadFields.Read(fields).Refusal);
             Assert.Equal($"#/{field}", Assert.Single(refused.Errors).Pointer);
         }
     }
@@ -31,5 +31,5 @@ public sealed class DescriptionTests
     [InlineData("x > !y")]
     [InlineData("No spoilers")]
     public void What_only_looks_like_marks_is_taken(string text) =>
-        Assert.IsType<AcceptedDescription>(UploadFields.Read(new Dictionary<string, string> { ["alt"] = text, ["caption"] = text, ["credit"] = text }));
+        Assert.Null(UploadFields.Read(new Dictionary<string, string> { ["alt"] = text, ["caption"] = text, ["credit"] = text }).Refusal);
 }

@@ -124,7 +124,7 @@ public sealed class TakedownModelTests
         var images = new MemoryImageStore(_storage);
         var outcome = await NewProcess().GetRequiredService<ImageTakedowns>().AllowAsync(_made.Id, revisions: null, NewSubmission(),
             CancellationToken.None);
-        if (outcome is not AllowedImage) return;
+        if (outcome.Refusal is not null) return;
         var message = _uploaded with { Id = Guid.CreateVersion7(_time.GetUtcNow()) };
         Assert.True(await images.TryAddAsync(_pending with { Original = "another" }, message, CancellationToken.None));
         await WriteVariantsAsync(message);

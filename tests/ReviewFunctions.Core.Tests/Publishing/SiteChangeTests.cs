@@ -4,7 +4,6 @@ using Microsoft.Extensions.Time.Testing;
 using ReviewFunctions.Core.Publishing;
 using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Core.Site;
-using ReviewFunctions.Core.Site.Drafts;
 using ReviewFunctions.Testing;
 using ReviewFunctions.Testing.Memory;
 
@@ -75,8 +74,8 @@ public sealed class SiteChangeTests
 
         public void Change(string title) => OneThread.Run(() => ChangeAsync(title));
 
-        public async Task ChangeAsync(string title) => Assert.IsType<SavedSite>(await NewProcess().GetRequiredService<SiteEditing>()
-            .RewriteAsync(null, isTrial: false, stored => new AcceptedSite(stored with { Title = title }), CancellationToken.None));
+        public async Task ChangeAsync(string title) => Assert.Null((await NewProcess().GetRequiredService<SiteEditing>()
+            .RewriteAsync(null, isDryRun: false, stored => stored with { Title = title }, CancellationToken.None)).Refusal);
 
         public Task ProcessOutboxAsync() => NewProcess().GetRequiredService<OutboxProcessor>().ProcessAsync(CancellationToken.None);
 

@@ -4,7 +4,6 @@ using ReviewFunctions.Core.Images;
 using ReviewFunctions.Core.Publishing;
 using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Core.Site;
-using ReviewFunctions.Core.Site.Drafts;
 using ReviewFunctions.Testing;
 using ReviewFunctions.Testing.Memory;
 
@@ -141,8 +140,8 @@ internal sealed class World
         }
     }
 
-    private void ChangeSite(Func<SiteSettings, SiteSettings> change) => OneThread.Run(async () => Assert.IsType<SavedSite>(
-        await NewProcess().GetRequiredService<SiteEditing>().RewriteAsync(null, isTrial: false, stored => new AcceptedSite(change(stored)), CancellationToken.None)));
+    private void ChangeSite(Func<SiteSettings, SiteSettings> change) => OneThread.Run(async () => Assert.Null((
+        await NewProcess().GetRequiredService<SiteEditing>().RewriteAsync(null, isDryRun: false, stored => change(stored), CancellationToken.None)).Refusal));
 
     private Review Apply(Edit edit, Review current) => edit switch
     {

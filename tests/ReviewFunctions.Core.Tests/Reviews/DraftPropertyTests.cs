@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using CsCheck;
 using ReviewFunctions.Core.Json;
+using ReviewFunctions.Core.Outcomes;
 using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Core.Reviews.Drafts;
 
@@ -50,29 +51,23 @@ public sealed partial class DraftPropertyTests
     {
         var reference = Encoding.UTF8.GetBytes(Requests.Reference);
 
-        Assert.All(Enumerable.Range(0, reference.Length), length => Assert.IsType<MalformedDraft>(ReviewDraft.Read(reference.AsMemory(0, length))));
+        Assert.All(Enumerable.Range(0, reference.Length), length => Assert.Equal(RefusalKind.MalformedJson, ReviewDraft.Read(reference.AsMemory(0, length)).Refusal?.Kind));
     }
 
     private static void Hold(byte[] request)
     {
-        var errors = ReviewDraft.Read(request) switch
-        {
-            AcceptedDraft accepted => Reread(accepted),
-            RefusedDraft refused => refused.Errors,
-            MalformedDraft malformed => [malformed.Error],
-            _ => throw new InvalidOperationException("There are three outcomes."),
-        };
-        Assert.InRange(errors.Count, 1, RefusedDraft.MaxErrors);
+        var errors = ReviewDraft.Read(request).TryGet(out var accepted, out var refusal) ? Reread(accepted) : refusal.Errors;
+        Assert.InRange(errors.Count, 1, Refusal.MaxErrors);
         Assert.All(errors, error => Assert.Matches(UriFragmentPointer(), error.Pointer));
         Assert.All(errors, error => Assert.EndsWith(".", error.Detail, StringComparison.Ordinal));
     }
 
     // What is accepted can be stored and found; it has no errors, so one stands in for them.
-    private static IReadOnlyList<FieldError> Reread(AcceptedDraft accepted)
+    private static IReadOnlyList<FieldError> Reread(ReviewDraft accepted)
     {
-        var stored = ReviewJson.Write(accepted.Draft.Content);
+        var stored = ReviewJson.Write(accepted.Content);
         Assert.Equal(stored, ReviewJson.Write(ReviewJson.ReadContent(stored)));
-        Assert.NotEmpty(Slug.For(accepted.Draft.Content).ToString());
+        Assert.NotEmpty(Slug.For(accepted.Content).ToString());
         return [new FieldError("#", "None.")];
     }
 

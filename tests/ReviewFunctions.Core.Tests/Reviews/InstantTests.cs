@@ -1,4 +1,4 @@
-using ReviewFunctions.Core.Json;
+using ReviewFunctions.Core.Outcomes;
 using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Core.Reviews.Drafts;
 
@@ -19,7 +19,7 @@ public sealed class InstantTests
     [InlineData("2201-01-01T08:59:59+09:00", "2200-12-31T23:59:59Z")]
     [InlineData("2028-02-29T12:00:00Z", "2028-02-29T12:00:00Z")]
     public void A_time_is_taken_as_an_instant_in_whole_seconds(string sent, string instant) =>
-        Assert.Equal(DateTimeOffset.Parse(instant, null), Assert.IsType<PublishRequest>(Read(sent)).At);
+        Assert.Equal(DateTimeOffset.Parse(instant, null), Read(sent).Value.At);
 
     [Theory]
     [InlineData("2026-12-01T09:00:00")]
@@ -52,7 +52,7 @@ public sealed class InstantTests
     [InlineData("{}")]
     [InlineData("""{"at":null}""")]
     public void Without_a_time_it_is_now(string sent) =>
-        Assert.Null(Assert.IsType<PublishRequest>(PublishRequest.Read(System.Text.Encoding.UTF8.GetBytes(sent))).At);
+        Assert.Null(PublishRequest.Read(System.Text.Encoding.UTF8.GetBytes(sent)).Value.At);
 
     [Theory]
     [InlineData("""{"published":"2026-12-01T09:00:00+09:00"}""", ReviewStatus.Published)]
@@ -74,7 +74,7 @@ public sealed class InstantTests
     public void A_status_that_contradicts_the_date_is_refused(string more, string pointer) =>
         Assert.Equal([pointer], Requests.Pointers(Requests.Read(Create(more))));
 
-    private static DraftReading Read(string at) =>
+    private static Outcome<PublishRequest> Read(string at) =>
         PublishRequest.Read(System.Text.Encoding.UTF8.GetBytes(new System.Text.Json.Nodes.JsonObject { ["at"] = at }.ToJsonString()));
 
     private static string Create(string more)

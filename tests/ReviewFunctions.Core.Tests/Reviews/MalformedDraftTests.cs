@@ -1,5 +1,6 @@
 using System.Text;
 using ReviewFunctions.Core.Json;
+using ReviewFunctions.Core.Outcomes;
 using ReviewFunctions.Core.Reviews.Drafts;
 
 namespace ReviewFunctions.Core.Tests.Reviews;
@@ -26,7 +27,7 @@ public sealed class MalformedDraftTests
     [InlineData("{\"a\":{\"\\udc00a\":1, \"b\":1}}", "surrogate")]
     public void What_is_no_JSON_object_is_malformed_as_a_whole(string json, string detail)
     {
-        var error = Assert.IsType<MalformedDraft>(Requests.Read(json)).Error;
+        var error = Malformed(Requests.Read(json));
 
         Assert.Equal("#", error.Pointer);
         Assert.Contains(detail, error.Detail, StringComparison.Ordinal);
@@ -36,9 +37,9 @@ public sealed class MalformedDraftTests
     [Fact]
     public void Nesting_is_allowed_down_to_a_depth()
     {
-        Assert.IsType<RefusedDraft>(Requests.Read(Nested(StrictDepth)));
-        Assert.IsType<MalformedDraft>(Requests.Read(Nested(StrictDepth + 1)));
-        Assert.IsType<MalformedDraft>(Requests.Read(new string('[', 1 << 20)));
+        Assert.Equal(RefusalKind.InvalidReview, Requests.Read(Nested(StrictDepth)).Refusal?.Kind);
+        Malformed(Requests.Read(Nested(StrictDepth + 1)));
+        Malformed(Requests.Read(new string('[', 1 << 20)));
     }
 
     [Theory]
@@ -53,12 +54,18 @@ public sealed class MalformedDraftTests
 
         Assert.Equal(
             "The request is not UTF-8: byte 10 does not belong there.",
-            Assert.IsType<MalformedDraft>(ReviewDraft.Read(request)).Error.Detail);
+            Malformed(ReviewDraft.Read(request)).Detail);
     }
 
     [Fact]
     public void A_byte_order_mark_is_passed_over() =>
-        Assert.IsType<AcceptedDraft>(ReviewDraft.Read((byte[])[.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(Requests.Reference)]));
+        Assert.Null(ReviewDraft.Read((byte[])[.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(Requests.Reference)]).Refusal);
 
     private static string Nested(int depth) => $"{{\"a\":{new string('[', depth - 1)}{new string(']', depth - 1)}}}";
+
+    private static FieldError Malformed(Outcome<ReviewDraft> read)
+    {
+        Assert.Equal(RefusalKind.MalformedJson, read.Refusal?.Kind);
+        return Assert.Single(read.Refusal?.Errors ?? []);
+    }
 }

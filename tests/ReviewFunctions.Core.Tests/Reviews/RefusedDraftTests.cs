@@ -1,5 +1,5 @@
 using System.Text.Json;
-using ReviewFunctions.Core.Json;
+using ReviewFunctions.Core.Outcomes;
 using ReviewFunctions.Core.Reviews;
 
 namespace ReviewFunctions.Core.Tests.Reviews;
@@ -152,7 +152,7 @@ public sealed class RefusedDraftTests
     [MemberData(nameof(OneThingWrong))]
     public void One_thing_wrong_is_one_error_that_points_at_it(string path, string? raw, string pointer)
     {
-        var errors = Assert.IsType<RefusedDraft>(Requests.Read(Requests.With(path, raw))).Errors;
+        var errors = Assert.IsType<Refusal>(Requests.Read(Requests.With(path, raw)).Refusal).Errors;
 
         Assert.Equal(pointer, Assert.Single(errors).Pointer);
     }
@@ -179,7 +179,7 @@ public sealed class RefusedDraftTests
     {
         var unknown = string.Join(',', Enumerable.Range(0, 1_000).Select(number => $"\"f{number}\":1"));
 
-        Assert.Equal(RefusedDraft.MaxErrors, Requests.Pointers(Requests.Read($"{{{unknown}}}")).Count());
+        Assert.Equal(Refusal.MaxErrors, Requests.Pointers(Requests.Read($"{{{unknown}}}")).Count());
     }
 
     [Fact]
@@ -191,7 +191,7 @@ public sealed class RefusedDraftTests
             OneThingWrong.Select(row => row.Data.Item1).Distinct(StringComparer.Ordinal),
             path => Assert.DoesNotContain(
                 Sent,
-                Requests.Read(Requests.With(path, $"{{\"{Sent}\":\"{Sent}\"}}")) is RefusedDraft refused ? string.Concat(refused.Errors.Select(error => error.Detail)) : Sent,
+                Requests.Read(Requests.With(path, $"{{\"{Sent}\":\"{Sent}\"}}")).Refusal is { } refused ? string.Concat(refused.Errors.Select(error => error.Detail)) : Sent,
                 StringComparison.Ordinal));
     }
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
-using ReviewFunctions.Core.Json;
+using ReviewFunctions.Core.Outcomes;
 using ReviewFunctions.Core.Reviews.Drafts;
 
 namespace ReviewFunctions.Core.Tests.Reviews;
@@ -25,7 +25,10 @@ internal static class Requests
     /// <summary>The reference as a tree to change.</summary>
     public static JsonObject Tree() => JsonNode.Parse(Reference)!.AsObject();
 
-    /// <summary>The reference with another value, as raw JSON, at a path such as <c>subject/people/0/name</c>; without the field for <see langword="null"/>.</summary>
+    /// <summary>
+    /// The reference with another value, as raw JSON, at a path such as <c>subject/people/0/name</c>; without the field for
+    /// <see langword="null"/>.
+    /// </summary>
     public static string With(string path, string? raw)
     {
         const string Place = "@@@@";
@@ -40,12 +43,17 @@ internal static class Requests
         return tree.ToJsonString().Replace($"\"{Place}\"", raw, StringComparison.Ordinal);
     }
 
-    public static DraftReading Read(string json) => ReviewDraft.Read(Encoding.UTF8.GetBytes(json));
+    public static Outcome<ReviewDraft> Read(string json) => ReviewDraft.Read(Encoding.UTF8.GetBytes(json));
 
-    public static DraftReading Read(JsonNode json) => Read(json.ToJsonString());
+    public static Outcome<ReviewDraft> Read(JsonNode json) => Read(json.ToJsonString());
 
-    public static ReviewDraft Accepted(DraftReading reading) => Assert.IsType<AcceptedDraft>(reading).Draft;
+    public static ReviewDraft Accepted(Outcome<ReviewDraft> read) => read.Value;
 
     /// <summary>The pointers of a refusal's errors, in their order.</summary>
-    public static IEnumerable<string> Pointers(DraftReading reading) => Assert.IsType<RefusedDraft>(reading).Errors.Select(error => error.Pointer);
+    public static IEnumerable<string> Pointers<T>(Outcome<T> read)
+        where T : notnull
+    {
+        Assert.NotEqual(RefusalKind.MalformedJson, read.Refusal?.Kind);
+        return read.Refusal?.Errors.Select(error => error.Pointer) ?? [];
+    }
 }

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using CsCheck;
-using ReviewFunctions.Core.Json;
+using ReviewFunctions.Core.Outcomes;
 using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Core.Reviews.Drafts;
 using ReviewFunctions.Core.Site;
@@ -48,7 +48,7 @@ public sealed class RewriteTests
     [Theory]
     [MemberData(nameof(Unchanged))]
     public void A_read_only_field_may_say_the_same_in_another_way(string name, string raw) =>
-        Assert.IsType<AcceptedRewrite>(Whole(With(name, raw)));
+        Assert.Null(Whole(With(name, raw)).Refusal);
 
     public static TheoryData<string, string> Changed { get; } = new()
     {
@@ -62,8 +62,8 @@ public sealed class RewriteTests
     [MemberData(nameof(Changed))]
     public void A_read_only_field_that_is_changed_is_pointed_at(string name, string raw)
     {
-        foreach (var reading in (DraftReading[])[Whole(With(name, raw)), Patch($$"""{"{{name}}":{{raw}}}""")])
-            Assert.Equal([$"#/{name}"], Assert.IsType<ContradictingDraft>(reading).Errors.Select(error => error.Pointer));
+        foreach (var reading in (Outcome<Rewrite>[])[Whole(With(name, raw)), Patch($$"""{"{{name}}":{{raw}}}""")])
+            Assert.Equal([$"#/{name}"], ReadOnlyPointers(reading));
     }
 
     [Theory]
@@ -71,7 +71,7 @@ public sealed class RewriteTests
     [InlineData("published")]
     [InlineData("status")]
     public void A_patch_cannot_take_a_read_only_field_away(string name) =>
-        Assert.Equal([$"#/{name}"], Assert.IsType<ContradictingDraft>(Patch($$"""{"{{name}}":null}""")).Errors.Select(error => error.Pointer));
+        Assert.Equal([$"#/{name}"], ReadOnlyPointers(Patch($$"""{"{{name}}":null}""")));
 
     public static TheoryData<string, string> WrongFields { get; } = new()
     {
@@ -83,7 +83,7 @@ public sealed class RewriteTests
     [MemberData(nameof(WrongFields))]
     public void A_field_that_is_wrong_is_pointed_at(string name, string raw)
     {
-        foreach (var reading in (DraftReading[])[Whole(With(name, raw)), Patch($$"""{"{{name}}":{{raw}}}""")])
+        foreach (var reading in (Outcome<Rewrite>[])[Whole(With(name, raw)), Patch($$"""{"{{name}}":{{raw}}}""")])
             Assert.Equal([$"#/{name}"], Requests.Pointers(reading));
     }
 
@@ -138,15 +138,21 @@ public sealed class RewriteTests
     [InlineData("""{"verdict":1,"verdict":2}""")]
     public void What_is_no_object_is_malformed(string sent)
     {
-        Assert.IsType<MalformedDraft>(Patch(sent));
-        Assert.IsType<MalformedDraft>(Whole(sent));
+        Assert.Equal(RefusalKind.MalformedJson, Patch(sent).Refusal?.Kind);
+        Assert.Equal(RefusalKind.MalformedJson, Whole(sent).Refusal?.Kind);
     }
 
-    private static DraftReading Whole(string json) => Rewrite.ReadWhole(Encoding.UTF8.GetBytes(json), Stored);
+    private static Outcome<Rewrite> Whole(string json) => Rewrite.ReadWhole(Encoding.UTF8.GetBytes(json), Stored);
 
-    private static DraftReading Patch(string json) => Rewrite.ReadPatch(Encoding.UTF8.GetBytes(json), Stored);
+    private static Outcome<Rewrite> Patch(string json) => Rewrite.ReadPatch(Encoding.UTF8.GetBytes(json), Stored);
 
-    private static Rewrite Accepted(DraftReading reading) => Assert.IsType<AcceptedRewrite>(reading).Rewrite;
+    private static Rewrite Accepted(Outcome<Rewrite> read) => read.Value;
+
+    private static IEnumerable<string> ReadOnlyPointers(Outcome<Rewrite> read)
+    {
+        Assert.Equal(RefusalKind.ReadOnlyField, read.Refusal?.Kind);
+        return Requests.Pointers(read);
+    }
 
     private static JsonObject Contents(ReviewContent content) => JsonNode.Parse(ReviewJson.Write(content))!.AsObject();
 

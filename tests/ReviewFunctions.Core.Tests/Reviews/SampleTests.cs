@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using ReviewFunctions.Core.Images;
-using ReviewFunctions.Core.Json;
+using ReviewFunctions.Core.Outcomes;
 using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Core.Reviews.Drafts;
 
@@ -9,7 +9,8 @@ namespace ReviewFunctions.Core.Tests.Reviews;
 
 public sealed class SampleTests
 {
-    public static TheoryData<string> Samples { get; } = [.. Directory.EnumerateFiles(Folder(), "*.json").Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Samples { get; } = [.. Directory.EnumerateFiles(Folder(), "*.json").Select(file =>
+        Path.GetFileName(file)).Order(StringComparer.Ordinal)];
 
     [Fact]
     public void There_are_five_samples() => Assert.Equal(5, Samples.Count);
@@ -52,7 +53,7 @@ public sealed class SampleTests
         Assert.Equal(beside.Order(), named.Order());
     }
 
-    private static DraftReading Read(string name) => ReviewDraft.Read(File.ReadAllBytes(Path.Combine(Folder(), name)));
+    private static Outcome<ReviewDraft> Read(string name) => ReviewDraft.Read(File.ReadAllBytes(Path.Combine(Folder(), name)));
 
     private static string Folder()
     {

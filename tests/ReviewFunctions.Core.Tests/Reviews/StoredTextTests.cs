@@ -1,6 +1,7 @@
 using System.Text;
 using ReviewFunctions.Core.Feeds;
 using ReviewFunctions.Core.Json;
+using ReviewFunctions.Core.Outcomes;
 using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Core.Reviews.Drafts;
 using ReviewFunctions.Core.Tests.Feeds;
@@ -30,16 +31,16 @@ public sealed class StoredTextTests
     [InlineData("""{"summary":"||dies||"}""")]
     public void A_patch_of_something_else_is_taken_and_warns_of_nothing(string patch)
     {
-        var accepted = Assert.IsType<AcceptedRewrite>(Rewrite.ReadPatch(Encoding.UTF8.GetBytes(patch), Stored));
+        var accepted = Rewrite.ReadPatch(Encoding.UTF8.GetBytes(patch), Stored);
 
         Assert.Empty(accepted.Warnings);
-        Assert.Equal(Old.Headline, accepted.Rewrite.Content.Headline);
-        Assert.Equal(Old.Body, accepted.Rewrite.Content.Body);
+        Assert.Equal(Old.Headline, accepted.Value.Content.Headline);
+        Assert.Equal(Old.Body, accepted.Value.Content.Body);
     }
 
     [Fact]
     public void The_whole_of_it_can_be_sent_back() =>
-        Assert.IsType<AcceptedRewrite>(Rewrite.ReadWhole(ReviewJson.Write(Stored with { Warnings = [new FieldWarning("#/body", "Told.")] }), Stored));
+        Assert.Null(Rewrite.ReadWhole(ReviewJson.Write(Stored with { Warnings = [new FieldWarning("#/body", "Told.")] }), Stored).Refusal);
 
     [Theory]
     [InlineData("""{"summary":"||lives||"}""", "#/summary")]
@@ -48,7 +49,7 @@ public sealed class StoredTextTests
     [InlineData("""{"body":"![y](http://example.org/a.png)"}""", "#/body")]
     public void What_a_patch_changes_is_held_to_the_rules(string patch, string pointer)
     {
-        var refused = Assert.IsType<RefusedDraft>(Rewrite.ReadPatch(Encoding.UTF8.GetBytes(patch), Stored));
+        var refused = Assert.IsType<Refusal>(Rewrite.ReadPatch(Encoding.UTF8.GetBytes(patch), Stored).Refusal);
 
         Assert.Equal(pointer, Assert.Single(refused.Errors).Pointer);
     }
@@ -65,7 +66,7 @@ public sealed class StoredTextTests
     [Fact]
     public void A_changed_body_brings_its_warnings_with_a_pointer()
     {
-        var accepted = Assert.IsType<AcceptedRewrite>(Rewrite.ReadPatch("""{"body":"He said <sigh>. ||She dies."}"""u8.ToArray(), Stored));
+        var accepted = Rewrite.ReadPatch("""{"body":"He said <sigh>. ||She dies."}"""u8.ToArray(), Stored);
 
         Assert.Equal(2, accepted.Warnings.Count);
         Assert.All(accepted.Warnings, warning => Assert.Equal("#/body", warning.Pointer));

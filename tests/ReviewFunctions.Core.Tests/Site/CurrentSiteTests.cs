@@ -2,7 +2,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using ReviewFunctions.Core.Publishing;
 using ReviewFunctions.Core.Site;
-using ReviewFunctions.Core.Site.Drafts;
 using ReviewFunctions.Testing;
 using ReviewFunctions.Testing.Memory;
 
@@ -68,8 +67,9 @@ public sealed class CurrentSiteTests
         Assert.Equal(("https://edited.example/", 2), await BaseUrlAndRevisionAsync());
     }
 
-    private async Task MoveAsync(string baseUrl) => Assert.IsType<SavedSite>(await Process("https://deployed.example/").GetRequiredService<SiteEditing>()
-        .RewriteAsync(null, isTrial: false, stored => new AcceptedSite(stored with { BaseUrl = new Uri(baseUrl) }), CancellationToken.None));
+    private async Task MoveAsync(string baseUrl) =>
+        Assert.Null((await Process("https://deployed.example/").GetRequiredService<SiteEditing>()
+        .RewriteAsync(null, isDryRun: false, stored => stored with { BaseUrl = new Uri(baseUrl) }, CancellationToken.None)).Refusal);
 
     private async Task<(string BaseUrl, int Revision)> BaseUrlAndRevisionAsync()
     {

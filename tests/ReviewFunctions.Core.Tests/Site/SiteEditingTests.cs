@@ -1,9 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using ReviewFunctions.Core.Json;
+using ReviewFunctions.Core.Outcomes;
 using ReviewFunctions.Core.Publishing;
 using ReviewFunctions.Core.Site;
-using ReviewFunctions.Core.Site.Drafts;
 using ReviewFunctions.Core.Tests.Publishing;
 using ReviewFunctions.Testing;
 using ReviewFunctions.Testing.Memory;
@@ -29,17 +29,17 @@ public sealed class SiteEditingTests
     public async Task A_change_that_is_meant_for_another_revision_changes_nothing()
     {
         await ChangedAsync("first");
-        Assert.IsType<StaleSite>(await Editing.RewriteAsync([1], isTrial: false, Titled("second"), Cancel));
-        Assert.IsType<StaleSite>(await Editing.RewriteAsync([], isTrial: false, Titled("second"), Cancel));
-        Assert.IsType<SavedSite>(await Editing.RewriteAsync([1, 2], isTrial: false, Titled("second"), Cancel));
+        Assert.Equal(RefusalKind.StaleRevision, (await Editing.RewriteAsync([1], isDryRun: false, Titled("second"), Cancel)).Refusal?.Kind);
+        Assert.Equal(RefusalKind.StaleRevision, (await Editing.RewriteAsync([], isDryRun: false, Titled("second"), Cancel)).Refusal?.Kind);
+        Assert.Equal("second", (await Editing.RewriteAsync([1, 2], isDryRun: false, Titled("second"), Cancel)).Value.Title);
     }
 
     [Fact]
     public async Task A_request_that_cannot_be_used_leaves_no_message()
     {
         await ChangedAsync("first");
-        var refused = new RefusedDraft([new FieldError("#/title", "No.")]);
-        Assert.Equal(new UnusableSiteRequest(refused), await Editing.RewriteAsync(null, isTrial: false, _ => refused, Cancel));
+        var refused = Refusal.Of(RefusalKind.InvalidSite, new FieldError("#/title", "No."));
+        Assert.Same(refused, (await Editing.RewriteAsync(null, isDryRun: false, _ => refused, Cancel)).Refusal);
         Assert.Equal(2, _storage.Outbox.Values.OfType<EverythingChanged>().Count());
     }
 
@@ -47,16 +47,16 @@ public sealed class SiteEditingTests
     public async Task A_change_that_somebody_else_was_faster_than_is_laid_over_theirs_or_refused()
     {
         await ChangedAsync("first");
-        var interrupted = Interrupted(stored => new AcceptedSite(stored with { Description = "Mine" }));
-        var saved = Assert.IsType<SavedSite>(await Editing.RewriteAsync(null, isTrial: false, interrupted, Cancel)).Settings;
+        var interrupted = Interrupted(stored => stored with { Description = "Mine" });
+        var saved = (await Editing.RewriteAsync(null, isDryRun: false, interrupted, Cancel)).Value;
         Assert.Equal(("Theirs", "Mine", 4), (saved.Title, saved.Description, saved.Revision));
 
-        Assert.IsType<StaleSite>(await Editing.RewriteAsync([4], isTrial: false, Interrupted(Titled("mine")), Cancel));
+        Assert.Equal(RefusalKind.StaleRevision, (await Editing.RewriteAsync([4], isDryRun: false, Interrupted(Titled("mine")), Cancel)).Refusal?.Kind);
         Assert.Equal("Theirs", (await new MemorySiteStore(_storage).FindAsync(Cancel))?.Settings.Title);
     }
 
     /// <summary>A reading during which somebody else saves another title, once.</summary>
-    private Func<SiteSettings, DraftReading> Interrupted(Func<SiteSettings, DraftReading> read)
+    private Func<SiteSettings, Outcome<SiteSettings>> Interrupted(Func<SiteSettings, Outcome<SiteSettings>> read)
     {
         var isFirst = true;
         return stored =>
@@ -67,9 +67,10 @@ public sealed class SiteEditingTests
         };
     }
 
-    private async Task<int> ChangedAsync(string title) => Assert.IsType<SavedSite>(await Editing.RewriteAsync(null, isTrial: false, Titled(title), Cancel)).Settings.Revision;
+    private async Task<int> ChangedAsync(string title) =>
+        (await Editing.RewriteAsync(null, isDryRun: false, Titled(title), Cancel)).Value.Revision;
 
-    private static Func<SiteSettings, DraftReading> Titled(string title) => stored => new AcceptedSite(stored with { Title = title });
+    private static Func<SiteSettings, Outcome<SiteSettings>> Titled(string title) => stored => stored with { Title = title };
 
     private SiteEditing Editing => MemoryServices.Process(_storage, _time).GetRequiredService<SiteEditing>();
 }

@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using ReviewFunctions.Core.Json;
+using ReviewFunctions.Core.Outcomes;
 using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Core.Site;
 using ReviewFunctions.Core.Site.Drafts;
@@ -30,7 +30,9 @@ internal static class SiteRequests
         Created = Samples.Noon,
     };
 
-    /// <summary>The stored settings as GET gives them, with another value, as raw JSON, at a path such as <c>bylines/mina-park/name</c>.</summary>
+    /// <summary>
+    /// The stored settings as GET gives them, with another value, as raw JSON, at a path such as <c>bylines/mina-park/name</c>.
+    /// </summary>
     public static string With(string path, string raw)
     {
         const string Place = "@@@@";
@@ -45,15 +47,17 @@ internal static class SiteRequests
     public static string PatchOf(string path, string raw) =>
         path.Split('/').Reverse().Aggregate(raw, (inner, step) => $$"""{"{{step}}":{{inner}}}""");
 
-    public static JsonObject Tree() => JsonNode.Parse(SiteJson.Write(SiteDocument.Of(Stored, "done")))?.AsObject() ?? throw new InvalidDataException();
+    public static JsonObject Tree() =>
+        JsonNode.Parse(SiteJson.Write(SiteDocument.Of(Stored, "done")))?.AsObject() ?? throw new InvalidDataException();
 
-    public static DraftReading Whole(string json) => SiteRewrite.ReadWhole(Encoding.UTF8.GetBytes(json), Stored);
+    public static Outcome<SiteSettings> Whole(string json) => SiteRewrite.ReadWhole(Encoding.UTF8.GetBytes(json), Stored);
 
-    public static DraftReading Patch(string json) => SiteRewrite.ReadPatch(Encoding.UTF8.GetBytes(json), Stored);
+    public static Outcome<SiteSettings> Patch(string json) => SiteRewrite.ReadPatch(Encoding.UTF8.GetBytes(json), Stored);
 
-    public static SiteSettings Accepted(DraftReading reading) => Assert.IsType<AcceptedSite>(reading).Settings;
+    public static SiteSettings Accepted(Outcome<SiteSettings> read) => read.Value;
 
-    public static IEnumerable<string> Pointers(DraftReading reading) => Assert.IsType<RefusedDraft>(reading).Errors.Select(error => error.Pointer);
+    public static IEnumerable<string> Pointers(Outcome<SiteSettings> read) => Assert.IsType<Refusal>(read.Refusal).Errors.Select(error =>
+        error.Pointer);
 
     /// <summary>The settings as JSON, to be compared: two lists or maps of a record are never equal.</summary>
     public static string Said(SiteSettings site) => Encoding.UTF8.GetString(SiteJson.Write(SiteDocument.Of(site, publication: null)));

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using ReviewFunctions.Core.Json;
+using ReviewFunctions.Core.Outcomes;
 using ReviewFunctions.Core.Site;
 using static ReviewFunctions.Core.Tests.Site.SiteRequests;
 
@@ -121,8 +121,11 @@ public sealed class SiteRewriteTests
     [InlineData("revision", "4")]
     public void A_read_only_field_that_is_changed_is_pointed_at(string name, string raw)
     {
-        foreach (var reading in (DraftReading[])[Whole(With(name, raw)), Patch(PatchOf(name, raw)), Patch(PatchOf(name, "null"))])
-            Assert.Equal([$"#/{name}"], Assert.IsType<ContradictingDraft>(reading).Errors.Select(error => error.Pointer));
+        foreach (var reading in (Outcome<SiteSettings>[])[Whole(With(name, raw)), Patch(PatchOf(name, raw)), Patch(PatchOf(name, "null"))])
+        {
+            Assert.Equal(RefusalKind.ReadOnlyField, reading.Refusal?.Kind);
+            Assert.Equal([$"#/{name}"], Pointers(reading));
+        }
     }
 
     [Theory]
@@ -141,13 +144,14 @@ public sealed class SiteRewriteTests
     [InlineData("""{"title":"a","title":"b"}""")]
     public void What_is_no_object_is_malformed(string sent)
     {
-        Assert.IsType<MalformedDraft>(Whole(sent));
-        Assert.IsType<MalformedDraft>(Patch(sent));
+        Assert.Equal(RefusalKind.MalformedJson, Whole(sent).Refusal?.Kind);
+        Assert.Equal(RefusalKind.MalformedJson, Patch(sent).Refusal?.Kind);
     }
 
     private static string Long(int length) => JsonSerializer.Serialize(string.Concat(Enumerable.Repeat("😀", length)));
 
-    private static string Hubs(int count) => JsonSerializer.Serialize(Enumerable.Range(0, count).Select(number => $"https://hub-{number}.example/"));
+    private static string Hubs(int count) => JsonSerializer.Serialize(Enumerable.Range(0, count).Select(number =>
+        $"https://hub-{number}.example/"));
 
     private static string Bylines(int count, string byline = """{"name":"N"}""") =>
         $"{{{string.Join(',', Enumerable.Range(0, count).Select(number => $"\"b{number}\":{byline}"))}}}";

@@ -27,6 +27,13 @@ public sealed class DependencyTests
     }
 
     [Fact]
+    public void The_app_has_the_contract_as_JSON_and_reads_no_YAML()
+    {
+        AssertFree(App, "YamlDotNet", "Microsoft.OpenApi", "ReviewFunctions.Contract");
+        Assert.Empty(Directory.EnumerateFiles(Path.GetDirectoryName(App.Location) ?? "", "Yaml*.dll"));
+    }
+
+    [Fact]
     public void Storage_and_pages_know_nothing_of_each_other_nor_of_the_app()
     {
         AssertFree(Storage, "ReviewFunctions.Pages", "LocalHost", "Microsoft.AspNetCore");

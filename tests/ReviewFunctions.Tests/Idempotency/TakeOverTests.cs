@@ -60,7 +60,7 @@ public sealed class TakeOverTests(Clock clock) : IClassFixture<Clock>
         var review = Editor.NewReview(status: "draft").ToJsonString();
         await using (var dying = await DyingAsync())
         using (await dying.Client.PostAsync("/api/reviews", _key, review)) { }
-        clock.Time.Advance(ClaimOffice.TakeOverAfter - TimeSpan.FromSeconds(1));
+        clock.Time.Advance(ClaimService.TakeOverAfter - TimeSpan.FromSeconds(1));
         using var early = await PostAsync("/api/reviews", review);
         await early.AssertProblemAsync(HttpStatusCode.Conflict, "request-in-flight");
         Assert.Equal(TimeSpan.FromSeconds(1), early.Headers.RetryAfter?.Delta);
@@ -74,7 +74,7 @@ public sealed class TakeOverTests(Clock clock) : IClassFixture<Clock>
         await using var dying = await DyingAsync();
         var answer = await dying.Client.PostAsync(path, _key, body, headers);
         Assert.Equal(HttpStatusCode.InternalServerError, answer.StatusCode);
-        clock.Time.Advance(ClaimOffice.TakeOverAfter);
+        clock.Time.Advance(ClaimService.TakeOverAfter);
         return answer;
     }
 

@@ -1,14 +1,13 @@
 using System.Diagnostics;
 using System.Net;
-using System.Reflection;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using Microsoft.Azure.Functions.Worker;
 using ReviewFunctions.Testing;
 using ReviewFunctions.Tests.Hosting;
 
 namespace ReviewFunctions.Tests.OpenApi;
 
-/// <summary>The description of the API, and the page that shows it.</summary>
+/// <summary>The contract as a document, and the page that shows it.</summary>
 public sealed partial class DocumentTests(Site site) : IClassFixture<Site>
 {
     private static readonly string[] Elsewhere = ["https://", "http://", "//"];
@@ -16,16 +15,21 @@ public sealed partial class DocumentTests(Site site) : IClassFixture<Site>
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
-    public void Every_function_of_the_api_is_described_and_nothing_else_is() => Assert.Equal(
-        from method in typeof(Composition).Assembly.GetTypes().SelectMany(type => type.GetMethods())
-        let name = method.GetCustomAttribute<FunctionAttribute>()?.Name
-        let trigger = method.GetParameters().Select(parameter => parameter.GetCustomAttribute<HttpTriggerAttribute>()).FirstOrDefault(trigger => trigger is not null)
-        let route = trigger?.Route ?? ""
-        where name is not null && (route == "api" || route.StartsWith("api/", StringComparison.Ordinal))
-        from verb in trigger.Methods ?? []
-        orderby name
-        select $"{name}: {verb} /{Constraint().Replace(route, "")}",
-        Description.Operations.OrderBy(operation => operation.Id, StringComparer.Ordinal).Select(operation => $"{operation.Id}: {operation.Verb} {operation.Path}"));
+    public void Every_function_of_the_api_has_an_operation_and_every_operation_has_a_function() => Assert.Equal(
+        (from function in Functions()
+         from binding in function["bindings"]?.AsArray() ?? []
+         where (string?)binding?["type"] == "httpTrigger"
+         let route = (string?)binding["route"] ?? ""
+         where route == "api" || route.StartsWith("api/", StringComparison.Ordinal)
+         from verb in binding["methods"]?.AsArray() ?? []
+         select $"{(string?)function["name"]}: {(string?)verb} /{Constraint().Replace(route, "")}, {(string?)binding["authLevel"]}").Order(StringComparer.Ordinal),
+        Description.Operations
+            .Select(operation => $"{operation.Id}: {operation.Verb} {operation.Path}, {(operation.IsOwners ? "Function" : "Anonymous")}")
+            .Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void The_contract_has_the_version_of_the_app() =>
+        Assert.Equal(typeof(Composition).Assembly.GetName().Version?.ToString(3), (string?)Description.Document["info"]?["version"]);
 
     [Fact]
     public void Every_document_that_is_sent_or_answered_with_has_an_example() => Assert.Empty(
@@ -78,6 +82,13 @@ public sealed partial class DocumentTests(Site site) : IClassFixture<Site>
         using var script = await site.Client.GetAsync("/api/reference.js", Cancel);
         Assert.Equal("text/javascript", script.Content.Headers.ContentType?.MediaType);
         Assert.Contains("api-reference", await script.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
+    }
+
+    /// <summary>The functions as the worker tells the host of them.</summary>
+    private static IEnumerable<JsonNode> Functions()
+    {
+        var metadata = Path.Combine(Path.GetDirectoryName(typeof(Composition).Assembly.Location) ?? "", "functions.metadata");
+        return (JsonNode.Parse(File.ReadAllText(metadata))?.AsArray() ?? []).OfType<JsonNode>();
     }
 
     [GeneratedRegex(":[^}]*(?=})", RegexOptions.None, matchTimeoutMilliseconds: 1000)]

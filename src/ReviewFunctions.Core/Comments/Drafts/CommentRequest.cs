@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using ReviewFunctions.Core.Json;
+using ReviewFunctions.Core.Outcomes;
 
 namespace ReviewFunctions.Core.Comments.Drafts;
 
@@ -10,8 +11,8 @@ public static class CommentRequest
     /// <summary>Reads JSON.</summary>
     /// <param name="utf8">The request.</param>
     /// <param name="isEditors">Whether a token says who it is, so that the name can be left out.</param>
-    public static DraftReading Read(ReadOnlyMemory<byte> utf8, bool isEditors) =>
-        DraftReading.Of(utf8, fields => Read(fields, isEditors), draft => new AcceptedComment(draft));
+    public static Outcome<CommentDraft> Read(ReadOnlyMemory<byte> utf8, bool isEditors) =>
+        JsonRequest.Read(utf8, RefusalKind.InvalidComment, fields => Read(fields, isEditors));
 
     /// <summary>
     /// Reads what was typed into the form as the same fields of JSON are read. What was left empty is missing, and a line break, which
@@ -19,7 +20,7 @@ public static class CommentRequest
     /// </summary>
     /// <param name="typed">What was typed.</param>
     /// <param name="isEditors">Whether a token says who it is, so that the name can be left out.</param>
-    public static DraftReading Read(TypedComment typed, bool isEditors)
+    public static Outcome<CommentDraft> Read(TypedComment typed, bool isEditors)
     {
         var json = new JsonObject();
         foreach (var (name, text) in typed.Fields)

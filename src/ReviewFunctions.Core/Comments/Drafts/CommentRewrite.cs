@@ -1,4 +1,5 @@
 using ReviewFunctions.Core.Json;
+using ReviewFunctions.Core.Outcomes;
 
 namespace ReviewFunctions.Core.Comments.Drafts;
 
@@ -13,12 +14,15 @@ public static class CommentRewrite
         ("updated", "It is when the comment was last changed."),
         ("revision", "It counts the saves.")]);
 
-    /// <summary>Reads a merge patch (<see href="https://www.rfc-editor.org/rfc/rfc7396">RFC 7396</see>): what is missing stays, <c>null</c> takes away.</summary>
+    /// <summary>
+    /// Reads a merge patch (<see href="https://www.rfc-editor.org/rfc/rfc7396">RFC 7396</see>): what is missing stays, <c>null</c>
+    /// takes away.
+    /// </summary>
     /// <param name="utf8">The request.</param>
     /// <param name="stored">The comment as it is read, which is patched.</param>
     /// <param name="comment">The comment as it is stored.</param>
-    public static DraftReading ReadPatch(ReadOnlyMemory<byte> utf8, CommentDocument stored, Comment comment) => ReadOnly.ReadChange(
-        utf8, CommentJson.Write(stored), isPatch: true, fields => Read(fields, comment), changed => new AcceptedChange(changed));
+    public static Outcome<Comment> ReadPatch(ReadOnlyMemory<byte> utf8, CommentDocument stored, Comment comment) => ReadOnly.ReadChange(
+        utf8, CommentJson.Write(stored), isPatch: true, RefusalKind.InvalidComment, fields => Read(fields, comment));
 
     private static Comment? Read(JsonFields fields, Comment comment)
     {

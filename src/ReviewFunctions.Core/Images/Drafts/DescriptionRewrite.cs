@@ -1,4 +1,5 @@
 using ReviewFunctions.Core.Json;
+using ReviewFunctions.Core.Outcomes;
 
 namespace ReviewFunctions.Core.Images.Drafts;
 
@@ -15,9 +16,12 @@ public static class DescriptionRewrite
         ("editor", "It is whoever uploaded the file."),
         ("revision", "It counts the saves.")]);
 
-    /// <summary>Reads a merge patch (<see href="https://www.rfc-editor.org/rfc/rfc7396">RFC 7396</see>): what is missing stays, <c>null</c> takes away.</summary>
+    /// <summary>
+    /// Reads a merge patch (<see href="https://www.rfc-editor.org/rfc/rfc7396">RFC 7396</see>): what is missing stays, <c>null</c>
+    /// takes away.
+    /// </summary>
     /// <param name="utf8">The request.</param>
     /// <param name="stored">The image as it is read, which is patched.</param>
-    public static DraftReading ReadPatch(ReadOnlyMemory<byte> utf8, ImageDocument stored) => ReadOnly.ReadChange(
-        utf8, ImageJson.Write(stored), isPatch: true, DescriptionFields.Read, description => new AcceptedDescription(description));
+    public static Outcome<ImageDescription> ReadPatch(ReadOnlyMemory<byte> utf8, ImageDocument stored) => ReadOnly.ReadChange(
+        utf8, ImageJson.Write(stored), isPatch: true, RefusalKind.InvalidImage, DescriptionFields.Read);
 }

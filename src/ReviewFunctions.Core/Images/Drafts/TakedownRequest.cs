@@ -1,4 +1,5 @@
 using ReviewFunctions.Core.Json;
+using ReviewFunctions.Core.Outcomes;
 
 namespace ReviewFunctions.Core.Images.Drafts;
 
@@ -15,16 +16,15 @@ public sealed record TakedownRequest(bool IsEverywhere, string? Why)
 
     /// <summary>Reads the parameters.</summary>
     /// <param name="parameter">Gives a parameter's text by its name; <see langword="null"/> if it is not there.</param>
-    /// <param name="faults">What is wrong, each with the parameter's name behind a question mark for a pointer.</param>
-    /// <returns><see langword="null"/> if anything is wrong.</returns>
-    public static TakedownRequest? Read(Func<string, string?> parameter, out IReadOnlyList<FieldError> faults)
+    /// <returns>The request, or its faults, each with a question mark and the parameter's name for a pointer.</returns>
+    public static Outcome<TakedownRequest> Read(Func<string, string?> parameter)
     {
         var errors = new FieldErrors();
         var (everywhere, reason) = (parameter(Everywhere), parameter(Reason));
         if (everywhere is not (null or "true" or "false")) errors.Add($"?{Everywhere}", "Must be true or false.");
         if (reason is not null && PlainText.Fault(reason, ImageTakedown.MaxReason) is { } fault) errors.Add($"?{Reason}", fault);
         if (reason is not null && everywhere != "true") errors.Add($"?{Reason}", $"Belongs to {Everywhere}=true.");
-        faults = errors.Found;
-        return faults.Count > 0 ? null : new TakedownRequest(everywhere == "true", reason);
+        if (errors.Found.Count > 0) return Refusal.Of(RefusalKind.InvalidImage, errors.Found);
+        return new TakedownRequest(everywhere == "true", reason);
     }
 }

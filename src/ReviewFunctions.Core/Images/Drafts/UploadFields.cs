@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 using ReviewFunctions.Core.Json;
+using ReviewFunctions.Core.Outcomes;
 
 namespace ReviewFunctions.Core.Images.Drafts;
 
@@ -11,14 +12,16 @@ public static class UploadFields
     /// <summary>What can be said.</summary>
     public static IReadOnlyList<string> Names { get; } = ["alt", "decorative", "caption", "credit", "focalPoint"];
 
-    /// <summary>Reads fields of text as the same fields of JSON are read. One that is empty is missing, but for the alternative text.</summary>
+    /// <summary>
+    /// Reads fields of text as the same fields of JSON are read. One that is empty is missing, but for the alternative text.
+    /// </summary>
     /// <param name="fields">The fields that were sent.</param>
-    public static DraftReading Read(IReadOnlyDictionary<string, string> fields)
+    public static Outcome<ImageDescription> Read(IReadOnlyDictionary<string, string> fields)
     {
         var json = new JsonObject();
         foreach (var (name, text) in fields)
             if (text.Length > 0 || name == "alt") json[name] = ValueOf(name, text);
-        return DraftReading.Of(Encoding.UTF8.GetBytes(json.ToJsonString()), Read, description => new AcceptedDescription(description));
+        return JsonRequest.Read(Encoding.UTF8.GetBytes(json.ToJsonString()), RefusalKind.InvalidImage, Read);
     }
 
     private static ImageDescription? Read(JsonFields fields)

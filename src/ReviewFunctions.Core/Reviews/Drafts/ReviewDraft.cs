@@ -1,4 +1,5 @@
 using ReviewFunctions.Core.Json;
+using ReviewFunctions.Core.Outcomes;
 
 namespace ReviewFunctions.Core.Reviews.Drafts;
 
@@ -21,7 +22,7 @@ public sealed record ReviewDraft(ReviewContent Content, ReviewStatus Status, Dat
     /// Reads a request to create a review: a JSON object in UTF-8 of known fields only. <c>null</c> is the same as a missing field. Never
     /// throws, whatever is sent.
     /// </summary>
-    public static DraftReading Read(ReadOnlyMemory<byte> utf8) => DraftReading.Of(utf8, Read, draft => new AcceptedDraft(draft));
+    public static Outcome<ReviewDraft> Read(ReadOnlyMemory<byte> utf8) => JsonRequest.Read(utf8, RefusalKind.InvalidReview, Read);
 
     /// <summary>The draft as it appears under a byline, unless it names one itself.</summary>
     public ReviewDraft Under(string? byline) => this with { Content = Content with { Author = Content.Author ?? byline } };

@@ -1,4 +1,5 @@
 using ReviewFunctions.Core.Json;
+using ReviewFunctions.Core.Outcomes;
 
 namespace ReviewFunctions.Core.Site.Drafts;
 
@@ -13,17 +14,20 @@ public static class SiteRewrite
     /// <summary>Reads the whole settings as they are to be: what is missing is to be gone, or as it is by default.</summary>
     /// <param name="utf8">The request.</param>
     /// <param name="stored">The settings as they are stored, which say what may not change.</param>
-    public static DraftReading ReadWhole(ReadOnlyMemory<byte> utf8, SiteSettings stored) => Read(utf8, stored, isPatch: false);
+    public static Outcome<SiteSettings> ReadWhole(ReadOnlyMemory<byte> utf8, SiteSettings stored) => Read(utf8, stored, isPatch: false);
 
-    /// <summary>Reads a merge patch (<see href="https://www.rfc-editor.org/rfc/rfc7396">RFC 7396</see>): what is missing stays, <c>null</c> takes away, also single bylines.</summary>
+    /// <summary>
+    /// Reads a merge patch (<see href="https://www.rfc-editor.org/rfc/rfc7396">RFC 7396</see>): what is missing stays, <c>null</c>
+    /// takes away, also single bylines.
+    /// </summary>
     /// <param name="utf8">The request.</param>
     /// <param name="stored">The settings as they are stored, which are patched.</param>
-    public static DraftReading ReadPatch(ReadOnlyMemory<byte> utf8, SiteSettings stored) => Read(utf8, stored, isPatch: true);
+    public static Outcome<SiteSettings> ReadPatch(ReadOnlyMemory<byte> utf8, SiteSettings stored) => Read(utf8, stored, isPatch: true);
 
-    private static DraftReading Read(ReadOnlyMemory<byte> utf8, SiteSettings stored, bool isPatch) => ReadOnly.ReadChange(
+    private static Outcome<SiteSettings> Read(ReadOnlyMemory<byte> utf8, SiteSettings stored, bool isPatch) => ReadOnly.ReadChange(
         utf8,
         SiteJson.Write(SiteDocument.Of(stored, publication: null)),
         isPatch,
-        fields => SiteFields.Read(fields, stored),
-        settings => new AcceptedSite(settings));
+        RefusalKind.InvalidSite,
+        fields => SiteFields.Read(fields, stored));
 }

@@ -1,0 +1,40 @@
+using ReviewFunctions.Core.Idempotency;
+
+namespace ReviewFunctions.Core.Access;
+
+/// <summary>What the owner does with tokens.</summary>
+public sealed class TokenService(ITokenStore tokens, TokenCheck check, TimeProvider time)
+{
+    /// <summary>
+    /// Makes a token. Its secret is in the answer and nowhere else, so one that another try made and could not answer with makes way.
+    /// </summary>
+    public async Task<NewToken> IssueAsync(TokenDraft draft, Attempt attempt, CancellationToken cancel)
+    {
+        if (attempt.MayHaveRun) await RevokeAsync(attempt.Id, cancel);
+        var now = time.GetUtcNow();
+        var secret = TokenSecret.New();
+        var token = new EditorToken
+        {
+            Id = attempt.Id,
+            Editor = draft.Editor,
+            Created = DateTimeOffset.FromUnixTimeSeconds(now.ToUnixTimeSeconds()),
+            Expires = draft.Expires,
+        };
+        await tokens.AddAsync(secret.Hash, token, cancel);
+        return new NewToken(token, secret);
+    }
+
+    /// <summary>All tokens, first made first, those that have expired among them.</summary>
+    public async Task<IReadOnlyList<EditorToken>> ListAsync(CancellationToken cancel) =>
+        [.. (await tokens.ListAsync(cancel)).Select(stored => stored.Token)];
+
+    /// <summary>Revokes a token: in this process at once, in others within <see cref="TokenCheck.LongestMemory"/>.</summary>
+    /// <returns><see langword="false"/> if there is none by that id.</returns>
+    public async Task<bool> RevokeAsync(Guid id, CancellationToken cancel)
+    {
+        if ((await tokens.ListAsync(cancel)).FirstOrDefault(stored => stored.Token.Id == id) is not { } revoked) return false;
+        await tokens.RemoveAsync(revoked.Hash, cancel);
+        check.Forget(revoked.Hash);
+        return true;
+    }
+}

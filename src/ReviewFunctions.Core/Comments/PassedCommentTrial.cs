@@ -1,4 +1,0 @@
-namespace ReviewFunctions.Core.Comments;
-
-/// <summary>It would have been done.</summary>
-public sealed record PassedCommentTrial : CommentOutcome;

@@ -1,7 +1,0 @@
-using ReviewFunctions.Core.Json;
-
-namespace ReviewFunctions.Core.Reviews;
-
-/// <summary>The request's document cannot be used.</summary>
-/// <param name="Reading">What is wrong with it: anything but accepted.</param>
-public sealed record UnusableRequest(DraftReading Reading) : RevisionOutcome;

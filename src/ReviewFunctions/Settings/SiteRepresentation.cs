@@ -1,0 +1,24 @@
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http;
+using ReviewFunctions.Core.Outcomes;
+using ReviewFunctions.Core.Publishing;
+using ReviewFunctions.Core.Site;
+using ReviewFunctions.Http;
+using ReviewFunctions.Reviews;
+
+namespace ReviewFunctions.Settings;
+
+/// <summary>The site's settings as the editors' API answers with them. The ETag is their revision, strong.</summary>
+public sealed class SiteRepresentation(IOutbox outbox)
+{
+    /// <summary>200 for the settings as they were asked for, with how far publication of everything is.</summary>
+    public async Task<IResult> FoundAsync(SiteSettings site, CancellationToken cancel) =>
+        Of(site, PublicationState.Of(await outbox.ListEverythingAsync(cancel)));
+
+    /// <summary>200 for settings that were just changed, with their new ETag, or why they were not. The timer publishes them.</summary>
+    public static IResult Saved(Outcome<SiteSettings> outcome) =>
+        outcome.TryGet(out var saved, out var refusal) ? Of(saved, PublicationState.Of(Publication.Pending)) : Refusals.Answer(refusal);
+
+    private static JsonResult Of(SiteSettings site, JsonNode publication) =>
+        new(SiteJson.Write(SiteDocument.Of(site, publication))) { ETag = ETag.Of(site.Revision) };
+}
