@@ -83,12 +83,17 @@ internal sealed class MeasuredApp : IAsyncDisposable
     }
 
     /// <summary>Stores a published review and leaves it to the timer to make its documents.</summary>
-    public async Task StoreAsync(JsonObject review)
+    /// <returns>Its id.</returns>
+    public async Task<string> StoreAsync(JsonObject review)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/reviews") { Content = new StringContent(review.ToJsonString(), Encoding.UTF8, "application/json") };
+        using var content = new StringContent(review.ToJsonString(), Encoding.UTF8, "application/json");
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/reviews") { Content = content };
         request.Headers.Add("Prefer", "respond-async");
         using var answer = await Client.SendAsync(request);
-        if (answer.StatusCode is not (HttpStatusCode.Created or HttpStatusCode.Accepted)) throw new InvalidOperationException($"A review was refused: {await answer.Content.ReadAsStringAsync()}");
+        var said = await answer.Content.ReadAsStringAsync();
+        if (answer.StatusCode is not (HttpStatusCode.Created or HttpStatusCode.Accepted))
+            throw new InvalidOperationException($"A review was refused: {said}");
+        return (string?)JsonNode.Parse(said)?["id"] ?? throw new InvalidOperationException("A review has no id.");
     }
 
     /// <summary>Runs the timer that publishes what is due; returns when it has begun.</summary>

@@ -27,8 +27,8 @@ public sealed class CommentUncheckedHandler(
     private async Task<StoredComment?> FindOpenAsync(CommentUnchecked message, CancellationToken cancel)
     {
         if (time.GetUtcNow() >= message.Created + CommentUnchecked.Lifetime || !check.IsThere) return null;
-        return await comments.FindAsync(message.Comment, cancel) is
-        { Comment: { Status: CommentStatus.Pending, Verdict: CommentVerdict.Unknown } } open ? open : null;
+        var stored = await comments.FindAsync(message.Comment, cancel);
+        return stored is { Comment: { Status: CommentStatus.Pending, Verdict: CommentVerdict.Unknown } } ? stored : null;
     }
 
     private async Task<bool> TryDecideAsync(

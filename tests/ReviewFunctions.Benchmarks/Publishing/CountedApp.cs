@@ -57,7 +57,7 @@ internal sealed class CountedApp : IAsyncDisposable
             Settings = new Dictionary<string, string>
             {
                 ["Content"] = connection,
-                ["Publishing:RequestTime"] = "00:10:00",
+                ["Publishing:RequestTime"] = "00:03:00",
                 ["Telemetry:Console"] = "false",
                 ["Logging:LogLevel:Default"] = "Error",
             },

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using System.Net.Http.Json;
@@ -27,12 +28,13 @@ internal static class ImportFigures
         using var ofBlobs = blobs;
         using var ofTables = tables;
         await using var app = await MeasuredApp.StartOnAsync(connection);
+        ConcurrentQueue<string> ids = [];
         var watch = Stopwatch.StartNew();
         var atOnce = new ParallelOptions { MaxDegreeOfParallelism = AtOnce };
         await Parallel.ForEachAsync(Enumerable.Range(0, Reviews), atOnce, async (number, _) =>
-            await app.StoreAsync(CountedApp.RequestOf(ManyReviews.LongContent(number, []))));
+            ids.Enqueue(await app.StoreAsync(CountedApp.RequestOf(ManyReviews.LongContent(number, [])))));
         var stored = watch.Elapsed;
-        await PublishAllAsync(app);
+        await PublishAllAsync(app, [.. ids.TakeLast(2 * AtOnce)]);
         var rate = Reviews / watch.Elapsed.TotalSeconds;
         FigureTable.Print(
             string.Create(CultureInfo.InvariantCulture, $"Importing {Reviews} reviews of 900 words, {AtOnce} requests at a time"),
@@ -49,11 +51,11 @@ internal static class ImportFigures
     }
 
     /// <summary>Runs the timer once a minute, as it is, until nothing waits.</summary>
-    private static async Task PublishAllAsync(MeasuredApp app)
+    private static async Task PublishAllAsync(MeasuredApp app, IReadOnlyList<string> last)
     {
         using var ticks = new PeriodicTimer(TimeSpan.FromSeconds(1));
         var sinceRun = Period;
-        while (!await IsPublishedAsync(app))
+        while (!await IsPublishedAsync(app, last))
         {
             if (sinceRun++ == Period)
             {
@@ -64,13 +66,12 @@ internal static class ImportFigures
         }
     }
 
-    /// <summary>Whether the reviews that were stored last have been published, which come last.</summary>
-    private static async Task<bool> IsPublishedAsync(MeasuredApp app)
+    /// <summary>Whether the reviews that were stored last have been published, which is done in the order in which they were stored.</summary>
+    private static async Task<bool> IsPublishedAsync(MeasuredApp app, IReadOnlyList<string> last)
     {
-        var list = await app.Client.GetFromJsonAsync<JsonObject>("/api/reviews?limit=10");
-        foreach (var item in list?["items"]?.AsArray() ?? [])
+        foreach (var id in last)
         {
-            var review = await app.Client.GetFromJsonAsync<JsonObject>($"/api/reviews/{item?["id"]}");
+            var review = await app.Client.GetFromJsonAsync<JsonObject>($"/api/reviews/{id}");
             if (review?["publication"] is not JsonValue value || (string?)value != "done") return false;
         }
         return true;
