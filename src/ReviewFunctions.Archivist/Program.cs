@@ -7,7 +7,8 @@ using ReviewFunctions.Storage;
 
 if (args is not [("backup" or "restore") and var task, var file])
 {
-    await Console.Error.WriteLineAsync("backup FILE, or restore FILE. The account is named as the app's is: Content, Content__accountName…");
+    await Console.Error.WriteLineAsync(
+        "backup FILE, or restore FILE. The account is named as the app's is: Content, Content__accountName…");
     return 2;
 }
 

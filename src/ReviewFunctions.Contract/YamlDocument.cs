@@ -37,7 +37,8 @@ internal static partial class YamlDocument
         _ => throw new YamlException(node.Start, node.End, "This node has no counterpart in JSON."),
     };
 
-    private static KeyValuePair<string, JsonNode?> Convert(KeyValuePair<YamlNode, YamlNode> field) => new(KeyOf(field.Key), Convert(field.Value));
+    private static KeyValuePair<string, JsonNode?> Convert(KeyValuePair<YamlNode, YamlNode> field) =>
+        new(KeyOf(field.Key), Convert(field.Value));
 
     private static string KeyOf(YamlNode key) =>
         key is YamlScalarNode { Value: { } name } ? name : throw new YamlException(key.Start, key.End, "A key must be a scalar.");
@@ -55,6 +56,7 @@ internal static partial class YamlDocument
     [GeneratedRegex(@"^[-+]?[0-9]+\z", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Integer();
 
-    [GeneratedRegex(@"^[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"^[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Float();
 }

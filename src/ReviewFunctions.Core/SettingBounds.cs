@@ -19,6 +19,7 @@ public static class SettingBounds
     {
         if (value.CompareTo(least) >= 0 && value.CompareTo(most) <= 0) return;
         var (from, to) = (least.ToString(null, CultureInfo.InvariantCulture), most.ToString(null, CultureInfo.InvariantCulture));
-        throw new InvalidOperationException($"The setting {name} ({name.Replace(":", "__", StringComparison.Ordinal)}) must be from {from} to {to}.");
+        throw new InvalidOperationException(
+            $"The setting {name} ({name.Replace(":", "__", StringComparison.Ordinal)}) must be from {from} to {to}.");
     }
 }

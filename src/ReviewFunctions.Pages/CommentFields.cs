@@ -12,7 +12,8 @@ namespace ReviewFunctions.Pages;
 /// <param name="Faults">What is wrong with it.</param>
 public sealed record CommentFields(SiteSettings Site, Review Review, TypedComment Typed, IReadOnlyList<FieldError> Faults)
 {
-    private static readonly string[] Names = [TypedComment.NameField, TypedComment.EmailField, TypedComment.UrlField, TypedComment.BodyField];
+    private static readonly string[] Names =
+        [TypedComment.NameField, TypedComment.EmailField, TypedComment.UrlField, TypedComment.BodyField];
 
     /// <summary>Whether it stands below comments that can be answered.</summary>
     public bool HasComments { get; init; }
@@ -30,13 +31,15 @@ public sealed record CommentFields(SiteSettings Site, Review Review, TypedCommen
     public bool IsAnsweredGone => FaultOf(TypedComment.InReplyToField) is not null;
 
     /// <summary>What is wrong with no field that people fill in.</summary>
-    public IReadOnlyList<string> OtherFaults => [.. Faults.Where(fault => !Names.Any(name => IsOf(fault, name))).Select(fault => fault.Detail)];
+    public IReadOnlyList<string> OtherFaults =>
+        [.. Faults.Where(fault => !Names.Any(name => IsOf(fault, name))).Select(fault => fault.Detail)];
 
     /// <summary>The fields of one line.</summary>
     public IReadOnlyList<FormField> Lines =>
     [
         With(new FormField(TypedComment.NameField, "Name", Comment.MaxName) { IsRequired = true }, Typed.Name),
-        With(new FormField(TypedComment.EmailField, "Mail address", Comment.MaxEmail) { Type = "email", Hint = "optional; readers never see it" }, Typed.Email),
+        With(new FormField(TypedComment.EmailField, "Mail address", Comment.MaxEmail) { Type = "email",
+            Hint = "optional; readers never see it" }, Typed.Email),
         With(new FormField(TypedComment.UrlField, "Your page", Comment.MaxUrl) { Keyboard = "url", Hint = "optional" }, Typed.Url),
     ];
 
@@ -46,7 +49,9 @@ public sealed record CommentFields(SiteSettings Site, Review Review, TypedCommen
     private FormField With(FormField field, string? value) => field with { Value = value, Fault = FaultOf(field.Name) };
 
     private string? FaultOf(string name) =>
-        string.Join(' ', Faults.Where(fault => IsOf(fault, name)).Select(fault => fault.Detail)) is { Length: > 0 } details ? details : null;
+        string.Join(' ', Faults.Where(fault => IsOf(fault, name)).Select(fault => fault.Detail)) is { Length: > 0 } details
+            ? details
+            : null;
 
     private static bool IsOf(FieldError fault, string name) => fault.Pointer == $"#/{name}";
 }

@@ -9,5 +9,6 @@ namespace ReviewFunctions.Pages;
 public sealed record LinkedFeed(string Title, Uri Folder)
 {
     /// <summary>The feed of the comments on a review.</summary>
-    public static LinkedFeed OfComments(SiteSettings site, Review review) => new($"Comments on {review.Content.FullHeadline}", site.CommentFolder(review.Id));
+    public static LinkedFeed OfComments(SiteSettings site, Review review) =>
+        new($"Comments on {review.Content.FullHeadline}", site.CommentFolder(review.Id));
 }

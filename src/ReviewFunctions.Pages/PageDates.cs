@@ -9,7 +9,8 @@ namespace ReviewFunctions.Pages;
 public static class PageDates
 {
     /// <summary>For machines (<see href="https://www.rfc-editor.org/rfc/rfc3339#section-5.6">RFC 3339, 5.6</see>).</summary>
-    public static string Machine(DateTimeOffset date) => date.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+    public static string Machine(DateTimeOffset date) =>
+        date.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
     /// <summary>For people, in the site's time zone: in English words where the text around it is English, else in figures.</summary>
     public static string Written(DateTimeOffset date, SiteTimeZone zone, LanguageTag language) =>

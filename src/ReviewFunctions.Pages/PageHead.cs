@@ -53,7 +53,8 @@ public sealed record PageHead(SiteSettings Site, string Title, LanguageTag Langu
 
     /// <summary>All feeds that a reader may find here.</summary>
     public IEnumerable<LinkedFeed> Feeds =>
-        [.. Channels.Select(channel => new LinkedFeed(Site.TitleOf(channel), Site.FolderOf(channel))), .. Comments is null ? [] : new[] { Comments }];
+        [.. Channels.Select(channel => new LinkedFeed(Site.TitleOf(channel), Site.FolderOf(channel))),
+            .. Comments is null ? [] : new[] { Comments }];
 
     /// <summary>The head of a channel's page.</summary>
     public static PageHead Of(ChannelPage page) => new(page.Site, page.Site.NameOf(page.Channel), page.Site.Language)
@@ -77,7 +78,8 @@ public sealed record PageHead(SiteSettings Site, string Title, LanguageTag Langu
     };
 
     /// <summary>The head of the page that lists all months.</summary>
-    public static PageHead Of(ArchiveIndexPage page) => new(page.Site, "Reviews by month", page.Site.Language) { Canonical = page.Site.ArchiveIndex() };
+    public static PageHead Of(ArchiveIndexPage page) =>
+        new(page.Site, "Reviews by month", page.Site.Language) { Canonical = page.Site.ArchiveIndex() };
 
     /// <summary>The head of the site's first page.</summary>
     public static PageHead Of(HomePage page) =>

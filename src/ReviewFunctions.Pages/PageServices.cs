@@ -7,5 +7,6 @@ namespace ReviewFunctions.Pages;
 public static class PageServices
 {
     /// <summary>Adds the renderer of pages for people.</summary>
-    public static IServiceCollection AddPages(this IServiceCollection services) => services.AddSingleton<IPageRenderer, RazorPageRenderer>();
+    public static IServiceCollection AddPages(this IServiceCollection services) =>
+        services.AddSingleton<IPageRenderer, RazorPageRenderer>();
 }

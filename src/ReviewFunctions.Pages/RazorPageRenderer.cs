@@ -17,7 +17,8 @@ public sealed class RazorPageRenderer : IPageRenderer
 
     private static readonly string[] Files =
     [
-        SiteAddresses.StylesheetPath, SiteAddresses.ScriptPath, SiteAddresses.IconPath, SiteAddresses.FaviconPath, SiteAddresses.TouchIconPath,
+        SiteAddresses.StylesheetPath, SiteAddresses.ScriptPath, SiteAddresses.IconPath, SiteAddresses.FaviconPath,
+        SiteAddresses.TouchIconPath,
     ];
 
     private readonly FrozenDictionary<string, byte[]> _files = Files.ToFrozenDictionary(path => path, Read);

@@ -12,14 +12,16 @@ internal sealed record StorageAccount(TableServiceClient Tables, BlobServiceClie
     private static readonly TimeSpan TryTime = TimeSpan.FromSeconds(10);
 
     /// <summary>Opens the account that the settings name. Nothing is called yet.</summary>
-    /// <exception cref="InvalidOperationException">No connection is set, or the one that is cannot be read; the message names it.</exception>
+    /// <exception cref="InvalidOperationException">No connection is set, or the one that is cannot be read; the message names
+    /// it.</exception>
     public static StorageAccount Open(IConfiguration configuration)
     {
         var connection = StorageConnection.Read(configuration);
         var (tables, blobs) = (Patient(new TableClientOptions()), Patient(new BlobClientOptions()));
         return connection.Text is { } text
             ? ByText(connection.Name, text, tables, blobs)
-            : new StorageAccount(new TableServiceClient(connection.Tables, connection.Identity, tables), new BlobServiceClient(connection.Blobs, connection.Identity, blobs));
+            : new StorageAccount(new TableServiceClient(connection.Tables, connection.Identity, tables),
+                new BlobServiceClient(connection.Blobs, connection.Identity, blobs));
     }
 
     private static StorageAccount ByText(string name, string text, TableClientOptions tables, BlobClientOptions blobs)

@@ -20,8 +20,12 @@ namespace ReviewFunctions.Storage;
 /// <summary>Registers the stores on Azure Table Storage and Blob Storage.</summary>
 public static class StorageServices
 {
-    /// <summary>Adds every store, on the account that the settings name. Nothing is called yet: tables and containers come to be when first written to.</summary>
-    /// <exception cref="InvalidOperationException">The settings name no account, or one that cannot be meant; the message says what is wrong.</exception>
+    /// <summary>
+    /// Adds every store, on the account that the settings name. Nothing is called yet: tables and containers come to be when first written
+    /// to.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">The settings name no account, or one that cannot be meant; the message says what is
+    /// wrong.</exception>
     public static IServiceCollection AddStorage(this IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton(StorageAccount.Open(configuration))
         .AddSingleton<ContentTable>()

@@ -9,7 +9,8 @@ using ReviewFunctions.Core.Telemetry;
 namespace ReviewFunctions.Telemetry;
 
 /// <summary>
-/// Sends traces, metrics and logs to whoever is to have them (<see href="https://opentelemetry.io/docs/languages/dotnet/">OpenTelemetry</see>).
+/// Sends traces, metrics and logs to whoever is to have them
+/// (<see href="https://opentelemetry.io/docs/languages/dotnet/">OpenTelemetry</see>).
 /// If not even the console is, nothing listens: spans and measurements then cost nothing, and logs go to the console as ever.
 /// </summary>
 public static class TelemetryServices
@@ -17,14 +18,17 @@ public static class TelemetryServices
     /// <summary>Makes the SDK of Azure say what it calls. Its sources are called experimental, since their tags may change.</summary>
     private const string AzureSources = "Azure.Experimental.EnableActivitySource";
 
-    /// <summary>The SDK's calls as its clients know them. Its HTTP requests are left out: their addresses hold what rows are called.</summary>
+    /// <summary>
+    /// The SDK's calls as its clients know them. Its HTTP requests are left out: their addresses hold what rows are called.
+    /// </summary>
     private static readonly string[] StorageCalls = ["Azure.Data.Tables.*", "Azure.Storage.Blobs.*"];
 
     /// <summary>Adds what the settings ask for.</summary>
     /// <param name="services">The app's services.</param>
     /// <param name="configuration">The settings, see <see cref="TelemetryTargets"/>.</param>
     /// <param name="addRuntime">Adds what the runtime says of requests and invocations; called only if somebody listens.</param>
-    public static IServiceCollection AddTelemetry(this IServiceCollection services, IConfiguration configuration, Action<IOpenTelemetryBuilder> addRuntime)
+    public static IServiceCollection AddTelemetry(
+        this IServiceCollection services, IConfiguration configuration, Action<IOpenTelemetryBuilder> addRuntime)
     {
         // The SDK looks once, at its first call.
         AppContext.SetSwitch(AzureSources, isEnabled: true);
@@ -37,7 +41,8 @@ public static class TelemetryServices
             .WithTracing(traces => traces.AddSource(Signals.Name).AddSource(StorageCalls))
             .WithMetrics(metrics => metrics.AddMeter(Signals.Name));
         if (targets.AzureMonitor is { } connection)
-            telemetry.UseAzureMonitorExporter(monitor => (monitor.ConnectionString, monitor.Credential, monitor.EnableLiveMetrics) = (connection, targets.Identity, false));
+            telemetry.UseAzureMonitorExporter(monitor => (monitor.ConnectionString, monitor.Credential,
+                monitor.EnableLiveMetrics) = (connection, targets.Identity, false));
         if (targets.Otlp) telemetry.UseOtlpExporter();
         if (targets.Console)
             telemetry.WithTracing(traces => traces.AddConsoleExporter()).WithMetrics(metrics => metrics.AddConsoleExporter());

@@ -30,7 +30,9 @@ internal static class SiteSetup
     private static string? Said(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
 
     private static string? PlatformAddress(IConfiguration configuration) =>
-        configuration["WEBSITE_HOSTNAME"] is { Length: > 0 } host && !host.StartsWith("localhost", StringComparison.OrdinalIgnoreCase) ? $"https://{host}/" : null;
+        configuration["WEBSITE_HOSTNAME"] is { Length: > 0 } host && !host.StartsWith("localhost", StringComparison.OrdinalIgnoreCase)
+            ? $"https://{host}/"
+            : null;
 
     private static Uri Address(string text) => BaseUrl.TryParse(text.EndsWith('/') ? text : $"{text}/", out var address)
         ? address

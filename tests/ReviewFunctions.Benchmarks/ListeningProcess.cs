@@ -32,7 +32,8 @@ internal sealed class ListeningProcess : IAsyncDisposable
     public TimeSpan ProcessorTime => TimeSpan.FromTicks(Sum(process => process.TotalProcessorTime.Ticks));
 
     /// <summary>The start of a program of .NET on a free port of the loopback address.</summary>
-    public static ProcessStartInfo Dotnet(string program, params string[] arguments) => new("dotnet", [program, .. arguments, "--urls", "http://127.0.0.1:0"]);
+    public static ProcessStartInfo Dotnet(string program, params string[] arguments) =>
+        new("dotnet", [program, .. arguments, "--urls", "http://127.0.0.1:0"]);
 
     /// <summary>Starts a process; returns when it listens.</summary>
     /// <exception cref="InvalidOperationException">It ended before it listened.</exception>
@@ -70,6 +71,7 @@ internal sealed class ListeningProcess : IAsyncDisposable
     }
 
     private IEnumerable<Process> Children() => Directory.GetDirectories($"/proc/{_process.Id}/task")
-        .SelectMany(thread => File.ReadAllText(Path.Combine(thread, "children")).Split(' ', StringSplitOptions.RemoveEmptyEntries)).Distinct()
+        .SelectMany(thread => File.ReadAllText(Path.Combine(thread, "children")).Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            .Distinct()
         .Select(id => Process.GetProcessById(int.Parse(id, CultureInfo.InvariantCulture)));
 }

@@ -99,7 +99,9 @@ internal sealed class MeasuredApp : IAsyncDisposable
     /// <summary>Runs the timer that publishes what is due; returns when it has begun.</summary>
     public async Task RunTimerAsync()
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/admin/functions/PublishPending") { Content = new StringContent("{}", Encoding.UTF8, "application/json") };
+        using var request = new HttpRequestMessage(HttpMethod.Post,
+            "/admin/functions/PublishPending")
+        { Content = new StringContent("{}", Encoding.UTF8, "application/json") };
         request.Headers.Add("x-functions-key", MasterKey);
         using var answer = await Client.SendAsync(request);
         answer.EnsureSuccessStatusCode();
@@ -115,9 +117,12 @@ internal sealed class MeasuredApp : IAsyncDisposable
 
     private static async Task<string> TokenAsync(HttpClient client)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/tokens") { Content = JsonContent.Create(new { editor = "editor", scopes = Scopes }) };
+        using var request = new HttpRequestMessage(HttpMethod.Post,
+            "/api/tokens")
+        { Content = JsonContent.Create(new { editor = "editor", scopes = Scopes }) };
         request.Headers.Add("x-functions-key", FunctionKey);
         using var answer = await client.SendAsync(request);
-        return (string?)(await answer.Content.ReadFromJsonAsync<JsonObject>())?["secret"] ?? throw new InvalidOperationException("No token was given.");
+        return (string?)(await answer.Content.ReadFromJsonAsync<JsonObject>())?["secret"]
+            ?? throw new InvalidOperationException("No token was given.");
     }
 }

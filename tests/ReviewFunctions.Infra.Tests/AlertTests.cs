@@ -15,9 +15,11 @@ public sealed partial class AlertTests(Template template)
     [Fact]
     public async Task The_four_alarms_are_there_and_explained()
     {
-        var book = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "docs", "operations.md"), TestContext.Current.CancellationToken);
+        var book =
+            await File.ReadAllTextAsync(Path.Combine(Repository.Root, "docs", "operations.md"), TestContext.Current.CancellationToken);
         var alarms = await AlarmsAsync();
-        Assert.Equal(["server-errors", "publication-late", "timer-silent", "backup-missing"], alarms.Select(alarm => (string?)alarm["name"]));
+        Assert.Equal(
+            ["server-errors", "publication-late", "timer-silent", "backup-missing"], alarms.Select(alarm => (string?)alarm["name"]));
         Assert.All(alarms, alarm => Assert.Contains($"`{(string?)alarm["name"]}`", book, StringComparison.Ordinal));
     }
 
@@ -42,7 +44,8 @@ public sealed partial class AlertTests(Template template)
     {
         var cancel = TestContext.Current.CancellationToken;
         var sources = ((string[])["ReviewFunctions", "ReviewFunctions.Core"]).SelectMany(project =>
-            Directory.EnumerateFiles(Path.Combine(Repository.Root, "src", project), "*Meter.cs", SearchOption.AllDirectories)).Select(File.ReadAllText);
+            Directory.EnumerateFiles(Path.Combine(Repository.Root, "src", project), "*Meter.cs",
+                SearchOption.AllDirectories)).Select(File.ReadAllText);
         var measured = Names(string.Concat(sources));
         Assert.NotEmpty(measured);
         var workbook = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "infra", "workbook.json"), cancel);
@@ -62,7 +65,8 @@ public sealed partial class AlertTests(Template template)
 
     private static HashSet<string> Names(string text) => [.. Metric().Matches(text).Select(match => match.Value)];
 
-    private static async Task<string> QueryAsync(string alarm) => (string?)(await AlarmsAsync()).Single(found => (string?)found["name"] == alarm)["query"] ?? "";
+    private static async Task<string> QueryAsync(string alarm) =>
+        (string?)(await AlarmsAsync()).Single(found => (string?)found["name"] == alarm)["query"] ?? "";
 
     private static async Task<IReadOnlyList<JsonObject>> AlarmsAsync() =>
         [.. (await Bicep.BuildAsync("infra/app/alerts.bicep"))["variables"]?["alarms"]?.AsArray().OfType<JsonObject>() ?? []];

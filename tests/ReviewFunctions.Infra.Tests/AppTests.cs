@@ -12,7 +12,9 @@ public sealed class AppTests(Template template)
     {
         Assert.Equal("SystemAssigned", (string?)App["identity"]?["type"]);
         Assert.True((bool?)App["properties"]?["httpsOnly"]);
-        Assert.Equal(["1.2", "1.2", "Disabled"], ((string[])["minTlsVersion", "scmMinTlsVersion", "ftpsState"]).Select(part => (string?)App["properties"]?["siteConfig"]?[part]));
+        Assert.Equal(["1.2", "1.2",
+            "Disabled"], ((string[])["minTlsVersion", "scmMinTlsVersion", "ftpsState"]).Select(part =>
+                (string?)App["properties"]?["siteConfig"]?[part]));
     }
 
     [Fact]
@@ -40,7 +42,8 @@ public sealed class AppTests(Template template)
     {
         var assignments = (await Bicep.BuildAsync("infra/app/roles.bicep"))["resources"]?.AsArray() ?? [];
         var assignment = Assert.Single(assignments, found => Quoted(found?["scope"]).Contains(scope));
-        var names = Template.Walk(assignment).OfType<JsonValue>().SelectMany(Quoted).Where(name => name.StartsWith("blob", StringComparison.Ordinal)
+        var names =
+            Template.Walk(assignment).OfType<JsonValue>().SelectMany(Quoted).Where(name => name.StartsWith("blob", StringComparison.Ordinal)
             || name.StartsWith("table", StringComparison.Ordinal) || name.StartsWith("monitoring", StringComparison.Ordinal));
         Assert.Equal(roles.Order(), names.Distinct().Order());
     }

@@ -26,7 +26,8 @@ public sealed class BicepTests(Template template)
         var built = await Bicep.BuildAsync("infra/main.bicepparam");
         var example = JsonNode.Parse((string?)built["parametersJson"] ?? "{}")?["parameters"]?.AsObject() ?? [];
         Assert.Contains("name", example.Select(parameter => parameter.Key));
-        Assert.Subset(template.Json["parameters"]?.AsObject().Select(parameter => parameter.Key).ToHashSet() ?? [], example.Select(parameter => parameter.Key).ToHashSet());
+        Assert.Subset(template.Json["parameters"]?.AsObject().Select(parameter => parameter.Key).ToHashSet() ?? [],
+            example.Select(parameter => parameter.Key).ToHashSet());
     }
 
     [Fact]
@@ -35,7 +36,8 @@ public sealed class BicepTests(Template template)
         var text = template.Json.ToJsonString();
         Assert.All((string[])["listKeys", "listAccountSas", "listServiceSas", "AccountKey=", "SharedAccessSignature"],
             secret => Assert.DoesNotContain(secret, text, StringComparison.OrdinalIgnoreCase));
-        Assert.All(Members().Where(member => member.Key == "outputs"), outputs => Assert.DoesNotContain("akismet", outputs.Value?.ToJsonString() ?? "", StringComparison.OrdinalIgnoreCase));
+        Assert.All(Members().Where(member => member.Key == "outputs"),
+            outputs => Assert.DoesNotContain("akismet", outputs.Value?.ToJsonString() ?? "", StringComparison.OrdinalIgnoreCase));
     }
 
     [Fact]
@@ -47,5 +49,6 @@ public sealed class BicepTests(Template template)
     }
 
     /// <summary>Everything that has a name in the template and in all of its modules.</summary>
-    private IEnumerable<KeyValuePair<string, JsonNode?>> Members() => Template.Walk(template.Json).OfType<JsonObject>().SelectMany(part => part);
+    private IEnumerable<KeyValuePair<string, JsonNode?>> Members() =>
+        Template.Walk(template.Json).OfType<JsonObject>().SelectMany(part => part);
 }

@@ -15,16 +15,19 @@ public sealed class DeploymentTests
     [Fact]
     public async Task The_workflow_logs_in_without_a_password_and_knows_one_secret_that_is_not_for_that()
     {
-        var workflow = await File.ReadAllTextAsync(Path.Combine(Repository.Root, ".github/workflows/deploy.yml"), TestContext.Current.CancellationToken);
+        var workflow = await File.ReadAllTextAsync(
+            Path.Combine(Repository.Root, ".github/workflows/deploy.yml"), TestContext.Current.CancellationToken);
         Assert.Contains("id-token: write", workflow, StringComparison.Ordinal);
-        Assert.DoesNotContain("secrets.", workflow.Replace("AKISMET_KEY: ${{ secrets.AKISMET_KEY }}", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.DoesNotContain("secrets.", workflow.Replace("AKISMET_KEY: ${{ secrets.AKISMET_KEY }}", "", StringComparison.Ordinal),
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task The_costs_that_are_documented_are_those_that_are_computed()
     {
         var (_, table, _) = await Command.RunAsync("node", "infra/cost.mjs");
-        Assert.Contains($"\n\n{table}\n", await File.ReadAllTextAsync(Path.Combine(Repository.Root, "docs/cost.md"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains($"\n\n{table}\n", await File.ReadAllTextAsync(Path.Combine(Repository.Root, "docs/cost.md"),
+            TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -9,7 +9,8 @@ public sealed class FrontDoorTests(Template template)
     [Fact]
     public void Documents_come_from_storage_and_are_kept_as_they_say_and_the_api_is_not_kept()
     {
-        var routes = template.OfType("Microsoft.Cdn/profiles/afdEndpoints/routes").Select(route => route["properties"]).ToDictionary(route => (string?)route?["patternsToMatch"]?[0] ?? "");
+        var routes = template.OfType("Microsoft.Cdn/profiles/afdEndpoints/routes").Select(route => route["properties"])
+            .ToDictionary(route => (string?)route?["patternsToMatch"]?[0] ?? "");
         Assert.Equal(["/*", "/api"], routes.Keys.Order());
         Assert.Null(routes["/api"]?["cacheConfiguration"]);
         Assert.Null(routes["/api"]?["ruleSets"]);
@@ -17,17 +18,22 @@ public sealed class FrontDoorTests(Template template)
         var kept = routes["/*"]?["cacheConfiguration"];
         Assert.True((bool?)kept?["compressionSettings"]?["isCompressionEnabled"]);
         Assert.DoesNotContain("cacheDuration", template.Json.ToJsonString(), StringComparison.OrdinalIgnoreCase);
-        Assert.All(routes.Values, route => Assert.Equal(("HttpsOnly", "Enabled"), ((string?)route?["forwardingProtocol"], (string?)route?["httpsRedirect"])));
+        Assert.All(routes.Values, route => Assert.Equal(("HttpsOnly", "Enabled"),
+            ((string?)route?["forwardingProtocol"], (string?)route?["httpsRedirect"])));
     }
 
     [Fact]
     public async Task Documents_get_the_headers_that_the_app_gives_them()
     {
         var rules = await Bicep.BuildAsync("infra/app/front-door-rules.bicep");
-        var headers = rules["variables"]?["headers"]?.AsArray().OfType<JsonObject>().ToDictionary(header => (string?)header["name"] ?? "", header => (string?)header["value"] ?? "") ?? [];
-        var source = string.Concat(((string[])["PageHeaders", "DocumentResult", "CrossOrigin"]).Select(file => File.ReadAllText(Path.Combine(Repository.Root, "src/ReviewFunctions/Documents", $"{file}.cs"))));
-        Assert.Superset((HashSet<string>)["Content-Security-Policy", "Referrer-Policy", "X-Content-Type-Options", "Access-Control-Allow-Origin"], headers.Keys.ToHashSet());
-        Assert.All(headers.Where(header => header.Key != "Strict-Transport-Security"), header => Assert.Contains($"\"{header.Value}\"", source, StringComparison.Ordinal));
+        var headers = rules["variables"]?["headers"]?.AsArray().OfType<JsonObject>()
+            .ToDictionary(header => (string?)header["name"] ?? "", header => (string?)header["value"] ?? "") ?? [];
+        var source = string.Concat(((string[])["PageHeaders", "DocumentResult",
+            "CrossOrigin"]).Select(file => File.ReadAllText(Path.Combine(Repository.Root, "src/ReviewFunctions/Documents", $"{file}.cs"))));
+        Assert.Superset((HashSet<string>)["Content-Security-Policy", "Referrer-Policy", "X-Content-Type-Options",
+            "Access-Control-Allow-Origin"], headers.Keys.ToHashSet());
+        Assert.All(headers.Where(header => header.Key != "Strict-Transport-Security"),
+            header => Assert.Contains($"\"{header.Value}\"", source, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -36,6 +42,7 @@ public sealed class FrontDoorTests(Template template)
         var rules = Template.Walk(await Bicep.BuildAsync("infra/app/front-door-rules.bicep")).OfType<JsonObject>();
         var pattern = (string?)rules.First(rule => (string?)rule["operator"] == "RegEx")["matchValues"]?[0] ?? "";
         Assert.All((string[])["reviews/soundtrack-2", "feeds", "tags/음악"], path => Assert.Matches(pattern, path));
-        Assert.All((string[])["", "reviews/soundtrack-2/", "feed.xml", "styles.css", "tags/drama/feed.json", "comments/01a204ac23007eda9d8d7a7f4ab7378b/feed.atom"], path => Assert.DoesNotMatch(pattern, path));
+        Assert.All((string[])["", "reviews/soundtrack-2/", "feed.xml", "styles.css", "tags/drama/feed.json",
+            "comments/01a204ac23007eda9d8d7a7f4ab7378b/feed.atom"], path => Assert.DoesNotMatch(pattern, path));
     }
 }

@@ -19,7 +19,8 @@ public sealed partial class SettingsTests(Template template)
     private static readonly string[] OfTheHost = ["AzureWebJobsStorage__accountName", "AzureWebJobsDisableHomepage"];
 
     /// <summary>What the telemetry reads, in the words of those who made it.</summary>
-    private static readonly string[] OfTheTelemetry = ["APPLICATIONINSIGHTS_CONNECTION_STRING", "APPLICATIONINSIGHTS_AUTHENTICATION_STRING", "OTEL_EXPORTER_OTLP_ENDPOINT", "Telemetry:Console"];
+    private static readonly string[] OfTheTelemetry = ["APPLICATIONINSIGHTS_CONNECTION_STRING", "APPLICATIONINSIGHTS_AUTHENTICATION_STRING",
+        "OTEL_EXPORTER_OTLP_ENDPOINT", "Telemetry:Console"];
 
     /// <summary>What the app reads: the options by their types, and the connection.</summary>
     private static readonly string[] OfTheApp =
@@ -34,17 +35,21 @@ public sealed partial class SettingsTests(Template template)
         .. Names<CommentOptions>("Comments"),
         .. Names<ImageOptions>("Images"),
         .. OfTheTelemetry.Select(name => name.Replace(":", "__", StringComparison.Ordinal)),
-        "Content", "Content__accountName", "Content__blobServiceUri", "Content__tableServiceUri", "Content__credential", "Content__clientId",
+        "Content", "Content__accountName", "Content__blobServiceUri", "Content__tableServiceUri", "Content__credential",
+        "Content__clientId",
     ];
 
     /// <summary>What the app is told by the platform, and needs no word of the template's.</summary>
     private const string OfThePlatform = "WEBSITE_HOSTNAME";
 
-    private IReadOnlyDictionary<string, string> Set => Template.Walk(template.Json).OfType<JsonObject>().Select(part => part["variables"]?["settings"]).OfType<JsonArray>().Single().OfType<JsonObject>()
+    private IReadOnlyDictionary<string, string> Set =>
+        Template.Walk(template.Json).OfType<JsonObject>().Select(part => part["variables"]?["settings"]).OfType<JsonArray>().Single()
+            .OfType<JsonObject>()
         .ToDictionary(setting => (string?)setting["name"] ?? "", setting => (string?)setting["value"] ?? "");
 
     [Fact]
-    public void Every_setting_of_the_template_is_read_by_somebody() => Assert.Subset(OfTheApp.Concat(OfTheHost).ToHashSet(), Set.Keys.ToHashSet());
+    public void Every_setting_of_the_template_is_read_by_somebody() =>
+        Assert.Subset(OfTheApp.Concat(OfTheHost).ToHashSet(), Set.Keys.ToHashSet());
 
     [Fact]
     public void The_app_gets_all_of_them_but_a_key_that_is_not_there() => Assert.Equal(
@@ -62,14 +67,17 @@ public sealed partial class SettingsTests(Template template)
     [Fact]
     public void The_content_is_set_by_addresses_and_the_sites_own_words_by_parameters()
     {
-        Assert.Subset(Set.Keys.ToHashSet(), (HashSet<string>)["Content__blobServiceUri", "Content__tableServiceUri", "Site__BaseUrl", "Site__TagAuthority"]);
-        Assert.All(Set, setting => Assert.True(setting.Value.StartsWith('[') || setting.Value is "Authorization=AAD" or "true", setting.Key));
+        Assert.Subset(Set.Keys.ToHashSet(), (HashSet<string>)["Content__blobServiceUri", "Content__tableServiceUri", "Site__BaseUrl",
+            "Site__TagAuthority"]);
+        Assert.All(
+            Set, setting => Assert.True(setting.Value.StartsWith('[') || setting.Value is "Authorization=AAD" or "true", setting.Key));
     }
 
     [Fact]
     public void The_app_reads_no_section_that_this_test_does_not_know()
     {
-        string[] known = ["Backup", "Site", "Publishing", "Documents", "FrontDoor", "Outbound", "Akismet", "Comments", "Images", OfThePlatform, .. OfTheTelemetry];
+        string[] known = ["Backup", "Site", "Publishing", "Documents", "FrontDoor", "Outbound", "Akismet", "Comments", "Images",
+            OfThePlatform, .. OfTheTelemetry];
         Assert.Equal(known.Order(), ((string[])["src/ReviewFunctions", "src/ReviewFunctions.Telemetry"]).SelectMany(SourceFiles)
             .SelectMany(file => Section().Matches(File.ReadAllText(file))).Select(match => match.Groups["name"].Value).Distinct().Order());
     }
@@ -82,7 +90,8 @@ public sealed partial class SettingsTests(Template template)
         typeof(T).GetProperties().Where(property => property.CanWrite).Select(property => $"{section}__{property.Name}");
 
     private static IEnumerable<string> SourceFiles(string folder) =>
-        Directory.EnumerateFiles(Path.Combine(Repository.Root, folder), "*.cs", SearchOption.AllDirectories).Where(file => !file.Contains("/obj/", StringComparison.Ordinal));
+        Directory.EnumerateFiles(Path.Combine(Repository.Root, folder), "*.cs", SearchOption.AllDirectories)
+            .Where(file => !file.Contains("/obj/", StringComparison.Ordinal));
 
     [GeneratedRegex("""configuration(\.GetSection\(|\[)"(?<name>[A-Za-z_:]+)"[)\]]""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Section();

@@ -20,7 +20,8 @@ public sealed class Template : IAsyncLifetime
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     /// <summary>The resources of a type that the template makes (not those that it only refers to).</summary>
-    public IEnumerable<JsonObject> OfType(string type) => Resources.Where(resource => (string?)resource["type"] == type && resource["existing"] is null);
+    public IEnumerable<JsonObject> OfType(string type) =>
+        Resources.Where(resource => (string?)resource["type"] == type && resource["existing"] is null);
 
     /// <summary>Everything under a value, the value itself first.</summary>
     public static IEnumerable<JsonNode> Walk(JsonNode? node) => node switch

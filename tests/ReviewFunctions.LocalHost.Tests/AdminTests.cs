@@ -64,7 +64,8 @@ public sealed class AdminTests : IAsyncLifetime
     [InlineData("EveryMinute", "{ \"input\": \"\" }", "application/json; charset=utf-8", HttpStatusCode.Accepted)]
     public async Task Firing_needs_a_JSON_object_and_a_timer_function(string name, string body, string? type, HttpStatusCode status)
     {
-        using var response = await App.SendAsync(HttpMethod.Post, $"/admin/functions/{name}", JsonContent.Of(body, type), RunningApp.MasterKey);
+        using var response =
+            await App.SendAsync(HttpMethod.Post, $"/admin/functions/{name}", JsonContent.Of(body, type), RunningApp.MasterKey);
 
         Assert.Equal(status, response.StatusCode);
         Assert.Equal(0, response.Content.Headers.ContentLength);

@@ -53,7 +53,8 @@ internal sealed class HostProcess : IDisposable
     public Process Worker()
     {
         var threads = Directory.GetDirectories($"/proc/{Process.Id}/task");
-        var children = threads.SelectMany(thread => File.ReadAllText(Path.Combine(thread, "children")).Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        var children = threads.SelectMany(thread => File.ReadAllText(Path.Combine(thread, "children")).Split(' ',
+            StringSplitOptions.RemoveEmptyEntries));
         return Process.GetProcessById(int.Parse(children.Distinct().Single(), CultureInfo.InvariantCulture));
     }
 

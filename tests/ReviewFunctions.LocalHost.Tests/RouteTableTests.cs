@@ -37,7 +37,8 @@ public sealed class RouteTableTests
     [InlineData("api", "/api/things")]
     [InlineData("v1/x", "/v1/x/things")]
     [InlineData("", "/things")]
-    public void Routes_begin_with_the_prefix(string prefix, string path) => Assert.Equal("Things", Find(path, [Function("Things", "things")], prefix));
+    public void Routes_begin_with_the_prefix(string prefix, string path) =>
+        Assert.Equal("Things", Find(path, [Function("Things", "things")], prefix));
 
     [Fact]
     public void Without_a_route_the_name_is_the_route() => Assert.Equal("Things", Find("/api/things", [Function("Things", null)], "api"));
@@ -60,7 +61,8 @@ public sealed class RouteTableTests
     [InlineData("x/{slug")]
     [InlineData("x/{slug:pretty}")]
     public void A_route_that_cannot_be_read_is_refused_by_name(string route) =>
-        Assert.Contains("'Broken'", Assert.Throws<InvalidOperationException>(() => Make([Function("Broken", route)])).Message, StringComparison.Ordinal);
+        Assert.Contains("'Broken'", Assert.Throws<InvalidOperationException>(() => Make([Function("Broken", route)])).Message,
+            StringComparison.Ordinal);
 
     private static string? Find(string path, IEnumerable<FunctionDescription> functions, string prefix = "")
     {
@@ -69,7 +71,8 @@ public sealed class RouteTableTests
     }
 
     private static RouteTable Make(IEnumerable<FunctionDescription> functions, string prefix = "") => RouteTable.Make(
-        functions, prefix, new ServiceCollection().AddLogging().AddRouting().BuildServiceProvider().GetRequiredService<IInlineConstraintResolver>());
+        functions, prefix, new ServiceCollection().AddLogging().AddRouting().BuildServiceProvider()
+            .GetRequiredService<IInlineConstraintResolver>());
 
     private static FunctionDescription Function(string name, string? route, string method = "GET") =>
         new(name, name, new HttpTrigger("request", KeyLevel.Anonymous, [method], route));

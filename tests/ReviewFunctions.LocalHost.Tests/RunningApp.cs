@@ -28,7 +28,8 @@ public sealed class RunningApp : IAsyncDisposable
     public Rehearsal Rehearsal { get; } = new();
 
     /// <summary>Starts the app with both keys and without schedules, unless the options are changed.</summary>
-    public static async Task<RunningApp> StartAsync(Func<FunctionsHostOptions, FunctionsHostOptions>? change = null, Action<ILoggingBuilder>? logging = null)
+    public static async Task<RunningApp> StartAsync(
+        Func<FunctionsHostOptions, FunctionsHostOptions>? change = null, Action<ILoggingBuilder>? logging = null)
     {
         var app = new RunningApp();
         var options = new FunctionsHostOptions
@@ -41,7 +42,8 @@ public sealed class RunningApp : IAsyncDisposable
             Settings = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase) { ["Sweep:Schedule"] = "00:00:20" },
             StartWorker = app.StartWorkerAsync,
         };
-        app._host = await FunctionsHost.StartAsync(change is null ? options : change(options), logging, TestContext.Current.CancellationToken);
+        app._host =
+            await FunctionsHost.StartAsync(change is null ? options : change(options), logging, TestContext.Current.CancellationToken);
         app.Client.BaseAddress = app._host.Address;
         return app;
     }

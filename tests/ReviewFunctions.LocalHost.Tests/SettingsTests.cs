@@ -12,7 +12,8 @@ public sealed class SettingsTests : IDisposable
         }
         """;
 
-    private readonly DirectoryInfo _app = Directory.CreateTempSubdirectory("local-host-"), _working = Directory.CreateTempSubdirectory("local-host-");
+    private readonly DirectoryInfo _app =
+        Directory.CreateTempSubdirectory("local-host-"), _working = Directory.CreateTempSubdirectory("local-host-");
 
     [Fact]
     public void Local_settings_are_values_and_a_port()
@@ -62,5 +63,6 @@ public sealed class SettingsTests : IDisposable
         _working.Delete(recursive: true);
     }
 
-    private static void Write(DirectoryInfo folder, string file, string text) => System.IO.File.WriteAllText(Path.Combine(folder.FullName, file), text);
+    private static void Write(DirectoryInfo folder, string file, string text) =>
+        System.IO.File.WriteAllText(Path.Combine(folder.FullName, file), text);
 }

@@ -73,7 +73,8 @@ public sealed class TimerTests
         await _clock.ReachAsync(At(10, 3));
         await app.Rehearsal.NextRunAsync(Cancel);
 
-        Assert.Equal(2, journal.Entries.Count(entry => entry.Level >= LogLevel.Error && entry.Message.Contains("broken", StringComparison.Ordinal)));
+        Assert.Equal(
+            2, journal.Entries.Count(entry => entry.Level >= LogLevel.Error && entry.Message.Contains("broken", StringComparison.Ordinal)));
     }
 
     [Fact]

@@ -38,7 +38,8 @@ public sealed class PackagedSite(Package package) : IAsyncLifetime
         Token = (string?)(await PostAsync("/api/tokens", new { editor = "Editor", scopes = Scopes }, FunctionKey))["secret"] ?? "";
         Client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", Token);
         var subject = new { kind = "film", title = "Probe" };
-        var review = await PostAsync("/api/reviews", new { headline = "Probed", language = "en", status = "published", subject, body = "A text." });
+        var review =
+            await PostAsync("/api/reviews", new { headline = "Probed", language = "en", status = "published", subject, body = "A text." });
         Client.DefaultRequestHeaders.Authorization = null;
         Review = (string?)review["id"] ?? "";
         using var feed = await Client.GetAsync(new Uri("/feed.xml", UriKind.Relative), Cancel);

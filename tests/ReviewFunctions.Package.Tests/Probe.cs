@@ -29,7 +29,9 @@ public sealed record Probe(string Method, string Path, string With, string Body,
 
     public HttpRequestMessage Request(PackagedSite site)
     {
-        var request = new HttpRequestMessage(new HttpMethod(Method), Path.Replace("$review", site.Review, StringComparison.Ordinal)) { Content = Content() };
+        var request = new HttpRequestMessage(new HttpMethod(Method),
+            Path.Replace("$review", site.Review, StringComparison.Ordinal))
+        { Content = Content() };
         foreach (var word in Words(With)) Add(request, word, site);
         return request;
     }
@@ -38,7 +40,8 @@ public sealed record Probe(string Method, string Path, string With, string Body,
     public async Task AssertAsync(HttpResponseMessage answer)
     {
         var body = await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
-        Assert.True((int)answer.StatusCode == Status, $"{Method} {Path} answers {(int)answer.StatusCode}, not {Status}: {Encoding.UTF8.GetString(body)}");
+        Assert.True((int)answer.StatusCode == Status,
+            $"{Method} {Path} answers {(int)answer.StatusCode}, not {Status}: {Encoding.UTF8.GetString(body)}");
         foreach (var word in Words(Answer)) AssertWord(word, answer, body);
     }
 
@@ -47,7 +50,9 @@ public sealed record Probe(string Method, string Path, string With, string Body,
         if (Body is "-" or "") return null;
         var end = Body.IndexOf(':', StringComparison.Ordinal);
         var (kind, rest) = (Body[..end], Body[(end + 1)..]);
-        HttpContent content = kind is "json" ? new StringContent(rest) : new ByteArrayContent(Filled(int.Parse(rest, CultureInfo.InvariantCulture)));
+        HttpContent content = kind is "json"
+            ? new StringContent(rest)
+            : new ByteArrayContent(Filled(int.Parse(rest, CultureInfo.InvariantCulture)));
         content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
         return content;
     }
@@ -66,7 +71,8 @@ public sealed record Probe(string Method, string Path, string With, string Body,
         if (name is "token") request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", site.Token);
         else if (name is "expect") request.Headers.ExpectContinue = true;
         else if (name is "key") request.Headers.Add("x-functions-key", $"{value}-key");
-        else if (name is "Content-Type" && request.Content is not null) request.Content.Headers.ContentType = MediaTypeHeaderValue.Parse(value);
+        else if (name is "Content-Type" && request.Content is not null)
+            request.Content.Headers.ContentType = MediaTypeHeaderValue.Parse(value);
         else request.Headers.TryAddWithoutValidation(name, value.Replace("$etag", site.FeedTag, StringComparison.Ordinal));
     }
 
@@ -89,7 +95,9 @@ public sealed record Probe(string Method, string Path, string With, string Body,
     }
 
     private static string? Header(HttpResponseMessage answer, string name) =>
-        answer.Headers.TryGetValues(name, out var values) || answer.Content.Headers.TryGetValues(name, out values) ? string.Join(", ", values) : null;
+        answer.Headers.TryGetValues(name, out var values) || answer.Content.Headers.TryGetValues(name, out values)
+            ? string.Join(", ", values)
+            : null;
 
     private static (string Name, string Value) Pair(string word)
     {

@@ -14,7 +14,8 @@ public sealed class ArchiveTests
 {
     private const string Folder = "https://reviews.example/magazine/archive/";
 
-    private static readonly IPageRenderer Renderer = new ServiceCollection().AddPages().BuildServiceProvider().GetRequiredService<IPageRenderer>();
+    private static readonly IPageRenderer Renderer =
+        new ServiceCollection().AddPages().BuildServiceProvider().GetRequiredService<IPageRenderer>();
 
     private static readonly Archive November = new(new Month(2026, 11), 1);
 
@@ -22,12 +23,18 @@ public sealed class ArchiveTests
     public async Task Month_lists_its_reviews_and_leads_to_what_is_older_and_newer()
     {
         var review = Samples.Published(Samples.Drama);
-        var document = await RenderAsync(new ArchivePage(Samples.Site, November, [review]) { Older = new Archive(new Month(2026, 9), 2), Newer = November with { Number = 2 } });
+        var document = await RenderAsync(new ArchivePage(Samples.Site, November, [review])
+        {
+            Older = new Archive(new Month(2026, 9), 2),
+            Newer = November with { Number = 2 }
+        });
         Assert.Equal("November 2026", document.QuerySelector("h1")?.TextContent);
         Assert.Equal(Samples.Site.Permalink(review.Slug).AbsoluteUri, document.QuerySelector(".reviews h2 a")?.GetAttribute("href"));
         Assert.Equal(
-            [("prev", $"{Folder}2026/09/2/", "Older: September 2026 (2)"), (null, Folder, "All months"), ("next", $"{Folder}2026/11/2/", "Newer: November 2026 (2)")],
-            document.QuerySelectorAll(".paging a").Select(link => (link.GetAttribute("rel"), link.GetAttribute("href") ?? "", link.TextContent)));
+            [("prev", $"{Folder}2026/09/2/", "Older: September 2026 (2)"), (null, Folder, "All months"),
+                ("next", $"{Folder}2026/11/2/", "Newer: November 2026 (2)")],
+            document.QuerySelectorAll(".paging a")
+                .Select(link => (link.GetAttribute("rel"), link.GetAttribute("href") ?? "", link.TextContent)));
         Assert.Equal($"{Folder}2026/11/", document.QuerySelector("link[rel=canonical]")?.GetAttribute("href"));
     }
 
@@ -43,7 +50,8 @@ public sealed class ArchiveTests
     public async Task Months_are_listed_by_year_newest_first()
     {
         var german = Samples.Site with { Language = LanguageTag.Parse("de") };
-        var document = await RenderAsync(new ArchiveIndexPage(german, [new PublishedMonth(new Month(2026, 1)) { Archives = 2 }, new PublishedMonth(new Month(2025, 12)) { Archives = 1 }]));
+        var document = await RenderAsync(new ArchiveIndexPage(
+            german, [new PublishedMonth(new Month(2026, 1)) { Archives = 2 }, new PublishedMonth(new Month(2025, 12)) { Archives = 1 }]));
         Assert.Equal(["2026", "2025"], document.QuerySelectorAll("h2").Select(year => year.TextContent));
         Assert.Equal(["2026-01 (2)", "2026-01", "2025-12"], document.QuerySelectorAll(".months a").Select(month => month.TextContent));
     }
@@ -56,5 +64,6 @@ public sealed class ArchiveTests
     }
 
     private static async Task<IHtmlDocument> RenderAsync(Page page) =>
-        await new HtmlParser().ParseDocumentAsync(new MemoryStream(await Renderer.RenderAsync(page, CancellationToken.None)), CancellationToken.None);
+        await new HtmlParser()
+            .ParseDocumentAsync(new MemoryStream(await Renderer.RenderAsync(page, CancellationToken.None)), CancellationToken.None);
 }

@@ -25,7 +25,8 @@ public sealed class BylineTests
         var document = await RenderAsync(Mina);
 
         Assert.Equal("By 박미나 & <co>", document.QuerySelector(".byline")?.TextContent);
-        Assert.Equal(["https://mina.example/%EC%86%8C%EA%B0%9C", "https://mina.example/%EC%86%8C%EA%B0%9C"], document.QuerySelectorAll("article a[rel=author]").Select(link => link.GetAttribute("href")));
+        Assert.Equal(["https://mina.example/%EC%86%8C%EA%B0%9C", "https://mina.example/%EC%86%8C%EA%B0%9C"],
+            document.QuerySelectorAll("article a[rel=author]").Select(link => link.GetAttribute("href")));
         Assert.Equal("Sees two films a day & writes about <one>.", document.QuerySelector("aside.author .name + p")?.TextContent);
         Assert.Equal("en", document.QuerySelector("aside.author [lang]")?.GetAttribute("lang"));
     }
@@ -48,7 +49,9 @@ public sealed class BylineTests
         Assert.Equal(
             ["Person", Mina.Name, "https://mina.example/%EC%86%8C%EA%B0%9C", "https://mina.example/a.png?b=1&c=2"],
             ((string[])["@type", "name", "url", "image"]).Select(name => author.GetProperty(name).GetString()));
-        Assert.Equal(["@type", "name"], (await StructuredAuthorAsync(new Byline { Name = "Night Shift" })).EnumerateObject().Select(property => property.Name));
+        Assert.Equal(["@type",
+            "name"], (await StructuredAuthorAsync(new Byline { Name = "Night Shift" })).EnumerateObject().Select(property =>
+                property.Name));
     }
 
     [Fact]
@@ -74,8 +77,11 @@ public sealed class BylineTests
 
     private static async Task<IHtmlDocument> RenderAsync(Byline? byline)
     {
-        var site = byline is null ? Samples.Site : Samples.Site with { Bylines = new Dictionary<string, Byline> { ["editor-in-chief"] = byline } };
-        var page = await Renderer.RenderAsync(new ReviewPage(site, Samples.Published(Samples.Drama), ""), TestContext.Current.CancellationToken);
+        var site = byline is null
+            ? Samples.Site
+            : Samples.Site with { Bylines = new Dictionary<string, Byline> { ["editor-in-chief"] = byline } };
+        var page =
+            await Renderer.RenderAsync(new ReviewPage(site, Samples.Published(Samples.Drama), ""), TestContext.Current.CancellationToken);
         return await new HtmlParser().ParseDocumentAsync(Encoding.UTF8.GetString(page));
     }
 }

@@ -11,7 +11,8 @@ namespace ReviewFunctions.Pages.Tests;
 /// <summary>How readers find the feeds that they want.</summary>
 public sealed class ChannelTests
 {
-    private static readonly IPageRenderer Renderer = new ServiceCollection().AddPages().BuildServiceProvider().GetRequiredService<IPageRenderer>();
+    private static readonly IPageRenderer Renderer =
+        new ServiceCollection().AddPages().BuildServiceProvider().GetRequiredService<IPageRenderer>();
 
     private static readonly Review Drama = Samples.Published(Samples.Drama);
 
@@ -32,7 +33,8 @@ public sealed class ChannelTests
     {
         var document = await RenderAsync(new ReviewPage(Samples.Site, Drama, ""));
         var links = document.QuerySelectorAll("article a").Select(link => link.GetAttribute("href")).ToList();
-        Assert.All(Channel.Of(Drama.Content).Where(channel => channel.Kind != ChannelKind.All), channel => Assert.Contains(Samples.Site.FolderOf(channel).AbsoluteUri, links));
+        Assert.All(Channel.Of(Drama.Content).Where(channel => channel.Kind != ChannelKind.All),
+            channel => Assert.Contains(Samples.Site.FolderOf(channel).AbsoluteUri, links));
         Assert.Equal(Drama.Content.Tags, document.QuerySelectorAll("a[rel=tag]").Select(link => link.TextContent));
     }
 
@@ -40,11 +42,13 @@ public sealed class ChannelTests
     public async Task Page_of_a_channel_names_its_own_feeds_first()
     {
         var document = await RenderAsync(new ChannelPage(Samples.Site, Channel.Named(ChannelKind.Tag, "AC/DC & more"), [Drama]));
-        Assert.Equal("https://reviews.example/magazine/tags/ac~2f~dc_~26~_more/feed.xml", document.QuerySelector("head link[rel=alternate]")?.GetAttribute("href"));
+        Assert.Equal("https://reviews.example/magazine/tags/ac~2f~dc_~26~_more/feed.xml",
+            document.QuerySelector("head link[rel=alternate]")?.GetAttribute("href"));
         Assert.Equal("AC/DC & more", document.QuerySelector("h1")?.TextContent);
         Assert.Equal(6, document.QuerySelectorAll("main .subscribe a").Length);
     }
 
     private static async Task<IHtmlDocument> RenderAsync(Page page) =>
-        await new HtmlParser().ParseDocumentAsync(new MemoryStream(await Renderer.RenderAsync(page, TestContext.Current.CancellationToken)), TestContext.Current.CancellationToken);
+        await new HtmlParser().ParseDocumentAsync(new MemoryStream(await Renderer.RenderAsync(page, TestContext.Current.CancellationToken)),
+            TestContext.Current.CancellationToken);
 }

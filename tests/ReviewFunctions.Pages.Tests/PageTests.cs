@@ -15,15 +15,18 @@ namespace ReviewFunctions.Pages.Tests;
 
 public sealed class PageTests
 {
-    private static readonly IPageRenderer Renderer = new ServiceCollection().AddPages().BuildServiceProvider().GetRequiredService<IPageRenderer>();
+    private static readonly IPageRenderer Renderer =
+        new ServiceCollection().AddPages().BuildServiceProvider().GetRequiredService<IPageRenderer>();
 
     private static readonly Review Drama = Samples.Published(Samples.Drama);
 
     public static TheoryData<Page> Pages =>
     [
-        new HomePage(Samples.Site, [Drama]), new HomePage(Samples.Site, []), PageOf(Drama), new MovedPage(Samples.Site, Samples.Site.Permalink(Drama.Slug)),
+        new HomePage(Samples.Site, [Drama]), new HomePage(Samples.Site, []), PageOf(Drama),
+        new MovedPage(Samples.Site, Samples.Site.Permalink(Drama.Slug)),
         new GonePage(Samples.Site), new NotFoundPage(Samples.Site),
-        new ChannelPage(Samples.Site, Channel.OfKind(SubjectKind.Album), [Drama]), new ChannelPage(Samples.Site, Channel.OfKind(SubjectKind.Film), []),
+        new ChannelPage(Samples.Site, Channel.OfKind(SubjectKind.Album), [Drama]),
+        new ChannelPage(Samples.Site, Channel.OfKind(SubjectKind.Film), []),
         new DirectoryPage(Samples.Site, [.. Channel.Of(Drama.Content)]),
     ];
 
@@ -33,9 +36,12 @@ public sealed class PageTests
     {
         var document = await RenderAsync(page);
 
-        var feeds = document.QuerySelectorAll("head link[rel=alternate]").Select(link => $"{link.GetAttribute("type")} {link.GetAttribute("href")}").ToList();
+        var feeds = document.QuerySelectorAll("head link[rel=alternate]")
+            .Select(link => $"{link.GetAttribute("type")} {link.GetAttribute("href")}").ToList();
         Assert.Superset(
-            new HashSet<string> { "application/rss+xml https://reviews.example/magazine/feed.xml", "application/atom+xml https://reviews.example/magazine/feed.atom", "application/feed+json https://reviews.example/magazine/feed.json" },
+            new HashSet<string> { "application/rss+xml https://reviews.example/magazine/feed.xml",
+                "application/atom+xml https://reviews.example/magazine/feed.atom",
+                "application/feed+json https://reviews.example/magazine/feed.json" },
             feeds.ToHashSet());
         Assert.Equal(feeds.Distinct(), feeds);
         Assert.Single(document.QuerySelectorAll("h1"));
@@ -56,7 +62,8 @@ public sealed class PageTests
         Assert.Equal("2026-11-22T08:30:00Z", document.QuerySelector("article time")?.GetAttribute("datetime"));
         Assert.Contains("Sohn Jeong Hyuck (Demian) as K, actor", document.QuerySelector(".people")?.TextContent);
         Assert.All(
-            ["By editor-in-chief", "22 November 2026", "Disney+", "2023", "6 × 45 min", "romance, drama", "4.5/5", "4.5 out of 5", "No spoilers", "Simple, warm and worth one evening.", "The reviewer pays for the service.", "AC/DC & more"],
+            ["By editor-in-chief", "22 November 2026", "Disney+", "2023", "6 × 45 min", "romance, drama", "4.5/5", "4.5 out of 5",
+                "No spoilers", "Simple, warm and worth one evening.", "The reviewer pays for the service.", "AC/DC & more"],
             text => Assert.Contains(text, document.Body?.TextContent));
     }
 
@@ -88,19 +95,30 @@ public sealed class PageTests
     public async Task No_text_ends_the_script_element_or_adds_markup()
     {
         const string Hostile = "</script><script>x()</script> <!-- ]]> \"'&";
-        var content = Drama.Content with { Headline = Hostile, Column = Hostile, Summary = Hostile, Verdict = Hostile, Author = Hostile, Tags = [Hostile], Subject = Drama.Content.Subject with { Title = Hostile } };
+        var content = Drama.Content with
+        {
+            Headline = Hostile,
+            Column = Hostile,
+            Summary = Hostile,
+            Verdict = Hostile,
+            Author = Hostile,
+            Tags = [Hostile],
+            Subject = Drama.Content.Subject with { Title = Hostile }
+        };
 
         var document = await RenderAsync(PageOf(Drama with { Content = content }));
 
         Assert.Single(document.QuerySelectorAll("script"));
         Assert.Equal($"{Hostile}: {Hostile}", document.QuerySelector("h1")?.TextContent);
-        Assert.Equal($"{Hostile}: {Hostile}", (await StructuredDataAsync(Drama with { Content = content })).GetProperty("headline").GetString());
+        Assert.Equal(
+            $"{Hostile}: {Hostile}", (await StructuredDataAsync(Drama with { Content = content })).GetProperty("headline").GetString());
     }
 
     [Fact]
     public async Task Home_lists_reviews_without_their_spoilers_and_invites_to_subscribe()
     {
-        var document = await RenderAsync(new HomePage(Samples.Site, [Drama, Drama with { Content = Drama.Content with { Summary = null } }]));
+        var document =
+            await RenderAsync(new HomePage(Samples.Site, [Drama, Drama with { Content = Drama.Content with { Summary = null } }]));
 
         Assert.Equal(2, document.QuerySelectorAll(".reviews > li h2 a").Length);
         Assert.DoesNotContain("she leaves", document.Body?.TextContent);
@@ -115,7 +133,8 @@ public sealed class PageTests
         var document = await RenderAsync(new HomePage(Samples.Site, [review, Drama]) { Images = new ShownImages(Samples.Site, [image]) });
 
         var picture = Assert.Single(document.QuerySelectorAll(".reviews article > picture img"));
-        Assert.Equal(("Two chairs", $"/images/{image.Id}/320.jpg", "lazy"), (picture.GetAttribute("alt"), picture.GetAttribute("src"), picture.GetAttribute("loading")));
+        Assert.Equal(("Two chairs", $"/images/{image.Id}/320.jpg", "lazy"),
+            (picture.GetAttribute("alt"), picture.GetAttribute("src"), picture.GetAttribute("loading")));
         Assert.StartsWith("(min-width: 45rem) 13rem, ", picture.GetAttribute("sizes"), StringComparison.Ordinal);
     }
 
@@ -124,7 +143,8 @@ public sealed class PageTests
     {
         var document = await RenderAsync(new MovedPage(Samples.Site, new Uri("https://reviews.example/magazine/reviews/new/")));
 
-        Assert.Equal("0; url=https://reviews.example/magazine/reviews/new/", document.QuerySelector("meta[http-equiv=refresh]")?.GetAttribute("content"));
+        Assert.Equal("0; url=https://reviews.example/magazine/reviews/new/",
+            document.QuerySelector("meta[http-equiv=refresh]")?.GetAttribute("content"));
         Assert.NotNull(document.QuerySelector("main a[href='https://reviews.example/magazine/reviews/new/']"));
         Assert.NotNull(document.QuerySelector("meta[name=robots][content=noindex]"));
     }
@@ -152,5 +172,6 @@ public sealed class PageTests
         JsonElement.Parse((await RenderAsync(PageOf(review))).QuerySelector("script")?.TextContent ?? "");
 
     private static async Task<IHtmlDocument> RenderAsync(Page page) =>
-        await new HtmlParser().ParseDocumentAsync(Encoding.UTF8.GetString(await Renderer.RenderAsync(page, TestContext.Current.CancellationToken)));
+        await new HtmlParser()
+            .ParseDocumentAsync(Encoding.UTF8.GetString(await Renderer.RenderAsync(page, TestContext.Current.CancellationToken)));
 }

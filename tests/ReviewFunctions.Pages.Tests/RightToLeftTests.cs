@@ -23,7 +23,8 @@ public sealed class RightToLeftTests
     {
         var review = Samples.Published(Samples.Drama with { Language = LanguageTag.Parse(language) });
         var page =
-            await new RazorPageRenderer().RenderAsync(ReviewPage.Of(Samples.Site, review, ShownImages.None), TestContext.Current.CancellationToken);
+            await new RazorPageRenderer()
+                .RenderAsync(ReviewPage.Of(Samples.Site, review, ShownImages.None), TestContext.Current.CancellationToken);
         using var document =
             await new HtmlParser().ParseDocumentAsync(Encoding.UTF8.GetString(page), TestContext.Current.CancellationToken);
 

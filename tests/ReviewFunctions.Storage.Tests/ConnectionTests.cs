@@ -16,7 +16,8 @@ public sealed class ConnectionTests
     [InlineData("Content:accountName", "mine")]
     [InlineData("AzureWebJobsStorage:accountName", "mine")]
     [InlineData("Content:blobServiceUri", Blobs, "Content:tableServiceUri", Tables)]
-    [InlineData("AzureWebJobsStorage:blobServiceUri", Blobs, "AzureWebJobsStorage:tableServiceUri", Tables, "AzureWebJobsStorage:queueServiceUri", "https://mine.queue.core.windows.net/")]
+    [InlineData("AzureWebJobsStorage:blobServiceUri", Blobs, "AzureWebJobsStorage:tableServiceUri", Tables,
+        "AzureWebJobsStorage:queueServiceUri", "https://mine.queue.core.windows.net/")]
     [InlineData("Content:accountName", "mine", "AzureWebJobsStorage:accountName", "the-hosts")]
     [InlineData("Content", "", "AzureWebJobsStorage", Text)]
     public void An_account_is_named_in_any_of_the_hosts_ways(params string[] settings)
@@ -32,7 +33,8 @@ public sealed class ConnectionTests
     [InlineData("ManagedIdentity", "6f1f8c1e-0000-0000-0000-000000000001", typeof(ManagedIdentityCredential))]
     public void An_identity_is_chosen_as_the_host_chooses_it(string? credential, string? client, Type expected)
     {
-        var connection = StorageConnection.Read(Settings("Content:accountName", "mine", "Content:credential", credential ?? "", "Content:clientId", client ?? ""));
+        var connection = StorageConnection.Read(Settings(
+            "Content:accountName", "mine", "Content:credential", credential ?? "", "Content:clientId", client ?? ""));
         Assert.IsType(expected, connection.Identity);
     }
 
@@ -43,10 +45,14 @@ public sealed class ConnectionTests
     [InlineData("'AzureWebJobsStorage' is not a connection string", "AzureWebJobsStorage", "nonsense-secret")]
     [InlineData("'tableServiceUri' is missing", "Content:blobServiceUri", Blobs)]
     [InlineData("'blobServiceUri' is missing", "Content:tableServiceUri", Tables)]
-    [InlineData("'blobServiceUri' has to be an https address", "Content:blobServiceUri", "http://mine.blob.core.windows.net/", "Content:tableServiceUri", Tables)]
-    [InlineData("'blobServiceUri' has to be an https address", "Content:blobServiceUri", "http://127.0.0.1:10000/devstoreaccount1", "Content:tableServiceUri", Tables)]
-    [InlineData("'tableServiceUri' has to be an https address", "Content:blobServiceUri", Blobs, "Content:tableServiceUri", "mine.table.core.windows.net")]
-    [InlineData("'tableServiceUri' has to be an https address", "Content:blobServiceUri", Blobs, "Content:tableServiceUri", $"{Tables}?sig=secret")]
+    [InlineData("'blobServiceUri' has to be an https address", "Content:blobServiceUri", "http://mine.blob.core.windows.net/",
+        "Content:tableServiceUri", Tables)]
+    [InlineData("'blobServiceUri' has to be an https address", "Content:blobServiceUri", "http://127.0.0.1:10000/devstoreaccount1",
+        "Content:tableServiceUri", Tables)]
+    [InlineData("'tableServiceUri' has to be an https address", "Content:blobServiceUri", Blobs, "Content:tableServiceUri",
+        "mine.table.core.windows.net")]
+    [InlineData(
+        "'tableServiceUri' has to be an https address", "Content:blobServiceUri", Blobs, "Content:tableServiceUri", $"{Tables}?sig=secret")]
     [InlineData("'accountName' that is none", "Content:accountName", "mine.blob.core.windows.net")]
     [InlineData("'credential' that is unknown", "Content:accountName", "mine", "Content:credential", "secret")]
     [InlineData("has neither 'accountName' nor", "AzureWebJobsStorage:queueServiceUri", "https://mine.queue.core.windows.net/")]
@@ -58,5 +64,6 @@ public sealed class ConnectionTests
     }
 
     private static IConfigurationRoot Settings(params string[] settings) =>
-        new ConfigurationBuilder().AddInMemoryCollection(settings.Chunk(2).Select(pair => new KeyValuePair<string, string?>(pair[0], pair[1]))).Build();
+        new ConfigurationBuilder()
+            .AddInMemoryCollection(settings.Chunk(2).Select(pair => new KeyValuePair<string, string?>(pair[0], pair[1]))).Build();
 }

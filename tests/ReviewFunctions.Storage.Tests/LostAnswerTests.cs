@@ -72,7 +72,8 @@ public sealed class LostAnswerTests(Account account)
     [Fact]
     public async Task A_reservation_whose_answer_is_lost_is_a_success()
     {
-        var (connection, _, tables) = StorageProxy.For(account.Connection, losesAnswersTo: $"POST /{Emulator.AccountOf(account.Connection)}/Slugs");
+        var (connection, _, tables) =
+            StorageProxy.For(account.Connection, losesAnswersTo: $"POST /{Emulator.AccountOf(account.Connection)}/Slugs");
         await using var services = Account.Open(connection);
         var addresses = services.GetRequiredService<IAddressRegistry>();
         var slug = Slug.Parse($"lost-{Guid.CreateVersion7(Samples.Noon):N}");
@@ -89,6 +90,7 @@ public sealed class LostAnswerTests(Account account)
         var (connection, _, tables) = StorageProxy.For(account.Connection);
         await using var services = Account.Open(connection);
         tables.IsDown = true;
-        await Assert.ThrowsAsync<StorageUnavailableException>(() => services.GetRequiredService<IReviewStore>().FindAsync(ReviewId.New(Samples.Noon), Cancel));
+        await Assert.ThrowsAsync<StorageUnavailableException>(
+            () => services.GetRequiredService<IReviewStore>().FindAsync(ReviewId.New(Samples.Noon), Cancel));
     }
 }

@@ -22,7 +22,8 @@ public sealed class TableReviewStoreTests(Account account) : ReviewStoreContract
         await table.UpdateEntityAsync(row, row.ETag, TableUpdateMode.Replace, Cancel);
 
         var read = await Reviews.FindAsync(review.Id, Cancel);
-        Assert.Equal((review.Slug, review.Published, null, null, null), (read?.Slug, read?.Published, read?.Due, read?.FormerStatus, read?.FeedId));
+        Assert.Equal(
+            (review.Slug, review.Published, null, null, null), (read?.Slug, read?.Published, read?.Due, read?.FormerStatus, read?.FeedId));
         Assert.Equal(review.Updated, read?.Saved);
         Assert.Empty(read?.FormerPaths ?? [FormerPath.Parse("/none")]);
     }

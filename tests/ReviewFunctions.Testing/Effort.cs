@@ -1,6 +1,8 @@
 namespace ReviewFunctions.Testing;
 
-/// <summary>How hard the tests try: enough for every run of them, more for <c>make soak</c>, which sets the variables that are named here.</summary>
+/// <summary>
+/// How hard the tests try: enough for every run of them, more for <c>make soak</c>, which sets the variables that are named here.
+/// </summary>
 public static class Effort
 {
     private const int UsualSchedules = 500;

@@ -12,14 +12,17 @@ public sealed class Emulator : IAsyncDisposable
     private const string AccountName = "AccountName=";
 
     /// <summary>
-    /// How long a shared emulator gives out accounts; then another one does. Ten minutes after its start it collects its garbage, and uploads
+    /// How long a shared emulator gives out accounts; then another one does. Ten minutes after its start it collects its garbage, and
+    /// uploads
     /// were seen to hang from then on.
     /// </summary>
     private static readonly TimeSpan SharedFor = TimeSpan.FromMinutes(3);
 
     private static readonly SemaphoreSlim Turn = new(1);
 
-    /// <summary>All of them, the newest last: one that nobody holds would be collected, and with it the input that keeps it running.</summary>
+    /// <summary>
+    /// All of them, the newest last: one that nobody holds would be collected, and with it the input that keeps it running.
+    /// </summary>
     private static readonly List<Emulator> Shared = [];
 
     private readonly long _started = Stopwatch.GetTimestamp();
@@ -45,7 +48,9 @@ public sealed class Emulator : IAsyncDisposable
         try
         {
             if (Shared is not [.., { HasAccounts: true }]) Shared.Add(await StartAsync(SharedAccounts));
-            return Shared[^1]._accounts.TryDequeue(out var account) ? account : throw new InvalidOperationException("The emulator has no account.");
+            return Shared[^1]._accounts.TryDequeue(out var account)
+                ? account
+                : throw new InvalidOperationException("The emulator has no account.");
         }
         finally
         {
@@ -61,7 +66,12 @@ public sealed class Emulator : IAsyncDisposable
     public static async Task<Emulator> StartAsync(int accounts = 1)
     {
         var program = Path.Combine(Repository.Root, "infra", "azurite", "emulator.mjs");
-        var process = Process.Start(new ProcessStartInfo("node", [program, "--accounts", $"{accounts}"]) { UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true })
+        var process = Process.Start(new ProcessStartInfo("node", [program, "--accounts", $"{accounts}"])
+        {
+            UseShellExecute = false,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true
+        })
             ?? throw new InvalidOperationException("node does not start.");
         var connections = new List<string>();
         while (connections.Count < accounts && await process.StandardOutput.ReadLineAsync() is { } connection)

@@ -3,7 +3,10 @@ using System.Xml.Linq;
 
 namespace ReviewFunctions.Testing;
 
-/// <summary>A feed document in any format, as a reader that wants the complete history sees it (<see href="https://www.rfc-editor.org/rfc/rfc5005#section-4">RFC 5005, 4</see>).</summary>
+/// <summary>
+/// A feed document in any format, as a reader that wants the complete history sees it
+/// (<see href="https://www.rfc-editor.org/rfc/rfc5005#section-4">RFC 5005, 4</see>).
+/// </summary>
 /// <param name="Address">Where it was read.</param>
 /// <param name="Ids">The ids of its entries, in its order.</param>
 /// <param name="Links">Its links by their relations; JSON Feed's <c>next_url</c> as <c>prev-archive</c>, which it is.</param>
@@ -28,14 +31,16 @@ public sealed record HistoryDocument(Uri Address, IReadOnlyList<string> Ids, IRe
     }
 
     /// <summary>Reads a document.</summary>
-    public static HistoryDocument Parse(Uri address, byte[] bytes) => bytes[0] == '{' ? ParseJson(address, bytes) : ParseXml(address, bytes);
+    public static HistoryDocument Parse(Uri address, byte[] bytes) =>
+        bytes[0] == '{' ? ParseJson(address, bytes) : ParseXml(address, bytes);
 
     private static HistoryDocument ParseXml(Uri address, byte[] bytes)
     {
         using var stream = new MemoryStream(bytes);
         var root = XDocument.Load(stream).Root ?? throw new InvalidDataException("There is no root.");
         var feed = root.Element("channel") ?? root;
-        var ids = feed.Elements("item").Select(item => item.Element("guid")).Concat(feed.Elements(Atom + "entry").Select(entry => entry.Element(Atom + "id")));
+        var ids = feed.Elements("item").Select(item => item.Element("guid"))
+            .Concat(feed.Elements(Atom + "entry").Select(entry => entry.Element(Atom + "id")));
         var links = feed.Elements(Atom + "link").Where(link => (string?)link.Attribute("rel") != "hub");
         return new HistoryDocument(
             address,
@@ -49,6 +54,8 @@ public sealed record HistoryDocument(Uri Address, IReadOnlyList<string> Ids, IRe
         using var json = JsonDocument.Parse(bytes);
         Dictionary<string, Uri> links = new() { ["self"] = new Uri($"{json.RootElement.GetProperty("feed_url")}") };
         if (json.RootElement.TryGetProperty("next_url", out var older)) links["prev-archive"] = new Uri($"{older}");
-        return new HistoryDocument(address, [.. json.RootElement.GetProperty("items").EnumerateArray().Select(item => $"{item.GetProperty("id")}")], links, IsArchive: false);
+        return new HistoryDocument(address,
+            [.. json.RootElement.GetProperty("items").EnumerateArray().Select(item => $"{item.GetProperty("id")}")], links,
+            IsArchive: false);
     }
 }

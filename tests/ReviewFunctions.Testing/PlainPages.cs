@@ -11,11 +11,14 @@ public sealed class PlainPages : IPageRenderer
     public Task<byte[]> RenderAsync(Page page, CancellationToken cancel) => Task.FromResult(Encoding.UTF8.GetBytes(page switch
     {
         HomePage home => $"home {string.Join(' ', home.Newest.Select(review => $"{review.Slug} {review.Content.Headline}"))}",
-        ChannelPage channel => $"{channel.Channel.Scope.Name} {string.Join(' ', channel.Newest.Select(review => $"{review.Slug} {review.Content.Headline}"))}",
+        ChannelPage channel =>
+            $"{channel.Channel.Scope.Name} {string.Join(' ', channel.Newest.Select(review => $"{review.Slug} {review.Content.Headline}"))}",
         DirectoryPage directory => $"directory {string.Join(' ', directory.Channels.Select(channel => channel.Scope.Name))}",
-        ArchivePage archive => $"archive {archive.Archive} {archive.Older} {archive.Newer} {string.Join(' ', archive.Newest.Select(review => $"{review.Slug} {review.Content.Headline}"))}",
+        ArchivePage archive =>
+            $"archive {archive.Archive} {archive.Older} {archive.Newer} {string.Join(' ', archive.Newest.Select(review => $"{review.Slug} {review.Content.Headline}"))}",
         ArchiveIndexPage index => $"archives {string.Join(' ', index.Months.Select(month => $"{month.Month}/{month.Archives}"))}",
-        ReviewPage review => $"review {review.Review.Slug} {review.Review.Content.Headline} {string.Join(' ', review.Comments.Select(comment => comment.Body))}",
+        ReviewPage review =>
+            $"review {review.Review.Slug} {review.Review.Content.Headline} {string.Join(' ', review.Comments.Select(comment => comment.Body))}",
         MovedPage moved => $"moved {moved.Target}",
         GonePage => "gone",
         _ => "nothing",

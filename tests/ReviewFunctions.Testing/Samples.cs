@@ -51,7 +51,13 @@ public static class Samples
     {
         Id = ImageId.Of(System.Security.Cryptography.SHA256.HashData(Guid.CreateVersion7().ToByteArray())),
         Status = ImageStatus.Ready,
-        Description = new ImageDescription { Alt = alt, Caption = "Its own caption", Credit = "A. Photographer", FocalPoint = new FocalPoint(0.25m, 0.5m) },
+        Description = new ImageDescription
+        {
+            Alt = alt,
+            Caption = "Its own caption",
+            Credit = "A. Photographer",
+            FocalPoint = new FocalPoint(0.25m, 0.5m)
+        },
         Kind = ImageKind.Jpeg,
         Width = 800,
         Height = 600,

@@ -4,7 +4,8 @@ using System.Diagnostics.Tracing;
 namespace ReviewFunctions.Testing;
 
 /// <summary>Counts the requests that this process sends to a storage account, those that are sent again included.</summary>
-/// <param name="connection">The connection string of the account, whose requests are told apart from others by its name in their paths.</param>
+/// <param name="connection">The connection string of the account, whose requests are told apart from others by its name in their
+/// paths.</param>
 public sealed class StorageCalls(string connection) : EventListener
 {
     private const string Source = "System.Net.Http", Sent = "RequestStart";
@@ -35,7 +36,8 @@ public sealed class StorageCalls(string connection) : EventListener
     /// <inheritdoc/>
     protected override void OnEventWritten(EventWrittenEventArgs eventData)
     {
-        if (eventData is { EventName: Sent, Payload: { } told } && told[Path] is string path && path.StartsWith(_prefix, StringComparison.Ordinal))
+        if (eventData is { EventName: Sent, Payload: { } told } && told[Path] is string path && path.StartsWith(_prefix,
+            StringComparison.Ordinal))
             _paths.Enqueue(Uri.UnescapeDataString(path));
     }
 }

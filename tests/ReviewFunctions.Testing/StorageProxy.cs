@@ -45,7 +45,8 @@ public sealed class StorageProxy : IDisposable
     /// <summary>Puts proxies in front of the Blob and the Table service of a connection string.</summary>
     public static (string Connection, StorageProxy Blobs, StorageProxy Tables) For(string connection, string losesAnswersTo = "")
     {
-        var parts = connection.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(part => part.Split('=', 2)).ToDictionary(part => part[0], part => part[1]);
+        var parts = connection.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(part => part.Split('=', 2))
+            .ToDictionary(part => part[0], part => part[1]);
         var blobs = new StorageProxy(new Uri(parts["BlobEndpoint"])) { LosesAnswersTo = losesAnswersTo };
         var tables = new StorageProxy(new Uri(parts["TableEndpoint"])) { LosesAnswersTo = losesAnswersTo };
         parts["BlobEndpoint"] = blobs.Address;

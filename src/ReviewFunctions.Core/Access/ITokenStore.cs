@@ -3,7 +3,9 @@ namespace ReviewFunctions.Core.Access;
 /// <summary>The source of truth for tokens. It never sees a secret, only its hash.</summary>
 public interface ITokenStore
 {
-    /// <summary>The token with that hash, by one point read; <see langword="null"/> if there is none, which may mean that it was revoked.</summary>
+    /// <summary>
+    /// The token with that hash, by one point read; <see langword="null"/> if there is none, which may mean that it was revoked.
+    /// </summary>
     Task<StoredToken?> FindAsync(TokenHash hash, CancellationToken cancel);
 
     /// <summary>All tokens, first made first. A publication has as many as it has editors and tools, so they are read at once.</summary>
@@ -16,6 +18,7 @@ public interface ITokenStore
     Task RemoveAsync(TokenHash hash, CancellationToken cancel);
 
     /// <summary>Notes when a token was used.</summary>
-    /// <returns><see langword="false"/> if the token is no longer as it was read: somebody else noted it, or it was revoked and stays so.</returns>
+    /// <returns><see langword="false"/> if the token is no longer as it was read: somebody else noted it, or it was revoked and stays
+    /// so.</returns>
     Task<bool> TryNoteUseAsync(StoredToken read, DateTimeOffset used, CancellationToken cancel);
 }

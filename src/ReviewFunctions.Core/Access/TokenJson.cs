@@ -4,7 +4,9 @@ using System.Text.Json;
 
 namespace ReviewFunctions.Core.Access;
 
-/// <summary>Tokens as JSON in UTF-8, as the owner's API answers with them: the fields of a request for one, then what is known of it.</summary>
+/// <summary>
+/// Tokens as JSON in UTF-8, as the owner's API answers with them: the fields of a request for one, then what is known of it.
+/// </summary>
 public static class TokenJson
 {
     // Never put into HTML as it is, so only what JSON itself asks for needs an escape, and Hangul stays legible.
@@ -49,6 +51,7 @@ public static class TokenJson
 
     private static void WriteInstant(Utf8JsonWriter json, string name, DateTimeOffset? instant)
     {
-        if (instant is { } time) json.WriteString(name, time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
+        if (instant is { } time)
+            json.WriteString(name, time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
     }
 }

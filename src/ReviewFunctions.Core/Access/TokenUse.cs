@@ -10,7 +10,9 @@ public sealed class TokenUse(ITokenStore tokens, TimeProvider time)
 
     private readonly ShortMemory<Guid, bool> _noted = new(Capacity, Interval, time);
 
-    /// <summary>Begins to note that the token is used now, if the last note is an hour old. A note that is lost is made up by the next.</summary>
+    /// <summary>
+    /// Begins to note that the token is used now, if the last note is an hour old. A note that is lost is made up by the next.
+    /// </summary>
     public void Note(StoredToken stored)
     {
         var now = time.GetUtcNow();

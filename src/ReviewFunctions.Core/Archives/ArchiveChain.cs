@@ -2,7 +2,10 @@ using ReviewFunctions.Core.Months;
 
 namespace ReviewFunctions.Core.Archives;
 
-/// <summary>The archives of all months, each leading to its neighbours (<see href="https://www.rfc-editor.org/rfc/rfc5005#section-4">RFC 5005, 4</see>). Months without reviews are passed over.</summary>
+/// <summary>
+/// The archives of all months, each leading to its neighbours
+/// (<see href="https://www.rfc-editor.org/rfc/rfc5005#section-4">RFC 5005, 4</see>). Months without reviews are passed over.
+/// </summary>
 public sealed class ArchiveChain
 {
     /// <summary>How many months are read at once.</summary>
@@ -45,10 +48,12 @@ public sealed class ArchiveChain
     public PublishedMonth? After(Month month) => Months.FirstOrDefault(other => other.Month.Begin > month.Begin);
 
     /// <summary>The archive that is older by one step.</summary>
-    public Archive? Before(Archive archive) => archive.Number > 1 ? archive with { Number = archive.Number - 1 } : Before(archive.Month)?.Last;
+    public Archive? Before(Archive archive) =>
+        archive.Number > 1 ? archive with { Number = archive.Number - 1 } : Before(archive.Month)?.Last;
 
     /// <summary>The archive that is newer by one step.</summary>
     /// <param name="archive">The archive.</param>
     /// <param name="inMonth">How many there are of its month.</param>
-    public Archive? After(Archive archive, int inMonth) => archive.Number < inMonth ? archive with { Number = archive.Number + 1 } : After(archive.Month)?.First;
+    public Archive? After(Archive archive, int inMonth) =>
+        archive.Number < inMonth ? archive with { Number = archive.Number + 1 } : After(archive.Month)?.First;
 }

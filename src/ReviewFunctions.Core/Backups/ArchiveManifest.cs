@@ -23,7 +23,10 @@ public sealed record ArchiveManifest(int Format, DateTimeOffset Taken, IReadOnly
     {
         try
         {
-            return await JsonSerializer.DeserializeAsync(json, ArchiveJsonContext.Default.ArchiveManifest, cancel) is { Format: CurrentFormat, Entries: not null } manifest ? manifest : null;
+            return await JsonSerializer.DeserializeAsync(json, ArchiveJsonContext.Default.ArchiveManifest, cancel)
+                is { Format: CurrentFormat, Entries: not null } manifest
+                ? manifest
+                : null;
         }
         catch (JsonException)
         {

@@ -5,7 +5,8 @@ using System.Text;
 namespace ReviewFunctions.Core.Backups;
 
 /// <summary>
-/// Writes an archive: a zip file (<see href="https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT">APPNOTE</see>) with a file of lines for
+/// Writes an archive: a zip file (<see href="https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT">APPNOTE</see>) with a file of
+/// lines for
 /// each table, the files as they are, and the manifest last. It writes on as it is given things, to a stream that need not seek.
 /// </summary>
 public sealed class ArchiveWriter : IAsyncDisposable

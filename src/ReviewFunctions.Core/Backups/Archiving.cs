@@ -1,7 +1,8 @@
 namespace ReviewFunctions.Core.Backups;
 
 /// <summary>
-/// Writes everything that a site cannot derive into one archive, while editors go on. Tables come first and files after them, so that no row
+/// Writes everything that a site cannot derive into one archive, while editors go on. Tables come first and files after them, so that no
+/// row
 /// names a file that the archive lacks. Memory holds a page of rows at a time, and the names of the files.
 /// </summary>
 public sealed class Archiving(IKeptContent content, TimeProvider time)

@@ -4,7 +4,8 @@ using Microsoft.Extensions.Logging;
 namespace ReviewFunctions.Core.Backups;
 
 /// <summary>Takes an archive, and removes those that are old enough; none is removed unless a new one is there.</summary>
-public sealed partial class DailyArchive(Archiving archiving, IArchiveShelf shelf, BackupOptions options, TimeProvider time, ILogger<DailyArchive> log)
+public sealed partial class DailyArchive(
+    Archiving archiving, IArchiveShelf shelf, BackupOptions options, TimeProvider time, ILogger<DailyArchive> log)
 {
     /// <summary>A name sorts by its time and is read back from it: <c>2026-11-25T03-17-00Z.zip</c>.</summary>
     private const string NameFormat = "yyyy-MM-dd'T'HH-mm-ss'Z.zip'";
@@ -23,7 +24,9 @@ public sealed partial class DailyArchive(Archiving archiving, IArchiveShelf shel
 
     /// <returns><see langword="null"/> for what somebody else put there, which stays.</returns>
     private static DateTimeOffset? TimeOf(string name) =>
-        DateTimeOffset.TryParseExact(name, NameFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var taken) ? taken : null;
+        DateTimeOffset.TryParseExact(name, NameFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var taken)
+            ? taken
+            : null;
 
     [LoggerMessage(Level = LogLevel.Information, Message = "The archive {Name} was taken")]
     private static partial void Taken(ILogger logger, string name);

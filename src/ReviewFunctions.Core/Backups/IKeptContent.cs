@@ -1,7 +1,8 @@
 namespace ReviewFunctions.Core.Backups;
 
 /// <summary>
-/// Everything of a site that cannot be derived from anything else, as it is stored. It is copied without being understood: a row is a line of
+/// Everything of a site that cannot be derived from anything else, as it is stored. It is copied without being understood: a row is a line
+/// of
 /// JSON, a file is bytes with what its store says of them.
 /// </summary>
 public interface IKeptContent
@@ -29,6 +30,9 @@ public interface IKeptContent
     /// <exception cref="InvalidOperationException">It is there already: somebody else writes to the account.</exception>
     Task AddFileAsync(KeptFile file, Stream content, CancellationToken cancel);
 
-    /// <summary>What keeps the account from being called empty: the first thing found in it, derived or not; <see langword="null"/> if there is nothing.</summary>
+    /// <summary>
+    /// What keeps the account from being called empty: the first thing found in it, derived or not; <see langword="null"/> if there is
+    /// nothing.
+    /// </summary>
     Task<string?> FindAnythingAsync(CancellationToken cancel);
 }

@@ -3,7 +3,8 @@ using ReviewFunctions.Core.Publishing;
 namespace ReviewFunctions.Core.Backups;
 
 /// <summary>
-/// Puts an archive back into an empty account. The archive is read twice: once to see that it is whole, so that a damaged one leaves nothing
+/// Puts an archive back into an empty account. The archive is read twice: once to see that it is whole, so that a damaged one leaves
+/// nothing
 /// behind, and once to put it back. Last comes the message to publish everything, which the app takes up from there.
 /// </summary>
 public sealed class Restoring(IKeptContent content, IOutbox outbox, TimeProvider time)

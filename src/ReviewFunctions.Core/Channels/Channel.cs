@@ -5,7 +5,10 @@ using ReviewFunctions.Core.Text;
 
 namespace ReviewFunctions.Core.Channels;
 
-/// <summary>A list of reviews that readers can look at and subscribe to: all of them, or those with a tag, an author, a kind, a column or a provider.</summary>
+/// <summary>
+/// A list of reviews that readers can look at and subscribe to: all of them, or those with a tag, an author, a kind, a column or a
+/// provider.
+/// </summary>
 /// <param name="Kind">What its reviews have in common.</param>
 /// <param name="Key">Its name in keys and paths; empty for all.</param>
 /// <param name="Label">Its name for people, as it was first spelt.</param>

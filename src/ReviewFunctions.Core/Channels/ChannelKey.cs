@@ -6,7 +6,8 @@ namespace ReviewFunctions.Core.Channels;
 
 /// <summary>
 /// The name of a channel in keys and paths. Letters and digits of every script stay, a space is an underscore, and what a key of a table, a
-/// path or an address gives a meaning to is its code point between tildes: <c>AC/DC</c> is <c>ac~2f~dc</c>. No percent sign, which addresses
+/// path or an address gives a meaning to is its code point between tildes: <c>AC/DC</c> is <c>ac~2f~dc</c>. No percent sign, which
+/// addresses
 /// would escape once more. It can be read back.
 /// </summary>
 internal static class ChannelKey
@@ -50,5 +51,7 @@ internal static class ChannelKey
     /// <summary>ASCII letters, digits and hyphens, and beyond ASCII all that is seen.</summary>
     private static bool IsPlain(Rune rune) => rune.IsAscii
         ? Rune.IsLetterOrDigit(rune) || rune.Value == '-'
-        : !Rune.IsWhiteSpace(rune) && Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.OtherNotAssigned or UnicodeCategory.PrivateUse);
+        : !Rune.IsWhiteSpace(rune)
+            && Rune.GetUnicodeCategory(rune) is not (
+                UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.OtherNotAssigned or UnicodeCategory.PrivateUse);
 }

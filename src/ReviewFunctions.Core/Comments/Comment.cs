@@ -10,7 +10,10 @@ public sealed record Comment
     /// <summary>The longest name, in UTF-16 code units.</summary>
     public const int MaxName = 100;
 
-    /// <summary>The longest mail address, in UTF-16 code units (<see href="https://www.rfc-editor.org/rfc/rfc5321#section-4.5.3.1">RFC 5321, 4.5.3.1</see>).</summary>
+    /// <summary>
+    /// The longest mail address, in UTF-16 code units
+    /// (<see href="https://www.rfc-editor.org/rfc/rfc5321#section-4.5.3.1">RFC 5321, 4.5.3.1</see>).
+    /// </summary>
     public const int MaxEmail = 254;
 
     /// <summary>The longest web address, in UTF-16 code units.</summary>
@@ -61,7 +64,9 @@ public sealed record Comment
     /// <summary>The review that it is about.</summary>
     public ReviewId Review => Key.Review;
 
-    /// <summary>The same for the same words of the same name in the same place, and for nothing else: half a SHA-256, in hexadecimal.</summary>
+    /// <summary>
+    /// The same for the same words of the same name in the same place, and for nothing else: half a SHA-256, in hexadecimal.
+    /// </summary>
     public string Fingerprint
     {
         get

@@ -23,9 +23,11 @@ public static class CommentJson
         },
     };
 
-    private static readonly JsonTypeInfo<CommentDocument> Document = (JsonTypeInfo<CommentDocument>)Options.GetTypeInfo(typeof(CommentDocument));
+    private static readonly JsonTypeInfo<CommentDocument> Document =
+        (JsonTypeInfo<CommentDocument>)Options.GetTypeInfo(typeof(CommentDocument));
 
-    private static readonly JsonTypeInfo<CommentReceipt> Receipt = (JsonTypeInfo<CommentReceipt>)Options.GetTypeInfo(typeof(CommentReceipt));
+    private static readonly JsonTypeInfo<CommentReceipt> Receipt =
+        (JsonTypeInfo<CommentReceipt>)Options.GetTypeInfo(typeof(CommentReceipt));
 
     /// <summary>The document in the form that the editors' API answers with.</summary>
     public static byte[] Write(CommentDocument document) => JsonSerializer.SerializeToUtf8Bytes(document, Document);

@@ -20,7 +20,9 @@ public sealed record CommentKey(ReviewId Review, CommentId Id)
     /// <summary>Reads what <see cref="ToString"/> wrote.</summary>
     /// <exception cref="FormatException">The text is not a key.</exception>
     public static CommentKey Parse(string text) =>
-        text.Split(Separator) is [var review, var comment] && TryParse(review, comment, out var key) ? key : throw new FormatException("A comment's key has two ids.");
+        text.Split(Separator) is [var review, var comment] && TryParse(review, comment, out var key)
+            ? key
+            : throw new FormatException("A comment's key has two ids.");
 
     /// <summary>The two ids with a bar between them.</summary>
     public override string ToString() => $"{Review}{Separator}{Id}";

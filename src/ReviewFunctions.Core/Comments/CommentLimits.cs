@@ -6,7 +6,9 @@ public static class CommentLimits
     /// <summary>The most comments that readers see. Then the review takes no more.</summary>
     public const int MostApproved = 500;
 
-    /// <summary>The most that wait or are taken for spam. Then the review takes no more until somebody has decided, or the spam is gone.</summary>
+    /// <summary>
+    /// The most that wait or are taken for spam. Then the review takes no more until somebody has decided, or the spam is gone.
+    /// </summary>
     public const int MostWaiting = 500;
 
     /// <summary>How many comments, taken or not, one address can post within <see cref="Window"/> on one instance.</summary>

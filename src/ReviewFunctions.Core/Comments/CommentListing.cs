@@ -25,7 +25,8 @@ public sealed class CommentListing(IReviewIndex index, ICommentStore comments)
             pointers = await index.ListAsync(filter.Scope, after, AtOnce, cancel);
             foreach (var pointer in pointers)
             {
-                // What is full, or has gone far enough, goes on behind the last comment it has seen: so the next page is never an empty one for nothing.
+                // What is full, or has gone far enough, goes on behind the last comment it has seen: so the next page is never an empty one
+                // for nothing.
                 if (found.Count == count || followed++ == MostPointers) return new CommentPage(found, after);
                 if (await FindAsync(pointer, filter, cancel) is { } comment) found.Add(comment);
                 after = pointer.Key;
@@ -36,5 +37,7 @@ public sealed class CommentListing(IReviewIndex index, ICommentStore comments)
     }
 
     private async Task<Comment?> FindAsync(Pointer pointer, CommentFilter filter, CancellationToken cancel) =>
-        await comments.FindAsync(CommentPointers.KeyAt(pointer), cancel) is { Comment: var comment } && filter.Passes(comment) ? comment : null;
+        await comments.FindAsync(CommentPointers.KeyAt(pointer), cancel) is { Comment: var comment } && filter.Passes(comment)
+            ? comment
+            : null;
 }

@@ -11,7 +11,8 @@ public static class CommentPointers
     public static IReadOnlyList<Pointer> All(CommentKey key) => [.. Scopes.Select(scope => In(scope, key))];
 
     /// <summary>All that should lead to a comment as it is.</summary>
-    public static IReadOnlyList<Pointer> Of(Comment comment) => [.. Scopes.Where(scope => Has(scope, comment)).Select(scope => In(scope, comment.Key))];
+    public static IReadOnlyList<Pointer> Of(Comment comment) =>
+        [.. Scopes.Where(scope => Has(scope, comment)).Select(scope => In(scope, comment.Key))];
 
     /// <summary>Which comment stands at a pointer of one of these lists.</summary>
     public static CommentKey KeyAt(Pointer pointer) => new(pointer.Review, CommentId.Parse(Pointer.IdAt(pointer.Key)));

@@ -21,8 +21,12 @@ public static class CommentRules
         _ => before,
     };
 
-    /// <summary>Whether whoever checks comments can learn from a decision: from spam that passed or was not seen, and from a comment that did not pass.</summary>
-    public static bool IsLesson(CommentVerdict before, CommentVerdict after) => before != after && (after == CommentVerdict.Spam || before == CommentVerdict.Spam);
+    /// <summary>
+    /// Whether whoever checks comments can learn from a decision: from spam that passed or was not seen, and from a comment that did not
+    /// pass.
+    /// </summary>
+    public static bool IsLesson(CommentVerdict before, CommentVerdict after) =>
+        before != after && (after == CommentVerdict.Spam || before == CommentVerdict.Spam);
 
     /// <summary>Whether there is no room for another comment that readers see.</summary>
     public static bool IsFull(IReadOnlyList<CommentHead> heads) => Count(heads, isShown: true) >= CommentLimits.MostApproved;
@@ -30,5 +34,6 @@ public static class CommentRules
     /// <summary>Whether there is no room for another one that waits or is spam.</summary>
     public static bool IsFullOfWaiting(IReadOnlyList<CommentHead> heads) => Count(heads, isShown: false) >= CommentLimits.MostWaiting;
 
-    private static int Count(IReadOnlyList<CommentHead> heads, bool isShown) => heads.Count(head => head.Status == CommentStatus.Approved == isShown);
+    private static int Count(IReadOnlyList<CommentHead> heads, bool isShown) =>
+        heads.Count(head => head.Status == CommentStatus.Approved == isShown);
 }

@@ -2,8 +2,11 @@ using ReviewFunctions.Core.Listings;
 
 namespace ReviewFunctions.Core.Comments;
 
-/// <summary>Removes what was kept of comments for long enough: spam, and where comments came from. Can be killed at any point; the next run goes on.</summary>
-public sealed class CommentSweep(ICommentStore comments, IReviewIndex index, CommentPointerSync pointers, CommentOptions options, TimeProvider time)
+/// <summary>
+/// Removes what was kept of comments for long enough: spam, and where comments came from. Can be killed at any point; the next run goes on.
+/// </summary>
+public sealed class CommentSweep(
+    ICommentStore comments, IReviewIndex index, CommentPointerSync pointers, CommentOptions options, TimeProvider time)
 {
     private const int AtOnce = 100;
 
@@ -14,7 +17,8 @@ public sealed class CommentSweep(ICommentStore comments, IReviewIndex index, Com
         await ForEachBeforeAsync(Scope.TraceableComments, options.KeptSender, ForgetSenderAsync, cancel);
     }
 
-    private async Task ForEachBeforeAsync(Scope scope, TimeSpan kept, Func<CommentKey, CancellationToken, Task> sweep, CancellationToken cancel)
+    private async Task ForEachBeforeAsync(
+        Scope scope, TimeSpan kept, Func<CommentKey, CancellationToken, Task> sweep, CancellationToken cancel)
     {
         IReadOnlyList<Pointer> page;
         var after = Pointer.BeginningBefore(time.GetUtcNow() - kept);
@@ -36,7 +40,8 @@ public sealed class CommentSweep(ICommentStore comments, IReviewIndex index, Com
     {
         var now = time.GetUtcNow();
         var change = new CommentChanged { Id = Guid.CreateVersion7(now), NotBefore = now, Comment = key, IsSeen = false };
-        if (await comments.FindAsync(key, cancel) is { Comment.Status: CommentStatus.Spam } spam) await comments.TryRemoveAsync(key, spam.Version, change, cancel);
+        if (await comments.FindAsync(key, cancel) is { Comment.Status: CommentStatus.Spam } spam)
+            await comments.TryRemoveAsync(key, spam.Version, change, cancel);
     }
 
     private async Task ForgetSenderAsync(CommentKey key, CancellationToken cancel)

@@ -3,7 +3,10 @@ namespace ReviewFunctions.Core.Comments;
 /// <summary>The order in which a page shows the comments on a review.</summary>
 public static class CommentThread
 {
-    /// <summary>Puts each answer below what it answers and otherwise keeps the order. What answers something that is not shown before it stands for itself.</summary>
+    /// <summary>
+    /// Puts each answer below what it answers and otherwise keeps the order. What answers something that is not shown before it stands for
+    /// itself.
+    /// </summary>
     /// <param name="comments">The comments that are shown, oldest first.</param>
     public static IReadOnlyList<ThreadedComment> Order(IReadOnlyList<Comment> comments)
     {

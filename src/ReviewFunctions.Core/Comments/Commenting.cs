@@ -9,7 +9,8 @@ namespace ReviewFunctions.Core.Comments;
 
 /// <summary>Takes comments on reviews: checks each, stores it with its messages in one transaction, then publishes it.</summary>
 public sealed class Commenting(
-    ICommentStore comments, IReviewStore reviews, CurrentSite sites, ICommentCheck check, OutboxProcessor processor, PublishingOptions options,
+    ICommentStore comments, IReviewStore reviews, CurrentSite sites, ICommentCheck check, OutboxProcessor processor,
+    PublishingOptions options,
     TimeProvider time)
 {
     private static readonly Refusal NothingToAnswer =

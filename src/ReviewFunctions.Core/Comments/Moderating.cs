@@ -9,7 +9,8 @@ namespace ReviewFunctions.Core.Comments;
 
 /// <summary>What those who decide on comments do with them: read, step, save over what was read.</summary>
 public sealed class Moderating(
-    ICommentStore comments, IReviewStore reviews, CurrentSite sites, ICommentCheck check, OutboxProcessor processor, PublishingOptions options,
+    ICommentStore comments, IReviewStore reviews, CurrentSite sites, ICommentCheck check, OutboxProcessor processor,
+    PublishingOptions options,
     TimeProvider time)
 {
     private static readonly Refusal NoRoom = Refusal.Of(RefusalKind.InvalidComment, new FieldError(

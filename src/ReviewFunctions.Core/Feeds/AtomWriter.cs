@@ -26,7 +26,8 @@ internal static class AtomWriter
         document.Links.Add(Link(feed.HomePage, "alternate", "text/html"));
         document.Links.Add(Link(FeedFormat.Atom.AddressOf(feed), "self", FeedFormat.Atom.MediaType));
         foreach (var hub in feed.Hubs) document.Links.Add(new SyndicationLink(hub) { RelationshipType = "hub" });
-        foreach (var (relation, address) in feed.History?.LinksIn(FeedFormat.Atom) ?? []) document.Links.Add(new SyndicationLink(address) { RelationshipType = relation });
+        foreach (var (relation, address) in feed.History?.LinksIn(FeedFormat.Atom) ?? [])
+            document.Links.Add(new SyndicationLink(address) { RelationshipType = relation });
         if (feed.History is { IsArchive: true }) document.ElementExtensions.Add(new XElement(FeedNamespaces.History + "archive"));
         return FeedDocument.Write(new Atom10FeedFormatter(document), feed.LikelyBytes);
     }
@@ -45,7 +46,8 @@ internal static class AtomWriter
         if (entry.Author is { } author) item.Authors.Add(new SyndicationPerson { Name = author.Name, Uri = author.Url?.AbsoluteUri });
         if (entry.Language is { } language) item.AttributeExtensions.Add(Language, language.ToString());
         item.Links.Add(Link(entry.Permalink, "alternate", "text/html"));
-        foreach (var category in entry.Categories) item.Categories.Add(new SyndicationCategory(category.Term, category.Scheme, label: null));
+        foreach (var category in entry.Categories)
+            item.Categories.Add(new SyndicationCategory(category.Term, category.Scheme, label: null));
         if (entry.LeadImage is { } image)
         {
             item.Links.Add(SyndicationLink.CreateMediaEnclosureLink(image.Address, image.MediaType, image.Bytes));
@@ -56,7 +58,9 @@ internal static class AtomWriter
         return item;
     }
 
-    /// <summary>Where the comments on it are, and what it answers (<see href="https://www.rfc-editor.org/rfc/rfc4685#section-4">RFC 4685, 4</see>).</summary>
+    /// <summary>
+    /// Where the comments on it are, and what it answers (<see href="https://www.rfc-editor.org/rfc/rfc4685#section-4">RFC 4685, 4</see>).
+    /// </summary>
     private static void AddComments(SyndicationItem item, FeedEntry entry)
     {
         if (entry.Comments is { } comments)
@@ -67,5 +71,6 @@ internal static class AtomWriter
         if (entry.InReplyTo is { } answered) item.ElementExtensions.Add(CommentElements.InReplyTo(answered));
     }
 
-    private static SyndicationLink Link(Uri address, string relation, string mediaType) => new(address) { RelationshipType = relation, MediaType = mediaType };
+    private static SyndicationLink Link(Uri address, string relation, string mediaType) =>
+        new(address) { RelationshipType = relation, MediaType = mediaType };
 }

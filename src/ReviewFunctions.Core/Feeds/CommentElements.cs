@@ -6,7 +6,10 @@ namespace ReviewFunctions.Core.Feeds;
 /// <summary>What an entry has to do with comments, in the words of those who came first, for XML feeds.</summary>
 internal static class CommentElements
 {
-    /// <summary>Where the comments on an entry are, for RSS: its own <c>comments</c>, and <see href="http://wellformedweb.org/CommentAPI/">wfw:commentRss</see>.</summary>
+    /// <summary>
+    /// Where the comments on an entry are, for RSS: its own <c>comments</c>, and
+    /// <see href="http://wellformedweb.org/CommentAPI/">wfw:commentRss</see>.
+    /// </summary>
     internal static IEnumerable<XElement> InRss(EntryComments comments)
     {
         yield return new XElement("comments", comments.Page.AbsoluteUri);

@@ -18,7 +18,8 @@ internal static class CommentEntries
     internal static IEnumerable<FeedEntry> Of(SiteSettings site, Review review, IReadOnlyList<Comment> oldestFirst)
     {
         var known = oldestFirst.ToDictionary(comment => comment.Key.Id);
-        return oldestFirst.Reverse().Select(comment => Of(site, review, comment, comment.InReplyTo is { } id ? known.GetValueOrDefault(id) : null));
+        return oldestFirst.Reverse()
+            .Select(comment => Of(site, review, comment, comment.InReplyTo is { } id ? known.GetValueOrDefault(id) : null));
     }
 
     /// <param name="site">The publication.</param>

@@ -12,7 +12,8 @@ namespace ReviewFunctions.Core.Feeds;
 /// </summary>
 internal static class EntryContent
 {
-    private static readonly XmlWriterSettings Html = new() { OmitXmlDeclaration = true, ConformanceLevel = ConformanceLevel.Fragment, CheckCharacters = false };
+    private static readonly XmlWriterSettings Html =
+        new() { OmitXmlDeclaration = true, ConformanceLevel = ConformanceLevel.Fragment, CheckCharacters = false };
 
     internal static string Write(ReviewContent review, Uri permalink, ShownImages images)
     {

@@ -48,7 +48,9 @@ public sealed record Feed
     /// <summary>The hubs that say when it changes (<see href="https://www.w3.org/TR/websub/#discovery">WebSub, 4</see>).</summary>
     public IReadOnlyList<Uri> Hubs { get; init; } = [];
 
-    /// <summary>When an entry last changed; while there is none, the site's creation, or the publication of the review that has no comments.</summary>
+    /// <summary>
+    /// When an entry last changed; while there is none, the site's creation, or the publication of the review that has no comments.
+    /// </summary>
     public required DateTimeOffset Updated { get; init; }
 
     /// <summary>Newest first.</summary>
@@ -81,7 +83,8 @@ public sealed record Feed
         Of(site, channel, site.FolderOf(channel), Fitting(newest.Take(site.FeedLength)));
 
     /// <summary>
-    /// An archive of the feed of all reviews: the same feed in an older document, with all entries that belong there, whatever their length, and
+    /// An archive of the feed of all reviews: the same feed in an older document, with all entries that belong there, whatever their
+    /// length, and
     /// without hubs, since nobody subscribes to it.
     /// </summary>
     /// <param name="site">The publication.</param>

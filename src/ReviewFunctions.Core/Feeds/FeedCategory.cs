@@ -7,7 +7,8 @@ namespace ReviewFunctions.Core.Feeds;
 /// <summary>What a reader can sort an entry by: a tag, the kind of what is reviewed, a genre, or how much the review gives away.</summary>
 /// <param name="Term">The category, as people read it.</param>
 /// <param name="Scheme">
-/// What it is one of, for good: <c>category@scheme</c> in Atom (<see href="https://www.rfc-editor.org/rfc/rfc4287#section-4.2.2.2">RFC 4287, 4.2.2.2</see>),
+/// What it is one of, for good: <c>category@scheme</c> in Atom
+/// (<see href="https://www.rfc-editor.org/rfc/rfc4287#section-4.2.2.2">RFC 4287, 4.2.2.2</see>),
 /// <c>category@domain</c> in RSS.
 /// </param>
 public sealed record FeedCategory(string Term, string Scheme)

@@ -5,7 +5,9 @@ using ReviewFunctions.Core.Text.Spoilers;
 
 namespace ReviewFunctions.Core.Feeds;
 
-/// <summary>The image that a review opens with, as feeds give it beside the content. Its text has no characters that XML forbids, and no spoilers.</summary>
+/// <summary>
+/// The image that a review opens with, as feeds give it beside the content. Its text has no characters that XML forbids, and no spoilers.
+/// </summary>
 public sealed record FeedImage
 {
     /// <summary>Where it is.</summary>

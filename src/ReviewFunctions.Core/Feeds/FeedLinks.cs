@@ -2,10 +2,16 @@ using ReviewFunctions.Core.Json;
 
 namespace ReviewFunctions.Core.Feeds;
 
-/// <summary>A feed's hubs and its own address as the header <c>Link</c>, where <see href="https://www.w3.org/TR/websub/#discovery">WebSub, 4</see>, looks first.</summary>
+/// <summary>
+/// A feed's hubs and its own address as the header <c>Link</c>, where <see href="https://www.w3.org/TR/websub/#discovery">WebSub, 4</see>,
+/// looks first.
+/// </summary>
 internal static class FeedLinks
 {
-    /// <summary>The longest header, in characters: it is stored with the document, which leaves it less than 8 KiB. Hubs beyond stand in the feed alone.</summary>
+    /// <summary>
+    /// The longest header, in characters: it is stored with the document, which leaves it less than 8 KiB. Hubs beyond stand in the feed
+    /// alone.
+    /// </summary>
     private const int MaxLength = 6 * 1024;
 
     /// <summary>The value of the header; <see langword="null"/> for a feed that no hub knows of.</summary>

@@ -18,13 +18,15 @@ internal static class FeedNamespaces
 
     private static readonly (string Prefix, XNamespace Name)[] Prefixes =
     [
-        ("atom", Atom), ("content", Content), ("dc", DublinCore), ("fh", History), ("media", Media), ("schema", SchemaOrg), ("thr", Threading), ("wfw", CommentApi),
+        ("atom", Atom), ("content", Content), ("dc", DublinCore), ("fh", History), ("media", Media), ("schema", SchemaOrg),
+        ("thr", Threading), ("wfw", CommentApi),
     ];
 
     /// <summary>Declares a vocabulary once for the whole feed.</summary>
     internal static void Declare(this SyndicationFeed feed, params ReadOnlySpan<XNamespace> names)
     {
-        foreach (var name in names) feed.AttributeExtensions.Add(new XmlQualifiedName(PrefixOf(name), XNamespace.Xmlns.NamespaceName), name.NamespaceName);
+        foreach (var name in names)
+            feed.AttributeExtensions.Add(new XmlQualifiedName(PrefixOf(name), XNamespace.Xmlns.NamespaceName), name.NamespaceName);
     }
 
     /// <summary>Adds an element under its vocabulary's prefix.</summary>

@@ -2,7 +2,10 @@ using System.Text.Json;
 
 namespace ReviewFunctions.Core.Feeds;
 
-/// <summary>What an entry has to do with comments, in a JSON Feed's extensions (<see href="https://www.jsonfeed.org/version/1.1/#extensions">extensions</see>).</summary>
+/// <summary>
+/// What an entry has to do with comments, in a JSON Feed's extensions
+/// (<see href="https://www.jsonfeed.org/version/1.1/#extensions">extensions</see>).
+/// </summary>
 internal static class JsonFeedComments
 {
     /// <summary>Writes where the comments on a review are, into its <c>_review</c>.</summary>

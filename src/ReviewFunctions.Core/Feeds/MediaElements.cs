@@ -4,8 +4,10 @@ using static ReviewFunctions.Core.Feeds.FeedNamespaces;
 namespace ReviewFunctions.Core.Feeds;
 
 /// <summary>
-/// The lead image in the words of <see href="https://www.rssboard.org/media-rss">Media RSS</see>, for XML feeds. What it shows is said only where the entry has
-/// both a summary and content before it: feedparser takes <c>media:description</c> for the one that is missing, and readers of Atom that look at local names
+/// The lead image in the words of <see href="https://www.rssboard.org/media-rss">Media RSS</see>, for XML feeds. What it shows is said only
+/// where the entry has
+/// both a summary and content before it: feedparser takes <c>media:description</c> for the one that is missing, and readers of Atom that
+/// look at local names
 /// take the text within <c>media:content</c> for content.
 /// </summary>
 internal static class MediaElements
@@ -27,7 +29,9 @@ internal static class MediaElements
         new XAttribute("fileSize", image.Bytes),
         new XAttribute("width", image.Variant.Width),
         new XAttribute("height", image.Variant.Height),
-        isDescribed && image.Description is { } description ? new XElement(Media + "description", new XAttribute("type", "plain"), description) : null,
+        isDescribed && image.Description is { } description
+            ? new XElement(Media + "description", new XAttribute("type", "plain"), description)
+            : null,
         new XElement(
             Media + "thumbnail",
             new XAttribute("url", image.ThumbnailAddress.AbsoluteUri),

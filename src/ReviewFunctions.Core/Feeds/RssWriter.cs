@@ -6,7 +6,8 @@ using static ReviewFunctions.Core.Feeds.FeedNamespaces;
 namespace ReviewFunctions.Core.Feeds;
 
 /// <summary>
-/// Writes <see href="https://www.rssboard.org/rss-specification">RSS 2.0</see> as the <see href="https://www.rssboard.org/rss-profile">RSS Advisory
+/// Writes <see href="https://www.rssboard.org/rss-specification">RSS 2.0</see> as the <see href="https://www.rssboard.org/rss-profile">RSS
+/// Advisory
 /// Board's profile</see> asks for it: the summary in <c>description</c>, the whole review in <c>content:encoded</c>.
 /// </summary>
 internal static class RssWriter
@@ -28,7 +29,8 @@ internal static class RssWriter
         channel.ElementExtensions.Add(new XElement("lastBuildDate", Date(feed.Updated)));
         channel.ElementExtensions.Add(Link(FeedFormat.Rss.AddressOf(feed), "self", new XAttribute("type", FeedFormat.Rss.MediaType)));
         foreach (var hub in feed.Hubs) channel.ElementExtensions.Add(Link(hub, "hub"));
-        foreach (var (relation, address) in feed.History?.LinksIn(FeedFormat.Rss) ?? []) channel.ElementExtensions.Add(Link(address, relation));
+        foreach (var (relation, address) in feed.History?.LinksIn(FeedFormat.Rss) ?? [])
+            channel.ElementExtensions.Add(Link(address, relation));
         return FeedDocument.Write(new Rss20FeedFormatter(channel, serializeExtensionsAsAtom: false), feed.LikelyBytes);
     }
 
@@ -37,7 +39,8 @@ internal static class RssWriter
         var item = new SyndicationItem { Id = entry.Id, Title = new TextSyndicationContent(entry.Title) };
         if (entry.Summary is not null) item.Summary = InHtml(entry.Summary);
         item.Links.Add(SyndicationLink.CreateAlternateLink(entry.Permalink));
-        foreach (var category in entry.Categories) item.Categories.Add(new SyndicationCategory(category.Term, category.Scheme, label: null));
+        foreach (var category in entry.Categories)
+            item.Categories.Add(new SyndicationCategory(category.Term, category.Scheme, label: null));
         item.ElementExtensions.Add(new XElement("pubDate", Date(entry.Published)));
         item.ElementExtensions.Add(new XElement(Atom + "updated", FeedDates.Rfc3339(entry.Updated)));
         if (entry.Author is { } author) item.ElementExtensions.Add(new XElement(DublinCore + "creator", author.Name));

@@ -7,7 +7,8 @@ public interface IClaimStore
     Task<Claim?> FindAsync(string key, CancellationToken cancel);
 
     /// <summary>Stores the first claim on a key.</summary>
-    /// <returns>It with its version; <see langword="null"/> if there is one already. A claim that this very call stored is never taken for another's.</returns>
+    /// <returns>It with its version; <see langword="null"/> if there is one already. A claim that this very call stored is never taken for
+    /// another's.</returns>
     Task<Claim?> TryAddAsync(Claim claim, CancellationToken cancel);
 
     /// <summary>Stores a claim over the state that it was made from.</summary>

@@ -21,7 +21,10 @@ public sealed class IdempotencyKey
     /// <summary>What it is stored under: 64 hexadecimal digits that tell nothing of it.</summary>
     public string Name { get; }
 
-    /// <summary>The key that a client sent, with the secret that let the client in (<see href="https://www.rfc-editor.org/rfc/rfc5869">RFC 5869</see>).</summary>
+    /// <summary>
+    /// The key that a client sent, with the secret that let the client in
+    /// (<see href="https://www.rfc-editor.org/rfc/rfc5869">RFC 5869</see>).
+    /// </summary>
     public static IdempotencyKey Of(string secret, string sent)
     {
         var root = HKDF.Extract(HashAlgorithmName.SHA256, Encoding.UTF8.GetBytes(secret), Encoding.UTF8.GetBytes(sent));

@@ -2,7 +2,9 @@ using SkiaSharp;
 
 namespace ReviewFunctions.Core.Images;
 
-/// <summary>Makes of a file everything that readers get: upright, in sRGB, with nothing in it that the camera noted. A pure function.</summary>
+/// <summary>
+/// Makes of a file everything that readers get: upright, in sRGB, with nothing in it that the camera noted. A pure function.
+/// </summary>
 public static class Darkroom
 {
     /// <summary>How many steps decoders can be asked for: JPEG and WebP can be decoded smaller, in eighths.</summary>
@@ -37,12 +39,14 @@ public static class Darkroom
     {
         using var impression = Impression.Of(picture);
         var fallback = IsOpaque(picture) ? ImageVariant.Jpeg : ImageVariant.Png;
-        return new DevelopedImage(header, [.. sizes.SelectMany(size => Variants(picture, size, fallback))], Impression.Placeholder(impression), Impression.DominantColour(impression));
+        return new DevelopedImage(header, [.. sizes.SelectMany(size => Variants(picture, size, fallback))],
+            Impression.Placeholder(impression), Impression.DominantColour(impression));
     }
 
     private static EncodedVariant[] Variants(SKBitmap picture, SKSizeI size, string fallback)
     {
-        if (size == picture.Info.Size) return [VariantEncoder.Variant(picture, ImageVariant.WebP), VariantEncoder.Variant(picture, fallback)];
+        if (size == picture.Info.Size)
+            return [VariantEncoder.Variant(picture, ImageVariant.WebP), VariantEncoder.Variant(picture, fallback)];
         using var reduced = Resampling.Reduce(picture, size);
         return Variants(reduced, size, fallback);
     }
@@ -64,7 +68,8 @@ public static class Darkroom
     /// <returns>The first frame, not narrower than asked for; <see langword="null"/> if it cannot be decoded to its end.</returns>
     private static SKBitmap? Decode(SKCodec codec, int width)
     {
-        var size = Enumerable.Range(1, Eighths).Select(part => codec.GetScaledDimensions((float)part / Eighths)).FirstOrDefault(size => size.Width >= width, codec.Info.Size);
+        var size = Enumerable.Range(1, Eighths).Select(part => codec.GetScaledDimensions((float)part / Eighths))
+            .FirstOrDefault(size => size.Width >= width, codec.Info.Size);
         var alpha = codec.Info.AlphaType == SKAlphaType.Opaque ? SKAlphaType.Opaque : SKAlphaType.Premul;
         using var sRgb = SKColorSpace.CreateSrgb();
         var bitmap = new SKBitmap(new SKImageInfo(size.Width, size.Height, SKColorType.Rgba8888, alpha, sRgb));

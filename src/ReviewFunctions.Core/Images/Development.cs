@@ -3,7 +3,9 @@ using ReviewFunctions.Core.Publishing;
 
 namespace ReviewFunctions.Core.Images;
 
-/// <summary>Makes the variants of images, at once or by the timer. It can be killed at any point and done again at any time, by anyone.</summary>
+/// <summary>
+/// Makes the variants of images, at once or by the timer. It can be killed at any point and done again at any time, by anyone.
+/// </summary>
 public sealed partial class Development(IImageStore images, IImageFiles files, UnwantedFiles unwanted, DecodeGate gate, IOutbox outbox,
     TimeProvider time, ILogger<Development> log)
 {
@@ -30,7 +32,8 @@ public sealed partial class Development(IImageStore images, IImageFiles files, U
     {
         if (await images.FindAsync(message.Image, cancel) is { Image: { Status: ImageStatus.Pending } image })
         {
-            if (await gate.EnterAsync(() => DevelopAsync(image, cancel), cancel) is { } made) return await FinishAsync(message, made, cancel);
+            if (await gate.EnterAsync(() => DevelopAsync(image, cancel), cancel) is { } made)
+                return await FinishAsync(message, made, cancel);
             await FailAsync(image.Id, cancel);
         }
         else
@@ -51,11 +54,13 @@ public sealed partial class Development(IImageStore images, IImageFiles files, U
     {
         NotMade(log, id);
         while (await images.FindAsync(id, cancel) is { Image.Status: ImageStatus.Pending } stored)
-            if (await images.TryReplaceAsync(stored.Image with { Status = ImageStatus.Failed }, stored.Version, message: null, cancel)) return;
+            if (await images.TryReplaceAsync(stored.Image with { Status = ImageStatus.Failed }, stored.Version, message: null, cancel))
+                return;
     }
 
     /// <summary>Reviews may have named it already.</summary>
-    private ImageChanged NewMessage(ImageId image) => new() { Id = Guid.CreateVersion7(time.GetUtcNow()), NotBefore = time.GetUtcNow(), Image = image };
+    private ImageChanged NewMessage(ImageId image) =>
+        new() { Id = Guid.CreateVersion7(time.GetUtcNow()), NotBefore = time.GetUtcNow(), Image = image };
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The original of image {Image} cannot be read to its end: it has failed")]
     private static partial void NotMade(ILogger logger, ImageId image);

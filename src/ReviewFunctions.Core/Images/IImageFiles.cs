@@ -6,7 +6,9 @@ public interface IImageFiles
     /// <summary>Writes an original while it is read, in parts, so that memory does not grow with its length.</summary>
     Task SaveOriginalAsync(string name, Stream content, CancellationToken cancel);
 
-    /// <summary>An original to be read and sought in, on local storage and not in memory; <see langword="null"/> if it is not there.</summary>
+    /// <summary>
+    /// An original to be read and sought in, on local storage and not in memory; <see langword="null"/> if it is not there.
+    /// </summary>
     Task<Stream?> OpenOriginalAsync(string name, CancellationToken cancel);
 
     /// <summary>Removes an original; one that is gone already is no fault.</summary>

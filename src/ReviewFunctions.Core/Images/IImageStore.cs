@@ -22,7 +22,9 @@ public interface IImageStore
     /// <returns><see langword="false"/> if it is no longer as it was read.</returns>
     Task<bool> TryRemoveAsync(ImageId id, string version, CancellationToken cancel);
 
-    /// <summary>At most <paramref name="count"/> images behind <paramref name="after"/>, in the store's own order, for a walk through all of them.</summary>
+    /// <summary>
+    /// At most <paramref name="count"/> images behind <paramref name="after"/>, in the store's own order, for a walk through all of them.
+    /// </summary>
     Task<IReadOnlyList<StoredImage>> ListAsync(ImageId? after, int count, CancellationToken cancel);
 
     /// <summary>Notes an image's place in the list of all; one that is noted already is no fault.</summary>

@@ -50,7 +50,9 @@ public sealed record Image
     /// <summary>The colour that most of it has, such as <c>#1d1b18</c>.</summary>
     public string? DominantColour { get; init; }
 
-    /// <summary>Since when no revision of any review names it, as far as the daily timer has seen; <see langword="null"/> while one does.</summary>
+    /// <summary>
+    /// Since when no revision of any review names it, as far as the daily timer has seen; <see langword="null"/> while one does.
+    /// </summary>
     public DateTimeOffset? UnusedSince { get; init; }
 
     /// <summary>Since when it is to be removed; <see langword="null"/> unless it is.</summary>

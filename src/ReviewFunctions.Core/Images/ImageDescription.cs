@@ -13,7 +13,8 @@ public sealed record ImageDescription
     public const int MaxCredit = 200;
 
     /// <summary>
-    /// What stands for the image where it is not seen (<see href="https://html.spec.whatwg.org/multipage/images.html#alt">HTML, 4.8.4.4</see>): plain text of
+    /// What stands for the image where it is not seen
+    /// (<see href="https://html.spec.whatwg.org/multipage/images.html#alt">HTML, 4.8.4.4</see>): plain text of
     /// 1 to 1,000 characters, and empty only where it is decorative.
     /// </summary>
     public required string Alt { get; init; }

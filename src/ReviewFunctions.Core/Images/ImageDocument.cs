@@ -78,32 +78,34 @@ public sealed record ImageDocument
     public JsonNode? Publication { get; init; }
 
     /// <summary>The document of an image on that site.</summary>
-    public static ImageDocument Of(Image image, SiteSettings site, IReadOnlyList<ReviewId>? usedBy = null, JsonNode? publication = null) => new()
-    {
-        Alt = image.Description.Alt,
-        Decorative = image.Description.Decorative,
-        Caption = image.Description.Caption,
-        Credit = image.Description.Credit,
-        FocalPoint = image.Description.FocalPoint,
-        Id = image.Id.ToString(),
-        Status = image.Status,
-        Kind = image.Kind,
-        Width = image.Width,
-        Height = image.Height,
-        Bytes = image.Bytes,
-        Frames = image.Frames,
-        Flattened = image.Frames > 1,
-        Placeholder = image.Placeholder,
-        DominantColour = image.DominantColour,
-        Variants = image.IsShown ? [.. image.Variants.Select(variant => DocumentOf(image, variant, site))] : null,
-        Takedown = image.Takedown,
-        UsedBy = usedBy is null ? null : [.. usedBy.Select(review => review.ToString())],
-        Uploaded = image.Uploaded,
-        Editor = image.Editor,
-        Revision = image.Revision,
-        Publication = publication,
-    };
+    public static ImageDocument Of(Image image, SiteSettings site, IReadOnlyList<ReviewId>? usedBy = null, JsonNode? publication = null) =>
+        new()
+        {
+            Alt = image.Description.Alt,
+            Decorative = image.Description.Decorative,
+            Caption = image.Description.Caption,
+            Credit = image.Description.Credit,
+            FocalPoint = image.Description.FocalPoint,
+            Id = image.Id.ToString(),
+            Status = image.Status,
+            Kind = image.Kind,
+            Width = image.Width,
+            Height = image.Height,
+            Bytes = image.Bytes,
+            Frames = image.Frames,
+            Flattened = image.Frames > 1,
+            Placeholder = image.Placeholder,
+            DominantColour = image.DominantColour,
+            Variants = image.IsShown ? [.. image.Variants.Select(variant => DocumentOf(image, variant, site))] : null,
+            Takedown = image.Takedown,
+            UsedBy = usedBy is null ? null : [.. usedBy.Select(review => review.ToString())],
+            Uploaded = image.Uploaded,
+            Editor = image.Editor,
+            Revision = image.Revision,
+            Publication = publication,
+        };
 
     private static VariantDocument DocumentOf(Image image, ImageVariant variant, SiteSettings site) =>
-        new(site.Resolve(SiteAddresses.VariantPath(image.Id, variant.Name)), variant.MediaType, variant.Width, variant.Height, variant.Bytes);
+        new(site.Resolve(SiteAddresses.VariantPath(image.Id, variant.Name)), variant.MediaType, variant.Width, variant.Height,
+            variant.Bytes);
 }

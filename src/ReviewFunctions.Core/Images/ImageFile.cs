@@ -5,10 +5,13 @@ namespace ReviewFunctions.Core.Images;
 /// <summary>Opens files for decoding. They are read as the decoder goes on, so that they need not be in memory.</summary>
 internal static class ImageFile
 {
-    /// <summary>The decoder for a file; <see langword="null"/> if it is not one of the formats that are taken, or not even its beginning is right.</summary>
+    /// <summary>
+    /// The decoder for a file; <see langword="null"/> if it is not one of the formats that are taken, or not even its beginning is right.
+    /// </summary>
     /// <param name="file">The file, which can be sought in; it stays open.</param>
     /// <param name="fault">Why there is none.</param>
-    [System.Diagnostics.CodeAnalysis.SuppressMessage("Reliability", "CA2000", Justification = "The decoder takes the stream over, whether it can be opened or not.")]
+    [System.Diagnostics.CodeAnalysis.SuppressMessage(
+        "Reliability", "CA2000", Justification = "The decoder takes the stream over, whether it can be opened or not.")]
     public static SKCodec? Open(Stream file, out ImageFault fault)
     {
         fault = FaultOf(KindOf(file, out var isHeif), isHeif, file.Length);

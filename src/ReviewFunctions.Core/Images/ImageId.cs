@@ -1,7 +1,8 @@
 namespace ReviewFunctions.Core.Images;
 
 /// <summary>
-/// The identity of an image: the first half of the SHA-256 of the bytes that were uploaded, written as 32 lower-case hexadecimal digits. The
+/// The identity of an image: the first half of the SHA-256 of the bytes that were uploaded, written as 32 lower-case hexadecimal digits.
+/// The
 /// same picture twice is one image.
 /// </summary>
 public readonly record struct ImageId : IComparable<ImageId>
@@ -28,7 +29,8 @@ public readonly record struct ImageId : IComparable<ImageId>
 
     /// <summary>Reads an id that this software wrote.</summary>
     /// <exception cref="FormatException">The text is not an id.</exception>
-    public static ImageId Parse(string text) => TryParse(text, out var id) ? id : throw new FormatException("An image's id has 32 hexadecimal digits.");
+    public static ImageId Parse(string text) =>
+        TryParse(text, out var id) ? id : throw new FormatException("An image's id has 32 hexadecimal digits.");
 
     /// <inheritdoc/>
     public int CompareTo(ImageId other) => string.CompareOrdinal(ToString(), other.ToString());

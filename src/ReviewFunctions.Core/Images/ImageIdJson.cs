@@ -11,5 +11,6 @@ internal sealed class ImageIdJson : JsonConverter<ImageId>
         ImageId.TryParse(reader.GetString(), out var id) ? id : throw new JsonException("Not an image's id.");
 
     /// <inheritdoc/>
-    public override void Write(Utf8JsonWriter writer, ImageId value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
+    public override void Write(Utf8JsonWriter writer, ImageId value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(value.ToString());
 }

@@ -7,7 +7,8 @@ using ReviewFunctions.Core.Json;
 namespace ReviewFunctions.Core.Images;
 
 /// <summary>
-/// Images as JSON in UTF-8: camel case, no indentation, nothing written for what is missing. What is stored is read back to the character, and
+/// Images as JSON in UTF-8: camel case, no indentation, nothing written for what is missing. What is stored is read back to the character,
+/// and
 /// stays readable when fields are added.
 /// </summary>
 public static class ImageJson
@@ -37,7 +38,8 @@ public static class ImageJson
 
     /// <summary>Reads what <see cref="Write(Image)"/> wrote, now or in an earlier version.</summary>
     /// <exception cref="JsonException">The bytes are not a stored image.</exception>
-    public static Image Read(ReadOnlySpan<byte> utf8) => JsonSerializer.Deserialize(utf8, Stored) ?? throw new JsonException("A stored image is an object.");
+    public static Image Read(ReadOnlySpan<byte> utf8) =>
+        JsonSerializer.Deserialize(utf8, Stored) ?? throw new JsonException("A stored image is an object.");
 
     /// <summary>The document in the form that the editors' API answers with.</summary>
     public static byte[] Write(ImageDocument document) => JsonSerializer.SerializeToUtf8Bytes(document, Document);

@@ -23,7 +23,8 @@ public sealed class ImageListing(IImageStore images, ImageUsage usage)
             places = await images.ListNewestAsync(after, AtOnce, cancel);
             foreach (var place in places)
             {
-                // What is full, or has gone far enough, goes on behind the last image it has seen: so the next page is never an empty one for nothing.
+                // What is full, or has gone far enough, goes on behind the last image it has seen: so the next page is never an empty one
+                // for nothing.
                 if (found.Count == count || followed++ == MostPlaces) return new ImagePage(found, after);
                 if (await FindAsync(place, filter, cancel) is { } image) found.Add(image);
                 after = place.Key;
@@ -35,7 +36,8 @@ public sealed class ImageListing(IImageStore images, ImageUsage usage)
 
     private async Task<Image?> FindAsync(ImagePlace place, ImageFilter filter, CancellationToken cancel)
     {
-        if (await images.FindAsync(place.Image, cancel) is not { Image: var image } || !place.HoldsFor(image) || !filter.Passes(image)) return null;
+        if (await images.FindAsync(place.Image, cancel) is not { Image: var image } || !place.HoldsFor(image) || !filter.Passes(image))
+            return null;
         return filter.IsUnused && await usage.IsUsedAsync(image.Id, cancel) ? null : image;
     }
 }

@@ -20,7 +20,8 @@ internal static class ImageMeter
         using var span = Signals.Begin("develop");
         var begun = Stopwatch.GetTimestamp();
         var made = Darkroom.Develop(file, out fault);
-        Duration.Record(Stopwatch.GetElapsedTime(begun).TotalSeconds, new KeyValuePair<string, object?>("outcome", made is null ? "refused" : "made"));
+        Duration.Record(
+            Stopwatch.GetElapsedTime(begun).TotalSeconds, new KeyValuePair<string, object?>("outcome", made is null ? "refused" : "made"));
         return made;
     }
 

@@ -33,7 +33,9 @@ public sealed class ImageNaming(IImageStore images, ImageUsage usage)
     {
         if (image?.CanBeNamed == true) return null;
         var isLead = content.LeadImage?.Id == named;
-        var which = isLead ? "The image" : string.Create(CultureInfo.InvariantCulture, $"Image {place + (content.LeadImage is null ? 1 : 0)} of the body");
+        var which = isLead
+            ? "The image"
+            : string.Create(CultureInfo.InvariantCulture, $"Image {place + (content.LeadImage is null ? 1 : 0)} of the body");
         return new FieldError(isLead ? "#/leadImage" : "#/body", $"{which} {WhyNot(image)}");
     }
 

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace ReviewFunctions.Core.Images;
 
-/// <summary>An image's place in the list of all, newest first. A hint: whoever follows it reads the image and ignores a place that does not hold.</summary>
+/// <summary>
+/// An image's place in the list of all, newest first. A hint: whoever follows it reads the image and ignores a place that does not hold.
+/// </summary>
 /// <param name="Key">What sorts first comes first.</param>
 /// <param name="Image">Which image stands there.</param>
 public sealed record ImagePlace(string Key, ImageId Image)
@@ -11,7 +13,8 @@ public sealed record ImagePlace(string Key, ImageId Image)
 
     /// <summary>Where an image stands.</summary>
     public static ImagePlace Of(Image image) => new(
-        string.Create(CultureInfo.InvariantCulture, $"{DateTimeOffset.MaxValue.UtcTicks - image.Uploaded.UtcTicks:D19}|{image.Id}"), image.Id);
+        string.Create(CultureInfo.InvariantCulture, $"{DateTimeOffset.MaxValue.UtcTicks - image.Uploaded.UtcTicks:D19}|{image.Id}"),
+        image.Id);
 
     /// <summary>Whether a text has the form of a key.</summary>
     public static bool IsKey(string text) =>

@@ -1,7 +1,8 @@
 namespace ReviewFunctions.Core.Images;
 
 /// <summary>
-/// Tells the format of a file by its first bytes, as browsers do (<see href="https://mimesniff.spec.whatwg.org/#matching-an-image-type-pattern">MIME
+/// Tells the format of a file by its first bytes, as browsers do (<see
+/// href="https://mimesniff.spec.whatwg.org/#matching-an-image-type-pattern">MIME
 /// Sniffing, 6.1</see>). Names and declared types say nothing.
 /// </summary>
 public static class ImageSignature
@@ -19,7 +20,9 @@ public static class ImageSignature
         _ => null,
     };
 
-    /// <summary>Whether it is AVIF or HEIF, which cameras and editors may well have and which is not decoded here (ISO/IEC 14496-12, 4.3, brands).</summary>
+    /// <summary>
+    /// Whether it is AVIF or HEIF, which cameras and editors may well have and which is not decoded here (ISO/IEC 14496-12, 4.3, brands).
+    /// </summary>
     public static bool IsHeif(ReadOnlySpan<byte> head) =>
         head.Length >= 12 && head[4..8].SequenceEqual("ftyp"u8)
         && (head[8..12].SequenceEqual("avif"u8) || head[8..12].SequenceEqual("avis"u8) || head[8..12].SequenceEqual("heic"u8)

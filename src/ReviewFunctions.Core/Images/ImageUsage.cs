@@ -5,8 +5,10 @@ using ReviewFunctions.Core.Site;
 namespace ReviewFunctions.Core.Images;
 
 /// <summary>
-/// Which reviews name an image. Whoever saves a review first writes a pointer to it for each of its images, so that nothing that is used goes
-/// unnoticed. A pointer is never removed, since somebody may be about to rely on it; one whose review came to nothing, or was erased, is found out
+/// Which reviews name an image. Whoever saves a review first writes a pointer to it for each of its images, so that nothing that is used
+/// goes
+/// unnoticed. A pointer is never removed, since somebody may be about to rely on it; one whose review came to nothing, or was erased, is
+/// found out
 /// by reading the review.
 /// </summary>
 public sealed class ImageUsage(IReviewIndex index, IReviewStore reviews, CurrentSite sites)
@@ -27,7 +29,9 @@ public sealed class ImageUsage(IReviewIndex index, IReviewStore reviews, Current
             await NoteAsync(review, revision.Content.Images, cancel);
     }
 
-    /// <summary>The reviews behind one that may name an image: all that do, and perhaps some that do not. They come in the order of their ids.</summary>
+    /// <summary>
+    /// The reviews behind one that may name an image: all that do, and perhaps some that do not. They come in the order of their ids.
+    /// </summary>
     /// <param name="image">The image.</param>
     /// <param name="behind">The last review that is passed over; <see langword="null"/> for none.</param>
     /// <param name="cancel">Ends the walk.</param>
@@ -61,7 +65,8 @@ public sealed class ImageUsage(IReviewIndex index, IReviewStore reviews, Current
     private async Task<bool> NamesAsync(ReviewId review, ImageId image, CancellationToken cancel) =>
         await RevisionsAsync(review, cancel).AnyAsync(revision => revision.Content.Images.Contains(image), cancel);
 
-    private async IAsyncEnumerable<Review> RevisionsAsync(ReviewId review, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
+    private async IAsyncEnumerable<Review> RevisionsAsync(
+        ReviewId review, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
     {
         IReadOnlyList<Review> page;
         var from = 1;

@@ -20,7 +20,8 @@ public sealed record ImageVariant(string Name, string MediaType, int Width, int 
     public const string Png = "image/png";
 
     /// <summary>The name of a variant of that width and type.</summary>
-    public static string NameOf(int width, string mediaType) => string.Create(CultureInfo.InvariantCulture, $"{width}.{ExtensionOf(mediaType)}");
+    public static string NameOf(int width, string mediaType) =>
+        string.Create(CultureInfo.InvariantCulture, $"{width}.{ExtensionOf(mediaType)}");
 
     /// <summary>Whether a text could be the name of a variant. Others are never looked for.</summary>
     public static bool IsName(string text) => TypeOf(text) is not null;

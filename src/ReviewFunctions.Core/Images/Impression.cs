@@ -16,14 +16,17 @@ internal static class Impression
     public static SKBitmap Of(SKBitmap picture)
     {
         var scale = Math.Min(1d, (double)Side / Math.Max(picture.Width, picture.Height));
-        return Resampling.Reduce(picture, new SKSizeI(Math.Max(1, (int)(picture.Width * scale)), Math.Max(1, (int)(picture.Height * scale))));
+        return Resampling.Reduce(
+            picture, new SKSizeI(Math.Max(1, (int)(picture.Width * scale)), Math.Max(1, (int)(picture.Height * scale))));
     }
 
     /// <summary>The impression as a <c>data:</c> address of some hundred bytes.</summary>
     public static string Placeholder(SKBitmap impression) =>
         $"data:{ImageVariant.WebP};base64,{Convert.ToBase64String(VariantEncoder.Tiny(impression, PlaceholderQuality).Span)}";
 
-    /// <summary>The mean of the colours of which there are most, as <c>#rrggbb</c>; of what shines through, the part that is there.</summary>
+    /// <summary>
+    /// The mean of the colours of which there are most, as <c>#rrggbb</c>; of what shines through, the part that is there.
+    /// </summary>
     public static string DominantColour(SKBitmap impression)
     {
         var colours = impression.Pixels.Where(pixel => pixel.Alpha > byte.MaxValue / 2).DefaultIfEmpty(SKColors.White)

@@ -2,7 +2,10 @@ using SkiaSharp;
 
 namespace ReviewFunctions.Core.Images;
 
-/// <summary>How a camera was held, as the tag <c>Orientation</c> of EXIF says (<see href="https://www.cipa.jp/std/documents/e/DC-X008-Translation-2019-E.pdf">Exif 2.32, 4.6.4</see>).</summary>
+/// <summary>
+/// How a camera was held, as the tag <c>Orientation</c> of EXIF says
+/// (<see href="https://www.cipa.jp/std/documents/e/DC-X008-Translation-2019-E.pdf">Exif 2.32, 4.6.4</see>).
+/// </summary>
 internal static class Orientation
 {
     /// <summary>How the picture of a file that is open was held.</summary>

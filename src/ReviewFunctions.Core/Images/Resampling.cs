@@ -9,7 +9,8 @@ internal static class Resampling
     private static readonly SKSamplingOptions Sharp = new(SKCubicResampler.Mitchell);
 
     /// <summary>
-    /// A copy of a size that is not larger. It is halved as often as that goes, which takes the average of four pixels, since the cubic filter
+    /// A copy of a size that is not larger. It is halved as often as that goes, which takes the average of four pixels, since the cubic
+    /// filter
     /// looks at no more than sixteen and would leave out the others.
     /// </summary>
     public static SKBitmap Reduce(SKBitmap picture, SKSizeI size)

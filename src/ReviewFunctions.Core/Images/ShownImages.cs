@@ -26,5 +26,6 @@ public sealed class ShownImages(SiteSettings? site, IEnumerable<Image> images)
     /// <summary>The absolute address of a variant.</summary>
     /// <exception cref="InvalidOperationException">There are no images.</exception>
     public Uri AddressOf(Image image, ImageVariant variant) =>
-        site?.Resolve(SiteAddresses.VariantPath(image.Id, variant.Name)) ?? throw new InvalidOperationException("Nothing has an address where there are no images.");
+        site?.Resolve(SiteAddresses.VariantPath(image.Id, variant.Name))
+            ?? throw new InvalidOperationException("Nothing has an address where there are no images.");
 }

@@ -3,8 +3,10 @@ using System.Buffers.Binary;
 namespace ReviewFunctions.Core.Images;
 
 /// <summary>
-/// Tells the decoder of JPEG files in CMYK that their levels are not inverted. Adobe's programs invert them and leave a marker that says who
-/// wrote the file; the decoder takes every such file for one of theirs. Without the marker the levels are those of the ink, and the file gets a
+/// Tells the decoder of JPEG files in CMYK that their levels are not inverted. Adobe's programs invert them and leave a marker that says
+/// who
+/// wrote the file; the decoder takes every such file for one of theirs. Without the marker the levels are those of the ink, and the file
+/// gets a
 /// colour profile that turns them back. A profile that it has goes: it does not speak of what the decoder makes of the file.
 /// </summary>
 internal static class UninvertedCmyk
@@ -18,7 +20,11 @@ internal static class UninvertedCmyk
     public static Stream? Described(Stream file)
     {
         if (ImageFile.KindOf(file, out _) != ImageKind.Jpeg || Segments(file) is not { } segments) return null;
-        if (segments.Any(segment => segment.Is(Adobe, "Adobe"u8)) || !segments.Any(segment => segment is { IsFrame: true, Content: [_, _, _, _, _, Inks, ..] }))
+        if (segments.Any(segment => segment.Is(Adobe, "Adobe"u8)) || !segments.Any(segment => segment is
+            {
+                IsFrame: true,
+                Content: [_, _, _, _, _, Inks, ..]
+            }))
             return null;
         var described = new MemoryStream((int)file.Length + CmykProfile.Inverting.Length + 64);
         described.Write([0xFF, 0xD8]);
@@ -29,7 +35,9 @@ internal static class UninvertedCmyk
         return described;
     }
 
-    /// <summary>The segments before the first scan, where the file's position is then; <see langword="null"/> if they do not hang together.</summary>
+    /// <summary>
+    /// The segments before the first scan, where the file's position is then; <see langword="null"/> if they do not hang together.
+    /// </summary>
     private static List<Segment>? Segments(Stream file)
     {
         var segments = new List<Segment>();

@@ -2,7 +2,9 @@ using SkiaSharp;
 
 namespace ReviewFunctions.Core.Images;
 
-/// <summary>Writes pictures as files. Of what the original said beside its pixels nothing is left but the colour profile, which is sRGB's.</summary>
+/// <summary>
+/// Writes pictures as files. Of what the original said beside its pixels nothing is left but the colour profile, which is sRGB's.
+/// </summary>
 internal static class VariantEncoder
 {
     /// <summary>Where differences from the original begin to be seen by those who look for them, on the encoders' scales.</summary>
@@ -14,16 +16,20 @@ internal static class VariantEncoder
         var body = mediaType switch
         {
             ImageVariant.WebP => WebP(picture),
-            ImageVariant.Jpeg => Encode(picture, (pixels, to) => pixels.Encode(to, new SKJpegEncoderOptions(JpegQuality, SKJpegEncoderDownsample.Downsample420, SKJpegEncoderAlphaOption.Ignore))),
+            ImageVariant.Jpeg =>
+                Encode(picture, (pixels, to) => pixels.Encode(to,
+                    new SKJpegEncoderOptions(JpegQuality, SKJpegEncoderDownsample.Downsample420, SKJpegEncoderAlphaOption.Ignore))),
             _ => Encode(picture, (pixels, to) => pixels.Encode(to, SKPngEncoderOptions.Default)),
         };
-        return new EncodedVariant(new ImageVariant(ImageVariant.NameOf(picture.Width, mediaType), mediaType, picture.Width, picture.Height, body.Length), body);
+        return new EncodedVariant(new ImageVariant(ImageVariant.NameOf(picture.Width, mediaType), mediaType, picture.Width, picture.Height,
+            body.Length), body);
     }
 
     /// <summary>A picture as WebP without a colour profile, which would be longer than a tiny picture; what has none is in sRGB.</summary>
     public static ReadOnlyMemory<byte> Tiny(SKBitmap picture, int quality) => Encode(picture, (pixels, to) =>
     {
-        using var plain = new SKPixmap(new SKImageInfo(pixels.Width, pixels.Height, pixels.ColorType, pixels.AlphaType), pixels.GetPixels(), pixels.RowBytes);
+        using var plain = new SKPixmap(
+            new SKImageInfo(pixels.Width, pixels.Height, pixels.ColorType, pixels.AlphaType), pixels.GetPixels(), pixels.RowBytes);
         return plain.Encode(to, new SKWebpEncoderOptions(SKWebpEncoderCompression.Lossy, quality));
     });
 

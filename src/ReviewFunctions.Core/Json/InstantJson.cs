@@ -4,11 +4,15 @@ using System.Text.Json.Serialization;
 
 namespace ReviewFunctions.Core.Json;
 
-/// <summary>A time in whole seconds, in UTC and with a <c>Z</c> (<see href="https://www.rfc-editor.org/rfc/rfc3339#section-5.6">RFC 3339, 5.6</see>).</summary>
+/// <summary>
+/// A time in whole seconds, in UTC and with a <c>Z</c>
+/// (<see href="https://www.rfc-editor.org/rfc/rfc3339#section-5.6">RFC 3339, 5.6</see>).
+/// </summary>
 internal sealed class InstantJson : JsonConverter<DateTimeOffset>
 {
     /// <inheritdoc/>
-    public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.GetDateTimeOffset();
+    public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        reader.GetDateTimeOffset();
 
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options) =>

@@ -5,7 +5,9 @@ using ReviewFunctions.Core.Reviews;
 
 namespace ReviewFunctions.Core.Json;
 
-/// <summary>One value of a request and its place. Each reader gives the value, or an error at that place and <see langword="null"/>.</summary>
+/// <summary>
+/// One value of a request and its place. Each reader gives the value, or an error at that place and <see langword="null"/>.
+/// </summary>
 /// <param name="json">The value.</param>
 /// <param name="pointer">Its place.</param>
 /// <param name="errors">What is wrong.</param>
@@ -101,7 +103,8 @@ internal sealed class JsonField(JsonElement json, string pointer, FieldErrors er
     public decimal? Number(int maxDecimals)
     {
         if (json.ValueKind is JsonValueKind.Number
-            && decimal.TryParse(json.GetRawText(), NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+            && decimal.TryParse(json.GetRawText(), NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign,
+                CultureInfo.InvariantCulture, out var number)
             && number.Scale <= maxDecimals)
         {
             return number;
@@ -144,7 +147,8 @@ internal sealed class JsonField(JsonElement json, string pointer, FieldErrors er
     {
         if (String() is not { } text) return null;
         if (Rfc3339.TryParse(text, out var instant)) return instant;
-        Refuse($"Must be a time with an offset, such as 2026-12-01T09:00:00+09:00, in the years {Rfc3339.FirstYear} to {Rfc3339.LastYear}.");
+        Refuse(
+            $"Must be a time with an offset, such as 2026-12-01T09:00:00+09:00, in the years {Rfc3339.FirstYear} to {Rfc3339.LastYear}.");
         return null;
     }
 

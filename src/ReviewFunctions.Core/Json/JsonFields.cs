@@ -46,7 +46,9 @@ internal sealed class JsonFields(JsonElement json, string pointer, FieldErrors e
         return field;
     }
 
-    /// <summary>Every field under its name, in the order they were sent, without those that are <c>null</c>; for objects whose names are free.</summary>
+    /// <summary>
+    /// Every field under its name, in the order they were sent, without those that are <c>null</c>; for objects whose names are free.
+    /// </summary>
     public IEnumerable<(string Name, JsonField Field)> All()
     {
         var before = isPatch && stored is { } former ? former.EnumerateObject().Select(property => property.Name) : [];

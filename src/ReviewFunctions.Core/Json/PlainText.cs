@@ -14,7 +14,9 @@ internal static class PlainText
     internal const string BlankFault = "Must not be empty or blank.";
     private const string NoncharacterFault = "Must not have code points in it that Unicode has set aside as no characters, such as U+FFFE.";
 
-    /// <summary>What keeps the text from being a line of 1 to <paramref name="maxLength"/> characters; <see langword="null"/> when nothing does.</summary>
+    /// <summary>
+    /// What keeps the text from being a line of 1 to <paramref name="maxLength"/> characters; <see langword="null"/> when nothing does.
+    /// </summary>
     public static string? Fault(string text, int maxLength)
     {
         if (IsBlank(text)) return BlankFault;

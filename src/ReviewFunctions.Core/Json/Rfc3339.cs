@@ -3,13 +3,18 @@ using System.Text.RegularExpressions;
 
 namespace ReviewFunctions.Core.Json;
 
-/// <summary>Times as requests spell them (<see href="https://www.rfc-editor.org/rfc/rfc3339#section-5.6">RFC 3339, 5.6</see>): always with an offset, which no server has to guess.</summary>
+/// <summary>
+/// Times as requests spell them (<see href="https://www.rfc-editor.org/rfc/rfc3339#section-5.6">RFC 3339, 5.6</see>): always with an
+/// offset, which no server has to guess.
+/// </summary>
 public static partial class Rfc3339
 {
     /// <summary>Years that a time may be in, in UTC. What lies beyond is a slip, or more than the storage takes.</summary>
     public const int FirstYear = 1900, LastYear = 2200;
 
-    /// <summary>Reads a time and cuts it to whole seconds; <see langword="false"/> when it has no offset, does not exist or is out of bounds.</summary>
+    /// <summary>
+    /// Reads a time and cuts it to whole seconds; <see langword="false"/> when it has no offset, does not exist or is out of bounds.
+    /// </summary>
     public static bool TryParse(string text, out DateTimeOffset instant)
     {
         instant = default;
@@ -17,7 +22,8 @@ public static partial class Rfc3339
         if (!parts.Success) return false;
         var offset = parts.Groups["offset"].Value.ToUpperInvariant().Replace("Z", "+00:00");
         if (!DateTimeOffset.TryParseExact(
-            $"{parts.Groups["date"]}T{parts.Groups["time"]}{offset}", "yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture, DateTimeStyles.None, out var local))
+            $"{parts.Groups["date"]}T{parts.Groups["time"]}{offset}", "yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture,
+            DateTimeStyles.None, out var local))
         {
             return false;
         }

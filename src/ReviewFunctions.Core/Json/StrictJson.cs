@@ -16,14 +16,17 @@ internal static class StrictJson
 
     private static readonly JsonDocumentOptions Options = new() { MaxDepth = MaxDepth, AllowDuplicateProperties = false };
 
-    /// <summary>Reads the document, passing over a byte order mark; <see langword="null"/> when <paramref name="fault"/> keeps it from being read.</summary>
+    /// <summary>
+    /// Reads the document, passing over a byte order mark; <see langword="null"/> when <paramref name="fault"/> keeps it from being read.
+    /// </summary>
     public static JsonDocument? Parse(ReadOnlyMemory<byte> utf8, out string fault)
     {
         fault = Utf8.IsValid(utf8.Span) ? "" : $"The request is not UTF-8: byte {InvalidByte(utf8.Span) + 1} does not belong there.";
         if (fault.Length > 0) return null;
         try
         {
-            var document = JsonDocument.Parse(utf8.Span.StartsWith(Encoding.UTF8.Preamble) ? utf8[Encoding.UTF8.Preamble.Length..] : utf8, Options);
+            var document =
+                JsonDocument.Parse(utf8.Span.StartsWith(Encoding.UTF8.Preamble) ? utf8[Encoding.UTF8.Preamble.Length..] : utf8, Options);
             if (document.RootElement.ValueKind is JsonValueKind.Object) return document;
             document.Dispose();
             fault = "The request must be a JSON object.";

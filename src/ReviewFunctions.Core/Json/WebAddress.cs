@@ -3,10 +3,15 @@ using System.Text;
 
 namespace ReviewFunctions.Core.Json;
 
-/// <summary>Addresses on the web as requests spell them: absolute, and with nothing in them that <see cref="Uri"/> would quietly escape or trim.</summary>
+/// <summary>
+/// Addresses on the web as requests spell them: absolute, and with nothing in them that <see cref="Uri"/> would quietly escape or trim.
+/// </summary>
 public static class WebAddress
 {
-    /// <summary>Reads an <c>http</c> or <c>https</c> address of at most <paramref name="maxLength"/> UTF-16 code units, whose host can be written in Punycode.</summary>
+    /// <summary>
+    /// Reads an <c>http</c> or <c>https</c> address of at most <paramref name="maxLength"/> UTF-16 code units, whose host can be written in
+    /// Punycode.
+    /// </summary>
     public static bool TryParse(string text, int maxLength, [NotNullWhen(true)] out Uri? address)
     {
         address = null;

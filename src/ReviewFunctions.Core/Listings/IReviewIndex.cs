@@ -1,6 +1,8 @@
 namespace ReviewFunctions.Core.Listings;
 
-/// <summary>The pointers of all scopes: hints for finding reviews in order. Nothing in it is the truth, and all of it can be rebuilt.</summary>
+/// <summary>
+/// The pointers of all scopes: hints for finding reviews in order. Nothing in it is the truth, and all of it can be rebuilt.
+/// </summary>
 public interface IReviewIndex
 {
     /// <summary>The version of a pointer as it is stored, or <see langword="null"/> when it is absent.</summary>

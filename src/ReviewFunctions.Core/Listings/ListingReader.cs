@@ -44,7 +44,8 @@ public sealed class ListingReader(IReviewIndex index, Func<ReviewId, Cancellatio
         var followed = 0;
         await foreach (var (pointer, review) in WalkAsync(filter.Scope, after, count + 1, cancel))
         {
-            // What is full, or has gone far enough, goes on behind the last review it has seen: so the next page is never an empty one for nothing.
+            // What is full, or has gone far enough, goes on behind the last review it has seen: so the next page is never an empty one for
+            // nothing.
             if (found.Count == count || followed == MostPointers) return new ListingPage(found, after);
             if (review is not null && filter.Passes(review)) found.Add(review);
             after = pointer.Key;
@@ -58,7 +59,8 @@ public sealed class ListingReader(IReviewIndex index, Func<ReviewId, Cancellatio
     /// <param name="after">Where to begin.</param>
     /// <param name="wanted">How many will do, if all are right: so many are read, and no more before they are asked for.</param>
     /// <param name="cancel">Ends the walk.</param>
-    private async IAsyncEnumerable<(Pointer Pointer, Review? Review)> WalkAsync(Scope scope, string? after, int wanted, [EnumeratorCancellation] CancellationToken cancel)
+    private async IAsyncEnumerable<(Pointer Pointer, Review? Review)> WalkAsync(Scope scope, string? after, int wanted,
+        [EnumeratorCancellation] CancellationToken cancel)
     {
         IReadOnlyList<Pointer> pointers;
         var followed = 0;

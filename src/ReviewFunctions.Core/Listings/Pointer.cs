@@ -16,14 +16,21 @@ public sealed record Pointer(Scope Scope, string Key, ReviewId Review)
     private const string HexDigits = "0123456789abcdef";
 
     /// <summary>The time of a key in the scope <see cref="Scope.Scheduled"/>: when the review that stands there is due.</summary>
-    public static DateTimeOffset DueAt(string key) => new(long.Parse(key.AsSpan(0, TickDigits), CultureInfo.InvariantCulture), TimeSpan.Zero);
+    public static DateTimeOffset DueAt(string key) =>
+        new(long.Parse(key.AsSpan(0, TickDigits), CultureInfo.InvariantCulture), TimeSpan.Zero);
 
-    /// <summary>What comes, in a list whose newest is first, before everything of before <paramref name="time"/> and behind all else.</summary>
-    public static string BeginningBefore(DateTimeOffset time) => string.Create(CultureInfo.InvariantCulture, $"{DateTimeOffset.MaxValue.UtcTicks - time.UtcTicks:D19}}}");
+    /// <summary>
+    /// What comes, in a list whose newest is first, before everything of before <paramref name="time"/> and behind all else.
+    /// </summary>
+    public static string BeginningBefore(DateTimeOffset time) =>
+        string.Create(CultureInfo.InvariantCulture, $"{DateTimeOffset.MaxValue.UtcTicks - time.UtcTicks:D19}}}");
 
-    /// <summary>Whether a text has the form of a key: ticks from or up to the end of time, a bar, the review's id or the same mirrored.</summary>
+    /// <summary>
+    /// Whether a text has the form of a key: ticks from or up to the end of time, a bar, the review's id or the same mirrored.
+    /// </summary>
     public static bool IsKey(string text) =>
-        text.Split('|') is [{ Length: TickDigits } ticks, { Length: 32 } id] && ticks.All(char.IsAsciiDigit) && id.All(char.IsAsciiHexDigitLower);
+        text.Split('|') is [{ Length: TickDigits } ticks, { Length: 32 } id] && ticks.All(char.IsAsciiDigit)
+            && id.All(char.IsAsciiHexDigitLower);
 
     /// <summary>All pointers that should lead to a review as it is.</summary>
     public static IReadOnlyList<Pointer> Of(Review review)
@@ -64,7 +71,9 @@ public sealed record Pointer(Scope Scope, string Key, ReviewId Review)
 
     private static string KeyOf(long ticks, string id) => string.Create(CultureInfo.InvariantCulture, $"{ticks:D19}|{id}");
 
-    /// <summary>The id with each digit mirrored, so that of two things of one moment the later made comes first. Mirrored twice it is what it was.</summary>
+    /// <summary>
+    /// The id with each digit mirrored, so that of two things of one moment the later made comes first. Mirrored twice it is what it was.
+    /// </summary>
     private static string Mirrored(string id) =>
         string.Create(id.Length, id, (digits, text) =>
         {

@@ -24,7 +24,9 @@ public sealed record ReviewFilter
     /// <summary>What its headline begins with, folded as a tag is, so that case does not matter.</summary>
     public string? HeadlineBeginning { get; init; }
 
-    /// <summary>The narrowest list that has all of them. What is published comes newest first, what is scheduled in the order in which it is due.</summary>
+    /// <summary>
+    /// The narrowest list that has all of them. What is published comes newest first, what is scheduled in the order in which it is due.
+    /// </summary>
     public Scope Scope => Status switch
     {
         ReviewStatus.Published => Scope.All,

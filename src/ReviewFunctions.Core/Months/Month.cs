@@ -18,7 +18,8 @@ public sealed record Month(int Year, int Number)
 
     /// <summary>Reads what <see cref="ToString"/> wrote.</summary>
     /// <exception cref="FormatException">The text is not a month.</exception>
-    public static Month Parse(string text) => Of(DateTimeOffset.ParseExact(text, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal));
+    public static Month Parse(string text) =>
+        Of(DateTimeOffset.ParseExact(text, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal));
 
     /// <summary>The year and the month, such as <c>2026-11</c>; in the order of time.</summary>
     public override string ToString() => Begin.ToString("yyyy-MM", CultureInfo.InvariantCulture);

@@ -1,6 +1,8 @@
 namespace ReviewFunctions.Core.Publishing;
 
-/// <summary>What caches may do with each kind of document (<see href="https://www.rfc-editor.org/rfc/rfc9111#section-5.2.2">RFC 9111, 5.2.2</see>).</summary>
+/// <summary>
+/// What caches may do with each kind of document (<see href="https://www.rfc-editor.org/rfc/rfc9111#section-5.2.2">RFC 9111, 5.2.2</see>).
+/// </summary>
 public static class CachePolicy
 {
     /// <summary>Feeds: readers keep one for half an hour, shared caches for a minute.</summary>
@@ -9,7 +11,10 @@ public static class CachePolicy
     /// <summary>Pages and what they link to: kept, and asked about every time.</summary>
     public const string Page = "max-age=0, must-revalidate";
 
-    /// <summary>Images: their addresses hold the hash of what they were made from, so they are kept for a year (<see href="https://www.rfc-editor.org/rfc/rfc8246">RFC 8246</see>).</summary>
+    /// <summary>
+    /// Images: their addresses hold the hash of what they were made from, so they are kept for a year
+    /// (<see href="https://www.rfc-editor.org/rfc/rfc8246">RFC 8246</see>).
+    /// </summary>
     public const string Image = "public, max-age=31536000, immutable";
 
     /// <summary>The way from a former address to the current one, which may change again.</summary>

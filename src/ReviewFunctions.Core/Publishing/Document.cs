@@ -5,7 +5,8 @@ namespace ReviewFunctions.Core.Publishing;
 /// <summary>Something public, rendered in advance: a page, a feed, a stylesheet.</summary>
 /// <param name="Path">Where it is below the site's address, not escaped, such as <c>reviews/사운드트랙2/index.html</c>.</param>
 /// <param name="ContentType">Its media type, with the charset.</param>
-/// <param name="CacheControl">What caches may do with it (<see href="https://www.rfc-editor.org/rfc/rfc9111#section-5.2.2">RFC 9111, 5.2.2</see>).</param>
+/// <param name="CacheControl">What caches may do with it
+/// (<see href="https://www.rfc-editor.org/rfc/rfc9111#section-5.2.2">RFC 9111, 5.2.2</see>).</param>
 /// <param name="Body">Its bytes.</param>
 public sealed record Document(string Path, string ContentType, string CacheControl, ReadOnlyMemory<byte> Body)
 {
@@ -18,7 +19,10 @@ public sealed record Document(string Path, string ContentType, string CacheContr
     /// <summary>Whether what was here was taken back; the body is then a page that says so.</summary>
     public bool Gone { get; init; }
 
-    /// <summary>What the header <c>Link</c> says of it (<see href="https://www.rfc-editor.org/rfc/rfc8288#section-3">RFC 8288, 3</see>), in ASCII; <see langword="null"/> for nothing.</summary>
+    /// <summary>
+    /// What the header <c>Link</c> says of it (<see href="https://www.rfc-editor.org/rfc/rfc8288#section-3">RFC 8288, 3</see>), in ASCII;
+    /// <see langword="null"/> for nothing.
+    /// </summary>
     public string? Links { get; init; }
 
     /// <summary>The first half of the body's SHA-256, in hexadecimal: what readers' validators are made of.</summary>

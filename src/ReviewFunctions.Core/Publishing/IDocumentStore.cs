@@ -1,6 +1,8 @@
 namespace ReviewFunctions.Core.Publishing;
 
-/// <summary>Everything public, as it is served: by the app, or straight from the store as a static website. Derived, never the truth.</summary>
+/// <summary>
+/// Everything public, as it is served: by the app, or straight from the store as a static website. Derived, never the truth.
+/// </summary>
 public interface IDocumentStore
 {
     /// <summary>What is stored at a path, without its bytes, or <see langword="null"/>.</summary>
@@ -9,7 +11,10 @@ public interface IDocumentStore
     /// <summary>What is stored at a path, or <see langword="null"/>.</summary>
     Task<StoredDocument?> ReadAsync(string path, CancellationToken cancel);
 
-    /// <summary>What is stored at a path if its version is another than <paramref name="known"/>; else <paramref name="known"/> itself, without reading bytes.</summary>
+    /// <summary>
+    /// What is stored at a path if its version is another than <paramref name="known"/>; else <paramref name="known"/> itself, without
+    /// reading bytes.
+    /// </summary>
     Task<StoredDocument?> ReadIfChangedAsync(string path, StoredDocument known, CancellationToken cancel);
 
     /// <summary>Writes a document over the version that was read.</summary>

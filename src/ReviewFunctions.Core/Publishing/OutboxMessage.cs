@@ -10,9 +10,12 @@ public abstract record OutboxMessage
 
     /// <summary>When the message came to be, in whole milliseconds, as its id says; never later than what it is about was stored.</summary>
     public DateTimeOffset Created =>
-        DateTimeOffset.FromUnixTimeMilliseconds(long.Parse(Id.ToString("N").AsSpan(0, 12), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture));
+        DateTimeOffset.FromUnixTimeMilliseconds(long.Parse(
+            Id.ToString("N").AsSpan(0, 12), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture));
 
-    /// <summary>When the timer may take it up. Before that it is in the hands of the request that wrote it, or waits after a failure.</summary>
+    /// <summary>
+    /// When the timer may take it up. Before that it is in the hands of the request that wrote it, or waits after a failure.
+    /// </summary>
     public required DateTimeOffset NotBefore { get; init; }
 
     /// <summary>How often it was tried in vain.</summary>

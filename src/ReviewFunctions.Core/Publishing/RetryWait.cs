@@ -9,5 +9,6 @@ internal static class RetryWait
     private static readonly TimeSpan Longest = TimeSpan.FromHours(1);
 
     /// <summary>The wait after a number of failures before this one.</summary>
-    public static TimeSpan After(int attempts) => TimeSpan.FromTicks(Math.Min(Longest.Ticks, First.Ticks << Math.Min(attempts, MostDoublings)));
+    public static TimeSpan After(int attempts) =>
+        TimeSpan.FromTicks(Math.Min(Longest.Ticks, First.Ticks << Math.Min(attempts, MostDoublings)));
 }

@@ -5,11 +5,13 @@ using ReviewFunctions.Core.Reviews;
 namespace ReviewFunctions.Core.Publishing;
 
 /// <summary>
-/// Makes scheduled reviews public when they are due. They are found by their pointers, which are hints: a review is read, and must be scheduled
+/// Makes scheduled reviews public when they are due. They are found by their pointers, which are hints: a review is read, and must be
+/// scheduled
 /// and due. Of two instances at one review the revision decides, and the slower one moves on.
 /// </summary>
 public sealed partial class Schedule(
-    IReviewIndex index, IReviewStore reviews, PointerSync pointers, Saving saving, PublishingOptions options, TimeProvider time, ILogger<Schedule> log)
+    IReviewIndex index, IReviewStore reviews, PointerSync pointers, Saving saving, PublishingOptions options, TimeProvider time,
+    ILogger<Schedule> log)
 {
     /// <summary>How many pointers are read at once.</summary>
     private const int PageSize = 100;
@@ -36,7 +38,8 @@ public sealed partial class Schedule(
         while (after is not null && time.GetUtcNow() < now + (options.RunTime * ShareOfRun));
     }
 
-    [System.Diagnostics.CodeAnalysis.SuppressMessage("Design", "CA1031", Justification = "Whatever is wrong with one review must not keep the others back; it is logged and tried again by the next run.")]
+    [System.Diagnostics.CodeAnalysis.SuppressMessage("Design", "CA1031",
+        Justification = "Whatever is wrong with one review must not keep the others back; it is logged and tried again by the next run.")]
     private async Task TryPublishAsync(Pointer pointer, DateTimeOffset now, CancellationToken cancel)
     {
         try
@@ -51,7 +54,8 @@ public sealed partial class Schedule(
 
     private async Task PublishAsync(Pointer pointer, DateTimeOffset now, CancellationToken cancel)
     {
-        if (await reviews.FindAsync(pointer.Review, cancel) is { } stored && pointer.HoldsFor(stored) && ReviewLife.PublishDue(stored, now) is { } published)
+        if (await reviews.FindAsync(pointer.Review, cancel) is { } stored && pointer.HoldsFor(stored) && ReviewLife.PublishDue(stored,
+            now) is { } published)
             await saving.TryStoreAsync(published with { Revision = stored.Revision + 1 }, stored, cancel);
         else
             await pointers.SyncAsync([pointer], cancel);

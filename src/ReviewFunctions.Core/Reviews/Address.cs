@@ -1,6 +1,8 @@
 namespace ReviewFunctions.Core.Reviews;
 
-/// <summary>A place on the site that belongs to one review for good: its slug, one that it had before, or a path from before the site was here.</summary>
+/// <summary>
+/// A place on the site that belongs to one review for good: its slug, one that it had before, or a path from before the site was here.
+/// </summary>
 public readonly record struct Address
 {
     private readonly string _name;

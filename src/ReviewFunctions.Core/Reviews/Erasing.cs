@@ -18,7 +18,8 @@ public sealed class Erasing(IReviewStore reviews, IOutbox outbox, OutboxProcesso
             var now = time.GetUtcNow();
             var tombstone = Tombstone.Of(review, DateTimeOffset.FromUnixTimeSeconds(now.ToUnixTimeSeconds()));
             var message = new ReviewErased { Id = Guid.CreateVersion7(now), NotBefore = now + options.Grace, Review = id };
-            if (await reviews.TryEraseAsync(review, tombstone, message, cancel)) return new Erased(tombstone, await processor.ProcessNowAsync(message, cancel));
+            if (await reviews.TryEraseAsync(review, tombstone, message, cancel))
+                return new Erased(tombstone, await processor.ProcessNowAsync(message, cancel));
         }
         return await reviews.FindTombstoneAsync(id, cancel) is { } found ? new Erased(found, await FinishAsync(id, cancel)) : null;
     }

@@ -5,7 +5,8 @@ using ReviewFunctions.Core.Site;
 namespace ReviewFunctions.Core.Reviews;
 
 /// <summary>
-/// Where a review was before the site was here, such as <c>/2019/05/old-post/</c>: a path of this host, not escaped, in Unicode normalisation
+/// Where a review was before the site was here, such as <c>/2019/05/old-post/</c>: a path of this host, not escaped, in Unicode
+/// normalisation
 /// form C. Now it leads to where the review is.
 /// </summary>
 public readonly record struct FormerPath
@@ -22,7 +23,9 @@ public readonly record struct FormerPath
     /// <summary>The document that stands there: the path itself, or the index document of one that ends in a slash.</summary>
     public string DocumentPath => _value.EndsWith('/') ? _value[1..] + SiteAddresses.IndexDocument : _value[1..];
 
-    /// <summary>Reads a path, escaped or not; <see langword="false"/> when it is none, has a query or a fragment, or is the site's own.</summary>
+    /// <summary>
+    /// Reads a path, escaped or not; <see langword="false"/> when it is none, has a query or a fragment, or is the site's own.
+    /// </summary>
     public static bool TryParse(string text, out FormerPath path) => TryRead(text, out path) && !SiteAddresses.IsReserved(path._value);
 
     /// <summary>Reads a path that is stored. It may have become one of the site's own since: what a review holds wins.</summary>
@@ -39,7 +42,8 @@ public readonly record struct FormerPath
         var plain = Uri.UnescapeDataString(text);
         if (PlainText.Fault(plain, MaxLength) is not null || plain.AsSpan().IndexOfAny("?#%\\\uFFFD") >= 0) return false;
         var value = plain.Normalize(NormalizationForm.FormC);
-        if (value.EndsWith($"/{SiteAddresses.IndexDocument}", StringComparison.Ordinal)) value = value[..^SiteAddresses.IndexDocument.Length];
+        if (value.EndsWith($"/{SiteAddresses.IndexDocument}", StringComparison.Ordinal))
+            value = value[..^SiteAddresses.IndexDocument.Length];
         if (!HasSegments(value)) return false;
         path = new FormerPath(value);
         return true;
@@ -49,6 +53,7 @@ public readonly record struct FormerPath
     private static bool HasSegments(string value)
     {
         var segments = value[1..].Split('/');
-        return segments[0].Length > 0 && segments.SkipLast(1).All(segment => segment.Length > 0) && !segments.Any(segment => segment.EndsWith('.'));
+        return segments[0].Length > 0 && segments.SkipLast(1).All(segment => segment.Length > 0)
+            && !segments.Any(segment => segment.EndsWith('.'));
     }
 }

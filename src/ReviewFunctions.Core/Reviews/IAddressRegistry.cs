@@ -1,13 +1,16 @@
 namespace ReviewFunctions.Core.Reviews;
 
-/// <summary>Says whose address is whose. An address names one review for good; only a reservation whose review never came to be may change hands.</summary>
+/// <summary>
+/// Says whose address is whose. An address names one review for good; only a reservation whose review never came to be may change hands.
+/// </summary>
 public interface IAddressRegistry
 {
     /// <summary>The reservation of an address, or <see langword="null"/>.</summary>
     Task<Reservation?> FindAsync(Address address, CancellationToken cancel);
 
     /// <summary>Reserves an address that nobody has.</summary>
-    /// <returns><see langword="false"/> if another review has it. A reservation that this very call made is never taken for another's.</returns>
+    /// <returns><see langword="false"/> if another review has it. A reservation that this very call made is never taken for
+    /// another's.</returns>
     Task<bool> TryReserveAsync(Address address, ReviewId owner, CancellationToken cancel);
 
     /// <summary>Hands an abandoned reservation over to <paramref name="owner"/>.</summary>

@@ -9,22 +9,32 @@ public interface IReviewStore
     /// <summary>The review as it is stored now; <see langword="null"/> if there is none, or none any more.</summary>
     Task<Review?> FindAsync(ReviewId id, CancellationToken cancel);
 
-    /// <summary>What is left of an erased review, or <see langword="null"/>. Once there it stays, and so does the absence of the review.</summary>
+    /// <summary>
+    /// What is left of an erased review, or <see langword="null"/>. Once there it stays, and so does the absence of the review.
+    /// </summary>
     Task<Tombstone?> FindTombstoneAsync(ReviewId id, CancellationToken cancel);
 
     /// <summary>A review as it was at one of its revisions, or <see langword="null"/>.</summary>
     Task<Review?> FindRevisionAsync(ReviewId id, int revision, CancellationToken cancel);
 
-    /// <summary>At most <paramref name="count"/> revisions of a review from <paramref name="from"/> on, oldest first. The last of all is the review as it is stored now.</summary>
+    /// <summary>
+    /// At most <paramref name="count"/> revisions of a review from <paramref name="from"/> on, oldest first. The last of all is the review
+    /// as it is stored now.
+    /// </summary>
     Task<IReadOnlyList<Review>> ListRevisionsAsync(ReviewId id, int from, int count, CancellationToken cancel);
 
-    /// <summary>The <paramref name="count"/> revisions of a review before number <paramref name="before"/>, or all if there are fewer, newest first; without what was written.</summary>
+    /// <summary>
+    /// The <paramref name="count"/> revisions of a review before number <paramref name="before"/>, or all if there are fewer, newest first;
+    /// without what was written.
+    /// </summary>
     Task<IReadOnlyList<RevisionSummary>> ListSummariesAsync(ReviewId id, int before, int count, CancellationToken cancel);
 
     /// <summary>The revision of a review that a write under this id stored, or <see langword="null"/>.</summary>
     Task<Review?> FindWrittenAsync(ReviewId id, Guid write, CancellationToken cancel);
 
-    /// <summary>Ids of stored and of erased reviews behind <paramref name="after"/>, in the store's own order, for a walk through all of them.</summary>
+    /// <summary>
+    /// Ids of stored and of erased reviews behind <paramref name="after"/>, in the store's own order, for a walk through all of them.
+    /// </summary>
     /// <param name="after">The last id of the page before; <see langword="null"/> for the first page.</param>
     /// <param name="count">How many at most; fewer mean that the walk is over.</param>
     /// <param name="cancel">Ends the call.</param>
@@ -34,7 +44,8 @@ public interface IReviewStore
     /// Writes the review, its revision and the outbox row in one transaction: all or none. Revision 1 is added; a later one replaces
     /// the revision before it. The outbox row's id is the id of the write.
     /// </summary>
-    /// <returns><see langword="false"/> if the revision before <paramref name="review"/>'s is not the stored one; so it is, always, once the review was erased.</returns>
+    /// <returns><see langword="false"/> if the revision before <paramref name="review"/>'s is not the stored one; so it is, always, once
+    /// the review was erased.</returns>
     Task<bool> TrySaveAsync(Review review, ReviewChanged change, CancellationToken cancel);
 
     /// <summary>

@@ -3,7 +3,9 @@ using System.Text.RegularExpressions;
 
 namespace ReviewFunctions.Core.Reviews;
 
-/// <summary>A well-formed language tag (<see href="https://www.rfc-editor.org/rfc/rfc5646#section-2.1">BCP 47</see>), kept as it was written.</summary>
+/// <summary>
+/// A well-formed language tag (<see href="https://www.rfc-editor.org/rfc/rfc5646#section-2.1">BCP 47</see>), kept as it was written.
+/// </summary>
 public readonly partial record struct LanguageTag
 {
     /// <summary>The longest tag, in characters: what RFC 5646, 4.4.1 asks every implementation to take.</summary>
@@ -11,7 +13,8 @@ public readonly partial record struct LanguageTag
 
     private static readonly FrozenSet<string> Irregular = FrozenSet.ToFrozenSet(
         [
-            "en-GB-oed", "i-ami", "i-bnn", "i-default", "i-enochian", "i-hak", "i-klingon", "i-lux", "i-mingo", "i-navajo", "i-pwn", "i-tao",
+            "en-GB-oed", "i-ami", "i-bnn", "i-default", "i-enochian", "i-hak", "i-klingon", "i-lux", "i-mingo", "i-navajo", "i-pwn",
+            "i-tao",
             "i-tay", "i-tsu", "sgn-BE-FR", "sgn-BE-NL", "sgn-CH-DE",
         ],
         StringComparer.OrdinalIgnoreCase);

@@ -11,5 +11,6 @@ internal sealed class LanguageTagJson : JsonConverter<LanguageTag>
         LanguageTag.TryParse(reader.GetString(), out var tag) ? tag : throw new JsonException("Not a language tag.");
 
     /// <inheritdoc/>
-    public override void Write(Utf8JsonWriter writer, LanguageTag value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
+    public override void Write(Utf8JsonWriter writer, LanguageTag value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(value.ToString());
 }

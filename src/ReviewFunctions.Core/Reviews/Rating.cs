@@ -24,7 +24,9 @@ public sealed record Rating(
     [JsonIgnore]
     public decimal Best => SaidBest ?? 5;
 
-    /// <summary>The bottom of the scale, below <see cref="Best"/>: 1 unless said, or 0 where the value is below 1 or the top is not above it.</summary>
+    /// <summary>
+    /// The bottom of the scale, below <see cref="Best"/>: 1 unless said, or 0 where the value is below 1 or the top is not above it.
+    /// </summary>
     [JsonIgnore]
     public decimal Worst => SaidWorst ?? (Value < 1 || Best <= 1 ? 0 : 1);
 }

@@ -27,14 +27,20 @@ public sealed record Review
     /// <summary>The places it had in addresses before, newest last; each leads to the current one while the review is public.</summary>
     public IReadOnlyList<Slug> FormerSlugs { get; init; } = [];
 
-    /// <summary>Where it was before the site was here; each leads to its address while the review is public. Fixed at creation; at most 16.</summary>
+    /// <summary>
+    /// Where it was before the site was here; each leads to its address while the review is public. Fixed at creation; at most 16.
+    /// </summary>
     public IReadOnlyList<FormerPath> FormerPaths { get; init; } = [];
 
-    /// <summary>Who it is in feeds, where it was in another feed before: 1 to 512 characters. Fixed at creation; <see langword="null"/> for an id of ours.</summary>
+    /// <summary>
+    /// Who it is in feeds, where it was in another feed before: 1 to 512 characters. Fixed at creation; <see langword="null"/> for an id of
+    /// ours.
+    /// </summary>
     public string? FeedId { get; init; }
 
     /// <summary>
-    /// Whether the feeds of newest entries leave it out, so that an import floods nobody's reader; lists, pages and archives have it. Fixed at
+    /// Whether the feeds of newest entries leave it out, so that an import floods nobody's reader; lists, pages and archives have it. Fixed
+    /// at
     /// creation.
     /// </summary>
     public bool IsQuiet { get; init; }

@@ -77,7 +77,8 @@ public sealed record ReviewContent
 
     /// <summary>The images that it shows, each once: the one that it opens with, then those of the body.</summary>
     [JsonIgnore]
-    public IReadOnlyList<ImageId> Images => LeadImage is { Id: var lead } ? [lead, .. BodyImages.Of(Body).Where(image => image != lead)] : BodyImages.Of(Body);
+    public IReadOnlyList<ImageId> Images =>
+        LeadImage is { Id: var lead } ? [lead, .. BodyImages.Of(Body).Where(image => image != lead)] : BodyImages.Of(Body);
 
     /// <summary>
     /// The same with nothing between marks of spoilers in the texts that everybody sees at once. New ones have no marks; what was stored

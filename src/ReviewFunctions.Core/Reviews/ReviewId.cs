@@ -4,7 +4,8 @@ using ReviewFunctions.Core.Idempotency;
 namespace ReviewFunctions.Core.Reviews;
 
 /// <summary>
-/// The identity of a review: a time-ordered UUID, version 7 (<see href="https://www.rfc-editor.org/rfc/rfc9562#section-5.7">RFC 9562, 5.7</see>),
+/// The identity of a review: a time-ordered UUID, version 7
+/// (<see href="https://www.rfc-editor.org/rfc/rfc9562#section-5.7">RFC 9562, 5.7</see>),
 /// written as 32 lower-case hexadecimal digits. It survives every edit and appears in feeds for ever.
 /// </summary>
 public readonly record struct ReviewId : IComparable<ReviewId>
@@ -15,7 +16,8 @@ public readonly record struct ReviewId : IComparable<ReviewId>
 
     /// <summary>When the id was made, in whole milliseconds, as the id itself says.</summary>
     public DateTimeOffset Created =>
-        DateTimeOffset.FromUnixTimeMilliseconds(long.Parse(ToString().AsSpan(0, 12), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture));
+        DateTimeOffset.FromUnixTimeMilliseconds(long.Parse(
+            ToString().AsSpan(0, 12), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture));
 
     /// <summary>A new id whose time is <paramref name="now"/>; ids made later sort later.</summary>
     public static ReviewId New(DateTimeOffset now) => new(Guid.CreateVersion7(now));
@@ -34,7 +36,8 @@ public readonly record struct ReviewId : IComparable<ReviewId>
 
     /// <summary>Reads an id that this software wrote.</summary>
     /// <exception cref="FormatException">The text is not an id.</exception>
-    public static ReviewId Parse(string text) => TryParse(text, out var id) ? id : throw new FormatException("A review's id has 32 hexadecimal digits.");
+    public static ReviewId Parse(string text) =>
+        TryParse(text, out var id) ? id : throw new FormatException("A review's id has 32 hexadecimal digits.");
 
     /// <inheritdoc/>
     public int CompareTo(ReviewId other) => string.CompareOrdinal(ToString(), other.ToString());

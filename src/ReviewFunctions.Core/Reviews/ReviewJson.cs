@@ -36,9 +36,11 @@ public static class ReviewJson
 
     private static readonly JsonTypeInfo<ReviewContent> Content = (JsonTypeInfo<ReviewContent>)Options.GetTypeInfo(typeof(ReviewContent));
 
-    private static readonly JsonTypeInfo<ReviewDocument> Document = (JsonTypeInfo<ReviewDocument>)Options.GetTypeInfo(typeof(ReviewDocument));
+    private static readonly JsonTypeInfo<ReviewDocument> Document =
+        (JsonTypeInfo<ReviewDocument>)Options.GetTypeInfo(typeof(ReviewDocument));
 
-    private static readonly JsonTypeInfo<RevisionSummary> Summary = (JsonTypeInfo<RevisionSummary>)Options.GetTypeInfo(typeof(RevisionSummary));
+    private static readonly JsonTypeInfo<RevisionSummary> Summary =
+        (JsonTypeInfo<RevisionSummary>)Options.GetTypeInfo(typeof(RevisionSummary));
 
     private static readonly JsonTypeInfo<CheckedReview> Checked = (JsonTypeInfo<CheckedReview>)Options.GetTypeInfo(typeof(CheckedReview));
 

@@ -19,7 +19,9 @@ public static class ReviewLife
         _ => throw new ArgumentOutOfRangeException(nameof(status), status, "Not a status."),
     };
 
-    /// <summary>What is to become of a new review: a draft, public since the date that its draft gives or now, or scheduled if that date is to come.</summary>
+    /// <summary>
+    /// What is to become of a new review: a draft, public since the date that its draft gives or now, or scheduled if that date is to come.
+    /// </summary>
     public static Review Begin(Review review, ReviewDraft draft, DateTimeOffset now)
     {
         if (draft.Status == ReviewStatus.Draft) return Touch(review with { Status = ReviewStatus.Draft }, now);

@@ -57,7 +57,8 @@ internal static class SlugWords
     // What a dotted capital I leaves in lower case when it comes decomposed.
     private static bool IsDotOnI(StringBuilder words, Rune rune) => rune.Value == '\u0307' && words[^1] == 'i';
 
-    private static bool IsLetterOrDigit(Rune rune) => Rune.IsLetterOrDigit(rune) || Rune.GetUnicodeCategory(rune) is UnicodeCategory.LetterNumber;
+    private static bool IsLetterOrDigit(Rune rune) =>
+        Rune.IsLetterOrDigit(rune) || Rune.GetUnicodeCategory(rune) is UnicodeCategory.LetterNumber;
 
     private static bool IsMark(Rune rune) =>
         Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;

@@ -2,7 +2,9 @@ using System.Collections.Frozen;
 
 namespace ReviewFunctions.Core.Reviews;
 
-/// <summary>The work or thing that a review is about. Names follow <see href="https://schema.org/CreativeWork">schema.org</see> where it has one.</summary>
+/// <summary>
+/// The work or thing that a review is about. Names follow <see href="https://schema.org/CreativeWork">schema.org</see> where it has one.
+/// </summary>
 public sealed record Subject
 {
     /// <summary>The longest title, in Unicode scalar values.</summary>

@@ -26,7 +26,9 @@ public sealed partial record Byline
     /// <summary>Who they are, in a few sentences: plain text, at most 500 characters.</summary>
     public string? Biography { get; init; }
 
-    /// <summary>Their picture: an absolute <c>https</c> address, since pages load no other pictures; <c>http</c> on this machine alone.</summary>
+    /// <summary>
+    /// Their picture: an absolute <c>https</c> address, since pages load no other pictures; <c>http</c> on this machine alone.
+    /// </summary>
     public Uri? Avatar { get; init; }
 
     /// <summary>Whether a text can be the id of a byline.</summary>

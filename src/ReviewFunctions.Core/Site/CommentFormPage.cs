@@ -10,4 +10,5 @@ namespace ReviewFunctions.Core.Site;
 /// <param name="Typed">What was typed.</param>
 /// <param name="Title">Why it was not taken, as a headline.</param>
 /// <param name="Faults">What is wrong with it; perhaps nothing. A pointer such as <c>#/name</c> is that of the field of this name.</param>
-public sealed record CommentFormPage(SiteSettings Site, Review Review, TypedComment Typed, string Title, IReadOnlyList<FieldError> Faults) : Page(Site);
+public sealed record CommentFormPage(SiteSettings Site, Review Review, TypedComment Typed, string Title,
+    IReadOnlyList<FieldError> Faults) : Page(Site);

@@ -2,7 +2,10 @@ using System.Text;
 
 namespace ReviewFunctions.Core.Site;
 
-/// <summary>What crawlers are told (<see href="https://www.rfc-editor.org/rfc/rfc9309">RFC 9309</see>): everything may be read but the API, and where the sitemap is.</summary>
+/// <summary>
+/// What crawlers are told (<see href="https://www.rfc-editor.org/rfc/rfc9309">RFC 9309</see>): everything may be read but the API, and
+/// where the sitemap is.
+/// </summary>
 internal static class RobotsFile
 {
     /// <summary>The <c>Content-Type</c> that it is served with.</summary>

@@ -57,7 +57,8 @@ public static class SiteAddresses
     /// <summary>What the first parts of the site's own paths are called, now and as far as is known to come.</summary>
     private static readonly FrozenSet<string> Reserved = FrozenSet.ToFrozenSet(
         [
-            IndexDocument, StylesheetPath, ScriptPath, IconPath, NotFoundPath, RobotsPath, ".well-known", "api", "admin", "runtime", "reviews", "images",
+            IndexDocument, StylesheetPath, ScriptPath, IconPath, NotFoundPath, RobotsPath, ".well-known", "api", "admin", "runtime",
+            "reviews", "images",
             "tags", "authors", "kinds", "columns", "providers", "archive", "comments",
             "desk", "search", "pages", "themes", "about", "rss", "rss.xml", "atom.xml", "index.xml", "favicon.ico", "apple-touch-icon.png",
         ],
@@ -84,14 +85,18 @@ public static class SiteAddresses
     /// <summary>The address of the script of pages that have addresses to copy.</summary>
     public static Uri Script(this SiteSettings site) => site.Resolve(ScriptPath);
 
-    /// <summary>The address of a review's page, with its slug percent-encoded as UTF-8 (<see href="https://www.rfc-editor.org/rfc/rfc3986#section-2.5">RFC 3986, 2.5</see>).</summary>
+    /// <summary>
+    /// The address of a review's page, with its slug percent-encoded as UTF-8
+    /// (<see href="https://www.rfc-editor.org/rfc/rfc3986#section-2.5">RFC 3986, 2.5</see>).
+    /// </summary>
     public static Uri Permalink(this SiteSettings site, Slug slug) => site.Resolve($"reviews/{Uri.EscapeDataString(slug.ToString())}/");
 
     /// <summary>The address of the comments on a review: a part of its page.</summary>
     public static Uri CommentsOn(this SiteSettings site, Review review) => new(site.Permalink(review.Slug), "#comments");
 
     /// <summary>The address of a comment: a part of its review's page.</summary>
-    public static Uri Permalink(this SiteSettings site, Review review, CommentId comment) => new(site.Permalink(review.Slug), $"#comment-{comment}");
+    public static Uri Permalink(this SiteSettings site, Review review, CommentId comment) =>
+        new(site.Permalink(review.Slug), $"#comment-{comment}");
 
     /// <summary>Where comments on a review are posted to.</summary>
     public static Uri NewComment(this SiteSettings site, ReviewId review) => site.Resolve($"api/reviews/{review}/comments");
@@ -123,7 +128,9 @@ public static class SiteAddresses
             || ReservedBeginnings.Any(beginning => first.StartsWith(beginning, StringComparison.OrdinalIgnoreCase));
     }
 
-    /// <summary>The id of a review's feed entry, unless it brought its own, a <c>tag:</c> URI that no change of slug, host or scheme moves.</summary>
+    /// <summary>
+    /// The id of a review's feed entry, unless it brought its own, a <c>tag:</c> URI that no change of slug, host or scheme moves.
+    /// </summary>
     public static string EntryId(this SiteSettings site, ReviewId review) => $"tag:{site.TagAuthority}:review/{review}";
 
     /// <summary>The id of a channel's feed, of the same kind and as lasting.</summary>
@@ -155,7 +162,9 @@ public static class SiteAddresses
     /// <summary>The address of the same list for feed readers.</summary>
     public static Uri OpmlAddress(this SiteSettings site) => site.Resolve(OpmlPath);
 
-    /// <summary>What a channel is called beside others: the publication's title, with the channel's own name in front if it is one of several.</summary>
+    /// <summary>
+    /// What a channel is called beside others: the publication's title, with the channel's own name in front if it is one of several.
+    /// </summary>
     public static string TitleOf(this SiteSettings site, Channel channel) =>
         channel.Kind == ChannelKind.All ? site.Title : $"{site.NameOf(channel)} · {site.Title}";
 

@@ -46,7 +46,9 @@ public sealed record SiteDocument
     /// <inheritdoc cref="SiteSettings.Revision"/>
     public required int Revision { get; init; }
 
-    /// <summary>How far publication of a change is: a word or an object, as the request's verb says it; <see langword="null"/> to leave it out.</summary>
+    /// <summary>
+    /// How far publication of a change is: a word or an object, as the request's verb says it; <see langword="null"/> to leave it out.
+    /// </summary>
     public JsonNode? Publication { get; init; }
 
     /// <summary>The document of these settings.</summary>

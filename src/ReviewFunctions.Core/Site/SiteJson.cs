@@ -9,7 +9,8 @@ using ReviewFunctions.Core.Reviews;
 namespace ReviewFunctions.Core.Site;
 
 /// <summary>
-/// The site's settings as JSON in UTF-8: camel case, no indentation, nothing written for what is missing. Bylines are stored like this, are read
+/// The site's settings as JSON in UTF-8: camel case, no indentation, nothing written for what is missing. Bylines are stored like this, are
+/// read
 /// back to the character, and stay readable when fields are added.
 /// </summary>
 public static class SiteJson
@@ -21,7 +22,8 @@ public static class SiteJson
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         NumberHandling = JsonNumberHandling.Strict,
         TypeInfoResolver = SiteJsonContext.Default,
-        Converters = { new LanguageTagJson(), new InstantJson(), new JsonStringEnumConverter<CommentPolicy>(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
+        Converters = { new LanguageTagJson(), new InstantJson(),
+            new JsonStringEnumConverter<CommentPolicy>(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
     };
 
     private static readonly JsonTypeInfo<SiteDocument> Document = (JsonTypeInfo<SiteDocument>)Options.GetTypeInfo(typeof(SiteDocument));

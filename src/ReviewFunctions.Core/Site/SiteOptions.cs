@@ -15,6 +15,8 @@ public sealed record SiteOptions
     /// <summary>Where the site is. A change of it is taken over, and reaches every document by itself.</summary>
     public required Uri BaseUrl { get; init; }
 
-    /// <summary>The authority of feed ids that a new site gets, such as <c>example.org</c>; the host of <see cref="BaseUrl"/> unless said.</summary>
+    /// <summary>
+    /// The authority of feed ids that a new site gets, such as <c>example.org</c>; the host of <see cref="BaseUrl"/> unless said.
+    /// </summary>
     public string? TagAuthority { get; init; }
 }

@@ -44,7 +44,9 @@ public sealed record SiteSettings
     /// <summary>Where the site is: an absolute address that ends in a slash.</summary>
     public required Uri BaseUrl { get; init; }
 
-    /// <summary>The base URL of the deployment that was last taken over; <see langword="null"/> if none was. Only another one is taken over again.</summary>
+    /// <summary>
+    /// The base URL of the deployment that was last taken over; <see langword="null"/> if none was. Only another one is taken over again.
+    /// </summary>
     public Uri? DeployedBaseUrl { get; init; }
 
     /// <summary>
@@ -68,19 +70,24 @@ public sealed record SiteSettings
     /// <summary>What becomes of a new comment, unless its review says otherwise.</summary>
     public CommentPolicy Comments { get; init; } = CommentPolicy.Open;
 
-    /// <summary>The uploaded image that the site's icons are made of; <see langword="null"/> for the icon that comes with the app.</summary>
+    /// <summary>
+    /// The uploaded image that the site's icons are made of; <see langword="null"/> for the icon that comes with the app.
+    /// </summary>
     public ImageId? Icon { get; init; }
 
     /// <summary>When the site was created, in whole seconds UTC; what an empty feed gives as its last change.</summary>
     public required DateTimeOffset Created { get; init; }
 
     /// <summary>What becomes of a new comment on a review. A site that takes none takes none anywhere.</summary>
-    public CommentPolicy PolicyOf(ReviewContent review) => Comments == CommentPolicy.Closed ? CommentPolicy.Closed : review.Comments ?? Comments;
+    public CommentPolicy PolicyOf(ReviewContent review) =>
+        Comments == CommentPolicy.Closed ? CommentPolicy.Closed : review.Comments ?? Comments;
 
     /// <summary>Whether a review takes comments.</summary>
     public bool TakesComments(ReviewContent review) => PolicyOf(review) != CommentPolicy.Closed;
 
-    /// <summary>The byline that a review's author stands for; the id as a name where there is none, <see langword="null"/> for no author.</summary>
+    /// <summary>
+    /// The byline that a review's author stands for; the id as a name where there is none, <see langword="null"/> for no author.
+    /// </summary>
     public Byline? BylineOf(string? author) =>
         author is null ? null : Bylines.TryGetValue(author, out var byline) ? byline : new Byline { Name = author };
 }

@@ -5,10 +5,14 @@ namespace ReviewFunctions.Core.Sitemaps;
 
 /// <summary>A page in a sitemap.</summary>
 /// <param name="Address">Where it is.</param>
-/// <param name="Updated">When it was last changed in a way that readers should notice; <see langword="null"/> for a page that changes with others.</param>
+/// <param name="Updated">When it was last changed in a way that readers should notice; <see langword="null"/> for a page that changes with
+/// others.</param>
 public sealed record SitemapEntry(Uri Address, DateTimeOffset? Updated = null)
 {
-    /// <summary>The most images of a page (<see href="https://developers.google.com/search/docs/crawling-indexing/sitemaps/image-sitemaps">image sitemaps</see>).</summary>
+    /// <summary>
+    /// The most images of a page
+    /// (<see href="https://developers.google.com/search/docs/crawling-indexing/sitemaps/image-sitemaps">image sitemaps</see>).
+    /// </summary>
     public const int MaxImages = 1000;
 
     /// <summary>The addresses of the images on it.</summary>

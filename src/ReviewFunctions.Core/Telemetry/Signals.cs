@@ -4,7 +4,8 @@ using System.Diagnostics.Metrics;
 namespace ReviewFunctions.Core.Telemetry;
 
 /// <summary>
-/// The app's spans and metrics. They hold ids, counts, times and kinds; never text of a review, a slug or a token. Where nobody listens they
+/// The app's spans and metrics. They hold ids, counts, times and kinds; never text of a review, a slug or a token. Where nobody listens
+/// they
 /// cost a look at a flag.
 /// </summary>
 public static class Signals

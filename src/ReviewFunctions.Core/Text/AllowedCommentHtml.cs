@@ -29,7 +29,8 @@ internal static class AllowedCommentHtml
     internal static void Sanitise(IHtmlDocument document)
     {
         Sanitizer.SanitizeDom(document, document.Body as IHtmlElement);
-        foreach (var element in document.QuerySelectorAll("[class]").Where(element => !Classes.Contains(element.ClassName))) element.RemoveAttribute("class");
+        foreach (var element in document.QuerySelectorAll("[class]").Where(element => !Classes.Contains(element.ClassName)))
+            element.RemoveAttribute("class");
     }
 
     private static HashSet<string> Set(string[] values) => new(values, StringComparer.OrdinalIgnoreCase);

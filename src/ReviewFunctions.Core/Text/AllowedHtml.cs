@@ -24,7 +24,8 @@ internal static partial class AllowedHtml
 
     internal static readonly string[] Attributes =
     [
-        "alt", "cite", "class", "colspan", "datetime", "dir", "height", "href", "id", "lang", "reversed", "rowspan", "scope", "src", "start",
+        "alt", "cite", "class", "colspan", "datetime", "dir", "height", "href", "id", "lang", "reversed", "rowspan", "scope", "src",
+        "start",
         "title", "value", "width",
     ];
 
@@ -48,7 +49,13 @@ internal static partial class AllowedHtml
     {
         if (html.AsSpan().Count('<') > 2 * MaxElements) throw new UnreadableBodyException(TooManyElements);
         var (elements, last) = (0, (IElement?)null);
-        var options = new HtmlParserOptions { IsScripting = true, SkipComments = true, MaximumDepth = MaxDepth + 1, OnCreated = (element, _) => Count(element) };
+        var options = new HtmlParserOptions
+        {
+            IsScripting = true,
+            SkipComments = true,
+            MaximumDepth = MaxDepth + 1,
+            OnCreated = (element, _) => Count(element)
+        };
         var named = Formatting().Replace(RawText.Close(html), $"${{start}}{KnownElements.Alias}${{rest}}");
         var document = new HtmlParser(options).ParseDocument("<!doctype html><html><body>" + named);
         Count(last);
@@ -58,7 +65,8 @@ internal static partial class AllowedHtml
         void Count(IElement? created)
         {
             if (++elements > MaxElements) throw new UnreadableBodyException(TooManyElements);
-            if (last?.Ancestors().Count() > MaxDepth) throw new UnreadableBodyException($"Must not have HTML elements nested more than {MaxDepth} deep.");
+            if (last?.Ancestors().Count() > MaxDepth)
+                throw new UnreadableBodyException($"Must not have HTML elements nested more than {MaxDepth} deep.");
             last = created;
         }
     }
@@ -82,7 +90,8 @@ internal static partial class AllowedHtml
             element.RemoveAttribute("class");
         foreach (var element in document.QuerySelectorAll("[href^='image:' i]")) element.RemoveAttribute("href");
         foreach (var element in document.QuerySelectorAll("[cite^='image:' i]")) element.RemoveAttribute("cite");
-        foreach (var notes in document.QuerySelectorAll(".footnotes").Where(notes => notes.QuerySelector("li") is null).ToList()) notes.Remove();
+        foreach (var notes in document.QuerySelectorAll(".footnotes").Where(notes => notes.QuerySelector("li") is null).ToList())
+            notes.Remove();
     }
 
     /// <summary>Whether our own rendering gives such a class.</summary>
@@ -90,7 +99,9 @@ internal static partial class AllowedHtml
 
     private static HashSet<string> Set(string[] values) => new(values, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The start of a tag of the <see href="https://html.spec.whatwg.org/multipage/parsing.html#formatting">formatting</see> category.</summary>
+    /// <summary>
+    /// The start of a tag of the <see href="https://html.spec.whatwg.org/multipage/parsing.html#formatting">formatting</see> category.
+    /// </summary>
     [GeneratedRegex(
         $@"(?<start></?)(?<rest>({KnownElements.Formatting})[\s/>])",
         RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -46,7 +46,9 @@ public static class BodyHtml
         }
     }
 
-    /// <summary>The body for the review's own page: headings start at <c>h2</c>, each spoiler is a <c>details</c> with the id <c>spoiler-N</c>.</summary>
+    /// <summary>
+    /// The body for the review's own page: headings start at <c>h2</c>, each spoiler is a <c>details</c> with the id <c>spoiler-N</c>.
+    /// </summary>
     /// <param name="markdown">The body as its editor wrote it.</param>
     /// <param name="images">The uploaded images that it shows; those that are missing are left out.</param>
     public static string ForPage(string markdown, ShownImages? images = null)
@@ -65,7 +67,9 @@ public static class BodyHtml
         return new FeedWriter(body, permalink, images ?? ShownImages.None).Write();
     }
 
-    /// <summary>The start of the body's text as a description: whole words, no headings, tables, captions or footnotes, and no spoilers.</summary>
+    /// <summary>
+    /// The start of the body's text as a description: whole words, no headings, tables, captions or footnotes, and no spoilers.
+    /// </summary>
     /// <returns>Plain text of at most <see cref="ExcerptLength"/> code units; <see langword="null"/> when there is no text.</returns>
     public static string? Excerpt(string markdown)
     {

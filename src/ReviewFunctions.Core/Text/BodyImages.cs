@@ -27,7 +27,8 @@ public static class BodyImages
     }
 
     /// <summary>
-    /// What is wrong with an address <c>image:…</c> of a body; <see langword="null"/> when nothing is. In raw HTML nothing would be shown at
+    /// What is wrong with an address <c>image:…</c> of a body; <see langword="null"/> when nothing is. In raw HTML nothing would be shown
+    /// at
     /// it, since only those of Markdown are looked for.
     /// </summary>
     internal static string? Fault(MarkdownDocument markdown, IHtmlDocument html)
@@ -44,10 +45,14 @@ public static class BodyImages
 
     /// <summary>The image that an address names, if it names one.</summary>
     internal static ImageId? IdOf(string? address) =>
-        address is not null && address.StartsWith(Scheme, StringComparison.Ordinal) && ImageId.TryParse(address[Scheme.Length..], out var id) ? id : null;
+        address is not null && address.StartsWith(Scheme, StringComparison.Ordinal)
+            && ImageId.TryParse(address[Scheme.Length..], out var id)
+            ? id
+            : null;
 
     /// <summary>A quick look. Letters can be written as character references too.</summary>
-    private static bool MayHave(string markdown) => markdown.Contains("image", StringComparison.OrdinalIgnoreCase) || markdown.Contains("&#", StringComparison.Ordinal);
+    private static bool MayHave(string markdown) =>
+        markdown.Contains("image", StringComparison.OrdinalIgnoreCase) || markdown.Contains("&#", StringComparison.Ordinal);
 
     private static IEnumerable<ImageId> In(MarkdownDocument document) =>
         Addresses(document).Where(address => address.IsImage).Select(address => IdOf(address.Text)).OfType<ImageId>();

@@ -7,7 +7,9 @@ using ReviewFunctions.Core.Text.Spoilers;
 
 namespace ReviewFunctions.Core.Text;
 
-/// <summary>Markdown to HTML that is not sanitised yet. What has more markup than is allowed throws an <see cref="UnreadableBodyException"/>.</summary>
+/// <summary>
+/// Markdown to HTML that is not sanitised yet. What has more markup than is allowed throws an <see cref="UnreadableBodyException"/>.
+/// </summary>
 internal static class BodyMarkdown
 {
     private static readonly MarkdownPipeline Pipeline = Built();

@@ -10,7 +10,9 @@ namespace ReviewFunctions.Core.Text;
 /// <summary>
 /// Writes a body that is sanitised, with headings from <c>h2</c> on, since the page's <c>h1</c> is the headline, and no level skipped.
 /// </summary>
-/// <remarks>What a rendering changes is changed while it is written: replacing a node of the tree takes time for each of its siblings.</remarks>
+/// <remarks>
+/// What a rendering changes is changed while it is written: replacing a node of the tree takes time for each of its siblings.
+/// </remarks>
 internal abstract class BodyWriter(IHtmlDocument document, ShownImages images) : HtmlMarkupFormatter
 {
     private const string FigureName = "figure", CaptionName = "figcaption";
@@ -29,7 +31,9 @@ internal abstract class BodyWriter(IHtmlDocument document, ShownImages images) :
 
     protected ShownImages Images => images;
 
-    /// <summary>Writes an element with what it holds. An uploaded image that is not to be had is left out, and its figure with it.</summary>
+    /// <summary>
+    /// Writes an element with what it holds. An uploaded image that is not to be had is left out, and its figure with it.
+    /// </summary>
     protected virtual void Write(IElement element)
     {
         if (IsUploaded(element)) WritePicture(element);
@@ -72,7 +76,8 @@ internal abstract class BodyWriter(IHtmlDocument document, ShownImages images) :
     }
 
     private static bool IsUploaded(IElement element) =>
-        element is IHtmlImageElement && element.GetAttribute("src")?.TrimStart().StartsWith(BodyImages.Scheme, StringComparison.OrdinalIgnoreCase) == true;
+        element is IHtmlImageElement
+            && element.GetAttribute("src")?.TrimStart().StartsWith(BodyImages.Scheme, StringComparison.OrdinalIgnoreCase) == true;
 
     private Image? Find(IElement picture) => images.Find(BodyImages.IdOf(picture.GetAttribute("src")));
 
@@ -80,7 +85,8 @@ internal abstract class BodyWriter(IHtmlDocument document, ShownImages images) :
     {
         if (Find(picture) is not { } image) return;
         Html.Append(Picture(image, picture.GetAttribute("alt")));
-        if (picture.ParentElement?.LocalName == FigureName && picture.NextElementSibling?.LocalName != CaptionName) Html.Append(PictureHtml.OwnCaption(image));
+        if (picture.ParentElement?.LocalName == FigureName && picture.NextElementSibling?.LocalName != CaptionName)
+            Html.Append(PictureHtml.OwnCaption(image));
     }
 
     private void WriteCaption(IElement caption, Image image)

@@ -6,7 +6,8 @@ using ReviewFunctions.Core.Text.Spoilers;
 namespace ReviewFunctions.Core.Text;
 
 /// <summary>
-/// A comment as HTML: CommonMark without raw HTML, headings, tables, footnotes and pictures, but with spoilers as bodies have them, sanitised by
+/// A comment as HTML: CommonMark without raw HTML, headings, tables, footnotes and pictures, but with spoilers as bodies have them,
+/// sanitised by
 /// an allow-list. Pure functions, safe to call from any thread.
 /// </summary>
 /// <remarks>A line ends where its writer ended it, bare web addresses are links, and raw HTML is shown as it was typed.</remarks>
@@ -32,7 +33,9 @@ public static class CommentHtml
         }
     }
 
-    /// <summary>The comment for its review's page: each spoiler is a <c>details</c>, and nothing has an id, since many comments stand on one page.</summary>
+    /// <summary>
+    /// The comment for its review's page: each spoiler is a <c>details</c>, and nothing has an id, since many comments stand on one page.
+    /// </summary>
     /// <param name="markdown">The comment as its writer typed it.</param>
     public static string ForPage(string markdown)
     {
@@ -50,7 +53,8 @@ public static class CommentHtml
     }
 
     /// <summary>The first words of a comment, with no spoilers.</summary>
-    /// <returns>Plain text of at most <see cref="BodyHtml.ExcerptLength"/> code units; <see langword="null"/> when there is no text.</returns>
+    /// <returns>Plain text of at most <see cref="BodyHtml.ExcerptLength"/> code units; <see langword="null"/> when there is no
+    /// text.</returns>
     public static string? Excerpt(string markdown)
     {
         using var comment = Readable(markdown);

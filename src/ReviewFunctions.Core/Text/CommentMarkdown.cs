@@ -5,7 +5,10 @@ using ReviewFunctions.Core.Text.Spoilers;
 
 namespace ReviewFunctions.Core.Text;
 
-/// <summary>A comment's Markdown to HTML that is not sanitised yet. What has more markup than is allowed throws an <see cref="UnreadableBodyException"/>.</summary>
+/// <summary>
+/// A comment's Markdown to HTML that is not sanitised yet. What has more markup than is allowed throws an
+/// <see cref="UnreadableBodyException"/>.
+/// </summary>
 internal static class CommentMarkdown
 {
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder { MaximumNestingDepth = LimitedMarkdown.MaxDepth }

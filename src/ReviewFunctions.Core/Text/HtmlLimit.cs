@@ -28,6 +28,7 @@ internal sealed class HtmlLimit : StringWriter
 
     private void Make(int room)
     {
-        if (GetStringBuilder().Length + room > MaxLength) throw new UnreadableBodyException($"Must not become more than {MaxLength} characters of HTML.");
+        if (GetStringBuilder().Length + room > MaxLength)
+            throw new UnreadableBodyException($"Must not become more than {MaxLength} characters of HTML.");
     }
 }

@@ -4,10 +4,14 @@ using Markdig.Syntax;
 
 namespace ReviewFunctions.Core.Text;
 
-/// <summary>Reads and writes Markdown within limits. What has more markup than is allowed throws an <see cref="UnreadableBodyException"/>.</summary>
+/// <summary>
+/// Reads and writes Markdown within limits. What has more markup than is allowed throws an <see cref="UnreadableBodyException"/>.
+/// </summary>
 internal static class LimitedMarkdown
 {
-    /// <summary>How deep quotes, lists and their items, links, emphasis and spoilers may stand in each other, all counted together.</summary>
+    /// <summary>
+    /// How deep quotes, lists and their items, links, emphasis and spoilers may stand in each other, all counted together.
+    /// </summary>
     internal const int MaxDepth = 32;
 
     /// <summary>
@@ -43,7 +47,8 @@ internal static class LimitedMarkdown
         catch (ArgumentException exception)
         {
             // Markdig's way to say that something is nested too deeply, in either step.
-            throw new UnreadableBodyException($"Must not have quotes, lists, links or emphasis nested more than {MaxDepth} deep.", exception);
+            throw new UnreadableBodyException(
+                $"Must not have quotes, lists, links or emphasis nested more than {MaxDepth} deep.", exception);
         }
     }
 }

@@ -1,6 +1,8 @@
 namespace ReviewFunctions.Core.Text;
 
-/// <summary>A run of lines that another run stands in place of. Lines are counted from 0; either run may be empty, and then stands before that line.</summary>
+/// <summary>
+/// A run of lines that another run stands in place of. Lines are counted from 0; either run may be empty, and then stands before that line.
+/// </summary>
 /// <param name="Before">Where the run begins in the former text.</param>
 /// <param name="Removed">How many lines it has there.</param>
 /// <param name="After">Where the run begins in the later text.</param>

@@ -39,9 +39,12 @@ internal static class LineComparison
     private static IReadOnlyList<LineChange> CompareMiddle(IReadOnlyList<string> before, IReadOnlyList<string> after, int head)
     {
         if (before.Count == 0 && after.Count == 0) return [];
-        if (before.Count == 0 || after.Count == 0 || before.Count + after.Count > MostLines) return [new LineChange(head, before.Count, head, after.Count)];
-        var found = Differ.Instance.CreateDiffs(string.Concat(before), string.Concat(after), ignoreWhiteSpace: false, ignoreCase: false, new WholeLines());
-        return [.. found.DiffBlocks.Select(block => new LineChange(head + block.DeleteStartA, block.DeleteCountA, head + block.InsertStartB, block.InsertCountB))];
+        if (before.Count == 0 || after.Count == 0 || before.Count + after.Count > MostLines)
+            return [new LineChange(head, before.Count, head, after.Count)];
+        var found = Differ.Instance.CreateDiffs(
+            string.Concat(before), string.Concat(after), ignoreWhiteSpace: false, ignoreCase: false, new WholeLines());
+        return [.. found.DiffBlocks.Select(block => new LineChange(head + block.DeleteStartA, block.DeleteCountA, head + block.InsertStartB,
+            block.InsertCountB))];
     }
 
     /// <summary>Hands over lines with what ends them: a text may change in nothing else.</summary>

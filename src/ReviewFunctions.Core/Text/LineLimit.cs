@@ -15,11 +15,15 @@ internal static class LineLimit
         foreach (var line in markdown.AsSpan().EnumerateLines())
         {
             if (++lines > MaxLines) throw new UnreadableBodyException($"Must have at most {MaxLines} lines.");
-            if (Openings(line) > MaxOpenings) throw new UnreadableBodyException($"Must not begin more than {MaxOpenings} quotes and lists in one line.");
+            if (Openings(line) > MaxOpenings)
+                throw new UnreadableBodyException($"Must not begin more than {MaxOpenings} quotes and lists in one line.");
         }
     }
 
-    /// <summary>Counts the markers of block quotes and list items (<see href="https://spec.commonmark.org/0.31.2/#container-blocks">CommonMark, 5</see>).</summary>
+    /// <summary>
+    /// Counts the markers of block quotes and list items
+    /// (<see href="https://spec.commonmark.org/0.31.2/#container-blocks">CommonMark, 5</see>).
+    /// </summary>
     private static int Openings(ReadOnlySpan<char> line)
     {
         var openings = 0;

@@ -35,7 +35,8 @@ internal sealed class MarkupLimit : InlineParser
         var cells = Cells(text);
         var most = cells > 0 ? MaxTableMarks : MaxMarks;
         if (Count(text) > most)
-            throw new UnreadableBodyException($"Must have at most {most} of the characters {Shown} in one {(cells > 0 ? "table" : "paragraph")}.");
+            throw new UnreadableBodyException(
+                $"Must have at most {most} of the characters {Shown} in one {(cells > 0 ? "table" : "paragraph")}.");
         processor.ParserStates[Index] = true;
 
         var sum = cells + (processor.Document.GetData(this) as int? ?? 0);

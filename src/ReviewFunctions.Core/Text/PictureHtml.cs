@@ -30,13 +30,15 @@ internal static class PictureHtml
     internal static ImageVariant Thumbnail(Image image) => Widest(image, 0);
 
     /// <summary>
-    /// The picture on a page (<see href="https://html.spec.whatwg.org/multipage/images.html#adaptive-images">HTML, 4.8.3</see>): browsers take the
+    /// The picture on a page (<see href="https://html.spec.whatwg.org/multipage/images.html#adaptive-images">HTML, 4.8.3</see>): browsers
+    /// take the
     /// format and the width that suits them, and keep the room free before they have it.
     /// </summary>
     /// <param name="image">The image.</param>
     /// <param name="alt">What the review says of it; empty for the image's own.</param>
     /// <param name="isFirst">Whether it is seen without scrolling; any other is fetched when it comes near.</param>
-    internal static string OnPage(Image image, string? alt, bool isFirst) => Picture(image, ForFeed(image), alt, Sizes, isFirst ? "fetchpriority=\"high\"" : Lazy);
+    internal static string OnPage(Image image, string? alt, bool isFirst) =>
+        Picture(image, ForFeed(image), alt, Sizes, isFirst ? "fetchpriority=\"high\"" : Lazy);
 
     /// <summary>The picture in a list of reviews.</summary>
     internal static string InList(Image image, string? alt) => Picture(image, Thumbnail(image), alt, ListSizes, Lazy);
@@ -60,7 +62,8 @@ internal static class PictureHtml
     internal static string Figure(Image image, string picture, string? caption)
     {
         var html = new StringBuilder("<figure>").Append(picture);
-        if ((caption ?? image.Description.Caption) is { } text) html.Append("<figcaption>").Append(Escape(text)).Append(CreditBehindText(image)).Append("</figcaption>");
+        if ((caption ?? image.Description.Caption) is { } text)
+            html.Append("<figcaption>").Append(Escape(text)).Append(CreditBehindText(image)).Append("</figcaption>");
         else html.Append(OwnCaption(image));
         return html.Append("</figure>").ToString();
     }
@@ -82,7 +85,8 @@ internal static class PictureHtml
     private static string AltOf(Image image, string? said) => Escape(string.IsNullOrWhiteSpace(said) ? image.Description.Alt : said);
 
     private static string Srcset(Image image, string mediaType) => string.Join(
-        ", ", image.Variants.Where(variant => variant.MediaType == mediaType).Select(variant => $"{PathOf(image, variant)} {variant.Width}w"));
+        ", ", image.Variants.Where(variant => variant.MediaType == mediaType)
+            .Select(variant => $"{PathOf(image, variant)} {variant.Width}w"));
 
     private static string PathOf(Image image, ImageVariant variant) => $"/{SiteAddresses.VariantPath(image.Id, variant.Name)}";
 

@@ -30,7 +30,10 @@ public static class SubjectText
         _ => kind.ToString(),
     };
 
-    /// <summary>What a person is to the work, as a property at schema.org: <c>director</c>, <c>actor</c> for whoever plays somebody, <c>creator</c> for all others.</summary>
+    /// <summary>
+    /// What a person is to the work, as a property at schema.org: <c>director</c>, <c>actor</c> for whoever plays somebody, <c>creator</c>
+    /// for all others.
+    /// </summary>
     public static string SchemaOrgProperty(Person person) => person switch
     {
         { Character: not null } => "actor",

@@ -12,7 +12,9 @@ public static class UnifiedDiff
     /// <summary>How many lines that stayed are shown around those that changed.</summary>
     private const int Context = 3;
 
-    /// <summary>The difference, or <see langword="null"/> if there is none. Of long texts with far apart changes it may call more changed than was.</summary>
+    /// <summary>
+    /// The difference, or <see langword="null"/> if there is none. Of long texts with far apart changes it may call more changed than was.
+    /// </summary>
     /// <param name="before">The former text.</param>
     /// <param name="after">The later text.</param>
     /// <param name="beforeName">What stands behind <c>---</c>: one line.</param>
@@ -49,7 +51,8 @@ public static class UnifiedDiff
         var lead = Math.Min(Context, first.Before);
         var trail = Math.Min(Context, old.Count - last.BeforeEnd);
         var (start, nowStart) = (first.Before - lead, first.After - lead);
-        diff.Append(CultureInfo.InvariantCulture, $"@@ -{Range(start, last.BeforeEnd + trail - start)} +{Range(nowStart, last.AfterEnd + trail - nowStart)} @@\n");
+        diff.Append(CultureInfo.InvariantCulture,
+            $"@@ -{Range(start, last.BeforeEnd + trail - start)} +{Range(nowStart, last.AfterEnd + trail - nowStart)} @@\n");
         foreach (var change in hunk)
         {
             Write(diff, ' ', old, start, change.Before);
@@ -61,7 +64,8 @@ public static class UnifiedDiff
     }
 
     /// <summary>Lines are counted from 1; an empty range is named by the line before it.</summary>
-    private static string Range(int start, int count) => string.Create(CultureInfo.InvariantCulture, $"{(count == 0 ? start : start + 1)},{count}");
+    private static string Range(int start, int count) =>
+        string.Create(CultureInfo.InvariantCulture, $"{(count == 0 ? start : start + 1)},{count}");
 
     private static void Write(StringBuilder diff, char mark, IReadOnlyList<string> lines, int from, int to)
     {

@@ -6,7 +6,9 @@ using ReviewFunctions.Core.Backups;
 
 namespace ReviewFunctions.Storage.Backups;
 
-/// <summary>Archives as blobs of the private container <c>backups</c>. The blocks of one become a blob when the last is there, and not before.</summary>
+/// <summary>
+/// Archives as blobs of the private container <c>backups</c>. The blocks of one become a blob when the last is there, and not before.
+/// </summary>
 internal sealed class BlobArchiveShelf(StorageAccount account) : IArchiveShelf
 {
     private readonly BlobContainerClient _container = account.Blobs.GetBlobContainerClient("backups");

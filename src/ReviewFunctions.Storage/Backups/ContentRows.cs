@@ -51,7 +51,12 @@ internal sealed class ContentRows(ContentTable content)
     private static TableEntity MessageToErase(TableEntity row)
     {
         var tombstone = TombstoneRow.ToTombstone(row);
-        return OutboxEntity.From(new ReviewErased { Id = Guid.CreateVersion7(tombstone.Erased), NotBefore = tombstone.Erased, Review = tombstone.Id });
+        return OutboxEntity.From(new ReviewErased
+        {
+            Id = Guid.CreateVersion7(tombstone.Erased),
+            NotBefore = tombstone.Erased,
+            Review = tombstone.Id
+        });
     }
 
     /// <summary>Whether a message is about a review: to publish all covers it, or the tombstone has brought it.</summary>

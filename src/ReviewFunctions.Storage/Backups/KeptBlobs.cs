@@ -38,7 +38,8 @@ internal sealed class KeptBlobs(StorageAccount account)
         {
             var opened = (await blob.DownloadStreamingAsync(cancellationToken: cancel)).Value;
             var details = opened.Details;
-            return new OpenedFile(new KeptFile(path, details.ContentType, details.CacheControl, new Dictionary<string, string>(details.Metadata)), opened.Content);
+            return new OpenedFile(new KeptFile(path, details.ContentType, details.CacheControl,
+                new Dictionary<string, string>(details.Metadata)), opened.Content);
         }
         catch (RequestFailedException gone) when (gone.Status == 404)
         {
@@ -89,7 +90,8 @@ internal sealed class KeptBlobs(StorageAccount account)
     {
         var client = account.Blobs.GetBlobContainerClient(container);
         await using var blobs = client.GetBlobsAsync(new GetBlobsOptions { Prefix = prefix }, cancel).GetAsyncEnumerator(cancel);
-        while (await StorageCall.RunAsync(() => blobs.MoveNextAsync().AsTask(), () => client.CreateIfNotExistsAsync(cancellationToken: cancel), cancel))
+        while (await StorageCall.RunAsync(
+            () => blobs.MoveNextAsync().AsTask(), () => client.CreateIfNotExistsAsync(cancellationToken: cancel), cancel))
             yield return blobs.Current.Name;
     }
 

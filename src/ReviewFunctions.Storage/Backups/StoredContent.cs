@@ -14,7 +14,11 @@ internal sealed class StoredContent(StorageAccount account, ContentTable content
 {
     private const string Content = "Content";
 
-    /// <summary>What one transaction may hold (<see href="https://learn.microsoft.com/rest/api/storageservices/performing-entity-group-transactions">4 MiB</see>), with room for how it is written.</summary>
+    /// <summary>
+    /// What one transaction may hold
+    /// (<see href="https://learn.microsoft.com/rest/api/storageservices/performing-entity-group-transactions">4 MiB</see>), with room for
+    /// how it is written.
+    /// </summary>
     private const int MostCharacters = 2 * 1024 * 1024;
 
     private static readonly string[] Others = ["Idempotency"];
@@ -36,7 +40,8 @@ internal sealed class StoredContent(StorageAccount account, ContentTable content
     public async Task AddRowsAsync(string table, IReadOnlyList<string> rows, CancellationToken cancel)
     {
         var target = Table(table);
-        foreach (var partition in rows.GroupBy(row => RowJson.Read(row).PartitionKey, StringComparer.Ordinal).Chunk(ContentTable.MostActions))
+        foreach (var partition in rows.GroupBy(row => RowJson.Read(row).PartitionKey,
+            StringComparer.Ordinal).Chunk(ContentTable.MostActions))
             await Task.WhenAll(partition.Select(group => AddPartitionAsync(target, [.. group], cancel)));
     }
 

@@ -15,7 +15,8 @@ internal sealed class BlobDocumentStore(StorageAccount account) : IDocumentStore
         FindOrNullAsync<DocumentVersion>(async () =>
         {
             var properties = (await Blob(path).GetPropertiesAsync(cancellationToken: cancel)).Value;
-            return DocumentMetadata.Read(properties.ETag, properties.LastModified, properties.ContentType, properties.CacheControl, properties.Metadata);
+            return DocumentMetadata.Read(
+                properties.ETag, properties.LastModified, properties.ContentType, properties.CacheControl, properties.Metadata);
         }, cancel);
 
     /// <inheritdoc/>
@@ -51,11 +52,15 @@ internal sealed class BlobDocumentStore(StorageAccount account) : IDocumentStore
 
     private BlobClient Blob(string path) => _container.GetBlobClient(path);
 
-    /// <summary>The document, in bytes of its own: those of the SDK's buffer are up to twice as many, and whoever keeps documents counts what they hold.</summary>
+    /// <summary>
+    /// The document, in bytes of its own: those of the SDK's buffer are up to twice as many, and whoever keeps documents counts what they
+    /// hold.
+    /// </summary>
     private static StoredDocument Read(BlobDownloadResult blob)
     {
         var details = blob.Details;
-        return new StoredDocument(DocumentMetadata.Read(details.ETag, details.LastModified, details.ContentType, details.CacheControl, details.Metadata), blob.Content.ToArray());
+        return new StoredDocument(DocumentMetadata.Read(details.ETag, details.LastModified, details.ContentType, details.CacheControl,
+            details.Metadata), blob.Content.ToArray());
     }
 
     private Task<T?> FindOrNullAsync<T>(Func<Task<T?>> find, CancellationToken cancel) where T : class =>

@@ -37,7 +37,8 @@ internal sealed class BlobImageFiles(StorageAccount account) : IImageFiles
         var options = new BlobUploadOptions
         {
             HttpHeaders = new BlobHttpHeaders { ContentType = "application/octet-stream" },
-            TransferOptions = new StorageTransferOptions { InitialTransferSize = PartBytes, MaximumTransferSize = PartBytes, MaximumConcurrency = 1 },
+            TransferOptions =
+                new StorageTransferOptions { InitialTransferSize = PartBytes, MaximumTransferSize = PartBytes, MaximumConcurrency = 1 },
         };
         await RunAsync(_originals, () => _originals.GetBlobClient(name).UploadAsync(content, options, cancel), cancel);
     }
@@ -63,7 +64,8 @@ internal sealed class BlobImageFiles(StorageAccount account) : IImageFiles
     /// <inheritdoc/>
     public async IAsyncEnumerable<string> ListOriginalsAsync(DateTimeOffset before, [EnumeratorCancellation] CancellationToken cancel)
     {
-        var blobs = await RunAsync(_originals, () => _originals.GetBlobsAsync(cancellationToken: cancel).ToListAsync(cancel).AsTask(), cancel);
+        var blobs =
+            await RunAsync(_originals, () => _originals.GetBlobsAsync(cancellationToken: cancel).ToListAsync(cancel).AsTask(), cancel);
         foreach (var blob in blobs.Where(blob => blob.Properties.LastModified < before)) yield return blob.Name;
     }
 
@@ -73,9 +75,11 @@ internal sealed class BlobImageFiles(StorageAccount account) : IImageFiles
         var options = new BlobUploadOptions
         {
             HttpHeaders = new BlobHttpHeaders { ContentType = variant.Variant.MediaType, CacheControl = CachePolicy.Image },
-            Metadata = new Dictionary<string, string> { [Hash] = Convert.ToHexStringLower(SHA256.HashData(variant.Body.Span).AsSpan(0, 16)) },
+            Metadata =
+                new Dictionary<string, string> { [Hash] = Convert.ToHexStringLower(SHA256.HashData(variant.Body.Span).AsSpan(0, 16)) },
         };
-        return RunAsync(_web, () => Blob(image, variant.Variant.Name).UploadAsync(BinaryData.FromBytes(variant.Body), options, cancel), cancel);
+        return RunAsync(
+            _web, () => Blob(image, variant.Variant.Name).UploadAsync(BinaryData.FromBytes(variant.Body), options, cancel), cancel);
     }
 
     /// <inheritdoc/>
@@ -84,7 +88,11 @@ internal sealed class BlobImageFiles(StorageAccount account) : IImageFiles
         try
         {
             var properties = (await Blob(image, name).GetPropertiesAsync(cancellationToken: cancel)).Value;
-            var same = new BlobOpenReadOptions(allowModifications: false) { BufferSize = ReadBytes, Conditions = new BlobRequestConditions { IfMatch = properties.ETag } };
+            var same = new BlobOpenReadOptions(allowModifications: false)
+            {
+                BufferSize = ReadBytes,
+                Conditions = new BlobRequestConditions { IfMatch = properties.ETag }
+            };
             var content = await Blob(image, name).OpenReadAsync(same, cancel);
             var hash = properties.Metadata.TryGetValue(Hash, out var noted) ? noted : properties.ETag.ToString().Trim('"');
             return new OpenedVariant(content, hash, properties.LastModified);
@@ -96,7 +104,8 @@ internal sealed class BlobImageFiles(StorageAccount account) : IImageFiles
     }, cancel);
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<VariantFile>> ListVariantsAsync(ImageId image, CancellationToken cancel) => RunAsync<IReadOnlyList<VariantFile>>(_web, async () =>
+    public Task<IReadOnlyList<VariantFile>> ListVariantsAsync(ImageId image, CancellationToken cancel) =>
+        RunAsync<IReadOnlyList<VariantFile>>(_web, async () =>
     {
         var folder = SiteAddresses.VariantPath(image, "");
         var blobs = await _web.GetBlobsAsync(new GetBlobsOptions { Prefix = folder }, cancel).ToListAsync(cancel);
@@ -108,7 +117,9 @@ internal sealed class BlobImageFiles(StorageAccount account) : IImageFiles
     {
         try
         {
-            return await Blob(image, variant.Name).DeleteIfExistsAsync(conditions: new BlobRequestConditions { IfMatch = new ETag(variant.Version) }, cancellationToken: cancel);
+            return await Blob(image,
+                variant.Name).DeleteIfExistsAsync(conditions: new BlobRequestConditions { IfMatch = new ETag(variant.Version) },
+                cancellationToken: cancel);
         }
         catch (RequestFailedException other) when (other.Status == 412)
         {

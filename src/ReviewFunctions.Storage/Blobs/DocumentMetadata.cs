@@ -17,16 +17,21 @@ internal static class DocumentMetadata
     public static Dictionary<string, string> Of(DocumentVersion version) =>
         Of(version.Hash, version.Changed, version.Redirect, version.Gone, version.Links);
 
-    /// <summary>What a blob's headers and metadata say. One that somebody else put there is known by its version and its last change.</summary>
-    public static DocumentVersion Read(ETag version, DateTimeOffset written, string contentType, string? cacheControl, IDictionary<string, string> metadata) => new(
+    /// <summary>
+    /// What a blob's headers and metadata say. One that somebody else put there is known by its version and its last change.
+    /// </summary>
+    public static DocumentVersion Read(ETag version, DateTimeOffset written, string contentType, string? cacheControl,
+        IDictionary<string, string> metadata) => new(
         version.ToString(),
         metadata.TryGetValue(Hash, out var hash) ? hash : version.ToString().Trim('"'),
         contentType,
         cacheControl ?? "",
-        metadata.TryGetValue(Changed, out var changed) ? DateTimeOffset.FromUnixTimeSeconds(long.Parse(changed, CultureInfo.InvariantCulture)) : written,
+        metadata.TryGetValue(Changed, out var changed)
+            ? DateTimeOffset.FromUnixTimeSeconds(long.Parse(changed, CultureInfo.InvariantCulture))
+            : written,
         metadata.TryGetValue(Redirect, out var target) ? new Uri(target) : null,
         metadata.ContainsKey(Gone))
-    { Links = metadata.TryGetValue(Links, out var links) ? links : null };
+        { Links = metadata.TryGetValue(Links, out var links) ? links : null };
 
     private static Dictionary<string, string> Of(string hash, DateTimeOffset changed, Uri? redirect, bool gone, string? links)
     {

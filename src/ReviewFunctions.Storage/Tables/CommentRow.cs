@@ -13,10 +13,12 @@ internal static class CommentRow
     /// <summary>The columns that a head is made of.</summary>
     public static readonly string[] HeadColumns = ["RowKey", Status, Fingerprint];
 
-    private const string Status = "Status", Fingerprint = "Fingerprint", Body = "Body", Address = "SenderAddress", Agent = "SenderAgent", Referrer = "SenderReferrer";
+    private const string Status =
+        "Status", Fingerprint = "Fingerprint", Body = "Body", Address = "SenderAddress", Agent = "SenderAgent", Referrer = "SenderReferrer";
 
     /// <summary>The condition that readers see a comment.</summary>
-    public static string IsShown { get; } = TableClient.CreateQueryFilter($" and Status eq {StoredNames.OfComments.Of(CommentStatus.Approved)}");
+    public static string IsShown { get; } =
+        TableClient.CreateQueryFilter($" and Status eq {StoredNames.OfComments.Of(CommentStatus.Approved)}");
 
     /// <summary>The row for a comment.</summary>
     public static TableEntity From(Comment comment, Guid writeId)
@@ -63,7 +65,8 @@ internal static class CommentRow
     public static string FingerprintOf(TableEntity row) => row.GetString(Fingerprint);
 
     /// <summary>The head of a comment, of whose row only <see cref="HeadColumns"/> were read.</summary>
-    public static CommentHead ToHead(TableEntity row) => new(KeyOf(row).Id, StoredNames.OfComments.Read(row.GetString(Status)), row.GetString(Fingerprint));
+    public static CommentHead ToHead(TableEntity row) =>
+        new(KeyOf(row).Id, StoredNames.OfComments.Read(row.GetString(Status)), row.GetString(Fingerprint));
 
     private static CommentKey KeyOf(TableEntity row) => CommentKey.Parse(row.RowKey[(Keys.Comment.Length + 1)..]);
 }

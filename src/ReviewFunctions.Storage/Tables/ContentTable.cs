@@ -10,7 +10,10 @@ internal sealed class ContentTable(StorageAccount account)
     /// <summary>The table itself.</summary>
     public Table Rows { get; } = new(account.Tables, "Content");
 
-    /// <summary>The most rows of one transaction (<see href="https://learn.microsoft.com/rest/api/storageservices/performing-entity-group-transactions">100</see>).</summary>
+    /// <summary>
+    /// The most rows of one transaction
+    /// (<see href="https://learn.microsoft.com/rest/api/storageservices/performing-entity-group-transactions">100</see>).
+    /// </summary>
     public const int MostActions = 100;
 
     /// <summary>Adds a row in a transaction.</summary>

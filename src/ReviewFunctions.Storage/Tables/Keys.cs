@@ -24,7 +24,9 @@ internal static class Keys
 
     private const string HexDigits = "0123456789abcdef";
 
-    /// <summary>The partitions of reviews, in order: few enough for a timer to look through, enough for the account's whole throughput.</summary>
+    /// <summary>
+    /// The partitions of reviews, in order: few enough for a timer to look through, enough for the account's whole throughput.
+    /// </summary>
     public static IReadOnlyList<string> ReviewPartitions { get; } = [.. HexDigits.Select(digit => digit.ToString())];
 
     /// <summary>A review, its revisions and its outbox rows share a partition, so that one transaction writes them.</summary>
@@ -61,7 +63,8 @@ internal static class Keys
     public static string OfReview(ReviewId id) => $"{Review}|{id}";
 
     /// <summary>The row of one of its revisions.</summary>
-    public static string OfRevision(ReviewId id, int revision) => string.Create(CultureInfo.InvariantCulture, $"{Revision}|{id}|{revision:D6}");
+    public static string OfRevision(ReviewId id, int revision) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Revision}|{id}|{revision:D6}");
 
     /// <summary>The row of a channel, by its scope.</summary>
     public static string OfScope(Scope scope) => $"{Keys.Scope}|{scope.Name}";
@@ -75,7 +78,9 @@ internal static class Keys
     /// <summary>A filter for the revisions of a review from one number on.</summary>
     public static string RevisionsFrom(ReviewId id, int revision) => Range(PartitionOf(id), OfRevision(id, revision), $"{Revision}|{id}|");
 
-    /// <summary>A filter for the rows of a partition from one row key on, up to the end of what begins with <paramref name="prefix"/> and a bar.</summary>
+    /// <summary>
+    /// A filter for the rows of a partition from one row key on, up to the end of what begins with <paramref name="prefix"/> and a bar.
+    /// </summary>
     public static string Range(string partition, string from, string prefix) =>
         TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {from} and RowKey lt {prefix + "}"}");
 }

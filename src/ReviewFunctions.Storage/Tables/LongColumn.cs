@@ -6,7 +6,10 @@ namespace ReviewFunctions.Storage.Tables;
 /// <summary>Bytes that do not fit into one property, over numbered ones: <c>Content00</c>, <c>Content01</c>…</summary>
 internal static class LongColumn
 {
-    /// <summary>What one property holds (<see href="https://learn.microsoft.com/rest/api/storageservices/understanding-the-table-service-data-model#property-limitations">64 KiB</see>).</summary>
+    /// <summary>
+    /// What one property holds
+    /// (<see href="https://learn.microsoft.com/rest/api/storageservices/understanding-the-table-service-data-model#property-limitations">64 KiB</see>).
+    /// </summary>
     public const int PropertyLimit = 64 * 1024;
 
     /// <summary>Writes the bytes; none leaves no property.</summary>

@@ -22,11 +22,13 @@ internal static class OutboxEntity
         FromRevision = "FromRevision", Cursor = "Cursor", ChannelCursor = "ChannelCursor", Attempts = "Attempts", Image = "Image",
         Type = "Duty", LastError = "LastError", Payload = "Payload";
 
-    private const string IsAtMonths = "IsAtMonths", MonthCursor = "MonthCursor", Hub = "Hub", Topics = "Topics", Comment = "Comment", Verdict = "Verdict", IsSeen = "IsSeen";
+    private const string IsAtMonths = "IsAtMonths", MonthCursor = "MonthCursor", Hub = "Hub", Topics = "Topics", Comment = "Comment",
+    Verdict = "Verdict", IsSeen = "IsSeen";
 
     /// <summary>What the column <see cref="Type"/> says: the type of the message.</summary>
     private const string
-        ReviewChangedName = "ReviewChanged", ReviewErasedName = "ReviewErased", EverythingChangedName = "EverythingChanged", PingName = "Ping",
+        ReviewChangedName =
+            "ReviewChanged", ReviewErasedName = "ReviewErased", EverythingChangedName = "EverythingChanged", PingName = "Ping",
         ImageUploadedName = "ImageUploaded", ImageChangedName = "ImageChanged", ImageRemovalName = "ImageRemoval",
         ImageTakenDownName = "ImageTakenDown",
         CommentChangedName = "CommentChanged", CommentUncheckedName = "CommentUnchecked", CommentMisjudgedName = "CommentMisjudged";
@@ -72,7 +74,9 @@ internal static class OutboxEntity
         var id = Guid.ParseExact(entity.RowKey[(Keys.Outbox.Length + 1)..], "N");
         var notBefore = entity.GetDateTimeOffset(NotBefore) ?? default;
         var row = ToMessage(entity.GetString(Type) ?? FormerNameOf(entity), entity, id, notBefore);
-        return row with { Attempts = entity.GetInt32(Attempts) ?? 0, LastError = entity.GetString(LastError), Version = entity.ETag.ToString() };
+        return row
+            with
+        { Attempts = entity.GetInt32(Attempts) ?? 0, LastError = entity.GetString(LastError), Version = entity.ETag.ToString() };
     }
 
     private static OutboxMessage ToMessage(string type, TableEntity entity, Guid id, DateTimeOffset notBefore) => type switch
@@ -86,10 +90,20 @@ internal static class OutboxEntity
             Names = ReviewNames.TryParse(LongColumn.Read(entity, Payload)),
         },
         ReviewErasedName => new ReviewErased { Id = id, NotBefore = notBefore, Review = ReviewId.Parse(entity.GetString(Review)) },
-        ImageUploadedName => new ImageUploaded { Id = id, NotBefore = notBefore, Image = ImageId.Parse(entity.GetString(Image)), Cursor = CursorOf(entity) },
-        ImageChangedName => new ImageChanged { Id = id, NotBefore = notBefore, Image = ImageId.Parse(entity.GetString(Image)), Cursor = CursorOf(entity) },
-        ImageRemovalName => new ImageRemoval { Id = id, NotBefore = notBefore, Image = ImageId.Parse(entity.GetString(Image)), Cursor = CursorOf(entity) },
-        ImageTakenDownName => new ImageTakenDown { Id = id, NotBefore = notBefore, Image = ImageId.Parse(entity.GetString(Image)), Cursor = CursorOf(entity) },
+        ImageUploadedName =>
+            new ImageUploaded { Id = id, NotBefore = notBefore, Image = ImageId.Parse(entity.GetString(Image)), Cursor = CursorOf(entity) },
+        ImageChangedName =>
+            new ImageChanged { Id = id, NotBefore = notBefore, Image = ImageId.Parse(entity.GetString(Image)), Cursor = CursorOf(entity) },
+        ImageRemovalName =>
+            new ImageRemoval { Id = id, NotBefore = notBefore, Image = ImageId.Parse(entity.GetString(Image)), Cursor = CursorOf(entity) },
+        ImageTakenDownName =>
+            new ImageTakenDown
+            {
+                Id = id,
+                NotBefore = notBefore,
+                Image = ImageId.Parse(entity.GetString(Image)),
+                Cursor = CursorOf(entity)
+            },
         CommentChangedName => new CommentChanged
         {
             Id = id,
@@ -97,7 +111,8 @@ internal static class OutboxEntity
             Comment = CommentKey.Parse(entity.GetString(Comment)),
             IsSeen = entity.GetBoolean(IsSeen) is true,
         },
-        CommentUncheckedName => new CommentUnchecked { Id = id, NotBefore = notBefore, Comment = CommentKey.Parse(entity.GetString(Comment)) },
+        CommentUncheckedName =>
+            new CommentUnchecked { Id = id, NotBefore = notBefore, Comment = CommentKey.Parse(entity.GetString(Comment)) },
         CommentMisjudgedName => new CommentMisjudged
         {
             Id = id,

@@ -22,7 +22,8 @@ internal static class ReviewRow
     /// <summary>Paths may have spaces in them, and no line breaks.</summary>
     public const char PathEnd = '\n';
 
-    private const string ContentColumn = "Content", Status = "Status", Updated = "Updated", Saved = "Saved", Editor = "Editor", Headline = "Headline";
+    private const string ContentColumn =
+        "Content", Status = "Status", Updated = "Updated", Saved = "Saved", Editor = "Editor", Headline = "Headline";
 
     /// <summary>A row for <paramref name="review"/> at any of its places.</summary>
     public static TableEntity From(Review review, string rowKey, Guid writeId)
@@ -58,7 +59,8 @@ internal static class ReviewRow
         Status = StoredNames.OfReviews.Read(row.GetString(Status)),
         Slug = Slug.Parse(row.GetString("Slug")),
         FormerSlugs = [.. row.GetString("FormerSlugs").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Slug.Parse)],
-        FormerPaths = [.. (row.GetString("FormerPaths") ?? "").Split(PathEnd, StringSplitOptions.RemoveEmptyEntries).Select(FormerPath.Parse)],
+        FormerPaths =
+            [.. (row.GetString("FormerPaths") ?? "").Split(PathEnd, StringSplitOptions.RemoveEmptyEntries).Select(FormerPath.Parse)],
         FeedId = row.GetString("FeedId"),
         IsQuiet = row.GetBoolean("IsQuiet") is true,
         Published = row.GetDateTimeOffset("Published"),
@@ -79,7 +81,8 @@ internal static class ReviewRow
         row.GetString(Headline));
 
     /// <summary>Rows that were written before this column was have the next best thing.</summary>
-    private static DateTimeOffset SavedOf(TableEntity row) => row.GetDateTimeOffset(Saved) ?? row.GetDateTimeOffset(Updated) ?? throw Broken(row);
+    private static DateTimeOffset SavedOf(TableEntity row) =>
+        row.GetDateTimeOffset(Saved) ?? row.GetDateTimeOffset(Updated) ?? throw Broken(row);
 
     private static InvalidDataException Broken(TableEntity row) => new($"The row {row.RowKey} is not a review.");
 }

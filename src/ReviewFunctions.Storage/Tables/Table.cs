@@ -29,7 +29,8 @@ internal sealed class Table(TableServiceClient service, string name)
     /// <summary>All rows that a filter lets through, in order and a page at a time, however many there are.</summary>
     public async IAsyncEnumerable<TableEntity> ReadAsync(string? filter, int pageSize, [EnumeratorCancellation] CancellationToken cancel)
     {
-        await using var pages = _client.QueryAsync<TableEntity>(filter, pageSize, cancellationToken: cancel).AsPages().GetAsyncEnumerator(cancel);
+        await using var pages =
+            _client.QueryAsync<TableEntity>(filter, pageSize, cancellationToken: cancel).AsPages().GetAsyncEnumerator(cancel);
         while (await RunAsync(_ => pages.MoveNextAsync().AsTask(), cancel))
             foreach (var row in pages.Current.Values)
                 yield return row;
@@ -45,7 +46,8 @@ internal sealed class Table(TableServiceClient service, string name)
     public async Task<string?> TryReplaceAsync(TableEntity row, string version, CancellationToken cancel)
     {
         Response? stored = null;
-        return await TryAsync(async client => stored = await client.UpdateEntityAsync(row, new ETag(version), TableUpdateMode.Replace, cancel), cancel)
+        return await TryAsync(async client => stored = await client.UpdateEntityAsync(row, new ETag(version), TableUpdateMode.Replace,
+            cancel), cancel)
             ? stored?.Headers.ETag.ToString()
             : null;
     }
@@ -73,7 +75,11 @@ internal sealed class Table(TableServiceClient service, string name)
                 await write(client);
                 return true;
             }
-            catch (RequestFailedException lost) when (lost.Status is 409 or 412 || lost is { Status: 404, ErrorCode: "ResourceNotFound" or "EntityNotFound" })
+            catch (RequestFailedException lost) when (lost.Status is 409 or 412 || lost is
+            {
+                Status: 404,
+                ErrorCode: "ResourceNotFound" or "EntityNotFound"
+            })
             {
                 return false;
             }

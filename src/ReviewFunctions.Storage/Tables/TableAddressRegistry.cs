@@ -24,7 +24,8 @@ internal sealed class TableAddressRegistry(StorageAccount account, TimeProvider 
 
     /// <inheritdoc/>
     public async Task<bool> TryTakeOverAsync(Address address, Reservation abandoned, ReviewId owner, CancellationToken cancel) =>
-        await _rows.TryReplaceAsync(RowOf(address, owner), abandoned.Version, cancel) is not null || await IsOwnedAsync(address, owner, cancel);
+        await _rows.TryReplaceAsync(RowOf(address, owner), abandoned.Version, cancel) is not null
+            || await IsOwnedAsync(address, owner, cancel);
 
     /// <summary>After a refusal: the owner is as good as a write id here, since whoever reserves for it wants the same.</summary>
     private async Task<bool> IsOwnedAsync(Address address, ReviewId owner, CancellationToken cancel) =>

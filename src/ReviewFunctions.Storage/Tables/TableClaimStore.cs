@@ -4,10 +4,13 @@ using ReviewFunctions.Core.Idempotency;
 
 namespace ReviewFunctions.Storage.Tables;
 
-/// <summary>The claims as rows of the table <c>Idempotency</c>: one partition, since only editors make them and the old ones are found together.</summary>
+/// <summary>
+/// The claims as rows of the table <c>Idempotency</c>: one partition, since only editors make them and the old ones are found together.
+/// </summary>
 internal sealed class TableClaimStore(StorageAccount account) : IClaimStore
 {
-    private const string Partition = "claim", Id = "Id", Fingerprint = "Fingerprint", Since = "Since", Answer = "Answer", IsAnswered = "IsAnswered";
+    private const string Partition =
+        "claim", Id = "Id", Fingerprint = "Fingerprint", Since = "Since", Answer = "Answer", IsAnswered = "IsAnswered";
 
     /// <summary>How many old rows are removed at once.</summary>
     private const int RowsAtOnce = 100;
@@ -27,7 +30,9 @@ internal sealed class TableClaimStore(StorageAccount account) : IClaimStore
 
     /// <inheritdoc/>
     public async Task<Claim?> TryReplaceAsync(Claim claim, CancellationToken cancel) =>
-        claim.Version is { } version && await _rows.TryReplaceAsync(From(claim), version, cancel) is { } stored ? claim with { Version = stored } : null;
+        claim.Version is { } version && await _rows.TryReplaceAsync(From(claim), version, cancel) is { } stored
+            ? claim with { Version = stored }
+            : null;
 
     /// <inheritdoc/>
     public async Task RemoveAsync(Claim claim, CancellationToken cancel)

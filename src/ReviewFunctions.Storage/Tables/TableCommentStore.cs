@@ -30,7 +30,8 @@ internal sealed class TableCommentStore(ContentTable content, TimeProvider time)
     public async Task<bool> TryRemoveAsync(CommentKey key, string version, CommentChanged message, CancellationToken cancel)
     {
         var row = new TableEntity(Keys.PartitionOf(key.Review), Keys.OfComment(key));
-        TableTransactionAction[] actions = [new(TableTransactionActionType.Delete, row, new Azure.ETag(version)), ContentTable.Add(OutboxEntity.From(message))];
+        TableTransactionAction[] actions =
+            [new(TableTransactionActionType.Delete, row, new Azure.ETag(version)), ContentTable.Add(OutboxEntity.From(message))];
         var removed = await content.Rows.FindAsync(row.PartitionKey, row.RowKey, cancel, CommentRow.HeadColumns);
         if (!await content.Rows.TryTransactAsync(actions, cancel)
             && await content.Rows.FindAsync(row.PartitionKey, Keys.OfOutbox(message.Id), cancel, "RowKey") is null)
@@ -78,6 +79,7 @@ internal sealed class TableCommentStore(ContentTable content, TimeProvider time)
         var row = CommentRow.From(comment, writeId);
         return await content.Rows.TryTransactAsync([write(row), .. others,
             .. messages.Select(message => ContentTable.Add(OutboxEntity.From(message)))], cancel)
-            || (await content.Rows.FindAsync(row.PartitionKey, row.RowKey, cancel, CommentRow.WriteId))?.GetGuid(CommentRow.WriteId) == writeId;
+            || (await content.Rows.FindAsync(row.PartitionKey, row.RowKey, cancel,
+                CommentRow.WriteId))?.GetGuid(CommentRow.WriteId) == writeId;
     }
 }

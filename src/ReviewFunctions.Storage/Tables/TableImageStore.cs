@@ -34,10 +34,12 @@ internal sealed class TableImageStore(ContentTable content, StorageAccount accou
     public async Task<IReadOnlyList<StoredImage>> ListAsync(ImageId? after, int count, CancellationToken cancel)
     {
         List<StoredImage> images = [];
-        foreach (var partition in Keys.ReviewPartitions.Where(partition => after is null || string.CompareOrdinal(partition, Keys.PartitionOf(after.Value)) >= 0))
+        foreach (var partition in Keys.ReviewPartitions.Where(partition => after is null || string.CompareOrdinal(partition,
+            Keys.PartitionOf(after.Value)) >= 0))
         {
             var from = after is { } last && Keys.PartitionOf(last) == partition ? Keys.OfImage(last) + "!" : $"{Keys.Image}|";
-            images.AddRange((await content.Rows.ListAsync(Keys.Range(partition, from, Keys.Image), count - images.Count, cancel)).Select(ToImage));
+            images.AddRange((await content.Rows.ListAsync(Keys.Range(partition, from, Keys.Image), count - images.Count,
+                cancel)).Select(ToImage));
             if (images.Count == count) break;
         }
         return images;
@@ -53,7 +55,8 @@ internal sealed class TableImageStore(ContentTable content, StorageAccount accou
     /// <inheritdoc/>
     public async Task<IReadOnlyList<ImagePlace>> ListNewestAsync(string? after, int count, CancellationToken cancel)
     {
-        var rows = await _places.ListAsync(TableClient.CreateQueryFilter($"PartitionKey eq {Places} and RowKey gt {after ?? ""}"), count, cancel);
+        var rows =
+            await _places.ListAsync(TableClient.CreateQueryFilter($"PartitionKey eq {Places} and RowKey gt {after ?? ""}"), count, cancel);
         return [.. rows.Select(row => new ImagePlace(row.RowKey, ImageId.Parse(row.GetString(Id))))];
     }
 
@@ -72,7 +75,8 @@ internal sealed class TableImageStore(ContentTable content, StorageAccount accou
     private static StoredImage ToImage(TableEntity row) => new(ImageJson.Read(LongColumn.Read(row, Content)), row.ETag.ToString());
 
     /// <summary>A refused write may be one's own, whose answer was lost: the write id tells.</summary>
-    private async Task<bool> TryWriteAsync(Image image, Func<TableEntity, TableTransactionAction> write, ImageMessage? message, CancellationToken cancel)
+    private async Task<bool> TryWriteAsync(
+        Image image, Func<TableEntity, TableTransactionAction> write, ImageMessage? message, CancellationToken cancel)
     {
         var writeId = Guid.CreateVersion7(time.GetUtcNow());
         var row = RowOf(image, writeId);

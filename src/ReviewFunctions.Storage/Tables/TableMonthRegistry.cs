@@ -36,7 +36,9 @@ internal sealed class TableMonthRegistry(ContentTable content) : IMonthRegistry
 
     private static PublishedMonth ToMonth(TableEntity row) => new(Month.Parse(row.RowKey[(Keys.Month.Length + 1)..]))
     {
-        Changes = [.. (row.GetString(Changes) ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(changed => DateTimeOffset.FromUnixTimeSeconds(long.Parse(changed, CultureInfo.InvariantCulture)))],
+        Changes = [.. (row.GetString(Changes) ?? "").Split(' ',
+            StringSplitOptions.RemoveEmptyEntries).Select(changed =>
+                DateTimeOffset.FromUnixTimeSeconds(long.Parse(changed, CultureInfo.InvariantCulture)))],
         Archives = row.GetInt32(Archives) ?? 0,
         MostArchives = row.GetInt32(MostArchives) ?? 0,
         IsLinked = row.GetBoolean(IsLinked) is true,

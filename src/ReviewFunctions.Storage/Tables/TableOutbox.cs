@@ -43,7 +43,8 @@ internal sealed class TableOutbox(ContentTable content) : IOutbox
     /// <inheritdoc/>
     public async Task<OutboxMessage?> TryReplaceAsync(OutboxMessage changed, CancellationToken cancel)
     {
-        if (changed.Version is not { } version || await content.Rows.TryReplaceAsync(OutboxEntity.From(changed), version, cancel) is not { } stored)
+        if (changed.Version is not { } version || await content.Rows.TryReplaceAsync(OutboxEntity.From(changed), version,
+            cancel) is not { } stored)
             return null;
         return changed with { Version = stored };
     }

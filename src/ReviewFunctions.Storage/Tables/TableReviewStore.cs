@@ -18,7 +18,9 @@ internal sealed class TableReviewStore(ContentTable content) : IReviewStore
 
     /// <inheritdoc/>
     public async Task<Review?> FindRevisionAsync(ReviewId id, int revision, CancellationToken cancel) =>
-        await content.Rows.FindAsync(Keys.PartitionOf(id), Keys.OfRevision(id, revision), cancel) is { } row ? ReviewRow.ToReview(row) : null;
+        await content.Rows.FindAsync(Keys.PartitionOf(id), Keys.OfRevision(id, revision), cancel) is { } row
+            ? ReviewRow.ToReview(row)
+            : null;
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<Review>> ListRevisionsAsync(ReviewId id, int from, int count, CancellationToken cancel)
@@ -47,7 +49,8 @@ internal sealed class TableReviewStore(ContentTable content) : IReviewStore
     public async Task<IReadOnlyList<ReviewId>> ListIdsAsync(ReviewId? after, int count, CancellationToken cancel)
     {
         List<ReviewId> ids = [];
-        foreach (var partition in Keys.ReviewPartitions.Where(partition => after is null || string.CompareOrdinal(partition, Keys.PartitionOf(after.Value)) >= 0))
+        foreach (var partition in Keys.ReviewPartitions.Where(partition => after is null || string.CompareOrdinal(partition,
+            Keys.PartitionOf(after.Value)) >= 0))
         {
             var from = after is { } last && Keys.PartitionOf(last) == partition ? Keys.OfReview(last) + "!" : $"{Keys.Review}|";
             var rows = await content.Rows.ListAsync(Keys.Range(partition, from, Keys.Review), count - ids.Count, cancel, "Id");
@@ -85,7 +88,8 @@ internal sealed class TableReviewStore(ContentTable content) : IReviewStore
         return rows.Count > 0;
     }
 
-    private Task<TableEntity?> FindRowAsync(ReviewId id, CancellationToken cancel) => content.Rows.FindAsync(Keys.PartitionOf(id), Keys.OfReview(id), cancel);
+    private Task<TableEntity?> FindRowAsync(ReviewId id, CancellationToken cancel) =>
+        content.Rows.FindAsync(Keys.PartitionOf(id), Keys.OfReview(id), cancel);
 
     private async Task<TableTransactionAction?> WriteCurrentAsync(Review review, TableEntity row, CancellationToken cancel) =>
         review.Revision == 1 ? ContentTable.Add(row) : await ReplaceAsync(row, review.Revision - 1, cancel);
@@ -97,7 +101,9 @@ internal sealed class TableReviewStore(ContentTable content) : IReviewStore
         return stored?.GetInt32(ReviewRow.Revision) == revision ? ContentTable.Replace(row, stored.ETag.ToString()) : null;
     }
 
-    /// <summary>Whether a refused write is one's own, whose answer was lost: a revision's row never changes, so its write id tells.</summary>
+    /// <summary>
+    /// Whether a refused write is one's own, whose answer was lost: a revision's row never changes, so its write id tells.
+    /// </summary>
     private async Task<bool> WasWrittenAsync(TableEntity revision, Guid writeId, CancellationToken cancel)
     {
         var stored = await content.Rows.FindAsync(revision.PartitionKey, revision.RowKey, cancel, ReviewRow.WriteId);

@@ -23,7 +23,9 @@ internal sealed class TableSiteStore(ContentTable content) : ISiteStore
 
     /// <inheritdoc/>
     public async Task<StoredSite?> FindAsync(CancellationToken cancel) =>
-        await content.Rows.FindAsync(Keys.Site, Keys.Settings, cancel) is { } row ? new StoredSite(ToSettings(row), row.ETag.ToString()) : null;
+        await content.Rows.FindAsync(Keys.Site, Keys.Settings, cancel) is { } row
+            ? new StoredSite(ToSettings(row), row.ETag.ToString())
+            : null;
 
     /// <inheritdoc/>
     public async Task<bool> TrySaveAsync(SiteSettings site, EverythingChanged change, StoredSite? over, CancellationToken cancel)
@@ -80,6 +82,8 @@ internal sealed class TableSiteStore(ContentTable content) : ISiteStore
             TimeZone = row.GetString("TimeZone") is { } zone ? SiteTimeZone.Stored(zone) : SiteTimeZone.Utc,
             Created = row.GetDateTimeOffset("Created") ?? default,
         };
-        return LongColumn.Read(row, BylinesColumn) is { Length: > 0 } bylines ? site with { Bylines = SiteJson.ReadBylines(bylines) } : site;
+        return LongColumn.Read(row, BylinesColumn) is { Length: > 0 } bylines
+            ? site with { Bylines = SiteJson.ReadBylines(bylines) }
+            : site;
     }
 }

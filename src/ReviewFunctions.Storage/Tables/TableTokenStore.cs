@@ -35,5 +35,6 @@ internal sealed class TableTokenStore(StorageAccount account) : ITokenStore
 
     /// <inheritdoc/>
     public async Task<bool> TryNoteUseAsync(StoredToken read, DateTimeOffset used, CancellationToken cancel) =>
-        await _rows.TryReplaceAsync(TokenRow.From(Partition, read.Hash, read.Token with { LastUsed = used }), read.Version, cancel) is not null;
+        await _rows.TryReplaceAsync(TokenRow.From(Partition, read.Hash, read.Token with { LastUsed = used }), read.Version, cancel)
+            is not null;
 }

@@ -4,7 +4,8 @@ using ReviewFunctions.Core.Reviews;
 namespace ReviewFunctions.Storage.Tables;
 
 /// <summary>
-/// A tombstone as a row. It stands where the review stood: nobody can add a review there again, and a replacement of the review that was there
+/// A tombstone as a row. It stands where the review stood: nobody can add a review there again, and a replacement of the review that was
+/// there
 /// finds another version.
 /// </summary>
 internal static class TombstoneRow

@@ -10,7 +10,9 @@ internal static class BearerToken
 {
     private const string Scheme = "Bearer";
 
-    /// <summary>What stands behind the scheme, whose case does not matter; <see langword="null"/> if no token was sent, or another scheme's.</summary>
+    /// <summary>
+    /// What stands behind the scheme, whose case does not matter; <see langword="null"/> if no token was sent, or another scheme's.
+    /// </summary>
     public static string? Of(HttpRequest request)
     {
         var header = request.Headers.Authorization.ToString().AsSpan().Trim(' ');

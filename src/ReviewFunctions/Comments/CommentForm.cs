@@ -22,7 +22,8 @@ internal static class CommentForm
 
     /// <summary>Whether a request says that it is one.</summary>
     public static bool IsSent(HttpRequest request) =>
-        MediaTypeHeaderValue.TryParse(request.ContentType, out var type) && type.MediaType.Equals(MediaType, StringComparison.OrdinalIgnoreCase);
+        MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
+            && type.MediaType.Equals(MediaType, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>What was typed. Fields that nobody knows are passed over.</summary>
     /// <exception cref="ProblemException">The body is no form, or is too long.</exception>
@@ -36,7 +37,8 @@ internal static class CommentForm
     {
         try
         {
-            using var reader = new FormReader(Encoding.UTF8.GetString(body)) { ValueCountLimit = MaxFields, ValueLengthLimit = JsonBody.MaxBytes };
+            using var reader =
+                new FormReader(Encoding.UTF8.GetString(body)) { ValueCountLimit = MaxFields, ValueLengthLimit = JsonBody.MaxBytes };
             return Of(reader.ReadForm());
         }
         catch (InvalidDataException)

@@ -62,7 +62,8 @@ public sealed class CachedDocument
         var encoded = ArrayPool<byte>.Shared.Rent(body.Length);
         try
         {
-            return BrotliEncoder.TryCompress(body, encoded.AsSpan(0, body.Length), out var length, BrotliQuality, window) && length < body.Length
+            return BrotliEncoder.TryCompress(body, encoded.AsSpan(0, body.Length), out var length, BrotliQuality, window)
+                && length < body.Length
                 ? encoded.AsSpan(0, length).ToArray()
                 : null;
         }

@@ -3,10 +3,15 @@ using Microsoft.Net.Http.Headers;
 
 namespace ReviewFunctions.Documents;
 
-/// <summary>Chooses the encoding of a document by <c>Accept-Encoding</c> (<see href="https://www.rfc-editor.org/rfc/rfc9110#section-12.5.3">RFC 9110, 12.5.3</see>).</summary>
+/// <summary>
+/// Chooses the encoding of a document by <c>Accept-Encoding</c>
+/// (<see href="https://www.rfc-editor.org/rfc/rfc9110#section-12.5.3">RFC 9110, 12.5.3</see>).
+/// </summary>
 internal static class ContentNegotiation
 {
-    /// <summary>The encoding that the client likes best; among equals the shortest. Whoever refuses everything gets the bytes as they are.</summary>
+    /// <summary>
+    /// The encoding that the client likes best; among equals the shortest. Whoever refuses everything gets the bytes as they are.
+    /// </summary>
     public static Rendition Choose(CachedDocument document, StringValues acceptEncoding)
     {
         if (StringValues.IsNullOrEmpty(acceptEncoding) || !StringWithQualityHeaderValue.TryParseList(acceptEncoding, out var accepted))

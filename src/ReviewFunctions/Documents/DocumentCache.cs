@@ -11,7 +11,10 @@ public sealed class DocumentCache(IDocumentStore store, DocumentCacheOptions opt
     private readonly Lock _lock = new();
     private readonly MemoryCache _slots = new(new MemoryCacheOptions { SizeLimit = options.SizeLimit });
 
-    /// <summary>The document at a path, at most <see cref="DocumentCacheOptions.Interval"/> old while the store answers; <see langword="null"/> if there is none.</summary>
+    /// <summary>
+    /// The document at a path, at most <see cref="DocumentCacheOptions.Interval"/> old while the store answers; <see langword="null"/> if
+    /// there is none.
+    /// </summary>
     /// <exception cref="Core.StorageUnavailableException">The store does not answer and there is no copy.</exception>
     public ValueTask<CachedDocument?> GetAsync(string path, CancellationToken cancel)
     {

@@ -7,7 +7,8 @@ namespace ReviewFunctions.Documents;
 /// <summary>What readers get, and what it costs. A poll adds to two counters, and makes nothing for that.</summary>
 internal static class DocumentMeter
 {
-    private static readonly Counter<long> Requests = Signals.Meter.CreateCounter<long>("review_functions.documents.requests", "{request}", "Answers with a document, by kind, status and encoding.");
+    private static readonly Counter<long> Requests = Signals.Meter.CreateCounter<long>(
+        "review_functions.documents.requests", "{request}", "Answers with a document, by kind, status and encoding.");
 
     private static readonly Counter<long> Lookups = Signals.Meter.CreateCounter<long>(
         "review_functions.documents.lookups", "{lookup}", "Looks for a document: in memory, or only there after asking storage.");
@@ -18,11 +19,13 @@ internal static class DocumentMeter
     /// <param name="contentType">The document's media type.</param>
     public static void Answered(int status, string? contentCoding, string contentType)
     {
-        if (Requests.Enabled) Requests.Add(1, new("kind", KindOf(contentType)), new("status", NameOf(status)), new("encoding", contentCoding ?? "identity"));
+        if (Requests.Enabled)
+            Requests.Add(1, new("kind", KindOf(contentType)), new("status", NameOf(status)), new("encoding", contentCoding ?? "identity"));
     }
 
     /// <summary>A look for a document.</summary>
-    public static void LookedUp(bool isInMemory) => Lookups.Add(1, new KeyValuePair<string, object?>("answer", isInMemory ? "memory" : "storage"));
+    public static void LookedUp(bool isInMemory) =>
+        Lookups.Add(1, new KeyValuePair<string, object?>("answer", isInMemory ? "memory" : "storage"));
 
     private static string KindOf(string contentType) => contentType switch
     {

@@ -9,7 +9,10 @@ internal static class DocumentPath
     /// <summary>The longest name of a blob, in characters.</summary>
     private const int MaxLength = 1024;
 
-    /// <summary>The document for an address: itself, or the index document of one that ends in a slash. <see langword="null"/> when no document can have it.</summary>
+    /// <summary>
+    /// The document for an address: itself, or the index document of one that ends in a slash. <see langword="null"/> when no document can
+    /// have it.
+    /// </summary>
     /// <param name="path">The path as the route gives it: decoded, without the leading slash.</param>
     public static string? For(string path)
     {

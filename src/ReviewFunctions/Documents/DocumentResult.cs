@@ -19,10 +19,12 @@ internal sealed class DocumentResult(CachedDocument document, DateTimeOffset now
         var version = document.Stored.Version;
         var rendition = ContentNegotiation.Choose(document, httpContext.Request.Headers.AcceptEncoding);
         var response = httpContext.Response;
-        response.StatusCode = version.Gone ? StatusCodes.Status410Gone : version.Redirect is null ? status : StatusCodes.Status301MovedPermanently;
+        response.StatusCode =
+            version.Gone ? StatusCodes.Status410Gone : version.Redirect is null ? status : StatusCodes.Status301MovedPermanently;
         DescribeSelection(response.Headers, rendition, version);
 
-        if (response.StatusCode == StatusCodes.Status200OK && Validators.IsNotModified(httpContext.Request.Headers, rendition.ETag, version.Changed))
+        if (response.StatusCode == StatusCodes.Status200OK && Validators.IsNotModified(
+            httpContext.Request.Headers, rendition.ETag, version.Changed))
         {
             response.StatusCode = StatusCodes.Status304NotModified;
             DocumentMeter.Answered(response.StatusCode, rendition.ContentCoding, version.ContentType);

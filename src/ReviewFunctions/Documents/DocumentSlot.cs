@@ -10,7 +10,10 @@ internal sealed class DocumentSlot(
     /// <summary>What a slot without a document weighs: itself, its key, its place in the cache.</summary>
     private const int Overhead = 512;
 
-    /// <summary>How many bytes of the process a byte of a document takes: the collector lets up to twice as much garbage gather as there is to be kept (<c>docs/benchmarks.md</c>).</summary>
+    /// <summary>
+    /// How many bytes of the process a byte of a document takes: the collector lets up to twice as much garbage gather as there is to be
+    /// kept (<c>docs/benchmarks.md</c>).
+    /// </summary>
     private const int WithGarbage = 3;
 
     private readonly Lock _lock = new();

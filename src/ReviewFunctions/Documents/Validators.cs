@@ -3,10 +3,15 @@ using Microsoft.Net.Http.Headers;
 
 namespace ReviewFunctions.Documents;
 
-/// <summary>Decides whether a client has a document already (<see href="https://www.rfc-editor.org/rfc/rfc9110#section-13.2.2">RFC 9110, 13.2.2</see>).</summary>
+/// <summary>
+/// Decides whether a client has a document already
+/// (<see href="https://www.rfc-editor.org/rfc/rfc9110#section-13.2.2">RFC 9110, 13.2.2</see>).
+/// </summary>
 internal static class Validators
 {
-    /// <summary>Whether the answer is 304: by <c>If-None-Match</c>, compared weakly, or only without it by <c>If-Modified-Since</c>.</summary>
+    /// <summary>
+    /// Whether the answer is 304: by <c>If-None-Match</c>, compared weakly, or only without it by <c>If-Modified-Since</c>.
+    /// </summary>
     public static bool IsNotModified(IHeaderDictionary headers, string etag, DateTimeOffset lastModified)
     {
         var ifNoneMatch = headers.IfNoneMatch;

@@ -12,7 +12,8 @@ internal static class VariantPath
     {
         (image, name) = (default, "");
         if (!path.StartsWith(SiteAddresses.ImagesFolder, StringComparison.Ordinal)) return false;
-        if (path[SiteAddresses.ImagesFolder.Length..].Split('/') is not [var id, var variant] || !ImageVariant.IsName(variant)) return false;
+        if (path[SiteAddresses.ImagesFolder.Length..].Split('/') is not [var id, var variant] || !ImageVariant.IsName(variant))
+            return false;
         name = variant;
         return ImageId.TryParse(id, out image);
     }

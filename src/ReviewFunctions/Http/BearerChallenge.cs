@@ -1,6 +1,8 @@
 namespace ReviewFunctions.Http;
 
-/// <summary>What <c>WWW-Authenticate</c> says to whom (<see href="https://www.rfc-editor.org/rfc/rfc6750#section-3">RFC 6750, 3</see>).</summary>
+/// <summary>
+/// What <c>WWW-Authenticate</c> says to whom (<see href="https://www.rfc-editor.org/rfc/rfc6750#section-3">RFC 6750, 3</see>).
+/// </summary>
 internal static class BearerChallenge
 {
     /// <summary>To whom sent no token: what is wanted, and no error.</summary>

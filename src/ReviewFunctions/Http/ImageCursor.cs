@@ -5,7 +5,9 @@ using ReviewFunctions.Core.Images;
 
 namespace ReviewFunctions.Http;
 
-/// <summary>Where the list of images goes on, as a word that clients hand back and do not read: the key of the last place, in base64url.</summary>
+/// <summary>
+/// Where the list of images goes on, as a word that clients hand back and do not read: the key of the last place, in base64url.
+/// </summary>
 internal static class ImageCursor
 {
     /// <summary>The cursor behind a place.</summary>

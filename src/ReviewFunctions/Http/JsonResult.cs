@@ -20,10 +20,14 @@ internal sealed record JsonResult(ReadOnlyMemory<byte> Body, int Status = Status
     /// <summary>Where the list goes on (<see href="https://www.rfc-editor.org/rfc/rfc8288#section-3">RFC 8288, 3</see>).</summary>
     public Uri? Next { get; init; }
 
-    /// <summary>Which of the client's preferences was honoured (<see href="https://www.rfc-editor.org/rfc/rfc7240#section-3">RFC 7240, 3</see>).</summary>
+    /// <summary>
+    /// Which of the client's preferences was honoured (<see href="https://www.rfc-editor.org/rfc/rfc7240#section-3">RFC 7240, 3</see>).
+    /// </summary>
     public string? PreferenceApplied { get; init; }
 
-    /// <summary>Sends it; as an answer to GET with a validator, made of the bytes where there is no better, and 304 to whoever has it already.</summary>
+    /// <summary>
+    /// Sends it; as an answer to GET with a validator, made of the bytes where there is no better, and 304 to whoever has it already.
+    /// </summary>
     public Task ExecuteAsync(HttpContext httpContext)
     {
         var (request, response) = (httpContext.Request, httpContext.Response);

@@ -20,6 +20,8 @@ internal static class PageLimit
     public static int? Of(HttpRequest request)
     {
         if (!request.Query.TryGetValue(Parameter, out var text)) return Default;
-        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var limit) && limit is >= 1 and <= Max ? limit : null;
+        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var limit) && limit is >= 1 and <= Max
+            ? limit
+            : null;
     }
 }

@@ -11,7 +11,9 @@ internal static class Preference
     /// <summary>The header that says which preference was honoured.</summary>
     public const string AppliedHeader = "Preference-Applied";
 
-    /// <summary>Whether the client prefers it. Values and parameters of a preference are passed over, as is what nobody here knows.</summary>
+    /// <summary>
+    /// Whether the client prefers it. Values and parameters of a preference are passed over, as is what nobody here knows.
+    /// </summary>
     public static bool IsSent(HttpRequest request, string preference) => request.Headers["Prefer"]
         .OfType<string>()
         .SelectMany(header => header.Split(','))

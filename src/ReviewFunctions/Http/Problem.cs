@@ -43,7 +43,8 @@ internal static class Problem
 
     /// <summary>An <c>Idempotency-Key</c> that is none.</summary>
     public static ProblemResult BadIdempotencyKey { get; } =
-        new(400, "bad-idempotency-key", "Idempotency-Key is one key of 1 to 255 visible ASCII characters, without quotes and backslashes inside.");
+        new(400, "bad-idempotency-key",
+            "Idempotency-Key is one key of 1 to 255 visible ASCII characters, without quotes and backslashes inside.");
 
     /// <summary>An <c>Idempotency-Key</c> that another request has.</summary>
     public static ProblemResult IdempotencyKeyReused { get; } =

@@ -13,7 +13,10 @@ internal sealed record ProblemResult(int Status, string Name, string Title, IRea
     /// <summary>What every <c>type</c> begins with.</summary>
     public const string TypePrefix = "urn:x-review-functions:problem:";
 
-    /// <summary>Seconds after which the client should try again (<see href="https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3">RFC 9110, 10.2.3</see>).</summary>
+    /// <summary>
+    /// Seconds after which the client should try again
+    /// (<see href="https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3">RFC 9110, 10.2.3</see>).
+    /// </summary>
     public int? RetryAfter { get; init; }
 
     /// <summary>The scope that is missing, where one is.</summary>

@@ -5,7 +5,9 @@ using Microsoft.Extensions.Primitives;
 
 namespace ReviewFunctions.Http;
 
-/// <summary>Where a list of revisions goes on, as a word that clients hand back and do not read: the number of the last one, in base64url.</summary>
+/// <summary>
+/// Where a list of revisions goes on, as a word that clients hand back and do not read: the number of the last one, in base64url.
+/// </summary>
 internal static class RevisionCursor
 {
     /// <summary>The cursor behind a revision.</summary>

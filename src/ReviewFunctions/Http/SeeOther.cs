@@ -2,7 +2,10 @@ using Microsoft.AspNetCore.Http;
 
 namespace ReviewFunctions.Http;
 
-/// <summary>Sends a browser on by GET, so that nothing is sent twice when the page is loaded again (<see href="https://www.rfc-editor.org/rfc/rfc9110#section-15.4.4">RFC 9110, 15.4.4</see>).</summary>
+/// <summary>
+/// Sends a browser on by GET, so that nothing is sent twice when the page is loaded again
+/// (<see href="https://www.rfc-editor.org/rfc/rfc9110#section-15.4.4">RFC 9110, 15.4.4</see>).
+/// </summary>
 /// <param name="Address">Where to.</param>
 internal sealed record SeeOther(Uri Address) : IResult
 {

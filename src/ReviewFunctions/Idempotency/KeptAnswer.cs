@@ -28,7 +28,8 @@ internal sealed record KeptAnswer(int Status, IReadOnlyList<(string Name, string
         context.Response.Body = body;
         await answer.ExecuteAsync(context);
         return new KeptAnswer(
-            context.Response.StatusCode, [.. context.Response.Headers.SelectMany(header => header.Value, (header, value) => (header.Key, value ?? ""))], body.ToArray());
+            context.Response.StatusCode, [.. context.Response.Headers.SelectMany(header => header.Value,
+                (header, value) => (header.Key, value ?? ""))], body.ToArray());
     }
 
     /// <summary>Reads what <see cref="ToBytes"/> wrote.</summary>

@@ -25,7 +25,8 @@ internal static class SentKey
     {
         if (request.Headers[Header] is not [{ } sent]) return null;
         var key = sent is ['"', .. var quoted, '"'] ? quoted : sent;
-        return key.Length is > 0 and <= IdempotencyKey.MaxLength && key.All(character => character is > ' ' and < '\x7f' and not '"' and not '\\')
+        return key.Length is > 0 and <= IdempotencyKey.MaxLength
+            && key.All(character => character is > ' ' and < '\x7f' and not '"' and not '\\')
             ? IdempotencyKey.Of(SecretOf(request), key)
             : null;
     }
@@ -41,5 +42,6 @@ internal static class SentKey
 
     /// <summary>An editor's token or the owner's function key, wherever it was sent.</summary>
     private static string SecretOf(HttpRequest request) =>
-        string.Join('\n', request.Headers.Authorization.ToString(), request.Headers["x-functions-key"].ToString(), request.Query["code"].ToString());
+        string.Join('\n', request.Headers.Authorization.ToString(), request.Headers["x-functions-key"].ToString(),
+            request.Query["code"].ToString());
 }

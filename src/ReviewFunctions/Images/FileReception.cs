@@ -13,7 +13,8 @@ public sealed class FileReception(IImageFiles files, TimeProvider time)
     {
         var head = new byte[ImageSignature.Length];
         var read = await content.ReadAtLeastAsync(head, head.Length, throwOnEndOfStream: false, cancel);
-        if (ImageSignature.KindOf(head.AsSpan(0, read)) is null) return (null, ImageSignature.IsHeif(head.AsSpan(0, read)) ? ImageFault.Heif : ImageFault.UnknownKind);
+        if (ImageSignature.KindOf(head.AsSpan(0, read)) is null)
+            return (null, ImageSignature.IsHeif(head.AsSpan(0, read)) ? ImageFault.Heif : ImageFault.UnknownKind);
         await using var upload = new UploadStream(head.AsMemory(0, read), content, ImageHeader.MaxBytes);
         var name = Guid.CreateVersion7(time.GetUtcNow()).ToString("N");
         await files.SaveOriginalAsync(name, upload, cancel);

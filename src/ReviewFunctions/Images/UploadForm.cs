@@ -5,7 +5,10 @@ using ReviewFunctions.Core.Images;
 
 namespace ReviewFunctions.Images;
 
-/// <summary>Reads <c>multipart/form-data</c> (<see href="https://www.rfc-editor.org/rfc/rfc7578">RFC 7578</see>): one part <c>file</c>, and fields of text before or behind it.</summary>
+/// <summary>
+/// Reads <c>multipart/form-data</c> (<see href="https://www.rfc-editor.org/rfc/rfc7578">RFC 7578</see>): one part <c>file</c>, and fields
+/// of text before or behind it.
+/// </summary>
 /// <param name="reception">What receives the file.</param>
 internal sealed class UploadForm(FileReception reception)
 {
@@ -28,7 +31,8 @@ internal sealed class UploadForm(FileReception reception)
 
     /// <summary>What stands between the parts of a request's body; <see langword="null"/> if it is no form with parts.</summary>
     public static string? BoundaryOf(HttpRequest request) =>
-        MediaTypeHeaderValue.TryParse(request.ContentType, out var type) && type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase)
+        MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
+            && type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase)
             && HeaderUtilities.RemoveQuotes(type.Boundary) is { HasValue: true, Length: <= 100 } boundary
             ? boundary.Value
             : null;

@@ -59,7 +59,8 @@ public sealed class ApiReference
     private static CachedDocument Cached(string contentType, byte[] body)
     {
         var document = new Document("", contentType, CacheControl, body);
-        var version = new DocumentVersion("", document.Hash, contentType, CacheControl, DateTimeOffset.UnixEpoch, Redirect: null, Gone: false);
+        var version =
+            new DocumentVersion("", document.Hash, contentType, CacheControl, DateTimeOffset.UnixEpoch, Redirect: null, Gone: false);
         return CachedDocument.Of(new StoredDocument(version, document.Body));
     }
 

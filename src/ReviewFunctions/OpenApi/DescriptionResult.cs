@@ -5,7 +5,8 @@ namespace ReviewFunctions.OpenApi;
 
 /// <summary>Answers with a document that is part of the program: 200, or 304 to whoever has it.</summary>
 /// <param name="document">The document.</param>
-/// <param name="policy">What a page may load (<see href="https://www.w3.org/TR/CSP3/">Content Security Policy</see>); nothing else is a page.</param>
+/// <param name="policy">What a page may load (<see href="https://www.w3.org/TR/CSP3/">Content Security Policy</see>); nothing else is a
+/// page.</param>
 internal sealed class DescriptionResult(CachedDocument document, string? policy = null) : IResult
 {
     /// <inheritdoc/>

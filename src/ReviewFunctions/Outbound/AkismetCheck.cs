@@ -6,7 +6,8 @@ using ReviewFunctions.Core.Json;
 namespace ReviewFunctions.Outbound;
 
 /// <summary>
-/// Has comments told from spam by <see href="https://akismet.com/developers/">Akismet</see>, if there is a key. It answers 200 to nearly everything: what it
+/// Has comments told from spam by <see href="https://akismet.com/developers/">Akismet</see>, if there is a key. It answers 200 to nearly
+/// everything: what it
 /// thinks is the body, and why it does not know is a header.
 /// </summary>
 public sealed partial class AkismetCheck(GuardedClient client, AkismetOptions options, ILogger<AkismetCheck> log) : ICommentCheck
@@ -23,22 +24,25 @@ public sealed partial class AkismetCheck(GuardedClient client, AkismetOptions op
     public bool IsThere => _key.Length > 0;
 
     /// <inheritdoc/>
-    public async Task<CommentVerdict> CheckAsync(CommentQuestion question, CancellationToken cancel) => await AskAsync("comment-check", question, cancel) switch
-    {
-        "true" => CommentVerdict.Spam,
-        "false" => CommentVerdict.Ham,
-        _ => CommentVerdict.Unknown,
-    };
+    public async Task<CommentVerdict> CheckAsync(CommentQuestion question, CancellationToken cancel) =>
+        await AskAsync("comment-check", question, cancel) switch
+        {
+            "true" => CommentVerdict.Spam,
+            "false" => CommentVerdict.Ham,
+            _ => CommentVerdict.Unknown,
+        };
 
     /// <inheritdoc/>
     public async Task<bool> CorrectAsync(CommentQuestion question, CommentVerdict verdict, CancellationToken cancel) =>
-        verdict == CommentVerdict.Unknown || await AskAsync(verdict == CommentVerdict.Spam ? "submit-spam" : "submit-ham", question, cancel) is not null;
+        verdict == CommentVerdict.Unknown
+            || await AskAsync(verdict == CommentVerdict.Spam ? "submit-spam" : "submit-ham", question, cancel) is not null;
 
     /// <returns>What it said; <see langword="null"/> if that was nothing, or that it does not understand.</returns>
     private async Task<string?> AskAsync(string method, CommentQuestion question, CancellationToken cancel)
     {
         if (!IsThere) return null;
-        using var request = new HttpRequestMessage(HttpMethod.Post, options.AddressOf(method).InAscii()) { Content = AkismetForm.Of(question, _key) };
+        using var request =
+            new HttpRequestMessage(HttpMethod.Post, options.AddressOf(method).InAscii()) { Content = AkismetForm.Of(question, _key) };
         request.Headers.UserAgent.ParseAdd("ReviewFunctions");
         try
         {
@@ -54,7 +58,8 @@ public sealed partial class AkismetCheck(GuardedClient client, AkismetOptions op
     private string? Understood(string method, ShortAnswer answer)
     {
         var said = answer.Text.Trim();
-        var isUsable = answer.Status == HttpStatusCode.OK && (method == "comment-check" ? said is "true" or "false" : !said.StartsWith("invalid", StringComparison.OrdinalIgnoreCase));
+        var isUsable = answer.Status == HttpStatusCode.OK
+            && (method == "comment-check" ? said is "true" or "false" : !said.StartsWith("invalid", StringComparison.OrdinalIgnoreCase));
         var (alert, help) = (answer.Header("X-akismet-alert-code"), answer.Header("X-akismet-debug-help"));
         // An account has its alerts with good answers, too.
         if (!isUsable || alert is not null) Troubled(log, method, (int)answer.Status, Cut(alert), Cut(help));

@@ -4,11 +4,15 @@ using ReviewFunctions.Core.Site;
 
 namespace ReviewFunctions.Outbound;
 
-/// <summary>What Akismet is told of a comment, under its own names (<see href="https://akismet.com/developers/detailed-docs/comment-check/">comment check</see>). What is not known is left out.</summary>
+/// <summary>
+/// What Akismet is told of a comment, under its own names
+/// (<see href="https://akismet.com/developers/detailed-docs/comment-check/">comment check</see>). What is not known is left out.
+/// </summary>
 internal static class AkismetForm
 {
     internal static FormUrlEncodedContent Of(CommentQuestion question, string key) => new(
-        from field in (IEnumerable<(string Name, string? Value)>)[("api_key", key), .. OfSite(question), .. OfSender(question), .. OfComment(question.Comment)]
+        from field in (IEnumerable<(string Name, string? Value)>)[("api_key", key), .. OfSite(question), .. OfSender(question),
+            .. OfComment(question.Comment)]
         where field.Value is not null
         select KeyValuePair.Create(field.Name, field.Value));
 

@@ -4,7 +4,8 @@ using Microsoft.Security.AntiSSRF;
 namespace ReviewFunctions.Outbound;
 
 /// <summary>
-/// The one way out. Addresses that this app calls are settings, and an editor must not reach through them what only this app can: so nothing goes
+/// The one way out. Addresses that this app calls are settings, and an editor must not reach through them what only this app can: so
+/// nothing goes
 /// to a private, local or otherwise special address, seen when the connection is made, whatever a name resolved to before. TLS only, no
 /// redirects, no cookies, no proxy.
 /// </summary>
@@ -25,7 +26,10 @@ public sealed class GuardedClient(OutboundOptions options, TimeProvider time) : 
 
     private readonly HttpClient _client = new(HandlerFor(options)) { Timeout = Timeout.InfiniteTimeSpan };
 
-    /// <summary>Sends a request and waits for the head of the answer. The body, if any, is not read, and goes with the answer when it is disposed of.</summary>
+    /// <summary>
+    /// Sends a request and waits for the head of the answer. The body, if any, is not read, and goes with the answer when it is disposed
+    /// of.
+    /// </summary>
     /// <exception cref="HttpRequestException">The other end cannot be reached, or must not be.</exception>
     /// <exception cref="TimeoutException">There was no answer within <see cref="OutboundOptions.Timeout"/>.</exception>
     public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancel) =>
@@ -76,7 +80,8 @@ public sealed class GuardedClient(OutboundOptions options, TimeProvider time) : 
 
     private static AntiSSRFHandler HandlerFor(OutboundOptions options)
     {
-        var policy = new AntiSSRFPolicy(PolicyConfigOptions.ExternalOnlyLatest) { AllowPlainTextHttp = options.AllowLoopback, AddXFFHeader = false };
+        var policy =
+            new AntiSSRFPolicy(PolicyConfigOptions.ExternalOnlyLatest) { AllowPlainTextHttp = options.AllowLoopback, AddXFFHeader = false };
         policy.AddDeniedAddresses(AlsoDenied);
         if (options.AllowLoopback) policy.AddAllowedAddresses(Loopback);
         var handler = policy.GetHandler();

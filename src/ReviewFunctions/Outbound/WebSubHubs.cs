@@ -6,8 +6,11 @@ using ReviewFunctions.Core.Json;
 namespace ReviewFunctions.Outbound;
 
 /// <summary>
-/// Tells hubs by HTTP. <see href="https://www.w3.org/TR/websub/#publishing">WebSub</see> leaves it to hub and publisher how; all known hubs take the form of its
-/// forerunner (<see href="https://pubsubhubbub.github.io/PubSubHubbub/pubsubhubbub-core-0.3.html#rfc.section.7.1">PubSubHubbub 0.3, 7.1</see>), some with
+/// Tells hubs by HTTP. <see href="https://www.w3.org/TR/websub/#publishing">WebSub</see> leaves it to hub and publisher how; all known hubs
+/// take the form of its
+/// forerunner
+/// (<see href="https://pubsubhubbub.github.io/PubSubHubbub/pubsubhubbub-core-0.3.html#rfc.section.7.1">PubSubHubbub 0.3, 7.1</see>), some
+/// with
 /// <c>hub.url</c> and some with <c>hub.topic</c>.
 /// </summary>
 public sealed class WebSubHubs(GuardedClient client, TimeProvider time) : IHubs
@@ -17,7 +20,8 @@ public sealed class WebSubHubs(GuardedClient client, TimeProvider time) : IHubs
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, hub.InAscii())
         {
-            Content = new FormUrlEncodedContent([new("hub.mode", "publish"), new("hub.url", topic.InAscii()), new("hub.topic", topic.InAscii())]),
+            Content =
+                new FormUrlEncodedContent([new("hub.mode", "publish"), new("hub.url", topic.InAscii()), new("hub.topic", topic.InAscii())]),
         };
         request.Headers.UserAgent.ParseAdd("ReviewFunctions");
         try
@@ -31,7 +35,9 @@ public sealed class WebSubHubs(GuardedClient client, TimeProvider time) : IHubs
         }
     }
 
-    /// <summary>What a status means. A redirect is not followed: the hub's address is to be set anew, and until then it may change its mind.</summary>
+    /// <summary>
+    /// What a status means. A redirect is not followed: the hub's address is to be set anew, and until then it may change its mind.
+    /// </summary>
     private static HubVerdict VerdictOf(HttpStatusCode status) => (int)status switch
     {
         >= 200 and < 300 => HubVerdict.Accepted,

@@ -14,7 +14,8 @@ public sealed class CompareRevisions(Api api, ReviewLookup lookup, ReviewReprese
     /// </summary>
     [Function(nameof(CompareRevisions))]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/reviews/{id}/revisions/{revision:int:regex(^(0|[1-9][0-9]*)$)}/changes")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get",
+            Route = "api/reviews/{id}/revisions/{revision:int:regex(^(0|[1-9][0-9]*)$)}/changes")] HttpRequest request,
         string id,
         int revision,
         CancellationToken cancel) => api.AnswerAsync(request, async call =>

@@ -10,7 +10,8 @@ public sealed class GetRevision(Api api, ReviewLookup lookup, ReviewRepresentati
     /// <summary>Answers 200 with the review as it was, 304 if <c>If-None-Match</c> has that revision, or 404 or 410.</summary>
     [Function(nameof(GetRevision))]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/reviews/{id}/revisions/{revision:int:regex(^(0|[1-9][0-9]*)$)}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get",
+            Route = "api/reviews/{id}/revisions/{revision:int:regex(^(0|[1-9][0-9]*)$)}")] HttpRequest request,
         string id,
         int revision,
         CancellationToken cancel) => api.AnswerAsync(request, async _ =>

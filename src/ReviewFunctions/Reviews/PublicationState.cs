@@ -3,7 +3,9 @@ using ReviewFunctions.Core.Publishing;
 
 namespace ReviewFunctions.Reviews;
 
-/// <summary>How far the publication of a change is: <c>done</c>, <c>pending</c>, or an object that says how often and with what fault it was tried.</summary>
+/// <summary>
+/// How far the publication of a change is: <c>done</c>, <c>pending</c>, or an object that says how often and with what fault it was tried.
+/// </summary>
 internal static class PublicationState
 {
     /// <summary>What a write says of its own publication.</summary>
@@ -19,7 +21,8 @@ internal static class PublicationState
                 ["state"] = "pending",
                 ["attempts"] = failing.Attempts,
                 ["lastError"] = failing.LastError,
-                ["notBefore"] = failing.NotBefore.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", System.Globalization.CultureInfo.InvariantCulture),
+                ["notBefore"] =
+                    failing.NotBefore.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", System.Globalization.CultureInfo.InvariantCulture),
             }
             : Of(Publication.Pending);
     }

@@ -12,7 +12,8 @@ public sealed class RestoreRevision(Api api, Authoring authoring, ReviewRepresen
     /// <summary>Answers 200 with the stored review and its new ETag, or why it was not changed.</summary>
     [Function(nameof(RestoreRevision))]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/reviews/{id}/revisions/{revision:int:regex(^(0|[1-9][0-9]*)$)}/restore")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post",
+            Route = "api/reviews/{id}/revisions/{revision:int:regex(^(0|[1-9][0-9]*)$)}/restore")] HttpRequest request,
         string id,
         int revision,
         CancellationToken cancel) => api.AnswerAsync(request, AccessScope.Update, async call =>

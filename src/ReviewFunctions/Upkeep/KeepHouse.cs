@@ -8,7 +8,9 @@ using ReviewFunctions.Core.Telemetry;
 
 namespace ReviewFunctions.Upkeep;
 
-/// <summary>Keeps a copy of everything, and removes what nobody needs any more. Runs once a day; a missed run is made up by the next.</summary>
+/// <summary>
+/// Keeps a copy of everything, and removes what nobody needs any more. Runs once a day; a missed run is made up by the next.
+/// </summary>
 public sealed partial class KeepHouse(
     DailyArchive archive, ClaimService claims, ImageSweep images, CommentSweep comments, TimeProvider time, ILogger<KeepHouse> log)
 {

@@ -9,5 +9,6 @@ public sealed class GiveAnswer(PreparedAnswers answers)
 {
     /// <summary>Writes the answer itself.</summary>
     [Function(nameof(GiveAnswer))]
-    public Task RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "{*path}")] HttpRequest request) => answers.WriteAsync(request.HttpContext);
+    public Task RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "{*path}")] HttpRequest request) =>
+        answers.WriteAsync(request.HttpContext);
 }

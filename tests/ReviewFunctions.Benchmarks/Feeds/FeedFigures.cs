@@ -31,7 +31,8 @@ internal static class FeedFigures
                 ToFigure("RSS", summary, nameof(FeedBenchmarks.Rss), () => feeds.Rss()),
                 ToFigure("Atom", summary, nameof(FeedBenchmarks.Atom), () => feeds.Atom()),
                 ToFigure("JSON Feed", summary, nameof(FeedBenchmarks.Json), () => feeds.Json()),
-                ToFigure("the entries alone, all fifty anew from Markdown", summary, nameof(FeedBenchmarks.Entries), () => feeds.Entries()) with { Bound = "" },
+                ToFigure("the entries alone, all fifty anew from Markdown", summary, nameof(FeedBenchmarks.Entries), () => feeds.Entries())
+                    with { Bound = "" },
             ]);
     }
 
@@ -40,11 +41,13 @@ internal static class FeedFigures
         var report = summary.Reports.Single(report => report.BenchmarkCase.Descriptor.WorkloadMethod.Name == method);
         var milliseconds = (report.ResultStatistics?.Median ?? double.NaN) / NanosecondsInMillisecond;
         var megabytes = report.GcStats.GetBytesAllocatedPerOperation(report.BenchmarkCase) / BytesInMegabyte;
-        var measured = string.Create(CultureInfo.InvariantCulture, $"{milliseconds:F2} ms ({ProcessorTime(make):F2} ms of processor time), {megabytes:F1} MB allocated");
+        var measured = string.Create(CultureInfo.InvariantCulture,
+            $"{milliseconds:F2} ms ({ProcessorTime(make):F2} ms of processor time), {megabytes:F1} MB allocated");
         return new Figure(what, measured, $"≤ {MostMilliseconds} ms", milliseconds <= MostMilliseconds);
     }
 
-    /// <returns>In milliseconds, with what the garbage collector uses: on a machine that is busy with other work it says more than the clock.</returns>
+    /// <returns>In milliseconds, with what the garbage collector uses: on a machine that is busy with other work it says more than the
+    /// clock.</returns>
     private static double ProcessorTime(Action make)
     {
         using var process = Process.GetCurrentProcess();

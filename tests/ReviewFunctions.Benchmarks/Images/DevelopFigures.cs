@@ -4,7 +4,9 @@ using ReviewFunctions.Testing.Images;
 
 namespace ReviewFunctions.Benchmarks.Images;
 
-/// <summary>What it takes to make all variants of a photograph of 24 megapixels: each time in a process of its own, whose whole memory is counted.</summary>
+/// <summary>
+/// What it takes to make all variants of a photograph of 24 megapixels: each time in a process of its own, whose whole memory is counted.
+/// </summary>
 internal static class DevelopFigures
 {
     /// <summary>The argument that makes this program the process that is measured.</summary>
@@ -22,7 +24,8 @@ internal static class DevelopFigures
             var runs = new List<(int Milliseconds, int Megabytes)>();
             for (var run = 0; run < Runs; run++) runs.Add(await RunAsync(file));
             Console.WriteLine($"A JPEG of {Width}×{Height}, {new FileInfo(file).Length / 1e6:F1} MB, to all variants, in a new process each time ({Runs} runs):");
-            Console.WriteLine($"  time {Median.Of(runs.Select(run => run.Milliseconds))} ms (worst {runs.Max(run => run.Milliseconds)} ms)");
+            Console.WriteLine(
+                $"  time {Median.Of(runs.Select(run => run.Milliseconds))} ms (worst {runs.Max(run => run.Milliseconds)} ms)");
             Console.WriteLine($"  peak {Median.Of(runs.Select(run => run.Megabytes))} MB (worst {runs.Max(run => run.Megabytes)} MB)");
         }
         finally
@@ -31,7 +34,9 @@ internal static class DevelopFigures
         }
     }
 
-    /// <summary>Makes the variants of a file, and prints how long that took, what the process took at most, and how many bytes came of it.</summary>
+    /// <summary>
+    /// Makes the variants of a file, and prints how long that took, what the process took at most, and how many bytes came of it.
+    /// </summary>
     public static void Develop(string file)
     {
         var watch = Stopwatch.StartNew();
@@ -45,7 +50,11 @@ internal static class DevelopFigures
     private static async Task<(int Milliseconds, int Megabytes)> RunAsync(string file)
     {
         var program = Path.Combine(AppContext.BaseDirectory, "ReviewFunctions.Benchmarks.dll");
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [program, Command, file]) { UseShellExecute = false, RedirectStandardOutput = true })
+        using var process = Process.Start(new ProcessStartInfo("dotnet", [program, Command, file])
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true
+        })
             ?? throw new InvalidOperationException("The process does not start.");
         var said = (await process.StandardOutput.ReadToEndAsync()).Split(' ');
         await process.WaitForExitAsync();

@@ -27,7 +27,9 @@ internal static class UploadFigures
         await using var app = await MeasuredApp.StartAsync(emulator);
         var before = app.PeakMegabytes;
         var watch = Stopwatch.StartNew();
-        var statuses = await Task.WhenAll(Enumerable.Range(0, AtOnce).Select(number => app.UploadAsync(Jpegs.WithComment(file, Encoding.ASCII.GetBytes(number.ToString(CultureInfo.InvariantCulture))))));
+        var statuses = await Task.WhenAll(Enumerable.Range(0,
+            AtOnce).Select(number =>
+                app.UploadAsync(Jpegs.WithComment(file, Encoding.ASCII.GetBytes(number.ToString(CultureInfo.InvariantCulture))))));
         var counted = string.Join(", ", statuses.GroupBy(status => status).Select(group => $"{group.Count()} × {group.Key}"));
         Console.WriteLine($"{AtOnce} uploads at once of {file.Length / 1e6:F1} MB, {what}: {counted} in {watch.Elapsed.TotalSeconds:F1} s, peak {app.PeakMegabytes} MB (before them {before} MB)");
     }

@@ -8,7 +8,9 @@ using ReviewFunctions.Documents;
 
 namespace ReviewFunctions.Benchmarks.Load;
 
-/// <summary>The app's part of a poll alone: what <c>GetDocument</c> answers, behind a bare endpoint of Kestrel, without host and worker.</summary>
+/// <summary>
+/// The app's part of a poll alone: what <c>GetDocument</c> answers, behind a bare endpoint of Kestrel, without host and worker.
+/// </summary>
 internal static class DocumentServer
 {
     /// <summary>The argument that makes this program that server.</summary>

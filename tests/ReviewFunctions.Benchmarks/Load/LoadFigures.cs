@@ -5,7 +5,8 @@ using ReviewFunctions.Testing;
 namespace ReviewFunctions.Benchmarks.Load;
 
 /// <summary>
-/// How many answers a second the app gives of one feed: through host and worker, beside a function that gives the same bytes; its part alone,
+/// How many answers a second the app gives of one feed: through host and worker, beside a function that gives the same bytes; its part
+/// alone,
 /// beside bare Kestrel; and nginx, for the figure of static hosting.
 /// </summary>
 internal static class LoadFigures
@@ -39,12 +40,14 @@ internal static class LoadFigures
         await gzip.SaveAsync(folder, PreparedAnswers.Gzip);
         await using var function = await MeasuredApp.StartFunctionAsync(folder);
         await using var documents = await ListeningProcess.StartAsync(Documents(connection));
-        await using var bare = await ListeningProcess.StartAsync(ListeningProcess.Dotnet(typeof(LoadFigures).Assembly.Location, BareServer.Command, folder));
+        await using var bare =
+            await ListeningProcess.StartAsync(ListeningProcess.Dotnet(typeof(LoadFigures).Assembly.Location, BareServer.Command, folder));
         using var nginx = await Nginx.StartAsync(folder, identity, gzip);
         LoadedServer[] servers =
         [
             new(page, () => app.ProcessorTime), new(new Uri(function.Address, ServedFeed.Path), () => function.ProcessorTime),
-            new(new Uri(documents.Address, ServedFeed.Path), () => documents.ProcessorTime), new(new Uri(bare.Address, ServedFeed.Path), () => bare.ProcessorTime),
+            new(new Uri(documents.Address, ServedFeed.Path), () => documents.ProcessorTime),
+            new(new Uri(bare.Address, ServedFeed.Path), () => bare.ProcessorTime),
             new(new Uri(nginx.Address, ServedFeed.Path)),
         ];
         await AssertSameBytesAsync(servers, identity, gzip);
@@ -52,7 +55,8 @@ internal static class LoadFigures
             $"Load: wrk with {Wrk.Connections} connections, medians of {Rounds} interleaved runs of {Seconds} s; {identity.Body.Length / 1024} KiB, {gzip.Body.Length / 1024} KiB as gzip",
             [.. await MeasureAsync("identity", servers, _ => Task.FromResult<string[]>(["Accept-Encoding: identity"])),
              .. await MeasureAsync("gzip", servers, _ => Task.FromResult<string[]>(["Accept-Encoding: gzip"])),
-             .. await MeasureAsync("304", servers, async server => ["Accept-Encoding: gzip", $"If-None-Match: {(await RecordedAnswer.FetchAsync(server, "gzip")).ETag}"])]);
+             .. await MeasureAsync("304", servers, async server => ["Accept-Encoding: gzip",
+                 $"If-None-Match: {(await RecordedAnswer.FetchAsync(server, "gzip")).ETag}"])]);
     }
 
     private static ProcessStartInfo Documents(string connection)
@@ -80,7 +84,8 @@ internal static class LoadFigures
         [
             .. Compare($"{kind}: through host and worker, beside a function that gives the same", servers[0], servers[1]),
             .. Compare($"{kind}: the app's part alone, beside bare Kestrel", servers[2], servers[3]),
-            .. servers.Take(4).Zip(["app", "function", "app's part", "bare Kestrel"], (server, name) => BesideNginx(kind, name, server, servers[4])),
+            .. servers.Take(4)
+                .Zip(["app", "function", "app's part", "bare Kestrel"], (server, name) => BesideNginx(kind, name, server, servers[4])),
         ];
     }
 
@@ -99,14 +104,17 @@ internal static class LoadFigures
         var (speed, tail) = (ours.RequestsPerSecond / other.RequestsPerSecond, ours.P99 / other.P99);
         return
         [
-            new($"{what}: answers a second", Text($"{speed:F2} × ({ours.RequestsPerSecond:F0} and {other.RequestsPerSecond:F0})"), Text($"≥ {Least} ×"), speed >= Least),
+            new($"{what}: answers a second", Text($"{speed:F2} × ({ours.RequestsPerSecond:F0} and {other.RequestsPerSecond:F0})"),
+                Text($"≥ {Least} ×"), speed >= Least),
             new($"{what}: p99", Text($"{tail:F2} × ({ours.P99:F2} ms and {other.P99:F2} ms)"), Text($"≤ {MostTail} ×"), tail <= MostTail),
-            new($"{what}: processor time for an answer", Text($"{ours.Microseconds / other.Microseconds:F2} × ({ours.Microseconds:F1} µs and {other.Microseconds:F1} µs)")),
+            new($"{what}: processor time for an answer",
+                Text($"{ours.Microseconds / other.Microseconds:F2} × ({ours.Microseconds:F1} µs and {other.Microseconds:F1} µs)")),
         ];
     }
 
     private static Figure BesideNginx(string kind, string name, LoadedServer server, LoadedServer nginx) =>
-        new($"{kind}: {name}, answers a second beside nginx", Text($"{server.RequestsPerSecond / nginx.RequestsPerSecond:F2} × ({server.RequestsPerSecond:F0} and {nginx.RequestsPerSecond:F0})"));
+        new($"{kind}: {name}, answers a second beside nginx",
+            Text($"{server.RequestsPerSecond / nginx.RequestsPerSecond:F2} × ({server.RequestsPerSecond:F0} and {nginx.RequestsPerSecond:F0})"));
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

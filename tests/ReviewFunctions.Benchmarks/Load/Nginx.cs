@@ -30,7 +30,9 @@ internal sealed class Nginx : IDisposable
         var port = FreePort();
         var settings = Path.Combine(folder, "nginx.conf");
         await File.WriteAllTextAsync(settings, Settings(folder, port, identity));
-        var process = Process.Start(new ProcessStartInfo("nginx", ["-p", folder, "-c", settings, "-e", Path.Combine(folder, "error.log")]) { UseShellExecute = false })
+        var process = Process.Start(new ProcessStartInfo("nginx",
+            ["-p", folder, "-c", settings, "-e", Path.Combine(folder, "error.log")])
+        { UseShellExecute = false })
             ?? throw new InvalidOperationException("nginx does not start.");
         await UntilListeningAsync(process, port);
         return new Nginx(process, new Uri($"http://127.0.0.1:{port}"));

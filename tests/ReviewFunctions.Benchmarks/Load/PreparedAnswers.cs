@@ -11,7 +11,8 @@ public sealed class PreparedAnswers
 
     private readonly PreparedAnswer _identity, _gzip;
 
-    private PreparedAnswers(RecordedAnswer identity, RecordedAnswer gzip) => (_identity, _gzip) = (new PreparedAnswer(identity), new PreparedAnswer(gzip));
+    private PreparedAnswers(RecordedAnswer identity, RecordedAnswer gzip) =>
+        (_identity, _gzip) = (new PreparedAnswer(identity), new PreparedAnswer(gzip));
 
     /// <summary>Reads both from a folder.</summary>
     public static async Task<PreparedAnswers> LoadAsync(string folder) =>

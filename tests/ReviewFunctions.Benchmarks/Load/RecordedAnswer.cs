@@ -25,8 +25,10 @@ public sealed record RecordedAnswer(IReadOnlyDictionary<string, string> Headers,
 
     /// <summary>Reads what <see cref="SaveAsync"/> wrote.</summary>
     public static async Task<RecordedAnswer> LoadAsync(string folder, string name) =>
-        JsonSerializer.Deserialize<RecordedAnswer>(await File.ReadAllBytesAsync(Path.Combine(folder, name))) ?? throw new InvalidDataException($"{name} is no answer.");
+        JsonSerializer.Deserialize<RecordedAnswer>(await File.ReadAllBytesAsync(Path.Combine(folder, name)))
+            ?? throw new InvalidDataException($"{name} is no answer.");
 
     /// <summary>Writes it to a file.</summary>
-    public Task SaveAsync(string folder, string name) => File.WriteAllBytesAsync(Path.Combine(folder, name), JsonSerializer.SerializeToUtf8Bytes(this));
+    public Task SaveAsync(string folder, string name) =>
+        File.WriteAllBytesAsync(Path.Combine(folder, name), JsonSerializer.SerializeToUtf8Bytes(this));
 }

@@ -17,7 +17,8 @@ internal static class ServedFeed
     public static async Task PublishAsync(MeasuredApp app)
     {
         var folder = System.IO.Path.Combine(Repository.Root, "samples");
-        foreach (var image in Directory.GetFiles(System.IO.Path.Combine(folder, "images"), "*.jpg")) await app.UploadAsync(await File.ReadAllBytesAsync(image));
+        foreach (var image in Directory.GetFiles(System.IO.Path.Combine(folder, "images"), "*.jpg"))
+            await app.UploadAsync(await File.ReadAllBytesAsync(image));
         var samples = Directory.GetFiles(folder, "*.json").Order(StringComparer.Ordinal).ToArray();
         for (var number = 0; number < Entries; number++)
         {

@@ -14,12 +14,14 @@ internal static partial class Wrk
     /// <exception cref="InvalidOperationException">wrk ended with an error, or an answer was neither 2xx nor 3xx.</exception>
     public static async Task<WrkRun> RunAsync(Uri page, int seconds, params string[] headers)
     {
-        string[] arguments = ["-t", "2", "-c", $"{Connections}", "-d", $"{seconds}s", "--latency", .. headers.SelectMany(header => new[] { "-H", header }), page.AbsoluteUri];
+        string[] arguments = ["-t", "2", "-c", $"{Connections}", "-d", $"{seconds}s", "--latency",
+            .. headers.SelectMany(header => new[] { "-H", header }), page.AbsoluteUri];
         using var process = Process.Start(new ProcessStartInfo("wrk", arguments) { UseShellExecute = false, RedirectStandardOutput = true })
             ?? throw new InvalidOperationException("wrk does not start.");
         var said = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
-        if (process.ExitCode != 0 || said.Contains("Non-2xx", StringComparison.Ordinal) || said.Contains("Socket errors", StringComparison.Ordinal))
+        if (process.ExitCode != 0 || said.Contains("Non-2xx", StringComparison.Ordinal) || said.Contains("Socket errors",
+            StringComparison.Ordinal))
             throw new InvalidOperationException($"wrk failed: {said}");
         return new WrkRun(Number(RequestsLine().Match(said)), Milliseconds(P99Line().Match(said)), (long)Number(CountLine().Match(said)));
     }

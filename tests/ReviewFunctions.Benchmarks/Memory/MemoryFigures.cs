@@ -15,7 +15,8 @@ internal static class MemoryFigures
         await ManyDocuments.WriteAsync(emulator.Connection, Documents);
         await using var app = await MeasuredApp.StartAsync(emulator);
         var before = app.WorkerMegabytes;
-        await Parallel.ForEachAsync(Enumerable.Range(0, Documents), new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (number, cancel) =>
+        await Parallel.ForEachAsync(
+            Enumerable.Range(0, Documents), new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (number, cancel) =>
         {
             using var answer = await app.Client.GetAsync(ManyDocuments.PathOf(number), cancel);
             answer.EnsureSuccessStatusCode();
@@ -24,7 +25,8 @@ internal static class MemoryFigures
         FigureTable.Print(
             $"Memory after serving {Documents} distinct documents, the cache's limit being {cache} MB",
             [
-                new Figure("memory of the worker", $"{app.WorkerMegabytes} MB (before them {before} MB)", $"≤ {cache} MB + {MostBeside} MB", app.WorkerMegabytes <= cache + MostBeside),
+                new Figure("memory of the worker", $"{app.WorkerMegabytes} MB (before them {before} MB)", $"≤ {cache} MB + {MostBeside} MB",
+                    app.WorkerMegabytes <= cache + MostBeside),
                 new Figure("with the local host", $"{app.Megabytes} MB"),
                 new Figure("the most that it had meanwhile", $"{app.PeakMegabytes} MB"),
             ]);

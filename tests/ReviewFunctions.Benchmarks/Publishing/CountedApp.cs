@@ -76,7 +76,8 @@ internal sealed class CountedApp : IAsyncDisposable
         using var request = new StringContent(RequestOf(review).ToJsonString(), Encoding.UTF8, "application/json");
         using var answer = await _client.PostAsync("/api/reviews", request);
         var said = await answer.Content.ReadAsStringAsync();
-        if (answer.StatusCode != HttpStatusCode.Created || (string?)JsonNode.Parse(said)?["publication"] != "done") throw new InvalidOperationException($"Not published: {said}");
+        if (answer.StatusCode != HttpStatusCode.Created || (string?)JsonNode.Parse(said)?["publication"] != "done")
+            throw new InvalidOperationException($"Not published: {said}");
         var made = _calls.Paths.Skip(before).ToList();
         return new Cost(made, watch.Elapsed);
     }

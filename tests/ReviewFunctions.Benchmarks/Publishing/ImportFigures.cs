@@ -66,7 +66,9 @@ internal static class ImportFigures
         }
     }
 
-    /// <summary>Whether the reviews that were stored last have been published, which is done in the order in which they were stored.</summary>
+    /// <summary>
+    /// Whether the reviews that were stored last have been published, which is done in the order in which they were stored.
+    /// </summary>
     private static async Task<bool> IsPublishedAsync(MeasuredApp app, IReadOnlyList<string> last)
     {
         foreach (var id in last)

@@ -15,11 +15,15 @@ internal static class PublishedProgram
         var folder = Path.Combine(Repository.Root, ".bench", name);
         string[] arguments =
         [
-            "publish", Path.Combine(Repository.Root, project), "-c", "Release", "--nologo", "-v", "quiet", "--use-current-runtime", "--self-contained", "false", "-p:PublishReadyToRun=true",
+            "publish", Path.Combine(Repository.Root, project), "-c", "Release", "--nologo", "-v", "quiet", "--use-current-runtime",
+            "--self-contained", "false", "-p:PublishReadyToRun=true",
             "--artifacts-path", Path.Combine(folder, "build"), "-o", Path.Combine(folder, "program"),
         ];
-        using var process = Process.Start(new ProcessStartInfo("dotnet", arguments) { UseShellExecute = false }) ?? throw new InvalidOperationException("dotnet does not start.");
+        using var process = Process.Start(new ProcessStartInfo("dotnet", arguments) { UseShellExecute = false })
+            ?? throw new InvalidOperationException("dotnet does not start.");
         await process.WaitForExitAsync();
-        return process.ExitCode == 0 ? Path.Combine(folder, "program", $"{name}.dll") : throw new InvalidOperationException($"{project} is not published.");
+        return process.ExitCode == 0
+            ? Path.Combine(folder, "program", $"{name}.dll")
+            : throw new InvalidOperationException($"{project} is not published.");
     }
 }

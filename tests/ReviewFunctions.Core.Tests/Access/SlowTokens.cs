@@ -18,5 +18,6 @@ internal sealed class SlowTokens(ITokenStore tokens, Task handedOver) : ITokenSt
 
     public Task RemoveAsync(TokenHash hash, CancellationToken cancel) => tokens.RemoveAsync(hash, cancel);
 
-    public Task<bool> TryNoteUseAsync(StoredToken read, DateTimeOffset used, CancellationToken cancel) => tokens.TryNoteUseAsync(read, used, cancel);
+    public Task<bool> TryNoteUseAsync(StoredToken read, DateTimeOffset used, CancellationToken cancel) =>
+        tokens.TryNoteUseAsync(read, used, cancel);
 }

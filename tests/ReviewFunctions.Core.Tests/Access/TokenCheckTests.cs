@@ -92,7 +92,8 @@ public sealed class TokenCheckTests : IDisposable
     [Fact]
     public async Task A_tokens_use_is_noted_once_an_hour()
     {
-        var made = (await _here.GetRequiredService<TokenService>().IssueAsync(Draft with { Expires = null }, Attempt.Only(Samples.Noon), Cancel));
+        var made =
+            (await _here.GetRequiredService<TokenService>().IssueAsync(Draft with { Expires = null }, Attempt.Only(Samples.Noon), Cancel));
         var notes = new List<DateTimeOffset?>();
         for (var minute = 0; minute <= 120; minute += 10)
         {

@@ -31,7 +31,8 @@ public sealed class TokenSecretTests
         Assert.True(TokenSecret.TryParse(secret.Reveal(), out var read));
         Assert.Equal(secret, read);
         Assert.Equal("rft_…", $"{secret}");
-        Assert.DoesNotContain(secret.Reveal(), new NewToken(ReviewFunctions.Testing.Tokens.New(), secret).ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            secret.Reveal(), new NewToken(ReviewFunctions.Testing.Tokens.New(), secret).ToString(), StringComparison.Ordinal);
     }
 
     [Theory]

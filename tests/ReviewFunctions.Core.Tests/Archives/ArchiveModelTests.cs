@@ -6,14 +6,18 @@ using ReviewFunctions.Testing.Memory;
 
 namespace ReviewFunctions.Core.Tests.Archives;
 
-/// <summary>Editors of reviews in two months side by side, which lead to each other, with handlers that stall and die. Whatever the order, every archive ends as a rebuild makes it.</summary>
+/// <summary>
+/// Editors of reviews in two months side by side, which lead to each other, with handlers that stall and die. Whatever the order, every
+/// archive ends as a rebuild makes it.
+/// </summary>
 public sealed class ArchiveModelTests
 {
     /// <summary>More calls than a handler makes for one row.</summary>
     private const int Calls = 150;
 
     private static readonly Gen<(int Seed, Edit Left, Edit Right, int CallsToLive)> Runs =
-        Gen.Select(Gen.Int[0, int.MaxValue], OneOf(Edit.Withdraw, Edit.Publish, Edit.Rewrite, Edit.ChangeImage, Edit.Erase), OneOf(Edit.Withdraw, Edit.Publish), Gen.Int[0, 2 * Calls]);
+        Gen.Select(Gen.Int[0, int.MaxValue], OneOf(Edit.Withdraw, Edit.Publish, Edit.Rewrite, Edit.ChangeImage, Edit.Erase),
+            OneOf(Edit.Withdraw, Edit.Publish), Gen.Int[0, 2 * Calls]);
 
     private readonly Review _older = In(10), _oldest = In(9);
 
@@ -22,21 +26,26 @@ public sealed class ArchiveModelTests
     {
         var world = new World(_older, _oldest);
         return PublicationModelTests.FaultAfter(world, new FewSwitches(new Random(run.Seed)), run.CallsToLive,
-            world.ProcessOutboxAsync, () => world.EditAsync(run.Left), () => world.EditAsync(run.Right, _older.Id), world.ProcessOutboxAsync) is null;
+            world.ProcessOutboxAsync, () =>
+                world.EditAsync(run.Left), () => world.EditAsync(run.Right, _older.Id), world.ProcessOutboxAsync) is null;
     }, iter: Effort.Schedules);
 
     [Fact]
-    public void A_handler_that_stalls_anywhere_while_the_month_beside_empties_leaves_nothing_wrong() => Assert.All(StalledRuns(_ => { }), Assert.Null);
+    public void A_handler_that_stalls_anywhere_while_the_month_beside_empties_leaves_nothing_wrong() =>
+        Assert.All(StalledRuns(_ => { }), Assert.Null);
 
     [Fact]
     public void Without_the_comparison_of_versions_it_leaves_an_archive_wrong() =>
-        Assert.Contains(StalledRuns(storage => storage.ComparesVersions = false), fault => fault?.StartsWith("archive/", StringComparison.Ordinal) is true);
+        Assert.Contains(StalledRuns(storage => storage.ComparesVersions = false),
+            fault => fault?.StartsWith("archive/", StringComparison.Ordinal) is true);
 
     [Fact]
-    public void Without_writing_right_things_again_it_leaves_something_wrong() => Assert.Contains(StalledRuns(storage => storage.TouchesMoveVersions = false), fault => fault is not null);
+    public void Without_writing_right_things_again_it_leaves_something_wrong() =>
+        Assert.Contains(StalledRuns(storage => storage.TouchesMoveVersions = false), fault => fault is not null);
 
     /// <summary>
-    /// The only review of a month was withdrawn and its request died. A handler takes the row up, stalls after each number of calls while the month
+    /// The only review of a month was withdrawn and its request died. A handler takes the row up, stalls after each number of calls while
+    /// the month
     /// before empties as well and the review comes back, then goes on for a few calls and dies.
     /// </summary>
     private IEnumerable<string?> StalledRuns(Action<MemoryStorage> rule)
@@ -47,7 +56,8 @@ public sealed class ArchiveModelTests
                 var world = new World(_older, _oldest);
                 rule(world.Storage);
                 world.SaveAndDie(Edit.Withdraw);
-                yield return PublicationModelTests.FaultAfter(world, new Stall(stall), stall + rest, world.ProcessOutboxAsync, () => EditAsync(world), world.ProcessOutboxAsync);
+                yield return PublicationModelTests.FaultAfter(
+                    world, new Stall(stall), stall + rest, world.ProcessOutboxAsync, () => EditAsync(world), world.ProcessOutboxAsync);
             }
     }
 

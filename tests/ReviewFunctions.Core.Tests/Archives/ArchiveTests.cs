@@ -36,7 +36,8 @@ public sealed class ArchiveTests
         _site.Publish(September, October, November);
         var before = _site.Seen();
         _site.Publish(November.AddHours(1));
-        Assert.DoesNotContain(_site.ChangedSince(before), path => path.StartsWith("archive/2026/09", StringComparison.Ordinal) || path.StartsWith("archive/2026/10", StringComparison.Ordinal));
+        Assert.DoesNotContain(_site.ChangedSince(before), path => path.StartsWith("archive/2026/09",
+            StringComparison.Ordinal) || path.StartsWith("archive/2026/10", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -47,8 +48,10 @@ public sealed class ArchiveTests
         _site.Publish(November);
         Assert.Equal(
             ["archive/2026/10/feed.atom", "archive/2026/10/feed.xml", "archive/2026/10/index.html"],
-            _site.ChangedSince(before).Where(path => path.StartsWith("archive/2026/0", StringComparison.Ordinal) || path.StartsWith("archive/2026/10", StringComparison.Ordinal)));
-        Assert.Equal("https://example.org/archive/2026/11/feed.atom", _site.Read("archive/2026/10/feed.atom").Links["next-archive"].AbsoluteUri);
+            _site.ChangedSince(before).Where(path => path.StartsWith("archive/2026/0",
+                StringComparison.Ordinal) || path.StartsWith("archive/2026/10", StringComparison.Ordinal)));
+        Assert.Equal(
+            "https://example.org/archive/2026/11/feed.atom", _site.Read("archive/2026/10/feed.atom").Links["next-archive"].AbsoluteUri);
         Assert.Equal(entries, _site.Read("archive/2026/10/feed.atom").Ids);
     }
 
@@ -58,8 +61,10 @@ public sealed class ArchiveTests
         _site.Publish(September, November);
         var review = Assert.Single(_site.Publish(October));
         Assert.EndsWith($"{review.Id}", Assert.Single(_site.Read("archive/2026/10/feed.json").Ids), StringComparison.Ordinal);
-        Assert.Equal(["/feed.atom", "/archive/2026/11/feed.atom", "/archive/2026/10/feed.atom", "/archive/2026/09/feed.atom"], _site.Walk(FeedFormat.Atom).Select(document => document.Address.AbsolutePath));
-        Assert.Equal("https://example.org/archive/2026/10/feed.xml", _site.Read("archive/2026/09/feed.xml").Links["next-archive"].AbsoluteUri);
+        Assert.Equal(["/feed.atom", "/archive/2026/11/feed.atom", "/archive/2026/10/feed.atom", "/archive/2026/09/feed.atom"],
+            _site.Walk(FeedFormat.Atom).Select(document => document.Address.AbsolutePath));
+        Assert.Equal(
+            "https://example.org/archive/2026/10/feed.xml", _site.Read("archive/2026/09/feed.xml").Links["next-archive"].AbsoluteUri);
     }
 
     [Fact]
@@ -67,8 +72,10 @@ public sealed class ArchiveTests
     {
         var october = _site.Publish(September, October, November)[1];
         var withdrawn = _site.Change(october, review => review.Next(ReviewStatus.Withdrawn));
-        foreach (var name in (string[])["index.html", "feed.xml", "feed.atom", "feed.json"]) Assert.True(_site.Storage.Documents[$"archive/2026/10/{name}"].Version.Gone, name);
-        Assert.All(FeedFormat.All, format => Assert.DoesNotContain(_site.Walk(format), document => document.Address.AbsolutePath.Contains("/10/", StringComparison.Ordinal)));
+        foreach (var name in (string[])["index.html", "feed.xml", "feed.atom", "feed.json"])
+            Assert.True(_site.Storage.Documents[$"archive/2026/10/{name}"].Version.Gone, name);
+        Assert.All(FeedFormat.All, format => Assert.DoesNotContain(_site.Walk(format),
+            document => document.Address.AbsolutePath.Contains("/10/", StringComparison.Ordinal)));
         Assert.Equal(["current", "self"], _site.Read("archive/2026/10/feed.xml").Links.Keys.Order());
 
         _site.Change(withdrawn, review => review.Next(ReviewStatus.Published));

@@ -40,7 +40,8 @@ internal sealed class ArchivedSite
 
     public void Rebuild()
     {
-        OneThread.Run(() => MemoryServices.Process(Storage, Time).GetRequiredService<Rebuild>().RequestAsync(Attempt.Only(Time.GetUtcNow()), CancellationToken.None));
+        OneThread.Run(() => MemoryServices.Process(Storage, Time).GetRequiredService<Rebuild>().RequestAsync(Attempt.Only(Time.GetUtcNow()),
+            CancellationToken.None));
         ProcessOutbox();
     }
 
@@ -50,7 +51,8 @@ internal sealed class ArchivedSite
         {
             Assert.True(runs < 10, string.Join(' ', Storage.Outbox.Values.Select(row => row.LastError)));
             Time.Advance(TimeSpan.FromMinutes(1));
-            OneThread.Run(() => MemoryServices.Process(Storage, Time).GetRequiredService<OutboxProcessor>().ProcessAsync(CancellationToken.None));
+            OneThread.Run(() => MemoryServices.Process(Storage,
+                Time).GetRequiredService<OutboxProcessor>().ProcessAsync(CancellationToken.None));
         }
     }
 
@@ -58,7 +60,8 @@ internal sealed class ArchivedSite
     public IReadOnlyList<HistoryDocument> Walk(FeedFormat format)
     {
         IReadOnlyList<HistoryDocument> read = [];
-        OneThread.Run(async () => read = await HistoryDocument.WalkAsync(format.AddressIn(Home), address => Task.FromResult(Storage.Documents[address.AbsolutePath[1..]].Body.ToArray())));
+        OneThread.Run(async () => read = await HistoryDocument.WalkAsync(format.AddressIn(Home),
+            address => Task.FromResult(Storage.Documents[address.AbsolutePath[1..]].Body.ToArray())));
         return read;
     }
 
@@ -68,7 +71,8 @@ internal sealed class ArchivedSite
 
     /// <summary>What a reader could see of every document.</summary>
     public SortedDictionary<string, string> Seen() => new(
-        Storage.Documents.ToDictionary(document => document.Key, document => $"{document.Value.Version.Hash} {document.Value.Version.Changed:O} {document.Value.Version.Gone}"), StringComparer.Ordinal);
+        Storage.Documents.ToDictionary(document => document.Key,
+            document => $"{document.Value.Version.Hash} {document.Value.Version.Changed:O} {document.Value.Version.Gone}"), StringComparer.Ordinal);
 
     /// <summary>The paths of documents that changed.</summary>
     public IEnumerable<string> ChangedSince(SortedDictionary<string, string> before) =>

@@ -14,7 +14,8 @@ public sealed class LargeMonthTests
     private readonly IReadOnlyList<Review> _reviews;
 
     public LargeMonthTests() =>
-        _reviews = _site.Publish([.. Enumerable.Range(0, 2 * Archive.MaxEntries).Select(number => October.AddHours(number)), October.AddMonths(-1), October.AddMonths(1)]);
+        _reviews = _site.Publish([.. Enumerable.Range(0, 2 * Archive.MaxEntries).Select(number => October.AddHours(number)),
+            October.AddMonths(-1), October.AddMonths(1)]);
 
     [Fact]
     public void The_newest_review_changes_the_last_archive_alone_and_what_leads_to_a_new_one()
@@ -62,7 +63,9 @@ public sealed class LargeMonthTests
         Assert.Equal(version, _site.Storage.Documents["archive/2026/10/feed.xml"].Version);
     }
 
-    private int Complete() => Assert.Single(FeedFormat.All.Select(format => _site.Walk(format).SelectMany(document => document.Ids).Distinct().Count()).Distinct());
+    private int Complete() =>
+        Assert.Single(
+            FeedFormat.All.Select(format => _site.Walk(format).SelectMany(document => document.Ids).Distinct().Count()).Distinct());
 
     private IEnumerable<string> Changed(SortedDictionary<string, string> before) =>
         _site.ChangedSince(before).Where(path => path.StartsWith("archive/2026/", StringComparison.Ordinal));

@@ -2,7 +2,9 @@ using ReviewFunctions.Testing;
 
 namespace ReviewFunctions.Core.Tests.Archives;
 
-/// <summary>A thousand reviews, published in no order over six years: months with one archive, with several, with an exact hundred, and with none.</summary>
+/// <summary>
+/// A thousand reviews, published in no order over six years: months with one archive, with several, with an exact hundred, and with none.
+/// </summary>
 public sealed class LongLife
 {
     /// <summary>How many there are.</summary>
@@ -21,7 +23,8 @@ public sealed class LongLife
         var random = new Random(5005);
         var reviews = Site.Publish(times.OrderBy(_ => random.Next()));
         Ids = [.. reviews.Select(review => $"tag:{Authority}:review/{review.Id}")];
-        NewestFirst = [.. reviews.OrderByDescending(review => review.Published).ThenByDescending(review => $"{review.Id}", StringComparer.Ordinal).Select(review => $"tag:{Authority}:review/{review.Id}")];
+        NewestFirst = [.. reviews.OrderByDescending(review => review.Published).ThenByDescending(review => $"{review.Id}",
+            StringComparer.Ordinal).Select(review => $"tag:{Authority}:review/{review.Id}")];
     }
 
     internal ArchivedSite Site { get; } = new();

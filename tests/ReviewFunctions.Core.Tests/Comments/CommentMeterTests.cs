@@ -18,7 +18,8 @@ public sealed class CommentMeterTests : IDisposable
         var thread = Environment.CurrentManagedThreadId;
         _listener.InstrumentPublished = (instrument, listener) =>
         {
-            if (instrument.Meter == Signals.Meter && instrument.Name.StartsWith("review_functions.comments", StringComparison.Ordinal)) listener.EnableMeasurementEvents(instrument);
+            if (instrument.Meter == Signals.Meter && instrument.Name.StartsWith("review_functions.comments", StringComparison.Ordinal))
+                listener.EnableMeasurementEvents(instrument);
         };
         _listener.SetMeasurementEventCallback<long>((instrument, count, tags, _) =>
         {

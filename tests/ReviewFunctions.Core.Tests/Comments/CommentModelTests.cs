@@ -16,15 +16,18 @@ public sealed class CommentModelTests
     private const int Calls = 120;
 
     private static readonly Gen<(int Seed, CommentStatus? Decision, Edit Edit, int CallsToLive, int Who)> Runs =
-        Gen.Select(Gen.Int[0, int.MaxValue], Gen.Int[-1, 2].Select(place => place < 0 ? (CommentStatus?)null : (CommentStatus)place), Gen.Enum<Edit>(), Gen.Int[0, 2 * Calls], Gen.Int[0, 2]);
+        Gen.Select(Gen.Int[0, int.MaxValue], Gen.Int[-1, 2].Select(place => place < 0 ? (CommentStatus?)null : (CommentStatus)place),
+            Gen.Enum<Edit>(), Gen.Int[0, 2 * Calls], Gen.Int[0, 2]);
 
     [Fact]
     public void No_interleaving_leaves_a_pointer_a_page_or_a_feed_wrong() => Runs.Sample(run =>
     {
         var talk = new Talk();
-        Func<Task>[] actors = [() => talk.PostAsync("Said meanwhile."), () => talk.DecideAsync(run.Decision), () => talk.World.EditAsync(run.Edit), talk.World.ProcessOutboxAsync];
+        Func<Task>[] actors = [() => talk.PostAsync("Said meanwhile."), () => talk.DecideAsync(run.Decision),
+            () => talk.World.EditAsync(run.Edit), talk.World.ProcessOutboxAsync];
         (actors[0], actors[run.Who]) = (actors[run.Who], actors[0]);
-        return PublicationModelTests.FaultAfter(talk.World, new FewSwitches(new Random(run.Seed)), run.CallsToLive, actors) is null && talk.IsAsAcknowledged();
+        return PublicationModelTests.FaultAfter(talk.World, new FewSwitches(new Random(run.Seed)), run.CallsToLive, actors) is null
+            && talk.IsAsAcknowledged();
     }, iter: Effort.Schedules);
 
     [Fact]
@@ -33,7 +36,8 @@ public sealed class CommentModelTests
         foreach (var calls in Effort.Places(Calls))
         {
             var talk = new Talk();
-            Assert.Null(PublicationModelTests.FaultAfter(talk.World, new Stall(calls), calls, () => talk.PostAsync("Said at last."), talk.World.ProcessOutboxAsync));
+            Assert.Null(PublicationModelTests.FaultAfter(
+                talk.World, new Stall(calls), calls, () => talk.PostAsync("Said at last."), talk.World.ProcessOutboxAsync));
             Assert.Equal(talk.HasStored("Said at last."), talk.IsOnThePage("Said at last."));
             Assert.True(talk.IsAsAcknowledged());
         }
@@ -45,7 +49,8 @@ public sealed class CommentModelTests
         foreach (var stall in Effort.Places(Calls))
         {
             var talk = new Talk();
-            Assert.Null(PublicationModelTests.FaultAfter(talk.World, new Stall(stall), int.MaxValue, () => talk.PostAsync("Said too late."), () => talk.World.EditAsync(Edit.Erase)));
+            Assert.Null(PublicationModelTests.FaultAfter(talk.World, new Stall(stall), int.MaxValue, () => talk.PostAsync("Said too late."),
+                () => talk.World.EditAsync(Edit.Erase)));
             Assert.Empty(talk.World.Storage.Comments);
             Assert.DoesNotContain(talk.World.Storage.Pointers.Keys, pointer => pointer.Scope == Scope.Comments.Name);
         }

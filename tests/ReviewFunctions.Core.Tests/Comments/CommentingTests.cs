@@ -88,7 +88,12 @@ public sealed class CommentingTests
     public void An_editor_s_comment_is_shown_unasked_and_says_whose_it_is()
     {
         _talk.World.Storage.Checks.Verdict = CommentVerdict.Spam;
-        var posted = _talk.Post("We agree.", change: submission => submission with { Editor = new Editor("박미나", [AccessScope.Moderate], null), Sender = null }).Value;
+        var posted = _talk.Post("We agree.", change: submission => submission with
+        {
+            Editor = new Editor("박미나", [AccessScope.Moderate],
+            null),
+            Sender = null
+        }).Value;
         Assert.Equal((CommentStatus.Approved, "박미나"), (posted.Comment.Status, posted.Comment.Editor));
     }
 
@@ -107,7 +112,8 @@ public sealed class CommentingTests
     public void A_dry_run_stores_nothing_and_asks_nobody()
     {
         var asked = _talk.World.Storage.Checks.Asked;
-        Assert.Equal(RefusalKind.DryRunPassed, _talk.Post("On trial.", change: submission => submission with { IsDryRun = true }).Refusal?.Kind);
+        Assert.Equal(
+            RefusalKind.DryRunPassed, _talk.Post("On trial.", change: submission => submission with { IsDryRun = true }).Refusal?.Kind);
         Assert.False(_talk.HasStored("On trial."));
         Assert.Same(asked, _talk.World.Storage.Checks.Asked);
     }

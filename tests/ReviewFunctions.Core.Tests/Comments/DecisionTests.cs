@@ -71,7 +71,8 @@ public sealed class DecisionTests
         Assert.NotNull(_talk.Find(ham.Key)?.Sender);
         Sweep(TimeSpan.FromDays(15));
         Assert.Equal((null, "Stays."), (_talk.Find(ham.Key)?.Sender, _talk.Find(ham.Key)?.Body));
-        Assert.DoesNotContain(_talk.World.Storage.Pointers.Keys, pointer => pointer.Scope == Scope.TraceableComments.Name || pointer.Scope == Scope.SpamComments.Name);
+        Assert.DoesNotContain(_talk.World.Storage.Pointers.Keys,
+            pointer => pointer.Scope == Scope.TraceableComments.Name || pointer.Scope == Scope.SpamComments.Name);
         Assert.Null(PublicationModelTests.FaultIn(_talk.World));
     }
 

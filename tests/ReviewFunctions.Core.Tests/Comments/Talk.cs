@@ -45,7 +45,8 @@ internal sealed class Talk
     {
         var submission = new CommentSubmission(Attempt.Only(World.Time.GetUtcNow())) { Sender = Somewhere };
         var draft = new CommentDraft(name, body) { InReplyTo = inReplyTo };
-        var outcome = await World.NewProcess().GetRequiredService<Commenting>().PostAsync(World.First.Id, draft, change?.Invoke(submission) ?? submission, CancellationToken.None);
+        var outcome = await World.NewProcess().GetRequiredService<Commenting>()
+            .PostAsync(World.First.Id, draft, change?.Invoke(submission) ?? submission, CancellationToken.None);
         if (outcome.Refusal is null) _acknowledged.Add(body);
         return outcome;
     }

@@ -19,8 +19,10 @@ public sealed class AtomTests
         Assert.Equal("2026-11-22T08:35:00Z", Document.Element(Atom + "updated")?.Value);
         Assert.Equal("en", Document.Attribute(XNamespace.Xml + "lang")?.Value);
         Assert.Equal(
-            ["alternate text/html https://reviews.example/magazine/", "self application/atom+xml https://reviews.example/magazine/feed.atom"],
-            Document.Elements(Atom + "link").Select(link => $"{link.Attribute("rel")?.Value} {link.Attribute("type")?.Value} {link.Attribute("href")?.Value}"));
+            ["alternate text/html https://reviews.example/magazine/",
+                "self application/atom+xml https://reviews.example/magazine/feed.atom"],
+            Document.Elements(Atom + "link")
+                .Select(link => $"{link.Attribute("rel")?.Value} {link.Attribute("type")?.Value} {link.Attribute("href")?.Value}"));
     }
 
     [Fact]
@@ -29,14 +31,17 @@ public sealed class AtomTests
         var entry = Document.Element(Atom + "entry");
         var said = Sample.Entries[0];
 
-        Assert.All(["id", "title", "updated", "published", "author", "content", "summary"], name => Assert.Single(entry?.Elements(Atom + name) ?? []));
+        Assert.All(["id", "title", "updated", "published", "author", "content", "summary"],
+            name => Assert.Single(entry?.Elements(Atom + name) ?? []));
         Assert.Equal(["alternate", "replies", "replies"], entry?.Elements(Atom + "link").Select(link => (string?)link.Attribute("rel")));
         Assert.Equal(said.Id, entry?.Element(Atom + "id")?.Value);
         Assert.Equal(said.Title, entry?.Element(Atom + "title")?.Value);
         Assert.Equal("text", entry?.Element(Atom + "title")?.Attribute("type")?.Value);
         Assert.Equal("html", entry?.Element(Atom + "content")?.Attribute("type")?.Value);
         Assert.Equal(said.Content, entry?.Element(Atom + "content")?.Value);
-        Assert.Equal(said.Categories, entry?.Elements(Atom + "category").Select(category => new FeedCategory((string?)category.Attribute("term") ?? "", (string?)category.Attribute("scheme") ?? "")));
+        Assert.Equal(said.Categories,
+            entry?.Elements(Atom + "category").Select(category => new FeedCategory((string?)category.Attribute("term") ?? "",
+                (string?)category.Attribute("scheme") ?? "")));
         Assert.Empty(Document.Descendants(Atom + "contributor"));
     }
 
@@ -49,11 +54,13 @@ public sealed class AtomTests
     {
         var korean = Samples.Drama with { Language = LanguageTag.Parse("ko-KR") };
 
-        Assert.Equal("ko-KR", Read(Feed.Of(Samples.Site, [Samples.Published(korean)])).Element(Atom + "entry")?.Attribute(XNamespace.Xml + "lang")?.Value);
+        Assert.Equal("ko-KR", Read(Feed.Of(Samples.Site,
+            [Samples.Published(korean)])).Element(Atom + "entry")?.Attribute(XNamespace.Xml + "lang")?.Value);
     }
 
     [Fact]
-    public void There_is_no_base_address() => Assert.DoesNotContain(Document.DescendantsAndSelf().Attributes(), attribute => attribute.Name == XNamespace.Xml + "base");
+    public void There_is_no_base_address() =>
+        Assert.DoesNotContain(Document.DescendantsAndSelf().Attributes(), attribute => attribute.Name == XNamespace.Xml + "base");
 
     [Fact]
     public void An_empty_feed_is_complete()

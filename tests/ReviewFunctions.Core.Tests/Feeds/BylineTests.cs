@@ -26,7 +26,8 @@ public sealed class BylineTests
         var json = JsonElement.Parse(FeedFormat.Json.Write(feed)).GetProperty("items")[0].GetProperty("authors")[0];
 
         Assert.Equal(Mina.Name, (string?)Xml(FeedFormat.Rss, feed).Descendants(DublinCore + "creator").Single());
-        Assert.Equal((Mina.Name, "https://mina.example/%EC%86%8C%EA%B0%9C"), ((string?)author.Element(Atom + "name"), (string?)author.Element(Atom + "uri")));
+        Assert.Equal((Mina.Name, "https://mina.example/%EC%86%8C%EA%B0%9C"),
+            ((string?)author.Element(Atom + "name"), (string?)author.Element(Atom + "uri")));
         Assert.Equal(Mina.Name, json.GetProperty("name").GetString());
         Assert.Equal("https://mina.example/%EC%86%8C%EA%B0%9C", json.GetProperty("url").GetString());
         Assert.Equal("https://mina.example/a.png?b=1&c=2", json.GetProperty("avatar").GetString());
@@ -47,20 +48,24 @@ public sealed class BylineTests
         var feed = FeedOf(new Byline { Name = "Night Shift" });
 
         Assert.Empty(Xml(FeedFormat.Atom, feed).Descendants(Atom + "uri"));
-        Assert.Equal(["name"], JsonElement.Parse(FeedFormat.Json.Write(feed)).GetProperty("items")[0].GetProperty("authors")[0].EnumerateObject().Select(property => property.Name));
+        Assert.Equal(["name"],
+            JsonElement.Parse(FeedFormat.Json.Write(feed)).GetProperty("items")[0].GetProperty("authors")[0].EnumerateObject()
+                .Select(property => property.Name));
     }
 
     [Fact]
     public void Entry_without_a_byline_gives_its_authors_id()
     {
         Assert.Equal(new Byline { Name = "editor-in-chief" }, Entry(Samples.Site).Author);
-        Assert.Equal(new Byline { Name = "editor-in-chief" }, Entry(Samples.Site with { Bylines = new Dictionary<string, Byline> { ["Editor-in-chief"] = Mina } }).Author);
+        Assert.Equal(new Byline { Name = "editor-in-chief" },
+            Entry(Samples.Site with { Bylines = new Dictionary<string, Byline> { ["Editor-in-chief"] = Mina } }).Author);
     }
 
     private static FeedEntry Entry(SiteSettings site) => FeedEntry.Of(site, Samples.Published(Samples.Drama));
 
     private static Feed FeedOf(Byline byline) =>
-        Feed.Of(Samples.Site with { Bylines = new Dictionary<string, Byline> { ["editor-in-chief"] = byline } }, [Samples.Published(Samples.Drama)]);
+        Feed.Of(Samples.Site with { Bylines = new Dictionary<string, Byline> { ["editor-in-chief"] = byline } },
+            [Samples.Published(Samples.Drama)]);
 
     private static XDocument Xml(FeedFormat format, Feed feed)
     {

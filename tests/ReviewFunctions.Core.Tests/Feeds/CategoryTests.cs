@@ -13,7 +13,8 @@ public sealed class CategoryTests
     private static readonly XNamespace Atom = "http://www.w3.org/2005/Atom";
 
     private static readonly Gen<string> Word =
-        Gen.OneOf("film", "Film", "FILM", "drama", "Drama", "No spoilers", "no spoilers", "음악", "\u110b\u1173\u11b7\u110b\u1161\u11a8", "C#", "AC/DC", " film ");
+        Gen.OneOf("film", "Film", "FILM", "drama", "Drama", "No spoilers", "no spoilers", "음악", "\u110b\u1173\u11b7\u110b\u1161\u11a8",
+            "C#", "AC/DC", " film ");
 
     [Fact]
     public void A_word_that_is_tag_kind_and_genre_is_there_once_as_a_tag() => Assert.Equal(
@@ -33,7 +34,8 @@ public sealed class CategoryTests
         CategoriesOf(Of([], ["game", "puzzle"], SubjectKind.Game)));
 
     [Fact]
-    public void All_formats_have_every_word_once_in_the_same_order() => Gen.Select(Word.Array[0, 4], Word.Array[0, 4]).Sample((tags, genres) =>
+    public void All_formats_have_every_word_once_in_the_same_order() =>
+        Gen.Select(Word.Array[0, 4], Word.Array[0, 4]).Sample((tags, genres) =>
     {
         var feed = Of(tags, genres, SubjectKind.Film);
         var terms = CategoriesOf(feed).Select(category => category.Term).ToList();
@@ -52,7 +54,8 @@ public sealed class CategoryTests
     private static IReadOnlyList<(string Term, string Scheme)> CategoriesOf(Feed feed) =>
     [
         .. XDocument.Parse(Encoding.UTF8.GetString(FeedFormat.Atom.Write(feed))).Descendants(Atom + "category")
-            .Select(category => ((string?)category.Attribute("term") ?? "", ((string?)category.Attribute("scheme") ?? "").TrimEnd('/').Split('/', '#', ':')[^1])),
+            .Select(category => ((string?)category.Attribute("term") ?? "",
+                ((string?)category.Attribute("scheme") ?? "").TrimEnd('/').Split('/', '#', ':')[^1])),
     ];
 
     private static IEnumerable<string?> InJson(Feed feed)

@@ -11,7 +11,8 @@ namespace ReviewFunctions.Core.Tests.Feeds;
 public sealed class CommentFeedTests
 {
     private static readonly Review Review = Samples.Published(Samples.Drama with { Language = LanguageTag.Parse("ko") });
-    private static readonly Comment First = SaidComments.On(Review, 10, "김민수", "정말 **좋았어요**! ||그녀는 떠난다||") with { Url = new Uri("https://minsu.example/") };
+    private static readonly Comment First =
+        SaidComments.On(Review, 10, "김민수", "정말 **좋았어요**! ||그녀는 떠난다||") with { Url = new Uri("https://minsu.example/") };
     private static readonly Comment Second = SaidComments.On(Review, 20, "Ada", "So did I.", First);
     private static readonly Comment Third = SaidComments.On(Review, 30, "Bo", "[Here](/reviews/x/) is more.");
 
@@ -42,7 +43,8 @@ public sealed class CommentFeedTests
     {
         var entry = Sample.Entries[2];
         Assert.Equal($"tag:reviews.example,2026-11-22:comment/{First.Key.Id}", entry.Id);
-        Assert.Equal($"https://reviews.example/magazine/reviews/%EB%91%90-%EB%85%B8%EB%9E%98/#comment-{First.Key.Id}", entry.Permalink.AbsoluteUri);
+        Assert.Equal(
+            $"https://reviews.example/magazine/reviews/%EB%91%90-%EB%85%B8%EB%9E%98/#comment-{First.Key.Id}", entry.Permalink.AbsoluteUri);
         Assert.Equal(new Byline { Name = "김민수", Url = new Uri("https://minsu.example/") }, entry.Author);
         Assert.Equal((First.Created, First.Updated), (entry.Published, entry.Updated));
         Assert.Contains("<strong>좋았어요</strong>", entry.Content, StringComparison.Ordinal);
@@ -59,7 +61,8 @@ public sealed class CommentFeedTests
             Sample.Entries.Select(entry => entry.InReplyTo?.Id));
         Assert.Equal(Samples.Site.Permalink(Review, First.Key.Id), Sample.Entries[1].InReplyTo?.Permalink);
         var alone = Assert.Single(Feed.OfComments(Samples.Site, Review, [Second]).Entries);
-        Assert.Equal((Samples.Site.EntryId(Review.Id), true), (alone.InReplyTo?.Id, alone.Title.StartsWith("Ada on ", StringComparison.Ordinal)));
+        Assert.Equal(
+            (Samples.Site.EntryId(Review.Id), true), (alone.InReplyTo?.Id, alone.Title.StartsWith("Ada on ", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -70,7 +73,8 @@ public sealed class CommentFeedTests
     [Fact]
     public void Ids_stay_when_slug_and_site_move()
     {
-        var moved = Feed.OfComments(Samples.Site with { BaseUrl = new Uri("http://other.example/") }, Review with { Slug = Slug.Parse("elsewhere") }, [First, Second, Third]);
+        var moved = Feed.OfComments(Samples.Site with { BaseUrl = new Uri("http://other.example/") },
+            Review with { Slug = Slug.Parse("elsewhere") }, [First, Second, Third]);
         Assert.Equal(Sample.Id, moved.Id);
         Assert.Equal(Sample.Entries.Select(entry => entry.Id), moved.Entries.Select(entry => entry.Id));
         Assert.Equal(Sample.Entries.Select(entry => entry.InReplyTo?.Id), moved.Entries.Select(entry => entry.InReplyTo?.Id));
@@ -95,7 +99,8 @@ public sealed class CommentFeedTests
     [Fact]
     public void It_holds_as_many_as_feeds_of_reviews_do()
     {
-        Assert.Equal(["Bo", "Ada"], Feed.OfComments(Samples.Site with { FeedLength = 2 }, Review, [First, Second, Third]).Entries.Select(entry => entry.Author?.Name));
+        Assert.Equal(["Bo", "Ada"], Feed.OfComments(Samples.Site with { FeedLength = 2 }, Review,
+            [First, Second, Third]).Entries.Select(entry => entry.Author?.Name));
         var large = Enumerable.Range(0, 30).Select(minute => SaidComments.On(Review, minute, "Ada", new string('글', 10_000))).ToList();
         var fitting = Feed.OfComments(Samples.Site, Review, large).Entries;
         Assert.InRange(fitting.Sum(entry => Encoding.UTF8.GetByteCount(entry.Content)), 400_000, Feed.MaxContentBytes);
@@ -103,7 +108,8 @@ public sealed class CommentFeedTests
     }
 
     [Fact]
-    public void No_format_says_what_is_hidden_or_where_a_comment_came_from() => Assert.All(Written(First, Second, Third), document => Assert.All(
+    public void No_format_says_what_is_hidden_or_where_a_comment_came_from() =>
+        Assert.All(Written(First, Second, Third), document => Assert.All(
         (string[])["떠난다", "secret@example.org", "203.0.113.7", "Agent"],
         secret => Assert.DoesNotContain(secret, Encoding.UTF8.GetString(document.Body.Span), StringComparison.Ordinal)));
 
@@ -111,14 +117,17 @@ public sealed class CommentFeedTests
     public void Characters_that_XML_forbids_are_dropped_from_names()
     {
         var named = Feed.OfComments(Samples.Site, Review, [First with { Name = "A\u0000d\ufffea" }, Second with { Name = "\u0001\u0002" }]);
-        Assert.Equal(["Somebody in reply to Ada", "Ada on Good Listening: Two songs & an ending that earns its <tears>"], named.Entries.Select(entry => entry.Title));
+        Assert.Equal(["Somebody in reply to Ada", "Ada on Good Listening: Two songs & an ending that earns its <tears>"],
+            named.Entries.Select(entry => entry.Title));
         Assert.Equal(["Somebody", "Ada"], named.Entries.Select(entry => entry.Author?.Name));
     }
 
     [Fact]
     public void Every_format_is_a_document_and_there_are_no_summaries() => Assert.Equal(
-        FeedFormat.All.Select(format => ($"comments/{Review.Id}/{format.FileName}", format.ContentType, CachePolicy.Feed, (string?)null, false)),
+        FeedFormat.All.Select(format => (
+            $"comments/{Review.Id}/{format.FileName}", format.ContentType, CachePolicy.Feed, (string?)null, false)),
         Written(First).Select(document => (document.Path, document.ContentType, document.CacheControl, document.Links, document.Gone)));
 
-    private static IEnumerable<Document> Written(params Comment[] comments) => FeedFormat.All.Select(format => CommentFeeds.Write(Samples.Site, Review, comments, format));
+    private static IEnumerable<Document> Written(params Comment[] comments) =>
+        FeedFormat.All.Select(format => CommentFeeds.Write(Samples.Site, Review, comments, format));
 }

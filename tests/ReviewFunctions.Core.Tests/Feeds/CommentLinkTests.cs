@@ -28,15 +28,18 @@ public sealed class CommentLinkTests
     [Fact]
     public void In_Atom_by_links_to_replies()
     {
-        var links = Xml(FeedFormat.Atom, Samples.Site, Review).Descendants(Atom + "entry").Elements(Atom + "link").Where(link => (string?)link.Attribute("rel") == "replies");
-        Assert.Equal([$"application/atom+xml {Folder}feed.atom", $"text/html {Page}"], links.Select(link => $"{(string?)link.Attribute("type")} {(string?)link.Attribute("href")}"));
+        var links = Xml(FeedFormat.Atom, Samples.Site, Review).Descendants(Atom + "entry").Elements(Atom + "link")
+            .Where(link => (string?)link.Attribute("rel") == "replies");
+        Assert.Equal([$"application/atom+xml {Folder}feed.atom", $"text/html {Page}"],
+            links.Select(link => $"{(string?)link.Attribute("type")} {(string?)link.Attribute("href")}"));
     }
 
     [Fact]
     public void In_JSON_Feed_by_both()
     {
         var comments = Json(Samples.Site, Review).GetProperty("comments");
-        Assert.Equal([("url", Page), ("feed_url", $"{Folder}feed.json")], comments.EnumerateObject().Select(property => (property.Name, $"{property.Value}")));
+        Assert.Equal([("url", Page), ("feed_url", $"{Folder}feed.json")],
+            comments.EnumerateObject().Select(property => (property.Name, $"{property.Value}")));
     }
 
     [Theory]
@@ -52,15 +55,18 @@ public sealed class CommentLinkTests
         var review = Review with { Content = Review.Content with { Comments = ofReview } };
         Assert.Equal(isSaid, Xml(FeedFormat.Rss, site, review).Descendants("comments").Any());
         Assert.Equal(isSaid, Xml(FeedFormat.Rss, site, review).Descendants(CommentApi + "commentRss").Any());
-        Assert.Equal(isSaid, Xml(FeedFormat.Atom, site, review).Descendants(Atom + "link").Any(link => (string?)link.Attribute("rel") == "replies"));
+        Assert.Equal(
+            isSaid, Xml(FeedFormat.Atom, site, review).Descendants(Atom + "link").Any(link => (string?)link.Attribute("rel") == "replies"));
         Assert.Equal(isSaid, Json(site, review).TryGetProperty("comments", out _));
     }
 
     [Fact]
     public void The_address_of_the_feed_stays_when_the_slug_moves() =>
-        Assert.Equal(FeedEntry.Of(Samples.Site, Review).Comments?.Folder, FeedEntry.Of(Samples.Site, Review with { Slug = Slug.Parse("elsewhere") }).Comments?.Folder);
+        Assert.Equal(FeedEntry.Of(Samples.Site, Review).Comments?.Folder,
+            FeedEntry.Of(Samples.Site, Review with { Slug = Slug.Parse("elsewhere") }).Comments?.Folder);
 
-    private static XDocument Xml(FeedFormat format, SiteSettings site, Review review) => XDocument.Parse(Encoding.UTF8.GetString(format.Write(Feed.Of(site, [review]))));
+    private static XDocument Xml(FeedFormat format, SiteSettings site, Review review) =>
+        XDocument.Parse(Encoding.UTF8.GetString(format.Write(Feed.Of(site, [review]))));
 
     private static JsonElement Json(SiteSettings site, Review review) =>
         JsonElement.Parse(FeedFormat.Json.Write(Feed.Of(site, [review]))).GetProperty("items")[0].GetProperty("_review");

@@ -24,7 +24,8 @@ public sealed class FeedTests
     {
         var newest = Enumerable.Range(0, SiteSettings.MaxFeedLength + 1).Select(n => Samples.Published(Samples.Drama, 500 - n)).ToList();
 
-        Assert.Equal(newest.Take(length).Select(review => Samples.Site.EntryId(review.Id)), Feed.Of(Samples.Site with { FeedLength = length }, newest).Entries.Select(entry => entry.Id));
+        Assert.Equal(newest.Take(length).Select(review => Samples.Site.EntryId(review.Id)),
+            Feed.Of(Samples.Site with { FeedLength = length }, newest).Entries.Select(entry => entry.Id));
     }
 
     [Fact]
@@ -86,7 +87,8 @@ public sealed class FeedTests
 
     [Fact]
     public void Entry_without_a_summary_gives_the_start_of_its_body_without_spoilers() =>
-        Assert.Equal("굵게(bold)는 and a link. Then ….", FeedEntry.Of(Samples.Site, Samples.Published(Samples.Drama with { Summary = null })).Summary);
+        Assert.Equal(
+            "굵게(bold)는 and a link. Then ….", FeedEntry.Of(Samples.Site, Samples.Published(Samples.Drama with { Summary = null })).Summary);
 
     [Fact]
     public void Entry_keeps_its_id_when_slug_and_site_move()

@@ -16,22 +16,25 @@ public sealed class FeedTextTests
     private static readonly Gen<string> Piece = Gen.OneOf(
         Gen.String,
         Gen.String[Gen.Char["\0\u0001\u0008\t\n\r\u000b\u001f\u007f\u0085\u2028\ufeff\ufffd\ufffe\uffff\ud800\udc00"], 0, 6],
-        Gen.OneOf("]]>", "<![CDATA[", "&amp;", "&#1;", "&lt;b&gt;", "<b>", "</title>", "</script>", "<!--", "-->", "<?xml", "\"'", "사운드트랙#2", "שלום", "नमस्ते", "👩‍👩‍👧", "\ud83d"));
+        Gen.OneOf("]]>", "<![CDATA[", "&amp;", "&#1;", "&lt;b&gt;", "<b>", "</title>", "</script>", "<!--", "-->", "<?xml", "\"'",
+            "사운드트랙#2", "שלום", "नमस्ते", "👩‍👩‍👧", "\ud83d"));
 
     private static readonly Gen<string> Text = Piece.Array[1, 4].Select(string.Concat);
 
-    private static readonly Gen<ReviewContent> Content = Gen.Select(Text, Text, Text, Text, Text, Text).Select((headline, summary, body, verdict, tag, title) => Samples.Drama with
-    {
-        Headline = headline,
-        Column = title,
-        Summary = summary,
-        Body = body,
-        Verdict = verdict,
-        Disclosure = verdict,
-        Author = tag,
-        Tags = [tag],
-        Subject = Samples.Drama.Subject with { Title = title, Provider = tag, OriginalTitle = new OriginalTitle(title, LanguageTag.Parse("ko")) },
-    });
+    private static readonly Gen<ReviewContent> Content =
+        Gen.Select(Text, Text, Text, Text, Text, Text).Select((headline, summary, body, verdict, tag, title) => Samples.Drama with
+        {
+            Headline = headline,
+            Column = title,
+            Summary = summary,
+            Body = body,
+            Verdict = verdict,
+            Disclosure = verdict,
+            Author = tag,
+            Tags = [tag],
+            Subject =
+            Samples.Drama.Subject with { Title = title, Provider = tag, OriginalTitle = new OriginalTitle(title, LanguageTag.Parse("ko")) },
+        });
 
     private static readonly Gen<Feed> Feeds = Content.Array[0, 4].Select(contents => Feed.Of(
         Samples.Site with { Title = "Site & " + string.Concat(contents.Select(content => content.Headline)) },
@@ -48,7 +51,8 @@ public sealed class FeedTextTests
 
     [Fact]
     public void Feeds_have_no_byte_order_mark_and_are_the_same_each_time() => Feeds.Sample(
-        feed => FeedFormat.All.All(format => format.Write(feed) is [not 0xEF, ..] bytes && bytes.AsSpan().SequenceEqual(format.Write(feed))),
+        feed => FeedFormat.All.All(format => format.Write(feed) is [not 0xEF,
+            ..] bytes && bytes.AsSpan().SequenceEqual(format.Write(feed))),
         iter: 100);
 
     [Fact]
@@ -64,18 +68,23 @@ public sealed class FeedTextTests
     public void Clean_text_is_XML_and_stays_as_it_is() =>
         Text.Sample(text => XmlText.Clean(text) is var clean && XmlText.Clean(clean) == clean && System.Xml.XmlConvert.VerifyXmlChars(clean) == clean);
 
-    private static IEnumerable<(string Id, string Title, string Content)> InRss(Feed feed) => Load(FeedFormat.Rss, feed).Descendants("item").Select(item =>
+    private static IEnumerable<(string Id, string Title, string Content)> InRss(Feed feed) =>
+        Load(FeedFormat.Rss, feed).Descendants("item").Select(item =>
         ((string?)item.Element("guid") ?? "", (string?)item.Element("title") ?? "", (string?)item.Element(Encoded + "encoded") ?? ""));
 
-    private static IEnumerable<(string Id, string Title, string Content)> InAtom(Feed feed) => Load(FeedFormat.Atom, feed).Descendants(Atom + "entry").Select(entry =>
-        ((string?)entry.Element(Atom + "id") ?? "", (string?)entry.Element(Atom + "title") ?? "", (string?)entry.Element(Atom + "content") ?? ""));
+    private static IEnumerable<(string Id, string Title, string Content)> InAtom(Feed feed) =>
+        Load(FeedFormat.Atom, feed).Descendants(Atom + "entry").Select(entry =>
+        ((string?)entry.Element(Atom + "id") ?? "", (string?)entry.Element(Atom + "title") ?? "",
+            (string?)entry.Element(Atom + "content") ?? ""));
 
     private static List<(string Id, string Title, string Content)> InJson(Feed feed)
     {
         using var document = JsonDocument.Parse(FeedFormat.Json.Write(feed));
         return [.. document.RootElement.GetProperty("items").EnumerateArray().Select(item =>
-            (item.GetProperty("id").GetString() ?? "", item.GetProperty("title").GetString() ?? "", item.GetProperty("content_html").GetString() ?? ""))];
+            (item.GetProperty("id").GetString() ?? "", item.GetProperty("title").GetString() ?? "",
+                item.GetProperty("content_html").GetString() ?? ""))];
     }
 
-    private static XDocument Load(FeedFormat format, Feed feed) => XDocument.Parse(Encoding.UTF8.GetString(format.Write(feed)), LoadOptions.PreserveWhitespace);
+    private static XDocument Load(FeedFormat format, Feed feed) =>
+        XDocument.Parse(Encoding.UTF8.GetString(format.Write(feed)), LoadOptions.PreserveWhitespace);
 }

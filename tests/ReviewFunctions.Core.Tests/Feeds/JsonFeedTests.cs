@@ -27,7 +27,8 @@ public sealed class JsonFeedTests
         Assert.Equal("2026-11-22T08:30:00Z", Text(item, "date_published"));
         Assert.Equal("2026-11-22T08:35:00Z", Text(item, "date_modified"));
         Assert.Equal("editor-in-chief", Text(item.GetProperty("authors")[0], "name"));
-        Assert.Equal(["k-drama", "음악", "AC/DC & more", "TV series", "romance", "drama", "No spoilers"], item.GetProperty("tags").EnumerateArray().Select(tag => tag.GetString()));
+        Assert.Equal(["k-drama", "음악", "AC/DC & more", "TV series", "romance", "drama", "No spoilers"],
+            item.GetProperty("tags").EnumerateArray().Select(tag => tag.GetString()));
     }
 
     [Fact]

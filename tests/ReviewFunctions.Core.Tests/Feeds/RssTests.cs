@@ -23,7 +23,8 @@ public sealed class RssTests
         Assert.Equal("en", Channel.Element("language")?.Value);
         Assert.Equal("30", Channel.Element("ttl")?.Value);
         Assert.Equal("Sun, 22 Nov 2026 08:35:00 GMT", Channel.Element("lastBuildDate")?.Value);
-        Assert.All(Channel.Elements().Where(element => element.Name != "item").CountBy(element => element.Name), count => Assert.Equal(1, count.Value));
+        Assert.All(Channel.Elements().Where(element => element.Name != "item").CountBy(element => element.Name),
+            count => Assert.Equal(1, count.Value));
     }
 
     [Fact]
@@ -51,7 +52,8 @@ public sealed class RssTests
         Assert.Equal("Sun, 22 Nov 2026 08:30:00 GMT", item?.Element("pubDate")?.Value);
         Assert.Equal("2026-11-22T08:35:00Z", item?.Element(Atom + "updated")?.Value);
         Assert.Equal("editor-in-chief", item?.Element(DublinCore + "creator")?.Value);
-        Assert.Equal(entry.Categories, item?.Elements("category").Select(category => new FeedCategory(category.Value, (string?)category.Attribute("domain") ?? "")));
+        Assert.Equal(entry.Categories, item?.Elements("category").Select(category => new FeedCategory(category.Value,
+            (string?)category.Attribute("domain") ?? "")));
     }
 
     [Fact]
@@ -77,7 +79,8 @@ public sealed class RssTests
     }
 
     [Fact]
-    public void There_is_no_base_address() => Assert.DoesNotContain(Channel.DescendantsAndSelf().Attributes(), attribute => attribute.Name == XNamespace.Xml + "base");
+    public void There_is_no_base_address() =>
+        Assert.DoesNotContain(Channel.DescendantsAndSelf().Attributes(), attribute => attribute.Name == XNamespace.Xml + "base");
 
     private static XElement Read(Feed feed)
     {
@@ -92,7 +95,8 @@ public sealed class RssTests
     public void A_description_is_HTML_and_a_title_is_plain(string text, string description)
     {
         var feed =
-            Feed.Of(Samples.Site with { Description = text }, [Samples.Published(Samples.Drama with { Summary = text, Headline = text, Column = null })]);
+            Feed.Of(Samples.Site with { Description = text },
+                [Samples.Published(Samples.Drama with { Summary = text, Headline = text, Column = null })]);
         var channel = Read(feed);
         var item = channel.Elements("item").Single();
 

@@ -4,7 +4,9 @@ using ReviewFunctions.Testing;
 
 namespace ReviewFunctions.Core.Tests.Hubs;
 
-/// <summary>Handlers that die anywhere, and editors and handlers in whatever order: the hub hears of every feed after its last change.</summary>
+/// <summary>
+/// Handlers that die anywhere, and editors and handlers in whatever order: the hub hears of every feed after its last change.
+/// </summary>
 public sealed class PingModelTests
 {
     /// <summary>More calls than a handler makes for one row and its pings.</summary>
@@ -58,10 +60,12 @@ public sealed class PingModelTests
         interleaving.Run(actors, callsToLive);
         world.ProcessAll();
         var told = world.Storage.Hubs.Told.Select(told => told.Topic.AbsolutePath[1..]).ToHashSet();
-        return Feeds(world).Where(feed => before.GetValueOrDefault(feed.Key) != feed.Value).Select(feed => feed.Key).FirstOrDefault(path => !told.Contains(path));
+        return Feeds(world).Where(feed => before.GetValueOrDefault(feed.Key) != feed.Value).Select(feed => feed.Key)
+            .FirstOrDefault(path => !told.Contains(path));
     }
 
     private static Dictionary<string, string> Feeds(World world) => world.Storage.Documents
-        .Where(document => document.Key.Split('/')[0] is not ("archive" or "comments") && document.Key.Split('/')[^1].StartsWith("feed.", StringComparison.Ordinal))
+        .Where(document => document.Key.Split('/')[0] is not ("archive" or "comments") && document.Key.Split('/')[^1].StartsWith("feed.",
+            StringComparison.Ordinal))
         .ToDictionary(document => document.Key, document => document.Value.Version.Hash);
 }

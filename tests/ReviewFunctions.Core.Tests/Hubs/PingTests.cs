@@ -83,7 +83,8 @@ public sealed class PingTests
     [Fact]
     public void A_topic_that_a_hub_refuses_is_dropped_and_the_others_are_told()
     {
-        _world.Storage.Hubs.Answer = (_, topic) => new HubAnswer(topic.AbsolutePath == "/feed.atom" ? HubVerdict.Refused : HubVerdict.Accepted);
+        _world.Storage.Hubs.Answer = (_, topic) =>
+            new HubAnswer(topic.AbsolutePath == "/feed.atom" ? HubVerdict.Refused : HubVerdict.Accepted);
         TellDue();
         Assert.Equal(18, Told.Count());
         Assert.Empty(Open);
@@ -101,7 +102,8 @@ public sealed class PingTests
     [Fact]
     public void A_topic_that_fails_keeps_the_others_back_for_one_wait_only()
     {
-        _world.Storage.Hubs.Answer = (_, topic) => new HubAnswer(topic.AbsolutePath == "/feed.xml" ? HubVerdict.Unavailable : HubVerdict.Accepted, "500");
+        _world.Storage.Hubs.Answer = (_, topic) =>
+            new HubAnswer(topic.AbsolutePath == "/feed.xml" ? HubVerdict.Unavailable : HubVerdict.Accepted, "500");
         TellDue();
         Assert.Equal((1, "500"), (Assert.Single(Open).Attempts, Assert.Single(Open).LastError));
         _world.Time.Advance(TimeSpan.FromSeconds(30));

@@ -52,7 +52,8 @@ public sealed class BadFileTests
     [InlineData("heic")]
     public void Avif_and_heif_are_refused_by_name(string brand)
     {
-        Assert.Null(Files.Develop((byte[])[0, 0, 0, 32, .. "ftyp"u8, .. System.Text.Encoding.ASCII.GetBytes(brand), .. new byte[20]], out var fault));
+        Assert.Null(Files.Develop(
+            (byte[])[0, 0, 0, 32, .. "ftyp"u8, .. System.Text.Encoding.ASCII.GetBytes(brand), .. new byte[20]], out var fault));
         Assert.Equal(ImageFault.Heif, fault);
     }
 
@@ -60,7 +61,8 @@ public sealed class BadFileTests
     public void Bombs_cost_nothing()
     {
         var before = GC.GetAllocatedBytesForCurrentThread();
-        foreach (var bomb in (byte[][])[Pngs.Bomb(40_000, 40_000), Pngs.Bomb(1_000_000, 1_000_000), Pngs.Bomb(int.MaxValue, int.MaxValue), Gifs.Bomb(65_535, 65_535)])
+        foreach (var bomb in (byte[][])[Pngs.Bomb(40_000, 40_000), Pngs.Bomb(1_000_000, 1_000_000), Pngs.Bomb(int.MaxValue, int.MaxValue),
+            Gifs.Bomb(65_535, 65_535)])
         {
             Assert.Null(Files.Develop(bomb, out var fault));
             Assert.True(fault is ImageFault.TooManyPixels or ImageFault.Unreadable, $"{fault}");
@@ -75,7 +77,8 @@ public sealed class BadFileTests
         Assert.Equal(ImageFault.TooManyPixels, fault);
         Assert.Null(Files.ReadHeader(Pngs.Bomb(10_000, 5_001), out fault));
         Assert.Equal(ImageFault.TooManyPixels, fault);
-        Assert.Equal((10_000, 5_000), Files.ReadHeader(Pngs.Bomb(10_000, 5_000), out _) is { } header ? (header.Width, header.Height) : default);
+        Assert.Equal(
+            (10_000, 5_000), Files.ReadHeader(Pngs.Bomb(10_000, 5_000), out _) is { } header ? (header.Width, header.Height) : default);
     }
 
     [Fact]
@@ -107,7 +110,8 @@ public sealed class BadFileTests
     }
 
     [Fact]
-    public void Damage_anywhere_is_a_picture_or_a_refusal() => Gen.Select(Gen.OneOf([.. Whole.Select(row => Gen.Const(row.Data.Item2))]), Gen.Int[0, 1_000_000], Gen.Byte, Gen.Int[1, 400]).Sample(
+    public void Damage_anywhere_is_a_picture_or_a_refusal() =>
+        Gen.Select(Gen.OneOf([.. Whole.Select(row => Gen.Const(row.Data.Item2))]), Gen.Int[0, 1_000_000], Gen.Byte, Gen.Int[1, 400]).Sample(
         (file, place, value, length) =>
         {
             var damaged = (byte[])file.Clone();

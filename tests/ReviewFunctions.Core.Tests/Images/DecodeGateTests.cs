@@ -54,7 +54,8 @@ public sealed class DecodeGateTests
     public async Task A_failure_gives_its_place_back()
     {
         using var gate = new DecodeGate(Options with { Decodes = 1 }, _time);
-        await Assert.ThrowsAsync<InvalidOperationException>(() => gate.TryEnterAsync<string>(() => throw new InvalidOperationException("Broken."), Cancel));
+        await Assert.ThrowsAsync<InvalidOperationException>(
+            () => gate.TryEnterAsync<string>(() => throw new InvalidOperationException("Broken."), Cancel));
         Assert.Equal("next", await gate.EnterAsync(() => Task.FromResult("next"), Cancel));
     }
 }

@@ -83,7 +83,8 @@ public sealed class DevelopTests
     [Fact]
     public void A_wide_colour_space_becomes_sRGB()
     {
-        using var wide = new SKBitmap(new SKImageInfo(40, 30, SKColorType.Rgba8888, SKAlphaType.Opaque, SKColorSpace.CreateRgb(SKColorSpaceTransferFn.Srgb, SKColorSpaceXyz.DisplayP3)));
+        using var wide = new SKBitmap(new SKImageInfo(40, 30, SKColorType.Rgba8888, SKAlphaType.Opaque,
+            SKColorSpace.CreateRgb(SKColorSpaceTransferFn.Srgb, SKColorSpaceXyz.DisplayP3)));
         using (var pixels = wide.PeekPixels()) Fill(pixels.GetPixelSpan<byte>(), [130, 130, 50, 255]);
         using var converted = new SKBitmap(new SKImageInfo(40, 30, SKColorType.Rgba8888, SKAlphaType.Opaque, SKColorSpace.CreateSrgb()));
         using (var canvas = new SKCanvas(converted)) canvas.DrawBitmap(wide, 0, 0, SKSamplingOptions.Default);
@@ -111,7 +112,8 @@ public sealed class DevelopTests
     [Fact]
     public void An_animation_is_its_first_frame()
     {
-        foreach (var file in (byte[][])[Gifs.Of(50, 40, Green, SKColors.Red, SKColors.Blue), WebPs.Animated(50, 40, Green, SKColors.Red, SKColors.Blue)])
+        foreach (var file in (byte[][])[Gifs.Of(50, 40, Green, SKColors.Red, SKColors.Blue),
+            WebPs.Animated(50, 40, Green, SKColors.Red, SKColors.Blue)])
         {
             Assert.Equal(3, Developed(file).Header.Frames);
             AssertFlat(file, Green);
@@ -133,7 +135,8 @@ public sealed class DevelopTests
     public void The_same_file_gives_the_same_bytes()
     {
         var file = Jpegs.Photograph(700, 500);
-        Assert.All(Developed(file).Variants.Zip(Developed(file).Variants), pair => Assert.Equal(pair.First.Body.Span, pair.Second.Body.Span));
+        Assert.All(
+            Developed(file).Variants.Zip(Developed(file).Variants), pair => Assert.Equal(pair.First.Body.Span, pair.Second.Body.Span));
     }
 
     private static void Fill(Span<byte> pixels, ReadOnlySpan<byte> pixel)
@@ -173,6 +176,7 @@ public sealed class DevelopTests
     });
 
     private static void AssertNear(SKColor expected, SKColor actual) => Assert.True(
-        Math.Abs(expected.Red - actual.Red) <= Tolerance && Math.Abs(expected.Green - actual.Green) <= Tolerance && Math.Abs(expected.Blue - actual.Blue) <= Tolerance,
+        Math.Abs(expected.Red - actual.Red) <= Tolerance && Math.Abs(expected.Green - actual.Green) <= Tolerance
+            && Math.Abs(expected.Blue - actual.Blue) <= Tolerance,
         $"{actual} is not {expected}.");
 }

@@ -31,10 +31,12 @@ public sealed class ForgivingTests
     {
         var unmarked = CmykJpeg.Unmarked(5, 4, cyan, magenta, yellow, black);
         var want = ColourOf(CmykJpeg.Of(5, 4, cyan, magenta, yellow, black));
-        foreach (var file in (byte[][])[unmarked, Jpegs.WithSegment(unmarked, 0xE2, [.. "ICC_PROFILE\0"u8, 1, 1, .. new byte[200]]), unmarked[..^2]])
+        foreach (var file in (byte[][])[unmarked, Jpegs.WithSegment(unmarked, 0xE2, [.. "ICC_PROFILE\0"u8, 1, 1, .. new byte[200]]),
+            unmarked[..^2]])
         {
             var got = ColourOf(file);
-            Assert.InRange(Math.Max(Math.Abs(want.Red - got.Red), Math.Max(Math.Abs(want.Green - got.Green), Math.Abs(want.Blue - got.Blue))), 0, 3);
+            Assert.InRange(Math.Max(Math.Abs(want.Red - got.Red),
+                Math.Max(Math.Abs(want.Green - got.Green), Math.Abs(want.Blue - got.Blue))), 0, 3);
         }
     }
 

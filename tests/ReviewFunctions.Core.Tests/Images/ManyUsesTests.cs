@@ -109,7 +109,8 @@ public sealed class ManyUsesTests
         var message = _storage.Outbox.Values.Single();
         _storage.Turn = () =>
         {
-            if (_storage.Outbox.Values.SingleOrDefault() is { } now && now.Version != message.Version) _time.Advance(TimeSpan.FromMinutes(1));
+            if (_storage.Outbox.Values.SingleOrDefault() is { } now && now.Version != message.Version)
+                _time.Advance(TimeSpan.FromMinutes(1));
             return Task.CompletedTask;
         };
         ProcessOutbox();

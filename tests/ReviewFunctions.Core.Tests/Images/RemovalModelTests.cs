@@ -13,7 +13,9 @@ using ReviewFunctions.Testing.Memory;
 
 namespace ReviewFunctions.Core.Tests.Images;
 
-/// <summary>A save that names an image against the removal of that image, one storage call at a time. A review that was saved never loses its image.</summary>
+/// <summary>
+/// A save that names an image against the removal of that image, one storage call at a time. A review that was saved never loses its image.
+/// </summary>
 public sealed class RemovalModelTests
 {
     /// <summary>More storage calls than any of the actors makes.</summary>
@@ -88,7 +90,8 @@ public sealed class RemovalModelTests
             model._time.Advance(ImageRemoval.Wait);
             model.Run(calls, int.MaxValue, model.ProcessOutboxAsync, model.UploadAgainAsync);
             model.FinishRemovals();
-            Assert.Equal(model._image.Variants.Select(variant => (model._image.Id, variant.Name)).Order(), model._storage.Variants.Keys.Order());
+            Assert.Equal(
+                model._image.Variants.Select(variant => (model._image.Id, variant.Name)).Order(), model._storage.Variants.Keys.Order());
             Assert.Equal(ImageStatus.Ready, Assert.Single(model._storage.Images).Value.Image.Status);
         }
     }
@@ -99,7 +102,8 @@ public sealed class RemovalModelTests
     {
         var content = Samples.Content() with { Body = $"![What it shows](image:{_image.Id})" };
         var submission = new Submission(new Editor("editor", [], Byline: null), Attempt.Only(_time.GetUtcNow()));
-        await NewProcess().GetRequiredService<Authoring>().CreateAsync(new ReviewDraft(content, ReviewStatus.Published), submission, CancellationToken.None);
+        await NewProcess().GetRequiredService<Authoring>()
+            .CreateAsync(new ReviewDraft(content, ReviewStatus.Published), submission, CancellationToken.None);
     }
 
     private Task SweepAsync() => NewProcess().GetRequiredService<ImageSweep>().RunAsync(CancellationToken.None);
@@ -111,16 +115,19 @@ public sealed class RemovalModelTests
     {
         var images = new MemoryImageStore(_storage);
         while (await images.FindAsync(_image.Id, CancellationToken.None) is { } stored)
-            if (stored.Image.CanBeNamed || await images.TryReplaceAsync(stored.Image.Keep(_time.GetUtcNow()), stored.Version, message: null, CancellationToken.None)) return;
+            if (stored.Image.CanBeNamed || await images.TryReplaceAsync(stored.Image.Keep(_time.GetUtcNow()), stored.Version, message: null,
+                CancellationToken.None)) return;
         await WriteImageAsync(_image with { UnusedSince = _time.GetUtcNow() });
     }
 
     private async Task WriteImageAsync(Image image)
     {
-        var message = new ImageUploaded { Id = Guid.CreateVersion7(_time.GetUtcNow()), NotBefore = DateTimeOffset.MaxValue, Image = image.Id };
+        var message =
+            new ImageUploaded { Id = Guid.CreateVersion7(_time.GetUtcNow()), NotBefore = DateTimeOffset.MaxValue, Image = image.Id };
         Assert.True(await new MemoryImageStore(_storage).TryAddAsync(image, message, CancellationToken.None));
         foreach (var variant in image.Variants)
-            await new MemoryImageFiles(_storage, _time).SaveVariantAsync(image.Id, new EncodedVariant(variant, new byte[1]), CancellationToken.None);
+            await new MemoryImageFiles(_storage, _time)
+                .SaveVariantAsync(image.Id, new EncodedVariant(variant, new byte[1]), CancellationToken.None);
         await new MemoryOutbox(_storage).RemoveAsync([message], CancellationToken.None);
     }
 

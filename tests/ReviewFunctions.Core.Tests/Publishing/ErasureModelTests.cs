@@ -3,7 +3,9 @@ using ReviewFunctions.Testing;
 
 namespace ReviewFunctions.Core.Tests.Publishing;
 
-/// <summary>An erasure that is killed, stalled or raced at every storage call. Whatever the order, only a tombstone and pages that say so are left.</summary>
+/// <summary>
+/// An erasure that is killed, stalled or raced at every storage call. Whatever the order, only a tombstone and pages that say so are left.
+/// </summary>
 public sealed class ErasureModelTests
 {
     /// <summary>More calls than an erasure makes.</summary>
@@ -45,7 +47,8 @@ public sealed class ErasureModelTests
         foreach (var stall in Effort.Places(Calls))
         {
             var world = new World();
-            Run(world, new Stall(stall), int.MaxValue, () => world.EditAsync(Edit.Erase), () => world.EditAsync(edit), world.ProcessOutboxAsync);
+            Run(world, new Stall(stall), int.MaxValue, () => world.EditAsync(Edit.Erase), () => world.EditAsync(edit),
+                world.ProcessOutboxAsync);
             AssertErased(world);
         }
     }
@@ -78,9 +81,11 @@ public sealed class ErasureModelTests
         Assert.Empty(storage.Outbox);
         var tombstone = Assert.Single(storage.Tombstones).Value;
         Assert.Contains(world.First.Slug, tombstone.Slugs);
-        foreach (var path in (string[])[.. tombstone.Slugs.Select(SiteAddresses.ReviewPath), .. tombstone.FormerPaths.Select(path => path.DocumentPath)])
+        foreach (var path in (string[])[.. tombstone.Slugs.Select(SiteAddresses.ReviewPath),
+            .. tombstone.FormerPaths.Select(path => path.DocumentPath)])
             Assert.True(storage.Documents[path].Version.Gone, path);
-        Assert.DoesNotContain(storage.Documents.Values, document => System.Text.Encoding.UTF8.GetString(document.Body.Span).Contains("eadline", StringComparison.Ordinal));
+        Assert.DoesNotContain(storage.Documents.Values,
+            document => System.Text.Encoding.UTF8.GetString(document.Body.Span).Contains("eadline", StringComparison.Ordinal));
         foreach (var folder in (string[])["tags/drama/", "kinds/film/"])
         {
             var documents = storage.Documents.Where(document => document.Key.StartsWith(folder, StringComparison.Ordinal)).ToList();

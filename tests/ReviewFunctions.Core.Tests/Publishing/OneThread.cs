@@ -15,7 +15,9 @@ internal sealed class OneThread : SynchronizationContext
     /// <summary>Runs work to its end.</summary>
     public static void Run(Func<Task> work) => new OneThread().RunUntilIdle(work, () => false);
 
-    /// <summary>Begins work and goes on while anything is ready or <paramref name="release"/> makes something ready; then the work must be done.</summary>
+    /// <summary>
+    /// Begins work and goes on while anything is ready or <paramref name="release"/> makes something ready; then the work must be done.
+    /// </summary>
     public void RunUntilIdle(Func<Task> work, Func<bool> release)
     {
         var before = Current;

@@ -75,7 +75,8 @@ public sealed class OutboxProcessorTests
     [Fact]
     public void A_message_of_a_type_that_comes_later_is_left_and_logged_and_keeps_no_other_back()
     {
-        var later = new UnknownMessage { Id = Guid.CreateVersion7(Samples.Noon.AddHours(-1)), NotBefore = Samples.Noon, Type = "ReviewTranslated" };
+        var later =
+            new UnknownMessage { Id = Guid.CreateVersion7(Samples.Noon.AddHours(-1)), NotBefore = Samples.Noon, Type = "ReviewTranslated" };
         _storage.Outbox.Add(later.Id.ToString("N"), later);
         var review = Save(Samples.Review());
         ProcessOutbox();
@@ -154,7 +155,8 @@ public sealed class OutboxProcessorTests
 
         public bool IsEnabled(LogLevel logLevel) => true;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception,
+            Func<TState, Exception?, string> formatter) =>
             _lines.Add(formatter(state, exception));
     }
 }

@@ -10,8 +10,10 @@ using ReviewFunctions.Testing.Memory;
 namespace ReviewFunctions.Core.Tests.Publishing;
 
 /// <summary>
-/// A review in two channels beside that of all, with an image. Two editors who change either of them or erase the review, a handler and a handler
-/// that dies, each a process of its own, interleaved at every storage call. Whatever the order, what is derived ends as what is stored says.
+/// A review in two channels beside that of all, with an image. Two editors who change either of them or erase the review, a handler and a
+/// handler
+/// that dies, each a process of its own, interleaved at every storage call. Whatever the order, what is derived ends as what is stored
+/// says.
 /// </summary>
 public sealed class PublicationModelTests
 {
@@ -100,12 +102,14 @@ public sealed class PublicationModelTests
                 var world = new World();
                 rule(world.Storage);
                 world.SaveAndDie(Edit.Withdraw);
-                yield return FaultAfter(world, new Stall(stall), stall + rest, world.ProcessOutboxAsync, () => world.EditAsync(Edit.Publish), world.ProcessOutboxAsync);
+                yield return FaultAfter(world, new Stall(stall), stall + rest, world.ProcessOutboxAsync,
+                    () => world.EditAsync(Edit.Publish), world.ProcessOutboxAsync);
             }
     }
 
     /// <summary>
-    /// A review was rewritten and its request died. A handler takes that up and stalls after each number of calls while an editor changes the image
+    /// A review was rewritten and its request died. A handler takes that up and stalls after each number of calls while an editor changes
+    /// the image
     /// and that is published, then goes on for a few calls and dies.
     /// </summary>
     private static IEnumerable<string?> RunsWhileTheImageChanges(Action<MemoryStorage> rule)
@@ -116,7 +120,8 @@ public sealed class PublicationModelTests
                 var world = new World();
                 rule(world.Storage);
                 world.SaveAndDie(Edit.Rewrite);
-                yield return FaultAfter(world, new Stall(stall), stall + rest, world.ProcessOutboxAsync, () => world.EditAsync(Edit.ChangeImage), world.ProcessOutboxAsync);
+                yield return FaultAfter(world, new Stall(stall), stall + rest, world.ProcessOutboxAsync,
+                    () => world.EditAsync(Edit.ChangeImage), world.ProcessOutboxAsync);
             }
     }
 
@@ -132,21 +137,25 @@ public sealed class PublicationModelTests
     /// <summary>Compares what was derived with what is derived anew from the same truth.</summary>
     internal static string? FaultIn(World world)
     {
-        var missing = world.Storage.Reviews.Values.SelectMany(Pointer.Of).FirstOrDefault(pointer => !world.Storage.Pointers.ContainsKey((pointer.Scope.Name, pointer.Key)));
+        var missing = world.Storage.Reviews.Values.SelectMany(Pointer.Of)
+            .FirstOrDefault(pointer => !world.Storage.Pointers.ContainsKey((pointer.Scope.Name, pointer.Key)));
         if (missing is not null) return $"A pointer in {missing.Scope.Name} is missing.";
 
-        var lost = world.Storage.Comments.Values.SelectMany(stored => CommentPointers.Of(stored.Comment)).FirstOrDefault(pointer => !world.Storage.Pointers.ContainsKey((pointer.Scope.Name, pointer.Key)));
+        var lost = world.Storage.Comments.Values.SelectMany(stored => CommentPointers.Of(stored.Comment))
+            .FirstOrDefault(pointer => !world.Storage.Pointers.ContainsKey((pointer.Scope.Name, pointer.Key)));
         if (lost is not null) return $"A pointer in {lost.Scope.Name} is missing.";
 
         var derived = Seen(world);
         world.Storage.Documents.Clear();
         world.Storage.Pointers.Clear();
-        OneThread.Run(() => world.NewProcess().GetRequiredService<Rebuild>().RequestAsync(Attempt.Only(world.Time.GetUtcNow()), CancellationToken.None));
+        OneThread.Run(() => world.NewProcess().GetRequiredService<Rebuild>().RequestAsync(Attempt.Only(world.Time.GetUtcNow()),
+            CancellationToken.None));
         world.ProcessAll();
         var rebuilt = Seen(world);
         return rebuilt.Keys.Union(derived.Keys).FirstOrDefault(path => derived.GetValueOrDefault(path) != rebuilt.GetValueOrDefault(path));
     }
 
     private static Dictionary<string, string> Seen(World world) => world.Storage.Documents.ToDictionary(
-        document => document.Key, document => $"{document.Value.Version.Hash} {document.Value.Version.Redirect} {document.Value.Version.Gone}");
+        document => document.Key,
+        document => $"{document.Value.Version.Hash} {document.Value.Version.Redirect} {document.Value.Version.Gone}");
 }

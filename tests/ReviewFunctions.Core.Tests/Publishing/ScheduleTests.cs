@@ -20,7 +20,8 @@ public sealed class ScheduleTests
         Assert.All(reviews, review => Assert.Equal(ReviewStatus.Scheduled, Stored(review).Status));
 
         RunAt(Samples.Noon.AddDays(1).AddMinutes(4));
-        var inOrder = _world.Storage.Revisions.Values.Where(revision => revision.IsPublic && revision.Id != _world.First.Id).Select(revision => revision.Id);
+        var inOrder = _world.Storage.Revisions.Values.Where(revision => revision.IsPublic && revision.Id != _world.First.Id)
+            .Select(revision => revision.Id);
         Assert.Equal(reviews.OrderBy(review => review.Due).Take(5).Select(review => review.Id), inOrder);
     }
 
@@ -29,7 +30,8 @@ public sealed class ScheduleTests
     {
         var review = Scheduled(Samples.Noon.AddDays(1));
         RunAt(Samples.Noon.AddDays(1).AddHours(1));
-        Assert.Equal((Due: (DateTimeOffset?)null, review.Due, review.Due), (Stored(review).Due, Stored(review).Published, (DateTimeOffset?)Stored(review).Updated));
+        Assert.Equal((Due: (DateTimeOffset?)null, review.Due, review.Due),
+            (Stored(review).Due, Stored(review).Published, (DateTimeOffset?)Stored(review).Updated));
         Assert.Empty(Pointers(Scope.Scheduled));
         Assert.Contains(review.Id, Pointers(Scope.All));
     }
@@ -68,7 +70,8 @@ public sealed class ScheduleTests
     private Review Scheduled(DateTimeOffset due)
     {
         var review = Samples.Review(ReviewStatus.Scheduled) with { Due = due, Published = null };
-        OneThread.Run(async () => Assert.True(await new MemoryReviewStore(_world.Storage).TrySaveAsync(review, OutboxMessages.Of(review), CancellationToken.None)));
+        OneThread.Run(async () => Assert.True(await new MemoryReviewStore(_world.Storage).TrySaveAsync(review, OutboxMessages.Of(review),
+            CancellationToken.None)));
         OneThread.Run(() => _world.NewProcess().GetRequiredService<OutboxProcessor>().ProcessAsync(CancellationToken.None));
         return review;
     }

@@ -56,7 +56,9 @@ public sealed class SiteChangeTests
         {
             foreach (var number in Enumerable.Range(1, 3))
             {
-                var review = Samples.Review() with { Slug = Slug.Parse($"number-{number}"), FormerPaths = number == 1 ? [FormerPath.Parse("/old/")] : [] };
+                var review = Samples.Review()
+                    with
+                { Slug = Slug.Parse($"number-{number}"), FormerPaths = number == 1 ? [FormerPath.Parse("/old/")] : [] };
                 foreach (var address in (IEnumerable<Address>)[Address.Of(review.Slug), .. review.FormerPaths.Select(Address.Of)])
                     await new MemoryAddressRegistry(Storage, _time).TryReserveAsync(address, review.Id, CancellationToken.None);
                 await new MemoryReviewStore(Storage).TrySaveAsync(review, OutboxMessages.Of(review), CancellationToken.None);
@@ -70,7 +72,9 @@ public sealed class SiteChangeTests
         public MemoryStorage Storage { get; } = new();
 
         /// <summary>What the pages of the site, of its reviews and of what was moved say that it is called.</summary>
-        public IEnumerable<string> Pages => Storage.Documents.Where(stored => stored.Key.EndsWith(".html", StringComparison.Ordinal)).Select(stored => Encoding.UTF8.GetString(stored.Value.Body.Span));
+        public IEnumerable<string> Pages =>
+            Storage.Documents.Where(stored => stored.Key.EndsWith(".html", StringComparison.Ordinal))
+                .Select(stored => Encoding.UTF8.GetString(stored.Value.Body.Span));
 
         public void Change(string title) => OneThread.Run(() => ChangeAsync(title));
 

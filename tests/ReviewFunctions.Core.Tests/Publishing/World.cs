@@ -27,7 +27,8 @@ internal sealed class World
             foreach (var address in (Address[])[Address.Of(First.Slug), Address.Of(OtherSlug), Address.Of(First.FormerPaths[0])])
                 await new MemoryAddressRegistry(Storage, Time).TryReserveAsync(address, First.Id, CancellationToken.None);
             await new MemoryReviewStore(Storage).TrySaveAsync(First, OutboxMessages.Of(First), CancellationToken.None);
-            foreach (var other in others) await new MemoryReviewStore(Storage).TrySaveAsync(other, OutboxMessages.Of(other), CancellationToken.None);
+            foreach (var other in others)
+                await new MemoryReviewStore(Storage).TrySaveAsync(other, OutboxMessages.Of(other), CancellationToken.None);
         });
         ProcessAll();
     }
@@ -91,7 +92,8 @@ internal sealed class World
         {
             var stored = Storage.Reviews[First.Id];
             var tombstone = Tombstone.Of(stored, Time.GetUtcNow());
-            OneThread.Run(async () => Assert.True(await new MemoryReviewStore(Storage).TryEraseAsync(stored, tombstone, OutboxMessages.OfErasure(stored, Time.GetUtcNow()), CancellationToken.None)));
+            OneThread.Run(async () => Assert.True(await new MemoryReviewStore(Storage).TryEraseAsync(stored, tombstone,
+                OutboxMessages.OfErasure(stored, Time.GetUtcNow()), CancellationToken.None)));
             return;
         }
         if (edit == Edit.ChangeImage)
@@ -141,7 +143,8 @@ internal sealed class World
     }
 
     private void ChangeSite(Func<SiteSettings, SiteSettings> change) => OneThread.Run(async () => Assert.Null((
-        await NewProcess().GetRequiredService<SiteEditing>().RewriteAsync(null, isDryRun: false, stored => change(stored), CancellationToken.None)).Refusal));
+        await NewProcess().GetRequiredService<SiteEditing>()
+            .RewriteAsync(null, isDryRun: false, stored => change(stored), CancellationToken.None)).Refusal));
 
     private Review Apply(Edit edit, Review current) => edit switch
     {
@@ -149,7 +152,8 @@ internal sealed class World
         Edit.Publish => current.Next(ReviewStatus.Published),
         Edit.Schedule => current.Next(ReviewStatus.Scheduled) with { Due = Time.GetUtcNow() },
         Edit.Delete => current.Next(ReviewStatus.Deleted) with { FormerStatus = current.Status },
-        Edit.Readdress when current.Id == First.Id => current.Next() with { Slug = current.Slug == First.Slug ? OtherSlug : First.Slug, FormerSlugs = [current.Slug] },
+        Edit.Readdress when current.Id == First.Id =>
+            current.Next() with { Slug = current.Slug == First.Slug ? OtherSlug : First.Slug, FormerSlugs = [current.Slug] },
         _ => current.Next(),
     };
 }

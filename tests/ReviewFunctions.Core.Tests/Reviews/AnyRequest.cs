@@ -8,7 +8,8 @@ internal static class AnyRequest
 {
     private static readonly Gen<JsonNode?> Line = Text(40);
 
-    private static readonly Gen<JsonNode?> Language = Gen.OneOf("en", "ko-KR", "zh-Hant-TW", "de-CH-1901", "x-a").Select(tag => (JsonNode?)tag);
+    private static readonly Gen<JsonNode?> Language =
+        Gen.OneOf("en", "ko-KR", "zh-Hant-TW", "de-CH-1901", "x-a").Select(tag => (JsonNode?)tag);
 
     private static readonly Gen<JsonNode?> Person =
         Fields([("name", Line)], [("alsoKnownAs", Line), ("role", Line), ("character", Line)]);
@@ -47,14 +48,16 @@ internal static class AnyRequest
             ("author", Gen.OneOf("a", "0-b").Select(author => (JsonNode?)author)),
         ]);
 
-    // Controls, noncharacters, changes of direction that do not end and marks of spoilers are refused; anything else is text as long as there is something to see.
+    // Controls, noncharacters, changes of direction that do not end and marks of spoilers are refused; anything else is text as long as
+    // there is something to see.
     private static Gen<JsonNode?> Text(int maxRunes) =>
         AnyText.Rune.Where(rune => !System.Text.Rune.IsControl(rune) && (rune.Value & 0xFFFE) != 0xFFFE && rune.Value is (< 0xFDD0 or > 0xFDEF) and not (>= 0x202A and <= 0x202E or >= 0x2066 and <= 0x2069))
             .Array[0, maxRunes].Select(runes => (JsonNode?)$"x{string.Concat(runes).Replace("|", "", StringComparison.Ordinal)}");
 
     private static Gen<JsonNode?> Whole(int min, int max) => Gen.Int[min, max].Select(number => (JsonNode?)number);
 
-    private static Gen<JsonNode?> Items(Gen<JsonNode?> item, int max) => item.Array[1, max].Select(items => (JsonNode?)new JsonArray(items));
+    private static Gen<JsonNode?> Items(Gen<JsonNode?> item, int max) =>
+        item.Array[1, max].Select(items => (JsonNode?)new JsonArray(items));
 
     private static Gen<JsonNode?> Fields((string Name, Gen<JsonNode?> Value)[] required, (string Name, Gen<JsonNode?> Value)[] optional)
     {

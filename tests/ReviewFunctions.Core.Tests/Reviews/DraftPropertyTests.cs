@@ -15,10 +15,13 @@ public sealed partial class DraftPropertyTests
 
     private static readonly Gen<string?> RawValue = Gen.OneOf(
         Gen.OneOf<string?>(
-            null, "null", "true", "{}", "[]", "0", "-0", "1e400", "-1e-400", "123456789012345678901234567890.5", "\"\"", "\" \"", "\"\\ud800\"", "\"\\udc00x\"",
-            "\"\\u0000\"", "\"\\ufffe\"", "[null]", "[[1]]", "{\"a\":{\"\":1}}", "{\"a/b~c\":\"\"}", "{\"\\ud800\":1}", "{\"a\":1,\"a\":2}", "\"image:x\"",
+            null, "null", "true", "{}", "[]", "0", "-0", "1e400", "-1e-400", "123456789012345678901234567890.5", "\"\"", "\" \"",
+            "\"\\ud800\"", "\"\\udc00x\"",
+            "\"\\u0000\"", "\"\\ufffe\"", "[null]", "[[1]]", "{\"a\":{\"\":1}}", "{\"a/b~c\":\"\"}", "{\"\\ud800\":1}", "{\"a\":1,\"a\":2}",
+            "\"image:x\"",
             "\"![](image:x)\"", new string('[', 40) + new string(']', 40), "[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[", "tru", "'a'"),
-        AnyText.Valid(20).Select(text => (string?)$"\"{text.Replace("\\", "", StringComparison.Ordinal).Replace("\"", "", StringComparison.Ordinal)}\""),
+        AnyText.Valid(20)
+            .Select(text => (string?)$"\"{text.Replace("\\", "", StringComparison.Ordinal).Replace("\"", "", StringComparison.Ordinal)}\""),
         AnyText.Valid(400).Select(text => (string?)JsonValue.Create(text).ToJsonString()));
 
     [Fact]
@@ -51,7 +54,8 @@ public sealed partial class DraftPropertyTests
     {
         var reference = Encoding.UTF8.GetBytes(Requests.Reference);
 
-        Assert.All(Enumerable.Range(0, reference.Length), length => Assert.Equal(RefusalKind.MalformedJson, ReviewDraft.Read(reference.AsMemory(0, length)).Refusal?.Kind));
+        Assert.All(Enumerable.Range(0, reference.Length), length => Assert.Equal(RefusalKind.MalformedJson,
+            ReviewDraft.Read(reference.AsMemory(0, length)).Refusal?.Kind));
     }
 
     private static void Hold(byte[] request)

@@ -82,10 +82,12 @@ public sealed class FormerPathTests
     }
 
     [Fact]
-    public void Whatever_is_accepted_is_read_again_and_is_a_document_of_its_own() => AnyText.Valid(40).Select(text => $"/{text}").Sample(sent =>
+    public void Whatever_is_accepted_is_read_again_and_is_a_document_of_its_own() =>
+        AnyText.Valid(40).Select(text => $"/{text}").Sample(sent =>
     {
         if (!FormerPath.TryParse(sent, out var path)) return true;
-        return FormerPath.Parse(path.ToString()) == path && path.DocumentPath.Length > 0 && path.DocumentPath[0] != '/' && path.DocumentPath[^1] != '/';
+        return FormerPath.Parse(path.ToString()) == path && path.DocumentPath.Length > 0 && path.DocumentPath[0] != '/'
+            && path.DocumentPath[^1] != '/';
     });
 
     [Theory]

@@ -62,7 +62,8 @@ public sealed class InstantTests
     public void A_date_at_creation_is_one_of_publication(string more, ReviewStatus status)
     {
         var draft = Requests.Accepted(Requests.Read(Create(more)));
-        Assert.Equal((status, status == ReviewStatus.Draft ? null : DateTimeOffset.Parse("2026-12-01T00:00:00Z", null)), (draft.Status, draft.Published));
+        Assert.Equal((status, status == ReviewStatus.Draft ? null : DateTimeOffset.Parse("2026-12-01T00:00:00Z", null)),
+            (draft.Status, draft.Published));
     }
 
     [Theory]

@@ -159,13 +159,15 @@ public sealed class RefusedDraftTests
 
     [Fact]
     public void A_slash_in_a_name_is_escaped_in_its_pointer() =>
-        Assert.Equal(["#/a~1b%23"], Requests.Pointers(Requests.Read(Requests.Reference.Replace("\"column\"", "\"a/b#\"", StringComparison.Ordinal))));
+        Assert.Equal(["#/a~1b%23"], Requests.Pointers(Requests.Read(Requests.Reference.Replace("\"column\"", "\"a/b#\"",
+            StringComparison.Ordinal))));
 
     [Fact]
     public void Everything_wrong_is_said_at_once_in_the_order_of_the_fields() =>
         Assert.Equal(
             [
-                "#/headline", "#/body", "#/language", "#/subject/kind", "#/subject/title", "#/subject/people/0/name", "#/subject/people/1", "#/subject/x",
+                "#/headline", "#/body", "#/language", "#/subject/kind", "#/subject/title", "#/subject/people/0/name", "#/subject/people/1",
+                "#/subject/x",
                 "#/rating/value", "#/leadImage", "#/tags/1", "#/tags/3", "#/status", "#/z", "#/y",
             ],
             Requests.Pointers(Requests.Read(
@@ -191,7 +193,9 @@ public sealed class RefusedDraftTests
             OneThingWrong.Select(row => row.Data.Item1).Distinct(StringComparer.Ordinal),
             path => Assert.DoesNotContain(
                 Sent,
-                Requests.Read(Requests.With(path, $"{{\"{Sent}\":\"{Sent}\"}}")).Refusal is { } refused ? string.Concat(refused.Errors.Select(error => error.Detail)) : Sent,
+                Requests.Read(Requests.With(path, $"{{\"{Sent}\":\"{Sent}\"}}")).Refusal is { } refused
+                    ? string.Concat(refused.Errors.Select(error => error.Detail))
+                    : Sent,
                 StringComparison.Ordinal));
     }
 
@@ -199,5 +203,6 @@ public sealed class RefusedDraftTests
 
     private static string Items(int count) => JsonSerializer.Serialize(Enumerable.Range(0, count).Select(number => $"t{number}"));
 
-    private static string Fields(int count) => JsonSerializer.Serialize(Enumerable.Range(0, count).ToDictionary(number => $"c{number}", number => $"{number}"));
+    private static string Fields(int count) =>
+        JsonSerializer.Serialize(Enumerable.Range(0, count).ToDictionary(number => $"c{number}", number => $"{number}"));
 }

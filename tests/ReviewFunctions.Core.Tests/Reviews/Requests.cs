@@ -35,7 +35,8 @@ internal static class Requests
         var tree = Tree();
         var steps = path.Split('/');
         JsonNode parent = tree;
-        foreach (var step in steps[..^1]) parent = parent is JsonArray items ? items[int.Parse(step, CultureInfo.InvariantCulture)]! : parent[step]!;
+        foreach (var step in steps[..^1])
+            parent = parent is JsonArray items ? items[int.Parse(step, CultureInfo.InvariantCulture)]! : parent[step]!;
         if (parent is JsonArray array && raw is null) array.RemoveAt(int.Parse(steps[^1], CultureInfo.InvariantCulture));
         else if (parent is JsonArray places) places[int.Parse(steps[^1], CultureInfo.InvariantCulture)] = Place;
         else if (raw is null) parent.AsObject().Remove(steps[^1]);

@@ -36,7 +36,8 @@ public sealed class ReviewDraftTests
 
     [Theory]
     [MemberData(nameof(Allowed))]
-    public void What_is_within_the_bounds_is_accepted(string path, string? raw) => Requests.Accepted(Requests.Read(Requests.With(path, raw)));
+    public void What_is_within_the_bounds_is_accepted(string path, string? raw) =>
+        Requests.Accepted(Requests.Read(Requests.With(path, raw)));
 
     [Fact]
     public void The_reference_review_is_read_in_full()

@@ -38,7 +38,8 @@ public sealed class ReviewJsonTests
             string.Join(' ', answer.Select(field => field.Key)));
         Assert.Equal("019aa8b4f5f47c3a8f2e0123456789ab", (string?)answer["id"]);
         Assert.Equal("good-listening-사운드트랙-2", (string?)answer["slug"]);
-        Assert.Equal("https://reviews.example/reviews/good-listening-%EC%82%AC%EC%9A%B4%EB%93%9C%ED%8A%B8%EB%9E%99-2/", (string?)answer["url"]);
+        Assert.Equal(
+            "https://reviews.example/reviews/good-listening-%EC%82%AC%EC%9A%B4%EB%93%9C%ED%8A%B8%EB%9E%99-2/", (string?)answer["url"]);
         Assert.Equal("2026-11-22T09:30:00Z", (string?)answer["published"]);
         Assert.Equal("2026-11-22T10:00:01Z", (string?)answer["updated"]);
         Assert.Equal("2026-11-22T10:00:02Z", (string?)answer["saved"]);

@@ -104,7 +104,8 @@ public sealed class ReviewLifeTests
         var scheduled = Schedule();
         Assert.Null(ReviewLife.PublishDue(scheduled, Later.AddSeconds(-1)));
         var published = ReviewLife.PublishDue(scheduled, Later.AddHours(3));
-        Assert.Equal((ReviewStatus.Published, Later, Later, null), (published?.Status, published?.Published, published?.Updated, published?.Due));
+        Assert.Equal(
+            (ReviewStatus.Published, Later, Later, null), (published?.Status, published?.Published, published?.Updated, published?.Due));
     }
 
     [Fact]

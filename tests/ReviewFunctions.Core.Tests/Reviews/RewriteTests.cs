@@ -40,7 +40,8 @@ public sealed class RewriteTests
 
     public static TheoryData<string, string> Unchanged { get; } = new()
     {
-        { "published", "\"2026-11-22T21:00:00+09:00\"" }, { "published", "\"2026-11-22t12:00:00.000z\"" }, { "updated", "\"2026-11-22T12:00:00.5Z\"" },
+        { "published", "\"2026-11-22T21:00:00+09:00\"" }, { "published", "\"2026-11-22t12:00:00.000z\"" },
+        { "updated", "\"2026-11-22T12:00:00.5Z\"" },
         { "publication", "{\"state\":\"pending\"}" }, { "publication", "null" }, { "revision", "3.0" }, { "id", "null" }, { "due", "null" },
         { "formerSlugs", "[]" }, { "formerPaths", "[]" }, { "feedId", "null" },
     };
@@ -52,9 +53,11 @@ public sealed class RewriteTests
 
     public static TheoryData<string, string> Changed { get; } = new()
     {
-        { "id", "\"019aa8b4f5f47c3a8f2e0123456789ac\"" }, { "id", "7" }, { "id", "\"\\ud800\"" }, { "published", "\"2026-11-22T12:00:01Z\"" },
+        { "id", "\"019aa8b4f5f47c3a8f2e0123456789ac\"" }, { "id", "7" }, { "id", "\"\\ud800\"" },
+        { "published", "\"2026-11-22T12:00:01Z\"" },
         { "published", "\"yesterday\"" }, { "status", "\"draft\"" }, { "due", "\"2026-12-01T00:00:00Z\"" }, { "formerStatus", "\"draft\"" },
-        { "updated", "\"2027-01-01T00:00:00Z\"" }, { "revision", "4" }, { "saved", "\"2027-01-01T00:00:00Z\"" }, { "editor", "\"me\"" }, { "url", "\"https://example.org/\"" },
+        { "updated", "\"2027-01-01T00:00:00Z\"" }, { "revision", "4" }, { "saved", "\"2027-01-01T00:00:00Z\"" }, { "editor", "\"me\"" },
+        { "url", "\"https://example.org/\"" },
         { "formerSlugs", "[\"a\"]" }, { "formerPaths", "[\"/a/\"]" }, { "feedId", "\"a\"" },
     };
 
@@ -75,7 +78,8 @@ public sealed class RewriteTests
 
     public static TheoryData<string, string> WrongFields { get; } = new()
     {
-        { "slug", "7" }, { "slug", "\"Upper\"" }, { "slug", "\"a--b\"" }, { "slug", "\"\"" }, { "slug", "\"a/b\"" }, { "significant", "\"yes\"" },
+        { "slug", "7" }, { "slug", "\"Upper\"" }, { "slug", "\"a--b\"" }, { "slug", "\"\"" }, { "slug", "\"a/b\"" },
+        { "significant", "\"yes\"" },
         { "significant", "1" }, { "headline", "7" }, { "more", "1" }, { "leadImage", "\"x\"" },
     };
 
@@ -159,7 +163,8 @@ public sealed class RewriteTests
     private static JsonObject Contents(ReviewDocument document)
     {
         var json = JsonNode.Parse(ReviewJson.Write(document))!.AsObject();
-        foreach (var name in (string[])["id", "slug", "url", "status", "published", "updated", "revision", "saved", "editor"]) json.Remove(name);
+        foreach (var name in (string[])["id", "slug", "url", "status", "published", "updated", "revision", "saved", "editor"])
+            json.Remove(name);
         return json;
     }
 
@@ -171,5 +176,7 @@ public sealed class RewriteTests
     }
 
     private static ReviewDocument DocumentOf(ReviewContent content) => ReviewDocument.Of(
-        Samples.Review() with { Id = ReviewId.Parse("019aa8b4f5f47c3a8f2e0123456789ab"), Revision = 3, Content = content }, Site, publication: null);
+        Samples.Review()
+            with
+        { Id = ReviewId.Parse("019aa8b4f5f47c3a8f2e0123456789ab"), Revision = 3, Content = content }, Site, publication: null);
 }

@@ -41,14 +41,16 @@ public sealed class SampleTests
         var all = string.Concat(Samples.Select(row => Requests.Accepted(Read(row.Data)).Content.Body));
 
         Assert.All(
-            ["]]>", " < ", " & ", "||", ":::spoiler\n", "사운드트랙#2", "圍棋", "🎹", "“", "\"", "’", "'", "[^ko]:", "|---|", "```", "\n> ", "\n1. ", "\n- "],
+            ["]]>", " < ", " & ", "||", ":::spoiler\n", "사운드트랙#2", "圍棋", "🎹", "“", "\"", "’", "'", "[^ko]:", "|---|", "```", "\n> ",
+                "\n1. ", "\n- "],
             text => Assert.True(all.Contains(text, StringComparison.Ordinal), text));
     }
 
     [Fact]
     public void Samples_name_every_image_beside_them_and_no_other()
     {
-        var beside = Directory.EnumerateFiles(Path.Combine(Folder(), "images"), "*.jpg").Select(file => ImageId.Of(SHA256.HashData(File.ReadAllBytes(file))));
+        var beside = Directory.EnumerateFiles(Path.Combine(Folder(), "images"), "*.jpg")
+            .Select(file => ImageId.Of(SHA256.HashData(File.ReadAllBytes(file))));
         var named = Samples.SelectMany(row => Requests.Accepted(Read(row.Data)).Content.Images);
         Assert.Equal(beside.Order(), named.Order());
     }

@@ -34,7 +34,8 @@ public sealed class SlugTests
 
     [Fact]
     public void A_long_slug_ends_at_a_hyphen() =>
-        Assert.Equal(string.Join('-', Enumerable.Repeat("listening", 8)), Slug.From(string.Join(' ', Enumerable.Repeat("Listening", 20))).ToString());
+        Assert.Equal(string.Join('-', Enumerable.Repeat("listening", 8)),
+            Slug.From(string.Join(' ', Enumerable.Repeat("Listening", 20))).ToString());
 
     [Fact]
     public void A_long_word_is_cut_between_graphemes()
@@ -79,7 +80,8 @@ public sealed class SlugTests
     [InlineData(null, "Two songs", "T", "two-songs")]
     [InlineData(null, "🎹", "사운드트랙#2", "사운드트랙-2")]
     [InlineData(null, "🎹", "🎹", "review")]
-    public void A_review_s_slug_is_made_of_column_and_headline_or_else_of_its_subject(string? column, string headline, string title, string slug)
+    public void A_review_s_slug_is_made_of_column_and_headline_or_else_of_its_subject(
+        string? column, string headline, string title, string slug)
     {
         var content = new ReviewContent
         {

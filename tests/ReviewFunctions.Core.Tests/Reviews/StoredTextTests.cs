@@ -59,8 +59,10 @@ public sealed class StoredTextTests
     {
         var feed = Feed.Of(Samples.Site, [Samples.Published(Old)]);
 
-        Assert.All(FeedFormat.All, format => Assert.DoesNotContain("dies", Encoding.UTF8.GetString(format.Write(feed)), StringComparison.Ordinal));
-        Assert.All(FeedFormat.All, format => Assert.DoesNotContain("dies", Encoding.UTF8.GetString(format.Write(feed.InSummary())), StringComparison.Ordinal));
+        Assert.All(
+            FeedFormat.All, format => Assert.DoesNotContain("dies", Encoding.UTF8.GetString(format.Write(feed)), StringComparison.Ordinal));
+        Assert.All(FeedFormat.All, format => Assert.DoesNotContain("dies", Encoding.UTF8.GetString(format.Write(feed.InSummary())),
+            StringComparison.Ordinal));
     }
 
     [Fact]

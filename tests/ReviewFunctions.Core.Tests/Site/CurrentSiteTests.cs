@@ -29,7 +29,12 @@ public sealed class CurrentSiteTests
         await SiteAt("https://new.example/").ApplyDeploymentAsync(CancellationToken.None);
 
         var after = await SiteAt("https://new.example/").GetAsync(CancellationToken.None);
-        Assert.Equal(before with { BaseUrl = new Uri("https://new.example/"), DeployedBaseUrl = new Uri("https://new.example/"), Revision = 2 }, after);
+        Assert.Equal(before with
+        {
+            BaseUrl = new Uri("https://new.example/"),
+            DeployedBaseUrl = new Uri("https://new.example/"),
+            Revision = 2
+        }, after);
         Assert.Equal(2, _storage.Outbox.Count);
         await SiteAt("https://new.example/").ApplyDeploymentAsync(CancellationToken.None);
         Assert.Equal(2, _storage.Outbox.Count);

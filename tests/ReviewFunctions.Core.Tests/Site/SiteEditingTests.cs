@@ -51,7 +51,8 @@ public sealed class SiteEditingTests
         var saved = (await Editing.RewriteAsync(null, isDryRun: false, interrupted, Cancel)).Value;
         Assert.Equal(("Theirs", "Mine", 4), (saved.Title, saved.Description, saved.Revision));
 
-        Assert.Equal(RefusalKind.StaleRevision, (await Editing.RewriteAsync([4], isDryRun: false, Interrupted(Titled("mine")), Cancel)).Refusal?.Kind);
+        Assert.Equal(RefusalKind.StaleRevision, (await Editing.RewriteAsync([4], isDryRun: false, Interrupted(Titled("mine")),
+            Cancel)).Refusal?.Kind);
         Assert.Equal("Theirs", (await new MemorySiteStore(_storage).FindAsync(Cancel))?.Settings.Title);
     }
 

@@ -24,7 +24,13 @@ internal static class SiteRequests
         Hubs = [new Uri("https://hub.example/")],
         Bylines = new OrderedDictionary<string, Byline>
         {
-            ["mina-park"] = new() { Name = "박미나", Url = new Uri("https://mina.example/소개"), Biography = "Sees two films a day.", Avatar = new Uri("https://mina.example/a.png") },
+            ["mina-park"] = new()
+            {
+                Name = "박미나",
+                Url = new Uri("https://mina.example/소개"),
+                Biography = "Sees two films a day.",
+                Avatar = new Uri("https://mina.example/a.png")
+            },
             ["night-shift"] = new() { Name = "Night Shift" },
         },
         Created = Samples.Noon,
@@ -38,7 +44,8 @@ internal static class SiteRequests
         const string Place = "@@@@";
         var tree = Tree();
         var steps = path.Split('/');
-        var parent = steps.SkipLast(1).Aggregate((JsonNode)tree, (node, step) => node[step] ?? throw new ArgumentException(step, nameof(path)));
+        var parent =
+            steps.SkipLast(1).Aggregate((JsonNode)tree, (node, step) => node[step] ?? throw new ArgumentException(step, nameof(path)));
         parent[steps[^1]] = Place;
         return tree.ToJsonString().Replace($"\"{Place}\"", raw, StringComparison.Ordinal);
     }

@@ -6,10 +6,14 @@ using ReviewFunctions.Testing;
 
 namespace ReviewFunctions.Core.Tests.Sitemaps;
 
-/// <summary>The images that crawlers are told of (<see href="https://developers.google.com/search/docs/crawling-indexing/sitemaps/image-sitemaps">image sitemaps</see>).</summary>
+/// <summary>
+/// The images that crawlers are told of
+/// (<see href="https://developers.google.com/search/docs/crawling-indexing/sitemaps/image-sitemaps">image sitemaps</see>).
+/// </summary>
 public sealed class SitemapImageTests
 {
-    private static readonly XNamespace Pages = "http://www.sitemaps.org/schemas/sitemap/0.9", Image = "http://www.google.com/schemas/sitemap-image/1.1";
+    private static readonly XNamespace Pages =
+        "http://www.sitemaps.org/schemas/sitemap/0.9", Image = "http://www.google.com/schemas/sitemap-image/1.1";
 
     private readonly ArchivedSite _site = new();
 
@@ -46,5 +50,6 @@ public sealed class SitemapImageTests
     private static string AddressOf(ImageId image) => $"{ArchivedSite.Home}images/{image}/800.jpg";
 
     private IEnumerable<string?> Listed() =>
-        XDocument.Parse(_site.Text("sitemap-2026-11.xml")).Descendants(Pages + "url").Elements(Image + "image").Select(image => (string?)image.Element(Image + "loc"));
+        XDocument.Parse(_site.Text("sitemap-2026-11.xml")).Descendants(Pages + "url").Elements(Image + "image")
+            .Select(image => (string?)image.Element(Image + "loc"));
 }

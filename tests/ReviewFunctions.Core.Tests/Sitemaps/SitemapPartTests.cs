@@ -25,7 +25,8 @@ public sealed class SitemapPartTests
     {
         Add(Samples.Review() with { Published = November.Begin.AddTicks(-1) });
         Add(Samples.Review() with { Published = November.End });
-        foreach (var number in Enumerable.Range(0, Sitemap.MaxPages)) Add(Samples.Review() with { Published = November.Begin.AddMinutes(number) });
+        foreach (var number in Enumerable.Range(0, Sitemap.MaxPages))
+            Add(Samples.Review() with { Published = November.Begin.AddMinutes(number) });
         Refresh();
     }
 
@@ -39,7 +40,8 @@ public sealed class SitemapPartTests
         Refresh();
         Assert.Equal((before.Hash, before.Changed), (Version("sitemap-2026-11.xml").Hash, Version("sitemap-2026-11.xml").Changed));
         Assert.Equal([$"https://example.org/reviews/{next.Slug}/"], Locations("sitemap-2026-11-2.xml"));
-        Assert.Equal(["sitemap-channels.xml", "sitemap-2026-11.xml", "sitemap-2026-11-2.xml"], Locations("sitemap.xml").Select(location => new Uri(location).AbsolutePath[1..]));
+        Assert.Equal(["sitemap-channels.xml", "sitemap-2026-11.xml", "sitemap-2026-11-2.xml"],
+            Locations("sitemap.xml").Select(location => new Uri(location).AbsolutePath[1..]));
     }
 
     [Fact]
@@ -62,7 +64,11 @@ public sealed class SitemapPartTests
     public void Images_stand_below_their_page_in_their_own_namespace()
     {
         XNamespace image = "http://www.google.com/schemas/sitemap-image/1.1";
-        var entry = new SitemapEntry(new Uri("https://example.org/a&b/")) { Images = [.. Enumerable.Range(0, 1001).Select(number => new Uri($"https://example.org/images/{number}?a=1&b=2"))] };
+        var entry = new SitemapEntry(new Uri("https://example.org/a&b/"))
+        {
+            Images = [.. Enumerable.Range(0,
+            1001).Select(number => new Uri($"https://example.org/images/{number}?a=1&b=2"))]
+        };
         using var bytes = new MemoryStream(Sitemap.Write([entry]));
         var url = XDocument.Load(bytes).Root?.Elements(Pages + "url").Single();
         Assert.Equal("https://example.org/images/0?a=1&b=2", (string?)url?.Elements(image + "image").First().Element(image + "loc"));
@@ -73,7 +79,8 @@ public sealed class SitemapPartTests
     private Review Add(Review review)
     {
         _storage.Reviews[review.Id] = review;
-        OneThread.Run(() => new MemoryReviewIndex(_storage).TryPutAsync(Pointer.Of(review).Single(pointer => pointer.Scope == Scope.All), over: null, CancellationToken.None));
+        OneThread.Run(() => new MemoryReviewIndex(_storage).TryPutAsync(Pointer.Of(review).Single(pointer => pointer.Scope == Scope.All),
+            over: null, CancellationToken.None));
         return review;
     }
 

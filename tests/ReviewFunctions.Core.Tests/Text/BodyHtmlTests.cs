@@ -28,7 +28,8 @@ public sealed partial class BodyHtmlTests
 
     [Fact]
     public void An_image_in_a_line_stays_in_it() =>
-        Assert.Equal("<p>See <img src=\"a.png\" alt=\"it\" title=\"T\" loading=\"lazy\"></p>", BodyHtml.ForPage("See ![it](a.png \"T\")").Trim());
+        Assert.Equal(
+            "<p>See <img src=\"a.png\" alt=\"it\" title=\"T\" loading=\"lazy\"></p>", BodyHtml.ForPage("See ![it](a.png \"T\")").Trim());
 
     [Fact]
     public void An_image_without_a_caption_is_a_figure_without_one() =>
@@ -38,7 +39,8 @@ public sealed partial class BodyHtmlTests
     [InlineData("# a", "<h2 id=\"text-a\">a</h2>")]
     [InlineData("###### a", "<h2 id=\"text-a\">a</h2>")]
     [InlineData("<h1>a</h1>", "<h2 id=\"text-a\">a</h2>")]
-    public void Headings_leave_the_first_level_to_the_headline(string body, string expected) => Assert.Equal(expected, BodyHtml.ForPage(body).Trim());
+    public void Headings_leave_the_first_level_to_the_headline(string body, string expected) =>
+        Assert.Equal(expected, BodyHtml.ForPage(body).Trim());
 
     [Theory]
     [InlineData("[x](/a)", "https://example.org/a")]
@@ -51,19 +53,23 @@ public sealed partial class BodyHtmlTests
     [InlineData("<blockquote cite=\"/source\">x</blockquote>", "https://example.org/source")]
     [InlineData("x[^1]\n\n[^1]: y", "https://example.org/magazine/reviews/%ED%95%9C/#fn:1")]
     [InlineData("[x](mailto:a@example.org)", "mailto:a@example.org")]
-    public void Addresses_in_feeds_are_absolute(string body, string address) => Assert.Contains($"=\"{address}\"", BodyHtml.ForFeed(body, Permalink));
+    public void Addresses_in_feeds_are_absolute(string body, string address) =>
+        Assert.Contains($"=\"{address}\"", BodyHtml.ForFeed(body, Permalink));
 
     [Fact]
     public void Every_address_in_a_feed_is_absolute_whatever_was_written() =>
         Gen.OneOf(Gen.String[Gen.Char[" /#?:%.&=\\ab글"], 1, 12], Gen.String[1, 8]).Sample(
-            address => Addresses(BodyHtml.ForFeed($"<a href=\"{address}\">x</a> [y](<{address}>) ![z]({address})", Permalink)).All(Absolute().IsMatch),
+            address => Addresses(BodyHtml.ForFeed($"<a href=\"{address}\">x</a> [y](<{address}>) ![z]({address})", Permalink))
+                .All(Absolute().IsMatch),
             iter: 500);
 
     [Fact]
-    public void A_tables_alignment_needs_no_style_attribute_on_the_page() => Assert.Contains("<td class=\"right\">1</td>", BodyHtml.ForPage("a|b\n-|-:\nx|1"));
+    public void A_tables_alignment_needs_no_style_attribute_on_the_page() =>
+        Assert.Contains("<td class=\"right\">1</td>", BodyHtml.ForPage("a|b\n-|-:\nx|1"));
 
     [Theory]
-    [InlineData("# Title\n\nFirst *words* and ||secret|| more[^1].\n\nNext `code`.\n\n![a](b \"c\")\n\n[^1]: note", "First words and … more. Next code.")]
+    [InlineData("# Title\n\nFirst *words* and ||secret|| more[^1].\n\nNext `code`.\n\n![a](b \"c\")\n\n[^1]: note",
+        "First words and … more. Next code.")]
     [InlineData("# Only a title", null)]
     [InlineData("  \n ", null)]
     public void An_excerpt_is_the_start_of_the_text(string body, string? expected) => Assert.Equal(expected, BodyHtml.Excerpt(body));
@@ -81,7 +87,8 @@ public sealed partial class BodyHtmlTests
     [Fact]
     public void Any_text_renders() =>
         Gen.String.Sample(
-            body => BodyHtml.ForPage(body) is not null && BodyHtml.ForFeed(body, Permalink) is not null && (BodyHtml.Excerpt(body)?.Length ?? 0) <= BodyHtml.ExcerptLength,
+            body => BodyHtml.ForPage(body) is not null && BodyHtml.ForFeed(body, Permalink) is not null
+                && (BodyHtml.Excerpt(body)?.Length ?? 0) <= BodyHtml.ExcerptLength,
             iter: 1_000);
 
     [Theory]

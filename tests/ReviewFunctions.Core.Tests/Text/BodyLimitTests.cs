@@ -6,7 +6,9 @@ using ReviewFunctions.Core.Text;
 
 namespace ReviewFunctions.Core.Tests.Text;
 
-/// <summary>No body keeps publishing from its work: it is refused at once, or rendered soon. The bound is generous, for busy machines.</summary>
+/// <summary>
+/// No body keeps publishing from its work: it is refused at once, or rendered soon. The bound is generous, for busy machines.
+/// </summary>
 [CollectionDefinition(nameof(BodyLimitTests), DisableParallelization = true)]
 [Collection(nameof(BodyLimitTests))]
 public sealed class BodyLimitTests
@@ -18,15 +20,20 @@ public sealed class BodyLimitTests
     /// <summary>What a parser may have to look at again and again.</summary>
     private static readonly string[] Pieces =
     [
-        "*", "**", "_", "[", "]", "](", "![", "(", ")", "[^1]", "[^2]: ", "[a]: b", "<", ">", "</", "<b>", "</b>", "<i lang=1>", "<div>", "</div>", "<p>", "</p>",
-        "<a href=\"", "<table>", "<td>", "<ul>", "<li>", "<details>", "<pre>", "<svg>", "<select>", "<template>", "<style>", "<x>", "</x>", "<!--", "<?", "<!", "\"", "'",
-        "&amp;", "`", "``", "```\n", "|", "||", "\n|-|-|\n", "\n", "\n\n", " ", "    ", "\t", "- ", "1. ", "> ", "# ", "===", ":::spoiler\n", ":::\n", "\\", "a", "한", "=",
+        "*", "**", "_", "[", "]", "](", "![", "(", ")", "[^1]", "[^2]: ", "[a]: b", "<", ">", "</", "<b>", "</b>", "<i lang=1>", "<div>",
+        "</div>", "<p>", "</p>",
+        "<a href=\"", "<table>", "<td>", "<ul>", "<li>", "<details>", "<pre>", "<svg>", "<select>", "<template>", "<style>", "<x>", "</x>",
+        "<!--", "<?", "<!", "\"", "'",
+        "&amp;", "`", "``", "```\n", "|", "||", "\n|-|-|\n", "\n", "\n\n", " ", "    ", "\t", "- ", "1. ", "> ", "# ", "===",
+        ":::spoiler\n", ":::\n", "\\", "a", "한", "=",
     ];
 
-    private static readonly Gen<string> Unit = Gen.Int[0, Pieces.Length - 1].Select(index => Pieces[index]).Array[1, 5].Select(string.Concat);
+    private static readonly Gen<string> Unit =
+        Gen.Int[0, Pieces.Length - 1].Select(index => Pieces[index]).Array[1, 5].Select(string.Concat);
 
     /// <summary>A start that may leave much open, and then as much of something as a body has room for.</summary>
-    private static readonly Gen<string> Hostile = Gen.Select(Unit, Gen.Int[0, 500], Unit, (start, times, rest) => Full(Times(start, times), rest));
+    private static readonly Gen<string> Hostile =
+        Gen.Select(Unit, Gen.Int[0, 500], Unit, (start, times, rest) => Full(Times(start, times), rest));
 
     [Theory]
     [InlineData("[a](")]
@@ -100,7 +107,8 @@ public sealed class BodyLimitTests
         AssertBounded($"{Times("|a", columns)}|\n{Times("|-", columns)}|\n{Times("|b\n", length / 3)}");
 
     [Fact]
-    public void So_is_an_address_that_is_defined_once_and_used_everywhere() => AssertBounded($"[a]: /{Times("b", 100_000)}\n\n{Times("[a]\n\n", 4_000)}");
+    public void So_is_an_address_that_is_defined_once_and_used_everywhere() =>
+        AssertBounded($"[a]: /{Times("b", 100_000)}\n\n{Times("[a]\n\n", 4_000)}");
 
     [Fact]
     public void So_are_formatting_elements_that_would_begin_again_in_every_paragraph() =>
@@ -124,7 +132,8 @@ public sealed class BodyLimitTests
 
     [Fact]
     public void Many_footnotes_are_whole() =>
-        Assert.Null(BodyHtml.Check(string.Concat(Enumerable.Range(1, 300).Select(number => $"Text[^{number}] and *more*.\n\n[^{number}]: Note {number}, see [there](/a).\n\n"))).Fault);
+        Assert.Null(BodyHtml.Check(string.Concat(Enumerable.Range(1,
+            300).Select(number => $"Text[^{number}] and *more*.\n\n[^{number}]: Note {number}, see [there](/a).\n\n"))).Fault);
 
     [Theory]
     [InlineData("*a ", 1_000, "", "1000 of the characters")]
@@ -159,13 +168,15 @@ public sealed class BodyLimitTests
         clock.Restart();
         string[] rendered = [BodyHtml.ForPage(body), BodyHtml.ForFeed(body, Permalink), BodyHtml.Excerpt(body) ?? ""];
         Assert.True(clock.Elapsed < Soon, $"Rendering took {clock.Elapsed}.");
-        if (fault is null) Assert.All(rendered, html => Assert.DoesNotContain("has too much markup to be shown", html, StringComparison.Ordinal));
+        if (fault is null)
+            Assert.All(rendered, html => Assert.DoesNotContain("has too much markup to be shown", html, StringComparison.Ordinal));
     }
 
     private static string Full(string start, string unit) =>
         start + Times(unit, (ReviewContent.MaxBodyBytes - Encoding.UTF8.GetByteCount(start)) / Encoding.UTF8.GetByteCount(unit));
 
-    private static string NestedList(int levels) => string.Concat(Enumerable.Range(0, levels).Select(level => $"{new string(' ', 2 * level)}- a\n"));
+    private static string NestedList(int levels) =>
+        string.Concat(Enumerable.Range(0, levels).Select(level => $"{new string(' ', 2 * level)}- a\n"));
 
     private static string Times(string unit, int times) => new StringBuilder().Insert(0, unit, times).ToString();
 }

@@ -75,13 +75,15 @@ public sealed class BodyTextTests
 
     [Fact]
     public void A_cell_of_a_table_ends_an_address() =>
-        Assert.Contains("<td><a href=\"https://example.org/a\">https://example.org/a</a></td>", BodyHtml.ForPage("|a|b|\n|-|-|\n|https://example.org/a|c|"), StringComparison.Ordinal);
+        Assert.Contains("<td><a href=\"https://example.org/a\">https://example.org/a</a></td>",
+            BodyHtml.ForPage("|a|b|\n|-|-|\n|https://example.org/a|c|"), StringComparison.Ordinal);
 
     [Fact]
     public void A_list_of_a_hundred_films_in_a_table_is_taken()
     {
         var films =
-            string.Concat(Enumerable.Range(1, 100).Select(n => $"| {n} | [*Film {n}*](https://example.org/{n}) | **good** | `{n}` | ||end {n}|| [^1] |\n"));
+            string.Concat(Enumerable.Range(1,
+                100).Select(n => $"| {n} | [*Film {n}*](https://example.org/{n}) | **good** | `{n}` | ||end {n}|| [^1] |\n"));
 
         Assert.Null(BodyHtml.Check($"| # | Film | Verdict | Code | End |\n|---|---|---|---|---|\n{films}\n[^1]: note").Fault);
     }

@@ -10,7 +10,8 @@ public sealed class CommentHtmlTests
     [Theory]
     [InlineData("그는 **굵게(bold)**는", "<p>그는 <strong>굵게(bold)</strong>는</p>")]
     [InlineData("one\ntwo\n\nthree", "<p>one<br>\ntwo</p>\n<p>three</p>")]
-    [InlineData("> *so*\n\n- `a`\n- b\n\n3. c", "<blockquote>\n<p><em>so</em></p>\n</blockquote>\n<ul>\n<li><code>a</code></li>\n<li>b</li>\n</ul>\n<ol start=\"3\">\n<li>c</li>\n</ol>")]
+    [InlineData("> *so*\n\n- `a`\n- b\n\n3. c",
+        "<blockquote>\n<p><em>so</em></p>\n</blockquote>\n<ul>\n<li><code>a</code></li>\n<li>b</li>\n</ul>\n<ol start=\"3\">\n<li>c</li>\n</ol>")]
     [InlineData("```cs\nif (a || b) <c>\n```", "<pre tabindex=\"0\"><code>if (a || b) &lt;c&gt;\n</code></pre>")]
     [InlineData("", "")]
     public void A_comment_is_CommonMark_whose_lines_end_where_they_were_ended(string comment, string expected) =>
@@ -21,14 +22,16 @@ public sealed class CommentHtmlTests
     [InlineData("one\n===", "<p>one<br>\n===</p>")]
     [InlineData("|a|b|\n|-|-|\n|c|d|", "<p>|a|b|<br>\n|-|-|<br>\n|c|d|</p>")]
     [InlineData("a[^1]", "<p>a[^1]</p>")]
-    public void A_comment_has_no_headings_tables_or_footnotes(string comment, string expected) => Assert.Equal(expected, CommentHtml.ForPage(comment));
+    public void A_comment_has_no_headings_tables_or_footnotes(string comment, string expected) =>
+        Assert.Equal(expected, CommentHtml.ForPage(comment));
 
     [Theory]
     [InlineData("a <b>c</b>", "<p>a &lt;b&gt;c&lt;/b&gt;</p>")]
     [InlineData("<script>alert(1)</script>", "<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>")]
     [InlineData("<!-- a -->", "<p>&lt;!-- a --&gt;</p>")]
     [InlineData("<img src=x onerror=y>", "<p>&lt;img src=x onerror=y&gt;</p>")]
-    public void Raw_HTML_in_a_comment_is_shown_as_text(string comment, string expected) => Assert.Equal(expected, CommentHtml.ForPage(comment));
+    public void Raw_HTML_in_a_comment_is_shown_as_text(string comment, string expected) =>
+        Assert.Equal(expected, CommentHtml.ForPage(comment));
 
     [Theory]
     [InlineData("[a](https://example.org/?b=1&c=2 \"title\")", "<p><a href=\"https://example.org/?b=1&amp;c=2\" " + Rel + ">a</a></p>")]
@@ -37,7 +40,8 @@ public sealed class CommentHtmlTests
     [InlineData("see http://example.org/a. b", "<p>see <a href=\"http://example.org/a\" " + Rel + ">http://example.org/a</a>. b</p>")]
     [InlineData("www.example.org", "<p><a href=\"https://www.example.org\" " + Rel + ">www.example.org</a></p>")]
     [InlineData("[a][b]\n\n[b]: https://example.org/", "<p><a href=\"https://example.org/\" " + Rel + ">a</a></p>")]
-    public void Links_in_a_comment_say_that_nobody_vouches_for_them(string comment, string expected) => Assert.Equal(expected, CommentHtml.ForPage(comment));
+    public void Links_in_a_comment_say_that_nobody_vouches_for_them(string comment, string expected) =>
+        Assert.Equal(expected, CommentHtml.ForPage(comment));
 
     [Theory]
     [InlineData("[a](javascript:alert%281%29)", "<p>a</p>")]
@@ -57,7 +61,8 @@ public sealed class CommentHtmlTests
     [InlineData("![a](data:image/png,b)", "<p>a</p>")]
     [InlineData("![a](image:0123456789abcdef0123456789abcdef)", "<p>a</p>")]
     [InlineData("[![a](https://example.org/c.png)](https://example.org/)", "<p><a href=\"https://example.org/\" " + Rel + ">a</a></p>")]
-    [InlineData("![a [b](https://example.org/) <https://example.org/>](https://example.org/c.png)", "<p><a href=\"https://example.org/c.png\" " + Rel + ">a b https://example.org/</a></p>")]
+    [InlineData("![a [b](https://example.org/) <https://example.org/>](https://example.org/c.png)",
+        "<p><a href=\"https://example.org/c.png\" " + Rel + ">a b https://example.org/</a></p>")]
     public void Images_in_a_comment_are_links(string comment, string expected) => Assert.Equal(expected, CommentHtml.ForPage(comment));
 
     [Theory]
@@ -80,11 +85,14 @@ public sealed class CommentHtmlTests
     public void A_comment_with_too_much_markup_is_refused_and_shown_as_such()
     {
         Assert.Null(CommentHtml.Fault("> > *a* ||b||"));
-        Assert.Contains("32 quotes and lists", CommentHtml.Fault(string.Concat(Enumerable.Repeat("> - ", 20)) + "a") ?? "", StringComparison.Ordinal);
+        Assert.Contains(
+            "32 quotes and lists", CommentHtml.Fault(string.Concat(Enumerable.Repeat("> - ", 20)) + "a") ?? "", StringComparison.Ordinal);
         Assert.Contains("32 deep", CommentHtml.Fault(Nested(20)) ?? "", StringComparison.Ordinal);
-        Assert.Contains("1000 of the characters", CommentHtml.Fault(string.Concat(Enumerable.Repeat("*a ", 1_001))) ?? "", StringComparison.Ordinal);
+        Assert.Contains(
+            "1000 of the characters", CommentHtml.Fault(string.Concat(Enumerable.Repeat("*a ", 1_001))) ?? "", StringComparison.Ordinal);
         Assert.Equal("<p>This comment has too much markup to be shown.</p>", CommentHtml.ForPage(Nested(20)));
     }
 
-    private static string Nested(int levels) => string.Concat(Enumerable.Range(0, levels).Select(level => $"{new string(' ', 2 * level)}- a\n"));
+    private static string Nested(int levels) =>
+        string.Concat(Enumerable.Range(0, levels).Select(level => $"{new string(' ', 2 * level)}- a\n"));
 }

@@ -24,8 +24,10 @@ public sealed class CommentPropertyTests
         ["class=p", "class=spoiler", "class=spoiler inline", "rel=nofollow ugc noopener"];
 
     private static readonly Gen<string> Piece = Gen.OneOf(
-        "*", "**", "_", "`", "```\n", "[", "](", "![", ")", "[a]: ", "[a]", "<", ">", "https://example.org/", "http://", "www.a.b", "mailto:a@b.c", "javascript:x", "data:x", "//x", "image:",
-        "<script>", "</p>", "<a href=\"javascript:x\">", "<img src=x onerror=x>", "<style>", "<svg/onload=x>", "<!--", "]]>", "||", "|", ":::spoiler ", ":::", "> ", "- ", "1. ", "    ", "# ", "---",
+        "*", "**", "_", "`", "```\n", "[", "](", "![", ")", "[a]: ", "[a]", "<", ">", "https://example.org/", "http://", "www.a.b",
+        "mailto:a@b.c", "javascript:x", "data:x", "//x", "image:",
+        "<script>", "</p>", "<a href=\"javascript:x\">", "<img src=x onerror=x>", "<style>", "<svg/onload=x>", "<!--", "]]>", "||", "|",
+        ":::spoiler ", ":::", "> ", "- ", "1. ", "    ", "# ", "---",
         "\n", "\n\n", " ", "\\", "&#106;", "&lt;", "\"", "'", "(", "\u0000", "한글", "a");
 
     private static readonly Gen<string> Typed = Gen.OneOf(Piece, AnyText.Broken(5)).Array[0, 40].Select(string.Concat);
@@ -36,7 +38,8 @@ public sealed class CommentPropertyTests
             "open", "*open*", "[open](https://example.org/)", "`a`", "<b>", "https://example.org/a",
             "![open](https://example.org/a.png)", "\\|", "**", "(", "]",
             $"[open](https://example.org/ \"||{Word}||\")", $"![open ||{Word}||](https://example.org/)"),
-        Gen.OneOf(Word, $"*{Word}*", $"`{Word}`", $"[{Word}](https://example.org/{Word})", $"![{Word}]({Word})", $"https://example.org/{Word}", $"<i>{Word}", $"<https://example.org/{Word}>", $"한{Word}글")
+        Gen.OneOf(Word, $"*{Word}*", $"`{Word}`", $"[{Word}](https://example.org/{Word})", $"![{Word}]({Word})",
+            $"https://example.org/{Word}", $"<i>{Word}", $"<https://example.org/{Word}>", $"한{Word}글")
             .Select(hidden => $"||{hidden}||"),
         Gen.Const($"\n\n:::spoiler {Word}\n{Word}\n\n> - {Word}\n:::\n\n"))
         .Array[1, 8].Select(pieces => string.Join(' ', pieces));
@@ -52,7 +55,8 @@ public sealed class CommentPropertyTests
 
     [Fact]
     public void A_comment_hides_its_spoilers_from_feeds_and_excerpts() => Hiding.Sample(
-        comment => !CommentHtml.ForFeed(comment, Permalink).Contains(Word) && CommentHtml.Excerpt(comment)?.Contains(Word) != true, iter: 3_000);
+        comment => !CommentHtml.ForFeed(comment, Permalink).Contains(Word)
+            && CommentHtml.Excerpt(comment)?.Contains(Word) != true, iter: 3_000);
 
     [Fact]
     public void The_longest_comment_is_refused_or_rendered_soon() => Gen.Select(Piece, Piece, Piece).Sample((first, second, third) =>
@@ -60,7 +64,8 @@ public sealed class CommentPropertyTests
         var unit = first + second + third;
         var comment = string.Concat(Enumerable.Repeat(unit, Comment.MaxBody / unit.Length));
         var clock = Stopwatch.StartNew();
-        _ = (CommentHtml.Fault(comment), CommentHtml.ForPage(comment), CommentHtml.ForFeed(comment, Permalink), CommentHtml.Excerpt(comment));
+        _ = (CommentHtml.Fault(comment), CommentHtml.ForPage(comment), CommentHtml.ForFeed(comment, Permalink),
+            CommentHtml.Excerpt(comment));
         Assert.True(clock.Elapsed < Soon, $"{clock.Elapsed}");
     }, iter: 100);
 

@@ -5,19 +5,24 @@ namespace ReviewFunctions.Core.Tests.Text;
 /// <summary>What a comment hides is folded away on the page and is nowhere else.</summary>
 public sealed class CommentSpoilerTests
 {
-    private const string Link = "<a href=\"https://example.org/reviews/a/#comment-1\" rel=\"nofollow ugc noopener\">Spoiler: read it on the page</a>";
+    private const string Link =
+        "<a href=\"https://example.org/reviews/a/#comment-1\" rel=\"nofollow ugc noopener\">Spoiler: read it on the page</a>";
 
     private static readonly Uri Permalink = new("https://example.org/reviews/a/#comment-1");
 
     [Theory]
-    [InlineData("so ||she *leaves*|| him", "<div class=\"p\">so <details class=\"spoiler inline\"><summary>Spoiler</summary>she <em>leaves</em></details> him</div>")]
-    [InlineData(":::spoiler The <end>\nshe leaves\n:::", "<details class=\"spoiler\"><summary>The &lt;end&gt;</summary>\n<p>she leaves</p>\n</details>")]
-    public void A_spoiler_is_folded_away_on_the_page_and_has_no_id(string comment, string expected) => Assert.Equal(expected, CommentHtml.ForPage(comment));
+    [InlineData("so ||she *leaves*|| him",
+        "<div class=\"p\">so <details class=\"spoiler inline\"><summary>Spoiler</summary>she <em>leaves</em></details> him</div>")]
+    [InlineData(":::spoiler The <end>\nshe leaves\n:::",
+        "<details class=\"spoiler\"><summary>The &lt;end&gt;</summary>\n<p>she leaves</p>\n</details>")]
+    public void A_spoiler_is_folded_away_on_the_page_and_has_no_id(string comment, string expected) =>
+        Assert.Equal(expected, CommentHtml.ForPage(comment));
 
     [Theory]
     [InlineData("so ||she *leaves*|| him", "<p>so " + Link + " him</p>")]
     [InlineData("a\n\n:::spoiler The end\nshe leaves\n:::", "<p>a</p>\n<p>" + Link + "</p>")]
-    public void A_spoiler_is_a_link_to_its_comment_in_feeds(string comment, string expected) => Assert.Equal(expected, CommentHtml.ForFeed(comment, Permalink));
+    public void A_spoiler_is_a_link_to_its_comment_in_feeds(string comment, string expected) =>
+        Assert.Equal(expected, CommentHtml.ForFeed(comment, Permalink));
 
     [Fact]
     public void A_bare_address_ends_with_its_spoiler()
@@ -31,7 +36,8 @@ public sealed class CommentSpoilerTests
     [InlineData(":::spoiler\nshe leaves\n:::", "…")]
     [InlineData("![a chair](https://example.org/c.png)", "a chair")]
     [InlineData(" \n", null)]
-    public void An_excerpt_of_a_comment_has_its_words_and_no_spoilers(string comment, string? expected) => Assert.Equal(expected, CommentHtml.Excerpt(comment));
+    public void An_excerpt_of_a_comment_has_its_words_and_no_spoilers(string comment, string? expected) =>
+        Assert.Equal(expected, CommentHtml.Excerpt(comment));
 
     [Theory]
     [InlineData("||SECRET\n\nSECRET||")]

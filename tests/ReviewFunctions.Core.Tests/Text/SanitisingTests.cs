@@ -5,7 +5,9 @@ namespace ReviewFunctions.Core.Tests.Text;
 public sealed class SanitisingTests
 {
     private static readonly string[] Forbidden =
-        ["<script", "javascript", "vbscript", "data:", "onerror", "onload", "onclick", "onmouseover", "ontoggle", "onfocus", "<iframe", "<form", "<input", "<svg", "<math", "<object", "<embed", "<style", "<base", "<meta", "<link", "expression(", "srcdoc", "<template", "<noscript", "alert("];
+        ["<script", "javascript", "vbscript", "data:", "onerror", "onload", "onclick", "onmouseover", "ontoggle", "onfocus", "<iframe",
+            "<form", "<input", "<svg", "<math", "<object", "<embed", "<style", "<base", "<meta", "<link", "expression(", "srcdoc",
+            "<template", "<noscript", "alert("];
 
     [Theory]
     [InlineData("<script>alert(1)</script>")]
@@ -48,12 +50,16 @@ public sealed class SanitisingTests
     [InlineData("<div id=\"content\" class=\"masthead\">x</div>", "<div id=\"text-content\">x</div>")]
     [InlineData("<p id=\"spoiler-1\">x</p>", "<p id=\"text-spoiler-1\">x</p>")]
     [InlineData("<a href=\"/x\" target=\"_blank\" rel=\"opener\">x</a>", "<p><a href=\"/x\">x</a></p>")]
-    [InlineData("a <kbd>b</kbd> <mark>c</mark> <ruby>漢<rt>han</rt></ruby>", "<p>a <kbd>b</kbd> <mark>c</mark> <ruby>漢<rt>han</rt></ruby></p>")]
-    [InlineData("<p style=\"color:red; text-align: center\">x</p><p style=\"text-align:url(x)\">y</p>", "<p class=\"center\">x</p><p>y</p>")]
+    [InlineData(
+        "a <kbd>b</kbd> <mark>c</mark> <ruby>漢<rt>han</rt></ruby>", "<p>a <kbd>b</kbd> <mark>c</mark> <ruby>漢<rt>han</rt></ruby></p>")]
+    [InlineData(
+        "<p style=\"color:red; text-align: center\">x</p><p style=\"text-align:url(x)\">y</p>", "<p class=\"center\">x</p><p>y</p>")]
     [InlineData("<span lang=\"ko\" dir=\"ltr\">글</span>", "<p><span lang=\"ko\" dir=\"ltr\">글</span></p>")]
     public void What_is_harmless_stays_without_ids_and_classes_of_the_editors_own(string body, string expected) =>
         Assert.Equal(expected, BodyHtml.ForPage(body).Trim());
 
     /// <summary>Text that merely shows markup is escaped, and harmless.</summary>
-    private static string Unquoted(string html) => System.Text.RegularExpressions.Regex.Replace(html, "&lt;[^<]*", "", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1));
+    private static string Unquoted(string html) =>
+        System.Text.RegularExpressions.Regex.Replace(
+            html, "&lt;[^<]*", "", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1));
 }

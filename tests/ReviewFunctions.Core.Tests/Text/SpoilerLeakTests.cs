@@ -12,11 +12,14 @@ public sealed class SpoilerLeakTests
 
     /// <summary>What may stand between bars. Each piece holds the word that must not appear.</summary>
     private static readonly Gen<string> Hidden = Gen.OneOf(
-        "SECRET", "*SECRET*", "**굵게(SECRET)**는", "`SECRET`", "[SECRET](SECRET \"SECRET\")", "![SECRET](SECRET.png \"SECRET\")", "<b>SECRET</b>", "SECRET</p>SECRET",
-        "<div>SECRET", "SECRET</details>SECRET", "<ul><li>SECRET</ul>SECRET", "SECRET[^s]", "&lt;SECRET", "SECRET | SECRET", "SECRET\\|SECRET", "x\u0001SECRET", "😭 SECRET");
+        "SECRET", "*SECRET*", "**굵게(SECRET)**는", "`SECRET`", "[SECRET](SECRET \"SECRET\")", "![SECRET](SECRET.png \"SECRET\")",
+        "<b>SECRET</b>", "SECRET</p>SECRET",
+        "<div>SECRET", "SECRET</details>SECRET", "<ul><li>SECRET</ul>SECRET", "SECRET[^s]", "&lt;SECRET", "SECRET | SECRET",
+        "SECRET\\|SECRET", "x\u0001SECRET", "😭 SECRET");
 
     private static readonly Gen<string> Line = Gen.OneOf(
-        Gen.OneOf("open", "*open*", "`a || b`", "[open](u)", "<i>open</i>", "|", "open[^o]", "\\||", "<br>", "![open](u.png)", "open **bold", "[", "<b>"),
+        Gen.OneOf("open", "*open*", "`a || b`", "[open](u)", "<i>open</i>", "|", "open[^o]", "\\||", "<br>", "![open](u.png)",
+            "open **bold", "[", "<b>"),
         Hidden.Select(hidden => $"||{hidden}||"),
         Hidden.Select(hidden => $"|| {hidden} ||"),
         Hidden.Select(hidden => $"**open ||{hidden}|| open**"),
@@ -57,7 +60,8 @@ public sealed class SpoilerLeakTests
 
     [Fact]
     public void Rendering_is_a_function_of_the_text_alone() =>
-        Body.Sample(body => BodyHtml.ForPage(body) == BodyHtml.ForPage(body) && BodyHtml.ForFeed(body, Permalink) == BodyHtml.ForFeed(body, Permalink), iter: 200);
+        Body.Sample(body => BodyHtml.ForPage(body) == BodyHtml.ForPage(body) && BodyHtml.ForFeed(body, Permalink) == BodyHtml.ForFeed(body,
+            Permalink), iter: 200);
 
     private static string Prefixed(string block, string first, string rest) => first + block.Replace("\n", "\n" + rest);
 }

@@ -161,7 +161,8 @@ public sealed class SpoilerMarkTests
         Gen.Select(
             Gen.OneOf("||", "｜｜", ">!", "\n>! ", "<spoiler>"),
             Gen.OneOf("open ", "", "*open* ", "> ", "- ", "# ", "open `a || b` ", "<b>open</b> "),
-            Gen.OneOf("SECRET", "**SECRET**", "SECRET `SECRET`", "a [SECRET](u)", "SECRET <i>SECRET", "SECRET, SECRET.", "한SECRET글")).Sample(
+            Gen.OneOf("SECRET", "**SECRET**", "SECRET `SECRET`", "a [SECRET](u)", "SECRET <i>SECRET", "SECRET, SECRET.",
+                "한SECRET글")).Sample(
             (mark, before, hidden) => !BodyHtml.ForFeed($"{before}{mark}{hidden}\n\nopen", Permalink).Contains(Word), iter: 1_000);
 
     private static void AssertHidden(string body)

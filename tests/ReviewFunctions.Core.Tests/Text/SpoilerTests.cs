@@ -24,7 +24,8 @@ public sealed class SpoilerTests
     {
         const string Body = "Before\n:::spoiler The <end>\nHe dies.\n\n- twice\n:::\nAfter";
 
-        Assert.Contains("<details class=\"spoiler\" id=\"spoiler-1\"><summary>The &lt;end&gt;</summary>\n<p>He dies.</p>", BodyHtml.ForPage(Body));
+        Assert.Contains(
+            "<details class=\"spoiler\" id=\"spoiler-1\"><summary>The &lt;end&gt;</summary>\n<p>He dies.</p>", BodyHtml.ForPage(Body));
         Assert.Equal($"<p>Before</p>\n<p>{Link}</p>\n<p>After</p>", BodyHtml.ForFeed(Body, Permalink));
     }
 
@@ -51,7 +52,8 @@ public sealed class SpoilerTests
         var page = BodyHtml.ForPage(Table);
 
         Assert.DoesNotContain("details", page);
-        Assert.Equal(9, page.Split("<t").Count(cell => cell.StartsWith("d>", StringComparison.Ordinal) || cell.StartsWith("h>", StringComparison.Ordinal)));
+        Assert.Equal(9, page.Split("<t").Count(cell => cell.StartsWith("d>", StringComparison.Ordinal) || cell.StartsWith("h>",
+            StringComparison.Ordinal)));
     }
 
     [Theory]
@@ -75,7 +77,8 @@ public sealed class SpoilerTests
 
     [Fact]
     public void Emphasis_around_a_spoiler_stays_around_the_rest() =>
-        Assert.Equal($"<p><strong>It ends: </strong>{Link}<strong> for her</strong></p>", BodyHtml.ForFeed("**It ends: ||badly|| for her**", Permalink));
+        Assert.Equal($"<p><strong>It ends: </strong>{Link}<strong> for her</strong></p>",
+            BodyHtml.ForFeed("**It ends: ||badly|| for her**", Permalink));
 
     [Fact]
     public void A_link_that_a_spoiler_reaches_into_is_hidden_as_a_whole() =>
@@ -105,7 +108,8 @@ public sealed class SpoilerTests
     [Fact]
     public void A_heading_with_a_spoiler_is_still_a_heading()
     {
-        Assert.StartsWith("<div id=\"text-why--dies\" role=\"heading\" aria-level=\"2\" class=\"h2\">Why <details", BodyHtml.ForPage("# Why ||he|| dies"), StringComparison.Ordinal);
+        Assert.StartsWith("<div id=\"text-why--dies\" role=\"heading\" aria-level=\"2\" class=\"h2\">Why <details",
+            BodyHtml.ForPage("# Why ||he|| dies"), StringComparison.Ordinal);
         Assert.Equal($"<h2>Why {Link} dies</h2>", BodyHtml.ForFeed("# Why ||he|| dies", Permalink));
     }
 }

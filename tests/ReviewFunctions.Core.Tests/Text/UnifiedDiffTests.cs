@@ -9,7 +9,8 @@ public sealed class UnifiedDiffTests
 {
     private static readonly string[] Pieces = ["a\n", "b\n", "c\r\n", "c\n", "\n", "d", "\r", "한\n"];
 
-    private static readonly Gen<string> Texts = Gen.Int[0, Pieces.Length - 1].Array[0, 40].Select(places => string.Concat(places.Select(place => Pieces[place])));
+    private static readonly Gen<string> Texts =
+        Gen.Int[0, Pieces.Length - 1].Array[0, 40].Select(places => string.Concat(places.Select(place => Pieces[place])));
 
     [Fact]
     public void Three_lines_around_a_change_are_shown() => Assert.Equal(
@@ -24,7 +25,8 @@ public sealed class UnifiedDiffTests
         Assert.Equal(1, Hunks([(0, "x\n"), (7, "y\n")]));
 
         int Hunks((int Line, string Text)[] changes) =>
-            Diff(string.Concat(lines), string.Concat(lines.Select((line, place) => changes.FirstOrDefault(change => change.Line == place).Text ?? line))).Split("@@ -").Length - 1;
+            Diff(string.Concat(lines), string.Concat(lines.Select((line,
+                place) => changes.FirstOrDefault(change => change.Line == place).Text ?? line))).Split("@@ -").Length - 1;
     }
 
     [Fact]
@@ -82,7 +84,8 @@ public sealed class UnifiedDiffTests
     private static string Applied(string before, string diff)
     {
         var (old, now, at) = (LinesOf(before), new List<string>(), 0);
-        var marked = LinesOf(diff.Replace("\n\\ No newline at end of file\n", "\0", StringComparison.Ordinal)).SelectMany(line => line.Split('\0', StringSplitOptions.RemoveEmptyEntries)).Skip(2);
+        var marked = LinesOf(diff.Replace("\n\\ No newline at end of file\n", "\0", StringComparison.Ordinal))
+            .SelectMany(line => line.Split('\0', StringSplitOptions.RemoveEmptyEntries)).Skip(2);
         foreach (var line in marked)
         {
             if (line.StartsWith("@@ -", StringComparison.Ordinal))

@@ -10,12 +10,14 @@ public sealed class UnlistedTagTests
 
     [Theory]
     [InlineData("He said <sigh> and left.", "<p>He said &lt;sigh&gt; and left.</p>")]
-    [InlineData("A List<String>, a Map<Integer, List<Object>> and Vec<b>", "<p>A List&lt;String&gt;, a Map&lt;Integer, List&lt;Object&gt;&gt; and Vec&lt;b&gt;</p>")]
+    [InlineData("A List<String>, a Map<Integer, List<Object>> and Vec<b>",
+        "<p>A List&lt;String&gt;, a Map&lt;Integer, List&lt;Object&gt;&gt; and Vec&lt;b&gt;</p>")]
     [InlineData("<SIGH>\nHe *left*.", "<p>&lt;SIGH&gt;\nHe <em>left</em>.</p>")]
     [InlineData("<center>First</center><center>Second</center>", "<div>First</div><div>Second</div>")]
     [InlineData("<font color=\"red\">red</font> ink", "<p>red ink</p>")]
     [InlineData("<o:p>in the office</o:p> <st1:place w:st=\"on\">Seoul</st1:place>", "<p>in the office Seoul</p>")]
-    [InlineData("<picture><source srcset=\"a.webp\"><img src=\"/a.png\" alt=\"x\"></picture>", "<p><img src=\"/a.png\" alt=\"x\" loading=\"lazy\"></p>")]
+    [InlineData("<picture><source srcset=\"a.webp\"><img src=\"/a.png\" alt=\"x\"></picture>",
+        "<p><img src=\"/a.png\" alt=\"x\" loading=\"lazy\"></p>")]
     [InlineData("<section><p>words</p></section>", "<div><p>words</p></div>")]
     [InlineData("<button>a</button> <svg><text>b</text></svg>", "<p>a b</p>")]
     [InlineData("<font><center><blink>deep</blink></center></font>", "<p></p><div>deep</div><p></p>")]
@@ -24,7 +26,8 @@ public sealed class UnlistedTagTests
     [InlineData("<div title=\"abc>\nwords\n</div>\n\nafter", "&lt;div title=\"abc&gt;\nwords\n&lt;/div&gt;\n<p>after</p>")]
     [InlineData("a <script>alert(1)\n\nafter", "<p>a &lt;script&gt;alert(1)</p>\n<p>after</p>")]
     [InlineData("<style>p {}</style>\n\nafter", "<p>after</p>")]
-    [InlineData("<!DOCTYPE html><html><head><title>Title</title></head><body><p>words</p></body></html>", "<p>Title</p><p>words</p><p></p>")]
+    [InlineData(
+        "<!DOCTYPE html><html><head><title>Title</title></head><body><p>words</p></body></html>", "<p>Title</p><p>words</p><p></p>")]
     [InlineData("<?xml:namespace prefix = o ns = \"urn:schemas-microsoft-com:office:office\" />words <o:p></o:p>", "<p>words </p>")]
     [InlineData("<p class=MsoNormal>a<?xml:namespace prefix = o /><o:p>b</o:p></p>", "<p>ab</p>")]
     [InlineData("if a <b and c> d", "<p>if a &lt;b and c&gt; d</p>")]
@@ -32,12 +35,16 @@ public sealed class UnlistedTagTests
         Assert.Equal(expected, BodyHtml.ForPage(body).Trim());
 
     [Theory]
-    [InlineData("<iframe src=\"https://www.youtube.com/embed/abc\"></iframe>", "<a href=\"https://www.youtube.com/embed/abc\">Video: youtube.com</a>")]
-    [InlineData("<iframe src=\"//player.vimeo.com/video/1\" />", "<a href=\"https://player.vimeo.com/video/1\">Video: player.vimeo.com</a>")]
-    [InlineData("<video><source src=\"https://example.org/a.mp4\"></video>", "<a href=\"https://example.org/a.mp4\">Video: example.org</a>")]
+    [InlineData("<iframe src=\"https://www.youtube.com/embed/abc\"></iframe>",
+        "<a href=\"https://www.youtube.com/embed/abc\">Video: youtube.com</a>")]
+    [InlineData(
+        "<iframe src=\"//player.vimeo.com/video/1\" />", "<a href=\"https://player.vimeo.com/video/1\">Video: player.vimeo.com</a>")]
+    [InlineData(
+        "<video><source src=\"https://example.org/a.mp4\"></video>", "<a href=\"https://example.org/a.mp4\">Video: example.org</a>")]
     [InlineData("<audio src=\"https://example.org/a.mp3\"></audio>", "<a href=\"https://example.org/a.mp3\">Audio: example.org</a>")]
     [InlineData("<embed src=\"https://example.org/a\">", "<a href=\"https://example.org/a\">Embedded: example.org</a>")]
-    [InlineData("<iframe src=\"about:blank\" data-src=\"https://www.youtube.com/embed/abc\"></iframe>", "<a href=\"https://www.youtube.com/embed/abc\">Video: youtube.com</a>")]
+    [InlineData("<iframe src=\"about:blank\" data-src=\"https://www.youtube.com/embed/abc\"></iframe>",
+        "<a href=\"https://www.youtube.com/embed/abc\">Video: youtube.com</a>")]
     [InlineData("<iframe class=lazy data-src=\"https://vimeo.com/1\"></iframe>", "<a href=\"https://vimeo.com/1\">Video: vimeo.com</a>")]
     [InlineData("<OBJECT DATA='https://example.org/a'></OBJECT>", "<a href=\"https://example.org/a\">Embedded: example.org</a>")]
     public void A_player_becomes_a_link_to_what_it_showed(string body, string link)
@@ -86,12 +93,15 @@ public sealed class UnlistedTagTests
 
     [Fact]
     public void A_link_within_a_link_is_part_of_it() => Assert.Equal(
-        "<p><a href=\"https://a.example\">https://b.example</a></p>", BodyHtml.ForPage("<a href=\"https://a.example\">https://b.example</a>").Trim());
+        "<p><a href=\"https://a.example\">https://b.example</a></p>",
+        BodyHtml.ForPage("<a href=\"https://a.example\">https://b.example</a>").Trim());
 
     [Fact]
     public void No_tag_of_any_name_swallows_the_words_in_or_behind_it() =>
-        Gen.Select(Gen.Char["abcdefghijklmnopqrstuvwxyz"].Array[1, 9].Select(name => new string(name)), Gen.OneOf("", " x=\"1\"", " class=a"), Gen.OneOf("</{0}>", "", "\n\n</{0}>"))
-            .Where((name, _, _) => name is not ("script" or "style" or "template" or "noscript" or "noembed" or "noframes" or "iframe" or "video" or "audio" or "object"))
+        Gen.Select(Gen.Char["abcdefghijklmnopqrstuvwxyz"].Array[1, 9].Select(name => new string(name)),
+            Gen.OneOf("", " x=\"1\"", " class=a"), Gen.OneOf("</{0}>", "", "\n\n</{0}>"))
+            .Where((name, _,
+                _) => name is not ("script" or "style" or "template" or "noscript" or "noembed" or "noframes" or "iframe" or "video" or "audio" or "object"))
             .Sample((name, attributes, end) =>
             {
                 var feed =

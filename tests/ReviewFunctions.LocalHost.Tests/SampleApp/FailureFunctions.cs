@@ -33,5 +33,6 @@ public sealed class FailureFunctions
 public sealed class Unserved(Uri missing)
 {
     [Function("Unserved")]
-    public IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "unserved")] HttpRequest request) => Results.Text(missing.Host);
+    public IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "unserved")] HttpRequest request) =>
+        Results.Text(missing.Host);
 }

@@ -25,5 +25,6 @@ public static class KeyFunctions
     public static IResult SystemOnly([HttpTrigger(AuthorizationLevel.System, Route = "system")] HttpRequest request) => Results.Text("in");
 
     [Function("AdminOnly")]
-    public static IResult AdminOnly([HttpTrigger(AuthorizationLevel.Admin, Route = "admin-only")] HttpRequest request) => Results.Text("in");
+    public static IResult AdminOnly([HttpTrigger(AuthorizationLevel.Admin, Route = "admin-only")] HttpRequest request) =>
+        Results.Text("in");
 }

@@ -8,7 +8,8 @@ namespace SampleApp;
 public sealed partial class SlowFunctions(ILogger<SlowFunctions> log)
 {
     [Function("Slow")]
-    public async Task<IResult> Slow([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "slow")] HttpRequest request, CancellationToken cancel)
+    public async Task<IResult> Slow(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "slow")] HttpRequest request, CancellationToken cancel)
     {
         Begins("Slow");
         await request.Body.CopyToAsync(Stream.Null, cancel);

@@ -37,9 +37,16 @@ public sealed class ContentRowsTests : IAsyncLifetime
         await AddAsync("0", "image|0");
         await AddAsync("site", "settings");
         await AddAsync("site", "zebra|1");
-        await _account.Get<IOutbox>().AddAsync(new Ping { Id = Guid.CreateVersion7(Samples.Noon), NotBefore = Samples.Noon, Hub = new Uri("https://hub.example/"), Topics = [new Uri("https://example.org/feed.xml")] }, Cancel);
+        await _account.Get<IOutbox>().AddAsync(new Ping
+        {
+            Id = Guid.CreateVersion7(Samples.Noon),
+            NotBefore = Samples.Noon,
+            Hub = new Uri("https://hub.example/"),
+            Topics = [new Uri("https://example.org/feed.xml")]
+        }, Cancel);
         Assert.Equal(["review", "revision", "outbox", "image", "settings", "zebra"], (await KeysAsync()).Select(key => key.Split('|')[0]));
-        Assert.DoesNotContain(await KeysAsync(), key => key.StartsWith("outbox", StringComparison.Ordinal) && key.Contains($"{review.Id}", StringComparison.Ordinal));
+        Assert.DoesNotContain(await KeysAsync(), key => key.StartsWith("outbox", StringComparison.Ordinal) && key.Contains($"{review.Id}",
+            StringComparison.Ordinal));
     }
 
     [Fact]
@@ -77,9 +84,11 @@ public sealed class ContentRowsTests : IAsyncLifetime
         return review;
     }
 
-    private Task AddAsync(string partition, string row) => new TableClient(_account.Connection, "Content").AddEntityAsync(new TableEntity(partition, row), Cancel);
+    private Task AddAsync(string partition, string row) =>
+        new TableClient(_account.Connection, "Content").AddEntityAsync(new TableEntity(partition, row), Cancel);
 
-    private async Task<IReadOnlyList<string>> KeysAsync() => [.. (await RowsAsync()).Select(row => ReviewFunctions.Storage.Backups.RowJson.Read(row).RowKey)];
+    private async Task<IReadOnlyList<string>> KeysAsync() =>
+        [.. (await RowsAsync()).Select(row => ReviewFunctions.Storage.Backups.RowJson.Read(row).RowKey)];
 
     private Task<IReadOnlyList<string>> RowsAsync() => RowsAsync(_account);
 

@@ -18,7 +18,8 @@ public sealed class RowJsonTests
 
     [Fact]
     public void Every_row_comes_back_with_its_types() =>
-        Gen.Dictionary(Gen.String[Gen.Char.AlphaNumeric, 1, 20].Where(name => name is not ("PartitionKey" or "RowKey" or "Timestamp")), AnyValue)[0, 10].Sample(columns =>
+        Gen.Dictionary(Gen.String[Gen.Char.AlphaNumeric, 1, 20].Where(name => name is not ("PartitionKey" or "RowKey" or "Timestamp")),
+            AnyValue)[0, 10].Sample(columns =>
         {
             var row = new TableEntity("사운드", "review|1");
             foreach (var (name, value) in columns) row[name] = value;

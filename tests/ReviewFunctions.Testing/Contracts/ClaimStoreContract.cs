@@ -48,7 +48,8 @@ public abstract class ClaimStoreContract
     {
         var read = await AddAsync();
         var tries = await Task.WhenAll(
-            Claims.TryReplaceAsync(read with { Since = Samples.Noon.AddMinutes(2) }, Cancel), Claims.TryReplaceAsync(read with { Since = Samples.Noon.AddMinutes(3) }, Cancel));
+            Claims.TryReplaceAsync(read with { Since = Samples.Noon.AddMinutes(2) }, Cancel),
+            Claims.TryReplaceAsync(read with { Since = Samples.Noon.AddMinutes(3) }, Cancel));
         Assert.Equal(Assert.Single(tries, claim => claim is not null), await Claims.FindAsync(_claim.Key, Cancel));
     }
 
@@ -76,5 +77,6 @@ public abstract class ClaimStoreContract
         Assert.NotNull(await Claims.FindAsync(younger.Key, Cancel));
     }
 
-    private async Task<Claim> AddAsync() => await Claims.TryAddAsync(_claim, Cancel) ?? throw new InvalidOperationException("The key is taken.");
+    private async Task<Claim> AddAsync() =>
+        await Claims.TryAddAsync(_claim, Cancel) ?? throw new InvalidOperationException("The key is taken.");
 }

@@ -31,7 +31,8 @@ public abstract class CommentStoreContract
         Assert.True(await Comments.TryAddAsync(comment, [Changed(comment), Unchecked(comment)], Cancel));
         Assert.False(await Comments.TryAddAsync(comment with { Name = "another" }, [Changed(comment)], Cancel));
         Assert.Equal(comment, (await Comments.FindAsync(comment.Key, Cancel))?.Comment);
-        Assert.Equal([nameof(CommentChanged), nameof(CommentUnchecked)], (await MessagesAsync(comment)).Select(message => message.GetType().Name).Order());
+        Assert.Equal([nameof(CommentChanged), nameof(CommentUnchecked)],
+            (await MessagesAsync(comment)).Select(message => message.GetType().Name).Order());
     }
 
     [Fact]
@@ -39,8 +40,15 @@ public abstract class CommentStoreContract
     {
         var comment = await AddedAsync(CommentStatus.Pending);
         var read = await ReadAsync(comment);
-        var misjudged = new CommentMisjudged { Id = Guid.CreateVersion7(), NotBefore = Samples.Noon, Comment = comment.Key, Verdict = CommentVerdict.Ham };
-        Assert.True(await Comments.TryReplaceAsync(comment with { Revision = 2, Status = CommentStatus.Approved, Sender = null }, read.Version, [misjudged], Cancel));
+        var misjudged = new CommentMisjudged
+        {
+            Id = Guid.CreateVersion7(),
+            NotBefore = Samples.Noon,
+            Comment = comment.Key,
+            Verdict = CommentVerdict.Ham
+        };
+        Assert.True(await Comments.TryReplaceAsync(
+            comment with { Revision = 2, Status = CommentStatus.Approved, Sender = null }, read.Version, [misjudged], Cancel));
         Assert.False(await Comments.TryReplaceAsync(comment, read.Version, [], Cancel));
         Assert.False(await Comments.TryRemoveAsync(comment.Key, read.Version, Changed(comment), Cancel));
         Assert.Equal(CommentVerdict.Ham, Assert.Single((await MessagesAsync(comment)).OfType<CommentMisjudged>()).Verdict);
@@ -63,7 +71,8 @@ public abstract class CommentStoreContract
 
         Assert.Equal([first, second], await Comments.ListApprovedAsync(_review, Cancel));
         var heads = await Comments.ListHeadsAsync(_review, Cancel);
-        Assert.Equal([pending, first, second], heads.Select(head => new[] { pending, first, second }.Single(comment => comment.Key.Id == head.Id)));
+        Assert.Equal(
+            [pending, first, second], heads.Select(head => new[] { pending, first, second }.Single(comment => comment.Key.Id == head.Id)));
         Assert.Equal(new CommentHead(pending.Key.Id, CommentStatus.Pending, pending.Fingerprint), heads[0]);
     }
 
@@ -114,9 +123,11 @@ public abstract class CommentStoreContract
 
     private CommentKey NewKey(int minute) => new(_review, CommentId.New(Samples.Noon.AddMinutes(minute)));
 
-    private static CommentChanged Changed(Comment comment) => new() { Id = Guid.CreateVersion7(), NotBefore = Samples.Noon, Comment = comment.Key, IsSeen = true };
+    private static CommentChanged Changed(Comment comment) =>
+        new() { Id = Guid.CreateVersion7(), NotBefore = Samples.Noon, Comment = comment.Key, IsSeen = true };
 
-    private static CommentUnchecked Unchecked(Comment comment) => new() { Id = Guid.CreateVersion7(), NotBefore = Samples.Noon, Comment = comment.Key };
+    private static CommentUnchecked Unchecked(Comment comment) =>
+        new() { Id = Guid.CreateVersion7(), NotBefore = Samples.Noon, Comment = comment.Key };
 
     private async Task<Comment> AddedAsync(CommentStatus status, int minute = 0)
     {
@@ -125,7 +136,9 @@ public abstract class CommentStoreContract
         return comment;
     }
 
-    private async Task<StoredComment> ReadAsync(Comment comment) => await Comments.FindAsync(comment.Key, Cancel) ?? throw new InvalidOperationException("The comment is gone.");
+    private async Task<StoredComment> ReadAsync(Comment comment) =>
+        await Comments.FindAsync(comment.Key, Cancel) ?? throw new InvalidOperationException("The comment is gone.");
 
-    private async Task<IEnumerable<CommentMessage>> MessagesAsync(Comment comment) => (await Outbox.ListDueAsync(Samples.Noon, Cancel)).OfType<CommentMessage>().Where(message => message.Comment == comment.Key);
+    private async Task<IEnumerable<CommentMessage>> MessagesAsync(Comment comment) =>
+        (await Outbox.ListDueAsync(Samples.Noon, Cancel)).OfType<CommentMessage>().Where(message => message.Comment == comment.Key);
 }

@@ -21,7 +21,12 @@ public abstract class DocumentStoreContract
     [Fact]
     public async Task A_written_document_is_read_with_all_that_was_said_of_it()
     {
-        var document = Text("<p>한글</p>") with { Redirect = new Uri("https://example.org/reviews/%EC%82%AC/"), Gone = true, Links = "<https://example.org/feed.xml>; rel=\"self\"" };
+        var document = Text("<p>한글</p>") with
+        {
+            Redirect = new Uri("https://example.org/reviews/%EC%82%AC/"),
+            Gone = true,
+            Links = "<https://example.org/feed.xml>; rel=\"self\""
+        };
         Assert.True(await Documents.TryWriteAsync(document, Samples.Noon, over: null, Cancel));
 
         var stored = await StoredAsync();
@@ -73,7 +78,8 @@ public abstract class DocumentStoreContract
         Assert.Equal(Text("second").Hash, (await Documents.ReadIfChangedAsync(_path, known, Cancel))?.Version.Hash);
     }
 
-    private Document Text(string text) => new(_path, "text/html; charset=utf-8", CachePolicy.Page, System.Text.Encoding.UTF8.GetBytes(text));
+    private Document Text(string text) =>
+        new(_path, "text/html; charset=utf-8", CachePolicy.Page, System.Text.Encoding.UTF8.GetBytes(text));
 
     private async Task<StoredDocument> StoredAsync() =>
         await Documents.ReadAsync(_path, Cancel) ?? throw new InvalidOperationException("The document is not there.");

@@ -31,11 +31,13 @@ public abstract class ImageStoreContract
         Assert.True(await Images.TryAddAsync(image, NewMessage(image), Cancel));
         var read = await ReadAsync(image);
         var changed = image with { Revision = 2, UnusedSince = null, RemovingSince = Samples.Noon };
-        Assert.True(await Images.TryReplaceAsync(changed, read.Version, new ImageRemoval { Id = Guid.CreateVersion7(Samples.Noon), NotBefore = Samples.Noon, Image = image.Id }, Cancel));
+        Assert.True(await Images.TryReplaceAsync(changed, read.Version,
+            new ImageRemoval { Id = Guid.CreateVersion7(Samples.Noon), NotBefore = Samples.Noon, Image = image.Id }, Cancel));
         Assert.False(await Images.TryReplaceAsync(image, read.Version, message: null, Cancel));
         Assert.False(await Images.TryRemoveAsync(image.Id, read.Version, Cancel));
         Assert.Equal(ImageJson.Write(changed), ImageJson.Write((await ReadAsync(image)).Image));
-        Assert.Equal([nameof(ImageUploaded), nameof(ImageRemoval)], (await MessagesAsync(image)).Select(message => message.GetType().Name).OrderDescending());
+        Assert.Equal([nameof(ImageUploaded), nameof(ImageRemoval)],
+            (await MessagesAsync(image)).Select(message => message.GetType().Name).OrderDescending());
 
         Assert.True(await Images.TryReplaceAsync(changed with { Revision = 3 }, (await ReadAsync(image)).Version, message: null, Cancel));
         Assert.True(await Images.TryRemoveAsync(image.Id, (await ReadAsync(image)).Version, Cancel));
@@ -71,7 +73,8 @@ public abstract class ImageStoreContract
     [Fact]
     public async Task The_list_of_all_has_the_last_uploaded_first()
     {
-        var images = Enumerable.Range(0, 5).Select(minute => Samples.Image() with { Uploaded = Samples.Noon.AddYears(50).AddMinutes(minute) }).ToList();
+        var images = Enumerable.Range(0, 5)
+            .Select(minute => Samples.Image() with { Uploaded = Samples.Noon.AddYears(50).AddMinutes(minute) }).ToList();
         foreach (var image in images.Append(images[0])) await Images.NoteAsync(ImagePlace.Of(image), Cancel);
         await Images.ForgetAsync(ImagePlace.Of(images[3]), Cancel);
         await Images.ForgetAsync(ImagePlace.Of(images[3]), Cancel);
@@ -80,9 +83,12 @@ public abstract class ImageStoreContract
         Assert.Equal([images[4].Id, images[2].Id, images[1].Id, images[0].Id], first.Concat(rest).Select(place => place.Image));
     }
 
-    private static ImageUploaded NewMessage(Image image) => new() { Id = Guid.CreateVersion7(Samples.Noon), NotBefore = Samples.Noon, Image = image.Id };
+    private static ImageUploaded NewMessage(Image image) =>
+        new() { Id = Guid.CreateVersion7(Samples.Noon), NotBefore = Samples.Noon, Image = image.Id };
 
-    private async Task<StoredImage> ReadAsync(Image image) => await Images.FindAsync(image.Id, Cancel) ?? throw new InvalidOperationException("The image is gone.");
+    private async Task<StoredImage> ReadAsync(Image image) =>
+        await Images.FindAsync(image.Id, Cancel) ?? throw new InvalidOperationException("The image is gone.");
 
-    private async Task<IEnumerable<ImageMessage>> MessagesAsync(Image image) => (await Outbox.ListDueAsync(Samples.Noon, Cancel)).OfType<ImageMessage>().Where(message => message.Image == image.Id);
+    private async Task<IEnumerable<ImageMessage>> MessagesAsync(Image image) =>
+        (await Outbox.ListDueAsync(Samples.Noon, Cancel)).OfType<ImageMessage>().Where(message => message.Image == image.Id);
 }

@@ -19,7 +19,13 @@ public abstract class MonthRegistryContract
     [Fact]
     public async Task A_month_keeps_what_is_known_of_it()
     {
-        var month = new PublishedMonth(_month) { Changes = [Samples.Noon, Samples.Noon.AddSeconds(1)], Archives = 12, MostArchives = 31, IsLinked = true };
+        var month = new PublishedMonth(_month)
+        {
+            Changes = [Samples.Noon, Samples.Noon.AddSeconds(1)],
+            Archives = 12,
+            MostArchives = 31,
+            IsLinked = true
+        };
         Assert.True(await Months.TryPutAsync(month, Cancel));
         var stored = await StoredAsync();
         Assert.Equal((_month, 12, 31, true), (stored.Month, stored.Archives, stored.MostArchives, stored.IsLinked));
@@ -49,5 +55,6 @@ public abstract class MonthRegistryContract
         Assert.Equal(listed, (await Months.ListAsync(after: null, int.MaxValue, Cancel)).Select(month => month.Month));
     }
 
-    private async Task<PublishedMonth> StoredAsync() => await Months.FindAsync(_month, Cancel) ?? throw new InvalidOperationException("The month is not there.");
+    private async Task<PublishedMonth> StoredAsync() =>
+        await Months.FindAsync(_month, Cancel) ?? throw new InvalidOperationException("The month is not there.");
 }

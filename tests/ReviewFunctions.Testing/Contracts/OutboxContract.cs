@@ -33,7 +33,8 @@ public abstract class OutboxContract
     public async Task A_postponed_row_keeps_what_went_wrong()
     {
         var row = Assert.Single(await Outbox.ListAsync((await SavedAsync(Samples.Noon)).Review, Cancel));
-        var postponed = await Outbox.TryReplaceAsync(row with { Attempts = 3, LastError = "Outage", NotBefore = Samples.Noon.AddHours(1) }, Cancel);
+        var postponed =
+            await Outbox.TryReplaceAsync(row with { Attempts = 3, LastError = "Outage", NotBefore = Samples.Noon.AddHours(1) }, Cancel);
 
         Assert.Equal(postponed, Assert.Single(await Outbox.ListAsync(row.Review, Cancel)));
         Assert.Equal((3, "Outage"), (postponed?.Attempts, postponed?.LastError));
@@ -69,11 +70,13 @@ public abstract class OutboxContract
     {
         var everything = new EverythingChanged { Id = Guid.CreateVersion7(Samples.Noon), NotBefore = Samples.Noon };
         await Outbox.AddAsync(everything, Cancel);
-        var stored = Assert.Single((await Outbox.ListDueAsync(Samples.Noon, Cancel)).OfType<EverythingChanged>(), row => row.Id == everything.Id);
+        var stored =
+            Assert.Single((await Outbox.ListDueAsync(Samples.Noon, Cancel)).OfType<EverythingChanged>(), row => row.Id == everything.Id);
 
         var cursor = ReviewId.New(Samples.Noon);
         Assert.NotNull(await Outbox.TryReplaceAsync(stored with { Cursor = cursor }, Cancel));
-        var moved = Assert.Single((await Outbox.ListDueAsync(Samples.Noon, Cancel)).OfType<EverythingChanged>(), row => row.Id == everything.Id);
+        var moved =
+            Assert.Single((await Outbox.ListDueAsync(Samples.Noon, Cancel)).OfType<EverythingChanged>(), row => row.Id == everything.Id);
         Assert.Equal(cursor, moved.Cursor);
         await Outbox.RemoveAsync([moved], Cancel);
     }
@@ -81,7 +84,9 @@ public abstract class OutboxContract
     [Fact]
     public async Task The_messages_to_publish_everything_are_listed_before_they_are_due_and_oldest_first()
     {
-        EverythingChanged[] added = [.. Enumerable.Range(1, 3).Select(hour => new EverythingChanged { Id = Guid.CreateVersion7(Samples.Noon.AddHours(hour)), NotBefore = Samples.Noon.AddHours(hour) })];
+        EverythingChanged[] added = [.. Enumerable.Range(1,
+            3).Select(hour =>
+                new EverythingChanged { Id = Guid.CreateVersion7(Samples.Noon.AddHours(hour)), NotBefore = Samples.Noon.AddHours(hour) })];
         foreach (var everything in added.Reverse()) await Outbox.AddAsync(everything, Cancel);
         await SavedAsync(Samples.Noon);
 
@@ -99,7 +104,9 @@ public abstract class OutboxContract
             Id = Guid.CreateVersion7(Samples.Noon),
             NotBefore = Samples.Noon,
             Hub = new Uri("https://hub.example/?key=1"),
-            Topics = [.. Enumerable.Range(1, Ping.MaxTopics).Select(number => new Uri($"https://example.org/tags/{Uri.EscapeDataString(new string('음', 64))}-{number}/feed.xml"))],
+            Topics = [.. Enumerable.Range(1,
+                Ping.MaxTopics).Select(number =>
+                    new Uri($"https://example.org/tags/{Uri.EscapeDataString(new string('음', 64))}-{number}/feed.xml"))],
         };
         await Outbox.AddAsync(ping, Cancel);
         var stored = Assert.Single((await Outbox.ListDueAsync(Samples.Noon, Cancel)).OfType<Ping>(), row => row.Id == ping.Id);

@@ -92,7 +92,8 @@ public abstract class ReviewStoreContract
         var review = await SavedAsync(Samples.Review());
         var left = review.Next() with { Editor = "left" };
         var right = review.Next() with { Editor = "right" };
-        var saved = await Task.WhenAll(Reviews.TrySaveAsync(left, OutboxMessages.Of(left), Cancel), Reviews.TrySaveAsync(right, OutboxMessages.Of(right), Cancel));
+        var saved = await Task.WhenAll(
+            Reviews.TrySaveAsync(left, OutboxMessages.Of(left), Cancel), Reviews.TrySaveAsync(right, OutboxMessages.Of(right), Cancel));
 
         Assert.Single(saved, won => won);
         AssertSame(saved[0] ? left : right, await Reviews.FindAsync(review.Id, Cancel));
@@ -166,6 +167,7 @@ public abstract class ReviewStoreContract
         Assert.Equal(ReviewJson.Write(expected.Content), ReviewJson.Write(actual.Content));
         Assert.Equal(expected.FormerSlugs, actual.FormerSlugs);
         Assert.Equal(expected.FormerPaths, actual.FormerPaths);
-        Assert.Equal(expected with { Content = actual.Content, FormerSlugs = actual.FormerSlugs, FormerPaths = actual.FormerPaths }, actual);
+        Assert.Equal(
+            expected with { Content = actual.Content, FormerSlugs = actual.FormerSlugs, FormerPaths = actual.FormerPaths }, actual);
     }
 }

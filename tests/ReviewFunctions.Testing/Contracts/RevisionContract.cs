@@ -45,7 +45,9 @@ public abstract class RevisionContract
     [Fact]
     public async Task Of_an_erased_review_a_tombstone_is_left_and_the_message_to_remove_the_rest()
     {
-        var review = (await SavedAsync(2))[^1] with { FormerSlugs = [Slug.Parse("one"), Slug.Parse("사운드트랙-2")], FormerPaths = [FormerPath.Parse("/한글 two")] };
+        var review = (await SavedAsync(2))[^1]
+            with
+        { FormerSlugs = [Slug.Parse("one"), Slug.Parse("사운드트랙-2")], FormerPaths = [FormerPath.Parse("/한글 two")] };
         var (tombstone, message) = (Tombstone.Of(review, Samples.Noon.AddHours(1)), OutboxMessages.OfErasure(review));
         Assert.Null(await Reviews.FindTombstoneAsync(review.Id, Cancel));
         Assert.True(await Reviews.TryEraseAsync(review, tombstone, message, Cancel));
@@ -56,7 +58,9 @@ public abstract class RevisionContract
         Assert.Equal(tombstone.Slugs, found?.Slugs);
         Assert.Equal(tombstone.FormerPaths, found?.FormerPaths);
         Assert.Equal(message, (await Outbox.ListAsync(review.Id, Cancel)).OfType<ReviewErased>().Single() with { Version = null });
-        Assert.Equal(message, (await Outbox.ListDueAsync(message.NotBefore, Cancel)).OfType<ReviewErased>().Single(row => row.Id == message.Id) with { Version = null });
+        Assert.Equal(message, (await Outbox.ListDueAsync(message.NotBefore,
+            Cancel)).OfType<ReviewErased>().Single(row => row.Id == message.Id) with
+        { Version = null });
     }
 
     [Fact]

@@ -43,7 +43,9 @@ public abstract class SiteStoreContract
         Assert.Equal(4, (await Outbox.ListDueAsync(Samples.Noon, cancel)).OfType<EverythingChanged>().Count());
     }
 
-    /// <summary>Two lists or maps of a record are never equal, so they are compared by what is in them, in its order and to the character.</summary>
+    /// <summary>
+    /// Two lists or maps of a record are never equal, so they are compared by what is in them, in its order and to the character.
+    /// </summary>
     private static void AssertSame(SiteSettings expected, StoredSite? stored)
     {
         Assert.NotNull(stored);
@@ -63,13 +65,14 @@ public abstract class SiteStoreContract
         BaseUrl = new Uri("https://moved.example/"),
         FeedLength = SiteSettings.MaxFeedLength,
         Hubs = [new Uri("https://hub.example/?q=사운드트랙"), new Uri("http://localhost:7071/hub")],
-        Bylines = new OrderedDictionary<string, Byline>(Enumerable.Range(0, SiteSettings.MaxBylines).Select(number => KeyValuePair.Create($"z-{100 - number}", new Byline
-        {
-            Name = "박미나 & \"co\"",
-            Biography = new string('글', Byline.MaxBiography),
-            Url = number % 2 == 0 ? new Uri("https://Mina.example/소개?a=%20#b") : null,
-            Avatar = new Uri("https://images.example/mina.png"),
-        }))),
+        Bylines = new OrderedDictionary<string, Byline>(Enumerable.Range(0,
+            SiteSettings.MaxBylines).Select(number => KeyValuePair.Create($"z-{100 - number}", new Byline
+            {
+                Name = "박미나 & \"co\"",
+                Biography = new string('글', Byline.MaxBiography),
+                Url = number % 2 == 0 ? new Uri("https://Mina.example/소개?a=%20#b") : null,
+                Avatar = new Uri("https://images.example/mina.png"),
+            }))),
     };
 
     private static EverythingChanged NewMessage() => Rebuild.NewMessage(Samples.Noon);

@@ -6,7 +6,8 @@ namespace ReviewFunctions.Testing.Contracts;
 public abstract class TokenStoreContract
 {
     private readonly TokenHash _hash = TokenSecret.New().Hash;
-    private readonly EditorToken _token = Testing.Tokens.New(AccessScope.Create, AccessScope.Publish) with { Expires = Samples.Noon.AddYears(1) };
+    private readonly EditorToken _token =
+        Testing.Tokens.New(AccessScope.Create, AccessScope.Publish) with { Expires = Samples.Noon.AddYears(1) };
 
     protected abstract ITokenStore Tokens { get; }
 

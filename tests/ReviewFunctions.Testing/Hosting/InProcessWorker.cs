@@ -33,13 +33,15 @@ public sealed class InProcessWorker : IWorker
     public IServiceProvider Services => _host.Services;
 
     /// <param name="start">What the host tells the worker.</param>
-    /// <param name="functions">The app's generated list of functions: the worker looks for it in the entry assembly alone, which is the tests'.</param>
+    /// <param name="functions">The app's generated list of functions: the worker looks for it in the entry assembly alone, which is the
+    /// tests'.</param>
     /// <param name="compose">Does what the app's Program.cs does between making the builder and building.</param>
     public static async Task<InProcessWorker> StartAsync(
         WorkerStart start, IFunctionMetadataProvider functions, Action<FunctionsApplicationBuilder> compose)
     {
         var builder = FunctionsApplication.CreateBuilder([]);
-        builder.Configuration.AddInMemoryCollection(start.Settings.Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value)));
+        builder.Configuration.AddInMemoryCollection(start.Settings.Select(setting => KeyValuePair.Create(setting.Key,
+            (string?)setting.Value)));
         // What a process is told by its command line.
         builder.Configuration["Functions:Worker:HostEndpoint"] = start.HostAddress.ToString();
         builder.Configuration["Functions:Worker:WorkerId"] = start.WorkerId;

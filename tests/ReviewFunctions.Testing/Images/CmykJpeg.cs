@@ -7,7 +7,8 @@ public static class CmykJpeg
 
     /// <summary>A flat picture whose inks have these levels, stored inverted as Adobe's programs do.</summary>
     public static byte[] Of(int blocksAcross, int blocksDown, byte cyan, byte magenta, byte yellow, byte black) =>
-        Stored(blocksAcross, blocksDown, [0xFF, 0xEE, 0, 14, .. "Adobe"u8, 0, 100, 0, 0, 0, 0, 0], [.. Inverted(cyan, magenta, yellow, black)]);
+        Stored(blocksAcross, blocksDown, [0xFF, 0xEE, 0, 14, .. "Adobe"u8, 0, 100, 0, 0, 0, 0, 0],
+            [.. Inverted(cyan, magenta, yellow, black)]);
 
     /// <summary>The same as other programs store it: not inverted, and without Adobe's marker.</summary>
     public static byte[] Unmarked(int blocksAcross, int blocksDown, byte cyan, byte magenta, byte yellow, byte black) =>
@@ -22,7 +23,8 @@ public static class CmykJpeg
         file.Write(marker);
         Segment(file, 0xDB, [0, .. Enumerable.Repeat((byte)1, Block * Block)]);
         var (height, width) = (blocksDown * Block, blocksAcross * Block);
-        Segment(file, 0xC0, [8, (byte)(height >> 8), (byte)height, (byte)(width >> 8), (byte)width, 4, .. Enumerable.Range(1, 4).SelectMany(ink => (byte[])[(byte)ink, 0x11, 0])]);
+        Segment(file, 0xC0, [8, (byte)(height >> 8), (byte)height, (byte)(width >> 8), (byte)width, 4,
+            .. Enumerable.Range(1, 4).SelectMany(ink => (byte[])[(byte)ink, 0x11, 0])]);
         // Sixteen codes of four bits would use up all of them, which is not allowed: fifteen, for differences of up to 14 bits.
         Segment(file, 0xC4, [0x00, 0, 0, 0, 12, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, .. Enumerable.Range(0, 12).Select(size => (byte)size)]);
         Segment(file, 0xC4, [0x10, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]);

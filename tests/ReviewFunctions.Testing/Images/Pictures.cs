@@ -60,5 +60,6 @@ public static class Pictures
     public static SKBitmap Decode(ReadOnlyMemory<byte> file) =>
         SKBitmap.Decode(file.ToArray()) ?? throw new InvalidOperationException("The file cannot be decoded.");
 
-    private static SKBitmap New(int width, int height) => new(width, height, SKColorType.Rgba8888, SKAlphaType.Premul, SKColorSpace.CreateSrgb());
+    private static SKBitmap New(int width, int height) =>
+        new(width, height, SKColorType.Rgba8888, SKAlphaType.Premul, SKColorSpace.CreateSrgb());
 }

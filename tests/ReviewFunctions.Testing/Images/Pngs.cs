@@ -28,12 +28,14 @@ public static class Pngs
 
     /// <summary>A flat colour from a palette of two, of which the other one is the first.</summary>
     public static byte[] FromPalette(int width, int height, SKColor colour) =>
-        File(width, height, 8, Palette, interlaced: false, Rows(width, height, [1]), ("PLTE", [0, 0, 0, colour.Red, colour.Green, colour.Blue]));
+        File(width, height, 8, Palette, interlaced: false, Rows(width, height, [1]),
+            ("PLTE", [0, 0, 0, colour.Red, colour.Green, colour.Blue]));
 
     /// <summary>A flat colour in seven passes (8.2).</summary>
     public static byte[] Interlaced(int width, int height, SKColor colour)
     {
-        (int X, int Y, int Across, int Down)[] passes = [(0, 0, 8, 8), (4, 0, 8, 8), (0, 4, 4, 8), (2, 0, 4, 4), (0, 2, 2, 4), (1, 0, 2, 2), (0, 1, 1, 2)];
+        (int X, int Y, int Across, int Down)[] passes =
+            [(0, 0, 8, 8), (4, 0, 8, 8), (0, 4, 4, 8), (2, 0, 4, 4), (0, 2, 2, 4), (1, 0, 2, 2), (0, 1, 1, 2)];
         byte[] pixel = [colour.Red, colour.Green, colour.Blue];
         var rows = passes.Select(pass => ((width - pass.X + pass.Across - 1) / pass.Across, (height - pass.Y + pass.Down - 1) / pass.Down))
             .Where(size => size is { Item1: > 0, Item2: > 0 })
@@ -46,7 +48,8 @@ public static class Pngs
 
     /// <summary>A small picture with a text behind it that becomes a hundred megabytes.</summary>
     public static byte[] TextBomb() =>
-        File(1, 1, 8, TrueColour, interlaced: false, Rows(1, 1, [1, 2, 3]), ("zTXt", [.. "Comment\0\0"u8, .. Deflate(new byte[100_000_000])]));
+        File(1, 1, 8, TrueColour, interlaced: false, Rows(1, 1, [1, 2, 3]),
+            ("zTXt", [.. "Comment\0\0"u8, .. Deflate(new byte[100_000_000])]));
 
     /// <summary>The file with EXIF in front of its picture, or behind it.</summary>
     public static byte[] WithExif(byte[] png, byte[] tiff, bool isBehind = false)
@@ -63,7 +66,8 @@ public static class Pngs
         return [.. Enumerable.Repeat(row, height).SelectMany(one => one)];
     }
 
-    private static byte[] File(int width, int height, byte depth, byte colourType, bool interlaced, byte[] rows, params (string Type, byte[] Data)[] between)
+    private static byte[] File(int width, int height, byte depth, byte colourType, bool interlaced, byte[] rows,
+        params (string Type, byte[] Data)[] between)
     {
         using var file = new MemoryStream();
         file.Write(Signature);

@@ -26,7 +26,8 @@ public sealed class MemoryCommentStore(MemoryStorage storage) : ICommentStore
         return FindHolder(review, fingerprint);
     }
 
-    public async Task<bool> TryReplaceAsync(Comment comment, string version, IReadOnlyList<CommentMessage> messages, CancellationToken cancel)
+    public async Task<bool> TryReplaceAsync(
+        Comment comment, string version, IReadOnlyList<CommentMessage> messages, CancellationToken cancel)
     {
         await storage.Turn();
         return storage.Matches(version, Find(comment.Key)?.Version) && Write(comment, messages);
@@ -66,7 +67,8 @@ public sealed class MemoryCommentStore(MemoryStorage storage) : ICommentStore
 
     private StoredComment? Find(CommentKey key) => storage.Comments.GetValueOrDefault(key.ToString());
 
-    private IEnumerable<Comment> On(ReviewId review) => storage.Comments.Values.Select(stored => stored.Comment).Where(comment => comment.Review == review);
+    private IEnumerable<Comment> On(ReviewId review) =>
+        storage.Comments.Values.Select(stored => stored.Comment).Where(comment => comment.Review == review);
 
     private bool Write(Comment comment, IReadOnlyList<CommentMessage> messages)
     {

@@ -28,7 +28,9 @@ public sealed class MemoryDocumentStore(MemoryStorage storage) : IDocumentStore
         await storage.Turn();
         if (!Matches(document.Path, over)) return false;
         storage.Documents[document.Path] = new StoredDocument(
-            new DocumentVersion(storage.NextVersion(), document.Hash, document.ContentType, document.CacheControl, changed, document.Redirect, document.Gone) { Links = document.Links },
+            new DocumentVersion(storage.NextVersion(), document.Hash, document.ContentType, document.CacheControl, changed,
+                document.Redirect, document.Gone)
+            { Links = document.Links },
             storage.KeepsBodies ? document.Body : ReadOnlyMemory<byte>.Empty);
         return true;
     }
@@ -38,7 +40,8 @@ public sealed class MemoryDocumentStore(MemoryStorage storage) : IDocumentStore
         await storage.Turn();
         if (!Matches(path, read)) return false;
         var stored = storage.Documents[path];
-        if (storage.TouchesMoveVersions) storage.Documents[path] = stored with { Version = stored.Version with { Version = storage.NextVersion() } };
+        if (storage.TouchesMoveVersions)
+            storage.Documents[path] = stored with { Version = stored.Version with { Version = storage.NextVersion() } };
         return true;
     }
 

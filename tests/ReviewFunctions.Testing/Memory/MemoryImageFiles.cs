@@ -30,7 +30,8 @@ public sealed class MemoryImageFiles(MemoryStorage storage, TimeProvider time) :
     public async IAsyncEnumerable<string> ListOriginalsAsync(DateTimeOffset before, [EnumeratorCancellation] CancellationToken cancel)
     {
         await storage.Turn();
-        foreach (var name in storage.Originals.Where(stored => stored.Value.Written < before).Select(stored => stored.Key).ToList()) yield return name;
+        foreach (var name in storage.Originals.Where(stored => stored.Value.Written < before).Select(stored => stored.Key).ToList())
+            yield return name;
     }
 
     public async Task SaveVariantAsync(ImageId image, EncodedVariant variant, CancellationToken cancel)
@@ -43,19 +44,22 @@ public sealed class MemoryImageFiles(MemoryStorage storage, TimeProvider time) :
     {
         await storage.Turn();
         return storage.Variants.TryGetValue((image, name), out var stored)
-            ? new OpenedVariant(new MemoryStream(stored.Bytes), Convert.ToHexStringLower(SHA256.HashData(stored.Bytes).AsSpan(0, 16)), stored.Written)
+            ? new OpenedVariant(
+                new MemoryStream(stored.Bytes), Convert.ToHexStringLower(SHA256.HashData(stored.Bytes).AsSpan(0, 16)), stored.Written)
             : null;
     }
 
     public async Task<IReadOnlyList<VariantFile>> ListVariantsAsync(ImageId image, CancellationToken cancel)
     {
         await storage.Turn();
-        return [.. storage.Variants.Where(stored => stored.Key.Image == image).Select(stored => new VariantFile(stored.Key.Name, stored.Value.Version))];
+        return [.. storage.Variants.Where(stored => stored.Key.Image == image).Select(stored => new VariantFile(stored.Key.Name,
+            stored.Value.Version))];
     }
 
     public async Task RemoveVariantAsync(ImageId image, VariantFile variant, CancellationToken cancel)
     {
         await storage.Turn();
-        if (storage.Variants.TryGetValue((image, variant.Name), out var stored) && stored.Version == variant.Version) storage.Variants.Remove((image, variant.Name));
+        if (storage.Variants.TryGetValue((image, variant.Name), out var stored) && stored.Version == variant.Version)
+            storage.Variants.Remove((image, variant.Name));
     }
 }

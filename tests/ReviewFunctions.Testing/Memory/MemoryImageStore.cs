@@ -50,7 +50,8 @@ public sealed class MemoryImageStore(MemoryStorage storage) : IImageStore
     public async Task<IReadOnlyList<ImagePlace>> ListNewestAsync(string? after, int count, CancellationToken cancel)
     {
         await storage.Turn();
-        return [.. storage.ImagePlaces.Where(place => string.CompareOrdinal(place.Key, after) > 0).Take(count).Select(place => new ImagePlace(place.Key, place.Value))];
+        return [.. storage.ImagePlaces.Where(place => string.CompareOrdinal(place.Key,
+            after) > 0).Take(count).Select(place => new ImagePlace(place.Key, place.Value))];
     }
 
     private bool Write(Image image, ImageMessage? message)

@@ -16,14 +16,17 @@ public sealed class MemoryMonthRegistry(MemoryStorage storage) : IMonthRegistry
         await storage.Turn();
         var stored = storage.Months.GetValueOrDefault($"{month.Month}");
         if (!storage.Matches(month.Version, stored?.Version)) return false;
-        var isTouch = stored is not null && stored.Changes.SequenceEqual(month.Changes) && stored == month with { Changes = stored.Changes, Version = stored.Version };
-        storage.Months[$"{month.Month}"] = month with { Version = isTouch && !storage.TouchesMoveVersions ? month.Version : storage.NextVersion() };
+        var isTouch = stored is not null && stored.Changes.SequenceEqual(month.Changes)
+            && stored == month with { Changes = stored.Changes, Version = stored.Version };
+        storage.Months[$"{month.Month}"] =
+            month with { Version = isTouch && !storage.TouchesMoveVersions ? month.Version : storage.NextVersion() };
         return true;
     }
 
     public async Task<IReadOnlyList<PublishedMonth>> ListAsync(Month? after, int count, CancellationToken cancel)
     {
         await storage.Turn();
-        return [.. storage.Months.Where(row => after is null || string.CompareOrdinal(row.Key, $"{after}") > 0).Take(count).Select(row => row.Value)];
+        return [.. storage.Months.Where(row => after is null || string.CompareOrdinal(row.Key,
+            $"{after}") > 0).Take(count).Select(row => row.Value)];
     }
 }

@@ -19,7 +19,8 @@ namespace ReviewFunctions.Testing.Memory;
 /// <summary>The domain on storage in memory, as one process of several that may share it.</summary>
 public static class MemoryServices
 {
-    public static ServiceProvider Process(MemoryStorage storage, TimeProvider time, IPageRenderer? pages = null, string baseUrl = "https://example.org/", ILogger<OutboxProcessor>? log = null) => new ServiceCollection()
+    public static ServiceProvider Process(MemoryStorage storage, TimeProvider time, IPageRenderer? pages = null,
+        string baseUrl = "https://example.org/", ILogger<OutboxProcessor>? log = null) => new ServiceCollection()
         .AddSingleton(storage)
         .AddSingleton(time)
         .AddSingleton<IReviewStore, MemoryReviewStore>()

@@ -10,7 +10,10 @@ using ReviewFunctions.Storage.Tables;
 
 namespace ReviewFunctions.Testing.Seeding;
 
-/// <summary>Fills a store with many published reviews at once: their rows, the pointers to them, their channels and months, but no documents and no slugs.</summary>
+/// <summary>
+/// Fills a store with many published reviews at once: their rows, the pointers to them, their channels and months, but no documents and no
+/// slugs.
+/// </summary>
 public static class LargeStore
 {
     private const int AtOnce = 8;
@@ -23,7 +26,8 @@ public static class LargeStore
         var content = new ContentTable(account);
         await RegisterAsync(content, reviews, cancel);
         await AddAsync(content.Rows, reviews.SelectMany(RowsOf), cancel);
-        await AddAsync(new Table(account.Tables, TableReviewIndex.Name), reviews.SelectMany(Pointer.Of).Select(TableReviewIndex.RowOf), cancel);
+        await AddAsync(
+            new Table(account.Tables, TableReviewIndex.Name), reviews.SelectMany(Pointer.Of).Select(TableReviewIndex.RowOf), cancel);
     }
 
     /// <summary>Adds images that are not there yet, as rows without files: pages and feeds name files and read none.</summary>
@@ -37,7 +41,8 @@ public static class LargeStore
     private static TableEntity[] RowsOf(Review review)
     {
         var write = Guid.CreateVersion7(review.Saved);
-        return [ReviewRow.From(review, Keys.OfReview(review.Id), write), ReviewRow.From(review, Keys.OfRevision(review.Id, review.Revision), write)];
+        return [ReviewRow.From(review, Keys.OfReview(review.Id), write),
+            ReviewRow.From(review, Keys.OfRevision(review.Id, review.Revision), write)];
     }
 
     private static async Task RegisterAsync(ContentTable content, IReadOnlyList<Review> reviews, CancellationToken cancel)
@@ -46,7 +51,8 @@ public static class LargeStore
         foreach (var channel in reviews.SelectMany(review => Channel.Of(review.Content)).DistinctBy(channel => channel.Scope))
             await channels.TryPutAsync(new RegisteredChannel(channel, HasReviews: true, IsListed: true), cancel);
         foreach (var month in reviews.GroupBy(review => Month.Of(review.Published ?? review.Saved)))
-            await months.TryPutAsync(new PublishedMonth(month.Key).With([.. month.OrderBy(review => review.Published)]) with { IsLinked = true }, cancel);
+            await months.TryPutAsync(
+                new PublishedMonth(month.Key).With([.. month.OrderBy(review => review.Published)]) with { IsLinked = true }, cancel);
     }
 
     private static Task AddAsync(Table table, IEnumerable<TableEntity> rows, CancellationToken cancel) => Parallel.ForEachAsync(

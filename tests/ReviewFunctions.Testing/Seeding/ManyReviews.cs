@@ -6,7 +6,8 @@ namespace ReviewFunctions.Testing.Seeding;
 
 /// <summary>
 /// Reviews of a site that has many: short ones, each in eight tags and in a channel of every other kind. Of any 200 from the first on, each
-/// channel has more than it shows. The month of <c>now</c> has as many in a large site as in a small one; the others lie in the 119 months before.
+/// channel has more than it shows. The month of <c>now</c> has as many in a large site as in a small one; the others lie in the 119 months
+/// before.
 /// </summary>
 public static class ManyReviews
 {
@@ -22,13 +23,15 @@ public static class ManyReviews
     /// <param name="now">The time of the site.</param>
     /// <param name="from">The number of the first; the first of all is 0.</param>
     /// <param name="count">How many.</param>
-    public static IEnumerable<Review> Of(DateTimeOffset now, int from, int count) => Enumerable.Range(from, count).Select(number => Of(now, number));
+    public static IEnumerable<Review> Of(DateTimeOffset now, int from, int count) =>
+        Enumerable.Range(from, count).Select(number => Of(now, number));
 
     /// <summary>What a review of the site says.</summary>
     public static ReviewContent Content(int number) => Samples.Content(string.Create(CultureInfo.InvariantCulture, $"Number {number}")) with
     {
         Body = "A short body, in two sentences. This is the **second** one.",
-        Tags = [.. Enumerable.Range(number % TagSets * TagsOfOne, TagsOfOne).Select(tag => string.Create(CultureInfo.InvariantCulture, $"tag {tag}"))],
+        Tags = [.. Enumerable.Range(number % TagSets * TagsOfOne,
+            TagsOfOne).Select(tag => string.Create(CultureInfo.InvariantCulture, $"tag {tag}"))],
         Author = $"author-{number % 2}",
         Column = $"Column {number % 2}",
         Subject = new Subject { Kind = SubjectKind.Film, Title = "A film", Provider = $"Provider {number % 2}" },

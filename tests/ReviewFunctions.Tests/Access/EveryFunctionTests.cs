@@ -6,18 +6,22 @@ using ReviewFunctions.Tests.Hosting;
 
 namespace ReviewFunctions.Tests.Access;
 
-/// <summary>The platform lets everybody call an anonymous function, so that each of the editors' has to ask by itself. None forgets it.</summary>
+/// <summary>
+/// The platform lets everybody call an anonymous function, so that each of the editors' has to ask by itself. None forgets it.
+/// </summary>
 public sealed partial class EveryFunctionTests(Site site) : IClassFixture<Site>
 {
     private const string Id = "019000000000700080000000000000ff";
 
-    private static readonly string[] ForEverybody = ["GetApiReference", "GetApiReferenceScript", "GetHealth", "GetOpenApi", "GetReadiness", "PostComment"];
+    private static readonly string[] ForEverybody =
+        ["GetApiReference", "GetApiReferenceScript", "GetHealth", "GetOpenApi", "GetReadiness", "PostComment"];
 
     public static TheoryData<string, string, string> Guarded { get; } =
     [
         .. from method in typeof(Composition).Assembly.GetTypes().SelectMany(type => type.GetMethods())
            let name = method.GetCustomAttribute<FunctionAttribute>()?.Name
-           let trigger = method.GetParameters().Select(parameter => parameter.GetCustomAttribute<HttpTriggerAttribute>()).FirstOrDefault(trigger => trigger is not null)
+           let trigger = method.GetParameters().Select(parameter => parameter.GetCustomAttribute<HttpTriggerAttribute>())
+               .FirstOrDefault(trigger => trigger is not null)
            let route = trigger?.Route ?? ""
            where name is not null && route.StartsWith("api/", StringComparison.Ordinal) && !ForEverybody.Contains(name)
            from verb in trigger.Methods ?? []

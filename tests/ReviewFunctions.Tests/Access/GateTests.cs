@@ -102,7 +102,8 @@ public sealed class GateTests(Site site) : IClassFixture<Site>
     [Theory]
     [InlineData("create", "draft", null, null)]
     [InlineData("create publish", "published", "mina", "mina")]
-    public async Task The_scopes_that_are_needed_are_enough_and_the_editor_is_noted(string scopes, string status, string? byline, string? author)
+    public async Task The_scopes_that_are_needed_are_enough_and_the_editor_is_noted(
+        string scopes, string status, string? byline, string? author)
     {
         var token = await site.Client.MakeTokenAsync(scopes, byline: byline);
         using var answer = await PostAsync(token, Editor.NewReview(status: status));
@@ -126,7 +127,9 @@ public sealed class GateTests(Site site) : IClassFixture<Site>
 
     private async Task<HttpResponseMessage> PostAsync(JsonObject token, JsonObject review)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/reviews") { Content = new StringContent(review.ToJsonString(), Encoding.UTF8, "application/json") };
+        using var request = new HttpRequestMessage(HttpMethod.Post,
+            "/api/reviews")
+        { Content = new StringContent(review.ToJsonString(), Encoding.UTF8, "application/json") };
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", (string?)token["secret"]);
         return await site.Client.SendAsync(request, Cancel);
     }

@@ -61,9 +61,11 @@ public sealed class OwnReviewTests(Site site) : IClassFixture<Site>
         var address = $"/api/images/{image["id"]}";
         foreach (var (method, path) in ((HttpMethod, string)[])
         [
-            (HttpMethod.Delete, $"{address}?everywhere=true"), (HttpMethod.Delete, $"{address}?everywhere=true&validate=true"), (HttpMethod.Post, $"{address}/allow"),
+            (HttpMethod.Delete, $"{address}?everywhere=true"), (HttpMethod.Delete, $"{address}?everywhere=true&validate=true"),
+            (HttpMethod.Post, $"{address}/allow"),
         ])
-            Assert.EndsWith(":not-own-review", (string?)(await SendAsync(token, method, path, null, HttpStatusCode.Forbidden))["type"], StringComparison.Ordinal);
+            Assert.EndsWith(":not-own-review", (string?)(await SendAsync(token, method, path, null, HttpStatusCode.Forbidden))["type"],
+                StringComparison.Ordinal);
         await SendAsync(token, HttpMethod.Get, address, null, HttpStatusCode.OK);
     }
 

@@ -30,7 +30,8 @@ public sealed class SecrecyTests(Site site) : IClassFixture<Site>
         Assert.DoesNotContain(stored, value => value.Contains(digits, StringComparison.OrdinalIgnoreCase));
         Assert.Contains(parsed.Hash.ToString(), stored);
         Assert.NotEmpty(log.Lines);
-        Assert.DoesNotContain(log.Lines, line => line.Contains(digits, StringComparison.OrdinalIgnoreCase) || line.Contains(parsed.Hash.ToString(), StringComparison.OrdinalIgnoreCase));
+        Assert.DoesNotContain(log.Lines, line => line.Contains(digits,
+            StringComparison.OrdinalIgnoreCase) || line.Contains(parsed.Hash.ToString(), StringComparison.OrdinalIgnoreCase));
     }
 
     private async Task<List<string>> StoredAsync()

@@ -16,13 +16,15 @@ public sealed class DependencyTests
     private static readonly Assembly Pages = typeof(PageServices).Assembly;
 
     [Fact]
-    public void The_domain_knows_neither_the_web_nor_Azure() => AssertFree(Core, "Microsoft.AspNetCore", "Azure", "Microsoft.Azure", "ReviewFunctions");
+    public void The_domain_knows_neither_the_web_nor_Azure() =>
+        AssertFree(Core, "Microsoft.AspNetCore", "Azure", "Microsoft.Azure", "ReviewFunctions");
 
     [Fact]
     public void Only_the_storage_and_the_telemetry_name_the_Azure_SDK_and_no_other_each_others_part()
     {
         Assert.All((Assembly[])[App, Pages, Core], assembly => AssertFree(assembly, "Azure"));
-        AssertFree(Telemetry, "Azure.Data", "Azure.Storage", "Microsoft.AspNetCore", "ReviewFunctions.Storage", "ReviewFunctions.Pages", "LocalHost");
+        AssertFree(Telemetry, "Azure.Data", "Azure.Storage", "Microsoft.AspNetCore", "ReviewFunctions.Storage", "ReviewFunctions.Pages",
+            "LocalHost");
         Assert.All((Assembly[])[Storage, Pages, Core], assembly => AssertFree(assembly, "OpenTelemetry", "ReviewFunctions.Telemetry"));
     }
 
@@ -38,7 +40,8 @@ public sealed class DependencyTests
     {
         AssertFree(Storage, "ReviewFunctions.Pages", "LocalHost", "Microsoft.AspNetCore");
         AssertFree(Pages, "ReviewFunctions.Storage", "LocalHost");
-        Assert.DoesNotContain(Storage.GetReferencedAssemblies().Concat(Pages.GetReferencedAssemblies()), name => name.Name == "ReviewFunctions");
+        Assert.DoesNotContain(
+            Storage.GetReferencedAssemblies().Concat(Pages.GetReferencedAssemblies()), name => name.Name == "ReviewFunctions");
     }
 
     private static void AssertFree(Assembly assembly, params string[] families) =>

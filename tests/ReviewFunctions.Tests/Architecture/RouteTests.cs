@@ -14,9 +14,12 @@ public sealed class RouteTests
 
     private static readonly string[] Paths =
     [
-        "", "feed.xml", "reviews/사운드트랙-2/", "apiary/", "api-docs", "api", "api/", "api/health", "api/health/ready", "api/rebuild", "api/reviews", $"api/reviews/{Id}",
-        $"api/reviews/{Id}/preview", "api/openapi.json", "api/reference.js", "api/images", $"api/images/{Id}", $"images/{Id}/320.webp", "api/tokens", $"api/tokens/{Id}", "api/site",
-        $"api/reviews/{Id}/comments", $"api/reviews/{Id}/comments/{Id}", "api/comments", $"comments/{Id}/feed.xml", $"api/reviews/{Id}/publish", $"api/reviews/{Id}/withdraw", $"api/reviews/{Id}/undelete",
+        "", "feed.xml", "reviews/사운드트랙-2/", "apiary/", "api-docs", "api", "api/", "api/health", "api/health/ready", "api/rebuild",
+        "api/reviews", $"api/reviews/{Id}",
+        $"api/reviews/{Id}/preview", "api/openapi.json", "api/reference.js", "api/images", $"api/images/{Id}", $"images/{Id}/320.webp",
+        "api/tokens", $"api/tokens/{Id}", "api/site",
+        $"api/reviews/{Id}/comments", $"api/reviews/{Id}/comments/{Id}", "api/comments", $"comments/{Id}/feed.xml",
+        $"api/reviews/{Id}/publish", $"api/reviews/{Id}/withdraw", $"api/reviews/{Id}/undelete",
         $"api/reviews/{Id}/erase", $"api/reviews/{Id}/revisions", $"api/reviews/{Id}/revisions/7", $"api/reviews/{Id}/revisions/7/changes",
         $"api/reviews/{Id}/revisions/7/restore",
     ];
@@ -35,7 +38,8 @@ public sealed class RouteTests
     [Fact]
     public void Every_address_outside_the_api_is_a_document_and_none_inside_is()
     {
-        Assert.All(Paths.Where(path => path.Length > 0 && !path.StartsWith("api/", StringComparison.Ordinal) && path != "api"), path => Assert.Equal(["GetDocument"], Matching(path, "get")));
+        Assert.All(Paths.Where(path => path.Length > 0 && !path.StartsWith("api/", StringComparison.Ordinal) && path != "api"),
+            path => Assert.Equal(["GetDocument"], Matching(path, "get")));
         Assert.Equal(["GetHomePage"], Matching("", "get"));
         Assert.Equal(["GetHealth"], Matching("api/health", "get"));
         Assert.Equal(["GetApiReference"], Matching("api/", "get"));
@@ -44,7 +48,8 @@ public sealed class RouteTests
     private static IEnumerable<string> Matching(string path, string method) =>
         from function in typeof(Composition).Assembly.GetTypes().SelectMany(type => type.GetMethods())
         let name = function.GetCustomAttribute<FunctionAttribute>()?.Name
-        let trigger = function.GetParameters().Select(parameter => parameter.GetCustomAttribute<HttpTriggerAttribute>()).FirstOrDefault(trigger => trigger is not null)
+        let trigger = function.GetParameters().Select(parameter => parameter.GetCustomAttribute<HttpTriggerAttribute>())
+            .FirstOrDefault(trigger => trigger is not null)
         where name is not null && trigger?.Methods?.Contains(method) == true && Matches(trigger.Route ?? name, path)
         select name;
 
@@ -54,6 +59,7 @@ public sealed class RouteTests
         var values = new RouteValueDictionary();
         return new TemplateMatcher(template, []).TryMatch(new PathString($"/{path}"), values)
             && template.Parameters.All(parameter => parameter.InlineConstraints.All(constraint => !values.ContainsKey(parameter.Name ?? "")
-                || Constraints.ResolveConstraint(constraint.Constraint)?.Match(null, null, parameter.Name ?? "", values, RouteDirection.IncomingRequest) == true));
+                || Constraints.ResolveConstraint(constraint.Constraint)?.Match(null, null, parameter.Name ?? "", values,
+                    RouteDirection.IncomingRequest) == true));
     }
 }

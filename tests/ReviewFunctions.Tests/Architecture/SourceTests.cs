@@ -11,7 +11,8 @@ public sealed class SourceTests
         Assert.DoesNotContain(SourceFiles(), file => File.ReadLines(file).Count() > MostLines);
 
     private static IEnumerable<string> SourceFiles() =>
-        ((string[])["src", "tests"]).SelectMany(folder => Directory.EnumerateFiles(Path.Combine(Repository.Root, folder), "*.cs*", SearchOption.AllDirectories))
+        ((string[])["src", "tests"])
+            .SelectMany(folder => Directory.EnumerateFiles(Path.Combine(Repository.Root, folder), "*.cs*", SearchOption.AllDirectories))
             .Where(file => Path.GetExtension(file) is ".cs" or ".cshtml")
             .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal));
 }

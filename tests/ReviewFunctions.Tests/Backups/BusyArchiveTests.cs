@@ -54,7 +54,8 @@ public sealed class BusyArchiveTests(Site site) : IClassFixture<Site>
         archive.Position = 0;
         Assert.IsType<Restored>(await app.Services.GetRequiredService<Restoring>().RestoreAsync(archive, Cancel));
         await app.Client.RunTimerAsync();
-        await Eventually.IsTrueAsync(async () => (await app.Services.GetRequiredService<IOutbox>().ListDueAsync(DateTimeOffset.MaxValue, Cancel)).Count == 0);
+        await Eventually.IsTrueAsync(async () => (await app.Services.GetRequiredService<IOutbox>().ListDueAsync(DateTimeOffset.MaxValue,
+            Cancel)).Count == 0);
 
         var store = app.Services.GetRequiredService<IReviewStore>();
         var ids = await store.ListIdsAsync(null, 1000, Cancel);

@@ -18,7 +18,8 @@ public sealed class DailyArchiveTests(Clock clock) : IClassFixture<Clock>
     public async Task Each_day_leaves_a_whole_private_archive_that_is_kept_for_its_days()
     {
         await clock.Client.PublishAsync(Editor.NewReview());
-        await new BlobServiceClient(clock.Connection).GetBlobContainerClient("$web").UploadBlobAsync("images/0f3a/800.webp", BinaryData.FromBytes(new byte[20_000_000]), Cancel);
+        await new BlobServiceClient(clock.Connection).GetBlobContainerClient("$web")
+            .UploadBlobAsync("images/0f3a/800.webp", BinaryData.FromBytes(new byte[20_000_000]), Cancel);
         await using var app = await clock.StartAppAsync(("Backup:RetentionDays", "3"));
         var names = new List<string>();
         for (var day = 0; day < 6; day++)
@@ -33,7 +34,8 @@ public sealed class DailyArchiveTests(Clock clock) : IClassFixture<Clock>
         Assert.Equal(clock.Time.GetUtcNow().AddDays(-1), reader?.Manifest.Taken);
         Assert.Equal("$web/images/0f3a/800.webp", reader?.Manifest.Entries[^1].File?.Path);
         Assert.Null(reader is null ? "no archive" : await reader.FindDamageAsync(Cancel));
-        Assert.Equal(Azure.Storage.Blobs.Models.PublicAccessType.None, (await Backups.GetPropertiesAsync(cancellationToken: Cancel)).Value.PublicAccess ?? default);
+        Assert.Equal(Azure.Storage.Blobs.Models.PublicAccessType.None,
+            (await Backups.GetPropertiesAsync(cancellationToken: Cancel)).Value.PublicAccess ?? default);
     }
 
     [Fact]

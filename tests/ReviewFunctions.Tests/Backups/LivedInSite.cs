@@ -9,7 +9,9 @@ using ReviewFunctions.Tests.Images;
 
 namespace ReviewFunctions.Tests.Backups;
 
-/// <summary>A site on which all has happened that can happen to a review, with a picture, and with files whose content nobody here understands.</summary>
+/// <summary>
+/// A site on which all has happened that can happen to a review, with a picture, and with files whose content nobody here understands.
+/// </summary>
 internal static class LivedInSite
 {
     public static readonly byte[] Picture = [0xFF, 0xD8, 0, 1, 2, 3, 0xFF];
@@ -45,7 +47,8 @@ internal static class LivedInSite
         var tables = new TableServiceClient(site.Connection);
         await foreach (var table in tables.QueryAsync(cancellationToken: Cancel)) await tables.DeleteTableAsync(table.Name, Cancel);
         var blobs = new BlobServiceClient(site.Connection);
-        await foreach (var container in blobs.GetBlobContainersAsync(cancellationToken: Cancel)) await blobs.DeleteBlobContainerAsync(container.Name, cancellationToken: Cancel);
+        await foreach (var container in blobs.GetBlobContainersAsync(cancellationToken: Cancel)) await blobs.DeleteBlobContainerAsync(
+            container.Name, cancellationToken: Cancel);
     }
 
     /// <summary>A file with all that is said of it.</summary>

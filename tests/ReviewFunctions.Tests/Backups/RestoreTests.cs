@@ -25,7 +25,8 @@ public sealed class RestoreTests : IAsyncLifetime
         var before = await _site.ReadAsync();
         string[] addresses = ["", .. before.Keys, "2019/05/imported/", "reviews/withdrawn/", "reviews/erased/", "feed/"];
         var answers = await AnswersAsync(_site.App, addresses);
-        string[] lists = ["api/reviews", "api/reviews?status=scheduled", "api/reviews?status=deleted", "api/reviews?kind=film&limit=1", "api/images"];
+        string[] lists =
+            ["api/reviews", "api/reviews?status=scheduled", "api/reviews?status=deleted", "api/reviews?kind=film&limit=1", "api/images"];
         var listed = await AnswersAsync(_site.App, lists);
         var files = await FilesAsync();
 
@@ -36,7 +37,8 @@ public sealed class RestoreTests : IAsyncLifetime
 
         await using var app = await AppHost.StartAsync(_site.Connection);
         await app.Client.RunTimerAsync();
-        await Eventually.IsTrueAsync(async () => (await app.Services.GetRequiredService<IOutbox>().ListDueAsync(DateTimeOffset.MaxValue, Cancel)).Count == 0);
+        await Eventually.IsTrueAsync(async () => (await app.Services.GetRequiredService<IOutbox>().ListDueAsync(DateTimeOffset.MaxValue,
+            Cancel)).Count == 0);
         Assert.Equal(before, await _site.ReadAsync());
         Assert.Equal(answers, await AnswersAsync(app, addresses));
         Assert.Equal(listed, await AnswersAsync(app, lists));
@@ -50,7 +52,8 @@ public sealed class RestoreTests : IAsyncLifetime
         Assert.Equal(0, (await ArchivistProcess.RunAsync(_site.Connection, "backup", Archive)).Code);
         var before = await _site.ReadAsync();
         var (code, said) = await ArchivistProcess.RunAsync(_site.Connection, "restore", Archive);
-        Assert.Equal((1, "Nothing was done: an archive is put back into an empty account, and the table Content has rows.\n"), (code, said));
+        Assert.Equal(
+            (1, "Nothing was done: an archive is put back into an empty account, and the table Content has rows.\n"), (code, said));
         Assert.Equal(before, await _site.ReadAsync());
     }
 
@@ -85,10 +88,12 @@ public sealed class RestoreTests : IAsyncLifetime
         await _site.DisposeAsync();
     }
 
-    private async Task<IReadOnlyList<string>> FilesAsync() => [await _site.FileAsync("originals", "0f3a"), await _site.FileAsync("$web", "images/0f3a/800.webp")];
+    private async Task<IReadOnlyList<string>> FilesAsync() =>
+        [await _site.FileAsync("originals", "0f3a"), await _site.FileAsync("$web", "images/0f3a/800.webp")];
 
     /// <summary>Status, validator and body of each, as an editor gets them.</summary>
-    private static async Task<IReadOnlyList<(string Path, HttpStatusCode Status, string? ETag, string Body)>> AnswersAsync(AppHost app, IEnumerable<string> paths)
+    private static async Task<IReadOnlyList<(string Path, HttpStatusCode Status, string? ETag, string Body)>> AnswersAsync(AppHost app,
+        IEnumerable<string> paths)
     {
         var answers = new List<(string, HttpStatusCode, string?, string)>();
         foreach (var path in paths)

@@ -8,7 +8,8 @@ namespace ReviewFunctions.Tests.Channels;
 /// <summary>Every list of reviews is a page, and a feed in every format.</summary>
 public sealed class ChannelTests(Site site) : IClassFixture<Site>
 {
-    private static readonly string[] Feeds = ["feed.xml", "feed.atom", "feed.json", "feed-summary.xml", "feed-summary.atom", "feed-summary.json"];
+    private static readonly string[] Feeds =
+        ["feed.xml", "feed.atom", "feed.json", "feed-summary.xml", "feed-summary.atom", "feed-summary.json"];
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -60,7 +61,8 @@ public sealed class ChannelTests(Site site) : IClassFixture<Site>
     {
         var review = await site.Client.PublishAsync(NewAlbum("Moving on"));
         await site.Client.StepAsync(review, "patch", """{"tags": ["Elsewhere"], "author": null, "column": "Seen Again", "subject": {"kind": "film", "provider": null}}""");
-        Assert.All(await ReadAsync("tags/ac~2f~dc_~26~_more/", "authors/mina/", "kinds/album/", "columns/heard_again/", "providers/disney~2b~/"), feed =>
+        Assert.All(await ReadAsync("tags/ac~2f~dc_~26~_more/", "authors/mina/", "kinds/album/", "columns/heard_again/",
+            "providers/disney~2b~/"), feed =>
             Assert.DoesNotContain((string?)review["id"] ?? "", feed, StringComparison.Ordinal));
         Assert.All(await ReadAsync("", "tags/elsewhere/", "kinds/film/", "columns/seen_again/"), feed =>
             Assert.Contains((string?)review["id"] ?? "", feed, StringComparison.Ordinal));
@@ -113,7 +115,8 @@ public sealed class ChannelTests(Site site) : IClassFixture<Site>
         var atom = await ReadAsync("", "authors/mina/", "kinds/album/", "columns/heard_again/");
         var ids = atom.Select(feed => XDocument.Parse(feed).Root?.Element(XName.Get("id", "http://www.w3.org/2005/Atom"))?.Value).ToList();
         Assert.Equal(ids.Count, ids.Distinct().Count());
-        var self = XDocument.Parse(atom[1]).Root?.Elements(XName.Get("link", "http://www.w3.org/2005/Atom")).Single(link => (string?)link.Attribute("rel") == "self");
+        var self = XDocument.Parse(atom[1]).Root?.Elements(XName.Get("link", "http://www.w3.org/2005/Atom"))
+            .Single(link => (string?)link.Attribute("rel") == "self");
         Assert.Equal($"{AppHost.BaseUrl}authors/mina/feed.atom", (string?)self?.Attribute("href"));
     }
 

@@ -31,7 +31,8 @@ public sealed class DirectoryTests(Site site) : IClassFixture<Site>
         Assert.Equal(names.Distinct(), names);
 
         var page = await site.Client.GetStringAsync("/feeds/", Cancel);
-        foreach (var address in outlines.SelectMany(outline => new[] { (string?)outline.Attribute("xmlUrl"), (string?)outline.Attribute("htmlUrl") }))
+        foreach (var address in outlines.SelectMany(outline => new[] { (string?)outline.Attribute("xmlUrl"),
+            (string?)outline.Attribute("htmlUrl") }))
         {
             var uri = new Uri(address ?? "");
             Assert.Contains(uri.AbsoluteUri, page, StringComparison.Ordinal);
@@ -54,5 +55,6 @@ public sealed class DirectoryTests(Site site) : IClassFixture<Site>
         Assert.StartsWith("Old Jazz", (string?)feed.Root?.Element("channel")?.Element("title"), StringComparison.Ordinal);
     }
 
-    private static string NameOf(string? text) => text?.Split(" · ") is [var name, _] ? string.Equals(name, "film", StringComparison.OrdinalIgnoreCase) ? "film" : name : "All";
+    private static string NameOf(string? text) =>
+        text?.Split(" · ") is [var name, _] ? string.Equals(name, "film", StringComparison.OrdinalIgnoreCase) ? "film" : name : "All";
 }

@@ -31,7 +31,8 @@ public sealed class AkismetSettingsTests
     private static ServiceProvider Compose(params (string Name, string Value)[] settings)
     {
         var all = settings.Append(("Content", "UseDevelopmentStorage=true")).Append(("Telemetry:Console", "false"));
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(all.Select(setting => KeyValuePair.Create(setting.Item1, (string?)setting.Item2))).Build();
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection(all.Select(setting => KeyValuePair.Create(setting.Item1, (string?)setting.Item2))).Build();
         return new ServiceCollection().AddLogging().AddReviewFunctions(configuration).BuildServiceProvider();
     }
 }

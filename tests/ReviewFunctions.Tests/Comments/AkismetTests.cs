@@ -58,7 +58,8 @@ public sealed class AkismetTests : IAsyncLifetime
     public async Task What_is_not_known_is_left_out()
     {
         await App.Check.CheckAsync(Questions.Bare(), Cancel);
-        Assert.DoesNotContain(Assert.Single(Akismet.Asked).Form.Keys, name => name is "user_ip" or "user_agent" or "referrer" or "comment_author_email" or "comment_author_url");
+        Assert.DoesNotContain(Assert.Single(Akismet.Asked).Form.Keys,
+            name => name is "user_ip" or "user_agent" or "referrer" or "comment_author_email" or "comment_author_url");
     }
 
     [Fact]
@@ -89,7 +90,8 @@ public sealed class AkismetTests : IAsyncLifetime
     {
         Akismet.Answer = context => LocalAkismet.Say(context, said);
         Assert.Equal(verdict, await App.Check.CheckAsync(Questions.Full(), Cancel));
-        Assert.Equal(verdict == CommentVerdict.Unknown ? 1 : 0, App.Journal.Lines.Count(line => line.Contains("trouble", StringComparison.Ordinal)));
+        Assert.Equal(
+            verdict == CommentVerdict.Unknown ? 1 : 0, App.Journal.Lines.Count(line => line.Contains("trouble", StringComparison.Ordinal)));
     }
 
     [Theory]

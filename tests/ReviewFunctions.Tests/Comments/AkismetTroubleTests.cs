@@ -45,7 +45,8 @@ public sealed class AkismetTroubleTests : IAsyncLifetime
         Akismet.Answer = context =>
         {
             context.Response.Headers["X-akismet-alert-code"] = "10003";
-            context.Response.Headers["X-akismet-debug-help"] = $"The key {LocalAkismet.Key.ToUpperInvariant()} is wrong {new string('x', 1000)}";
+            context.Response.Headers["X-akismet-debug-help"] =
+                $"The key {LocalAkismet.Key.ToUpperInvariant()} is wrong {new string('x', 1000)}";
             return LocalAkismet.Say(context, "invalid");
         };
         Assert.Equal(CommentVerdict.Unknown, await App.Check.CheckAsync(Questions.Full(), Cancel));
@@ -111,7 +112,8 @@ public sealed class AkismetTroubleTests : IAsyncLifetime
         Akismet.Answer = async context =>
         {
             context.RequestAborted.Register(hasGone.SetResult);
-            while (!context.RequestAborted.IsCancellationRequested) await context.Response.WriteAsync(new string('x', 100_000), CancellationToken.None);
+            while (!context.RequestAborted.IsCancellationRequested)
+                await context.Response.WriteAsync(new string('x', 100_000), CancellationToken.None);
         };
         Assert.Equal(CommentVerdict.Unknown, await App.Check.CheckAsync(Questions.Full(), Cancel));
         await hasGone.Task.WaitAsync(Cancel);
@@ -172,7 +174,8 @@ public sealed class AkismetTroubleTests : IAsyncLifetime
     [InlineData("https://akismet.example/", "00:00:31", "Akismet:Timeout")]
     public void A_setting_that_cannot_be_used_is_named_at_the_start(string endpoint, string timeout, string named)
     {
-        var options = new AkismetOptions { Endpoint = new Uri(endpoint, UriKind.RelativeOrAbsolute), Timeout = TimeSpan.Parse(timeout, null) };
+        var options =
+            new AkismetOptions { Endpoint = new Uri(endpoint, UriKind.RelativeOrAbsolute), Timeout = TimeSpan.Parse(timeout, null) };
         Assert.Contains(named, Assert.Throws<InvalidOperationException>(options.Checked).Message, StringComparison.Ordinal);
     }
 

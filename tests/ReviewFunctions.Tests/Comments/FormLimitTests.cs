@@ -33,6 +33,7 @@ public sealed class FormLimitTests(TalkingSite site) : IClassFixture<TalkingSite
     /// <summary>The form as browsers send it: with two characters for a line break.</summary>
     private static (string Name, string Text)[] Filled(string field, string text) =>
     [
-        .. new JsonObject { ["name"] = "Sora", ["body"] = "Well said.", [field] = text.ReplaceLineEndings("\r\n") }.Select(entry => (entry.Key, $"{entry.Value}")),
+        .. new JsonObject { ["name"] = "Sora", ["body"] = "Well said.",
+            [field] = text.ReplaceLineEndings("\r\n") }.Select(entry => (entry.Key, $"{entry.Value}")),
     ];
 }

@@ -13,11 +13,13 @@ public sealed class FormTests(TalkingSite site) : IClassFixture<TalkingSite>
     public async Task A_comment_leads_back_to_itself_on_the_page_and_is_in_the_feeds()
     {
         var review = await site.Client.PublishAsync(Editor.NewReview("Talked about 사운드트랙#2"));
-        using var answer = await site.Client.SendFormAsync(review, ("name", "소영 <b>"), ("email", ""), ("url", ""), ("body", "정말 **좋았어요**.\r\n||She leaves.||"), ("phone", ""), ("inReplyTo", ""));
+        using var answer = await site.Client.SendFormAsync(review, ("name", "소영 <b>"), ("email", ""), ("url", ""),
+            ("body", "정말 **좋았어요**.\r\n||She leaves.||"), ("phone", ""), ("inReplyTo", ""));
         Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
         Assert.Equal("no-store", answer.Headers.CacheControl?.ToString());
         var comment = Assert.Single(await site.Client.ListCommentsAsync(), listed => (string?)listed?["review"] == (string?)review["id"]);
-        Assert.Equal(((string?)comment?["address"], "approved", "ham"), (answer.Headers.Location?.AbsoluteUri, (string?)comment?["status"], (string?)comment?["verdict"]));
+        Assert.Equal(((string?)comment?["address"], "approved", "ham"),
+            (answer.Headers.Location?.AbsoluteUri, (string?)comment?["status"], (string?)comment?["verdict"]));
 
         var page = await site.Client.PageOfAsync(review);
         Assert.Contains($"id=\"comment-{comment?["id"]}\"", page, StringComparison.Ordinal);
@@ -47,7 +49,8 @@ public sealed class FormTests(TalkingSite site) : IClassFixture<TalkingSite>
     public async Task A_form_that_is_not_taken_comes_back_with_everything_that_was_typed_and_what_is_wrong()
     {
         var review = await site.Client.PublishAsync(Editor.NewReview());
-        using var answer = await site.Client.SendFormAsync(review, ("name", " "), ("email", "nowhere"), ("body", "A long thought <that> \"took\" an hour."));
+        using var answer = await site.Client.SendFormAsync(
+            review, ("name", " "), ("email", "nowhere"), ("body", "A long thought <that> \"took\" an hour."));
         Assert.Equal((HttpStatusCode.BadRequest, "text/html"), (answer.StatusCode, answer.Content.Headers.ContentType?.MediaType));
         Assert.Contains("form-action 'self'", Assert.Single(answer.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
         var page = await answer.Content.ReadAsStringAsync(Cancel);
@@ -62,7 +65,8 @@ public sealed class FormTests(TalkingSite site) : IClassFixture<TalkingSite>
     {
         var closed = Editor.NewReview();
         closed["comments"] = "closed";
-        using var refused = await site.Client.SendFormAsync(await site.Client.PublishAsync(closed), ("name", "Sora"), ("body", "Too late, but long."));
+        using var refused =
+            await site.Client.SendFormAsync(await site.Client.PublishAsync(closed), ("name", "Sora"), ("body", "Too late, but long."));
         Assert.Equal(HttpStatusCode.Conflict, refused.StatusCode);
         var page = await refused.Content.ReadAsStringAsync(Cancel);
         Assert.Contains("Comments are closed.", page, StringComparison.Ordinal);

@@ -29,7 +29,8 @@ public sealed class LocalAkismet : IAsyncDisposable
     public string Address => $"{_app.Urls.Single()}/1.1/";
 
     /// <summary>What an app is told to ask here.</summary>
-    public (string Name, string Value)[] Settings() => [("Akismet:Key", Key), ("Akismet:Endpoint", Address), ("Outbound:AllowLoopback", "true")];
+    public (string Name, string Value)[] Settings() =>
+        [("Akismet:Key", Key), ("Akismet:Endpoint", Address), ("Outbound:AllowLoopback", "true")];
 
     /// <summary>What it answers. It has taken down the question by then.</summary>
     public Func<HttpContext, Task> Answer { get; set; } = ByContent;
@@ -38,7 +39,8 @@ public sealed class LocalAkismet : IAsyncDisposable
     public IReadOnlyList<(string Method, IFormCollection Form)> Asked => [.. _asked];
 
     /// <summary>Those of one method, such as <c>comment-check</c> or <c>submit-ham</c>.</summary>
-    public IReadOnlyList<IFormCollection> AskedTo(string method) => [.. Asked.Where(asked => asked.Method == method).Select(asked => asked.Form)];
+    public IReadOnlyList<IFormCollection> AskedTo(string method) =>
+        [.. Asked.Where(asked => asked.Method == method).Select(asked => asked.Form)];
 
     public static async Task<LocalAkismet> StartAsync()
     {

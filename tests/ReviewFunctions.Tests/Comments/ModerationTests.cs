@@ -18,11 +18,14 @@ public sealed class ModerationTests(TalkingSite site) : IClassFixture<TalkingSit
         Assert.Equal(HttpStatusCode.Accepted, sent.StatusCode);
         var receipt = await sent.JsonAsync();
         Assert.Equal((false, null), ((bool?)receipt["shown"], receipt["status"]));
-        var comment = Assert.Single(await site.Client.ListCommentsAsync("?status=spam"), spam => (string?)spam?["id"] == (string?)receipt["id"])?.AsObject() ?? [];
+        var comment = Assert.Single(await site.Client.ListCommentsAsync("?status=spam"),
+            spam => (string?)spam?["id"] == (string?)receipt["id"])?.AsObject() ?? [];
 
         using var decided = await site.Client.DecideAsync(comment, HttpMethod.Patch, """{"status":"approved"}""", ifMatch: "\"1\"");
         var approved = await decided.JsonAsync();
-        Assert.Equal((HttpStatusCode.OK, "\"2\"", "approved", "ham", "done"), (decided.StatusCode, decided.Headers.ETag?.Tag, (string?)approved["status"], (string?)approved["verdict"], (string?)approved["publication"]));
+        Assert.Equal((HttpStatusCode.OK, "\"2\"", "approved", "ham", "done"),
+            (decided.StatusCode, decided.Headers.ETag?.Tag, (string?)approved["status"], (string?)approved["verdict"],
+                (string?)approved["publication"]));
         Assert.Contains("Not an advertisement.", await site.Client.PageOfAsync(review), StringComparison.Ordinal);
         Assert.DoesNotContain(await site.Client.ListCommentsAsync("?status=spam"), spam => (string?)spam?["id"] == (string?)receipt["id"]);
         await Clock.RunTimerAsync(site.App);
@@ -52,7 +55,8 @@ public sealed class ModerationTests(TalkingSite site) : IClassFixture<TalkingSit
         using (var hidden = await site.Client.DecideAsync(comment, HttpMethod.Patch, """{"body":"||She leaves him.||"}""")) Assert.Equal(HttpStatusCode.OK, hidden.StatusCode);
         Assert.Contains("<details", await site.Client.PageOfAsync(review), StringComparison.Ordinal);
         Assert.DoesNotContain("She leaves him.", await FeedOfAsync(review), StringComparison.Ordinal);
-        using (var gone = await site.Client.DecideAsync(comment, HttpMethod.Delete)) Assert.Equal(HttpStatusCode.NoContent, gone.StatusCode);
+        using (var gone = await site.Client.DecideAsync(comment, HttpMethod.Delete))
+            Assert.Equal(HttpStatusCode.NoContent, gone.StatusCode);
         Assert.DoesNotContain("She leaves him.", await site.Client.PageOfAsync(review), StringComparison.Ordinal);
         using var unknown = await site.Client.DecideAsync(comment, HttpMethod.Delete);
         await unknown.AssertProblemAsync(HttpStatusCode.NotFound, "unknown-comment");
@@ -78,17 +82,20 @@ public sealed class ModerationTests(TalkingSite site) : IClassFixture<TalkingSit
             next = (string?)answer["next"] is { } address ? new Uri(address).PathAndQuery : null;
         }
 
-        Assert.Equal(posted, listed.Where(comment => (string?)comment?["review"] == (string?)review["id"]).Select(comment => (string?)comment?["id"]));
+        Assert.Equal(posted,
+            listed.Where(comment => (string?)comment?["review"] == (string?)review["id"]).Select(comment => (string?)comment?["id"]));
     }
 
     [Fact]
     public async Task Only_who_may_decide_sees_where_a_comment_came_from()
     {
         var review = await site.Client.PublishAsync(Editor.NewReview());
-        using var sent = await site.Client.CommentAsync(review, new JsonObject { ["name"] = "Sora", ["email"] = "sora@example.org", ["body"] = "Seen from here." }, from: "203.0.113.9");
+        using var sent = await site.Client.CommentAsync(review,
+            new JsonObject { ["name"] = "Sora", ["email"] = "sora@example.org", ["body"] = "Seen from here." }, from: "203.0.113.9");
         var comment = await site.Client.ReadCommentAsync(review, (await sent.JsonAsync())["id"]);
         Assert.Equal(("203.0.113.9", "sora@example.org"), ((string?)comment["sender"]?["address"], (string?)comment["email"]));
-        Assert.All([await site.Client.PageOfAsync(review), await FeedOfAsync(review)], text => Assert.DoesNotContain("sora@example.org", text, StringComparison.Ordinal));
+        Assert.All([await site.Client.PageOfAsync(review), await FeedOfAsync(review)],
+            text => Assert.DoesNotContain("sora@example.org", text, StringComparison.Ordinal));
         var token = await site.Client.MakeTokenAsync("create update publish delete media site");
         using var others = await site.Client.CommentAsync(review, Talking.New("As an editor"), (string?)token["secret"]);
         await others.AssertProblemAsync(HttpStatusCode.Forbidden, "missing-scope");
@@ -99,7 +106,8 @@ public sealed class ModerationTests(TalkingSite site) : IClassFixture<TalkingSit
     {
         var review = await site.Client.PublishAsync(Editor.NewReview());
         for (var number = 0; number < CommentLimits.MostOfAddress; number++)
-            using (var taken = await site.Client.CommentAsync(review, Talking.New($"Quick {number}."), from: "203.0.113.77")) Assert.True(taken.IsSuccessStatusCode);
+            using (var taken = await site.Client.CommentAsync(review, Talking.New($"Quick {number}."), from: "203.0.113.77"))
+                Assert.True(taken.IsSuccessStatusCode);
         using (var hasty = await site.Client.CommentAsync(review, Talking.New("Too quick."), from: "203.0.113.77"))
         {
             await hasty.AssertProblemAsync(HttpStatusCode.TooManyRequests, "too-many-comments");

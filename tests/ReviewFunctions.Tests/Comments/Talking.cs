@@ -15,7 +15,8 @@ public static class Talking
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     /// <summary>Sends a comment as JSON, from an address of its own unless told otherwise.</summary>
-    public static async Task<HttpResponseMessage> CommentAsync(this HttpClient client, JsonNode review, JsonObject comment, string? token = null, string? from = null)
+    public static async Task<HttpResponseMessage> CommentAsync(
+        this HttpClient client, JsonNode review, JsonObject comment, string? token = null, string? from = null)
     {
         using var request = Request(review, comment, from ?? NewAddress());
         if (token is not null) request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
@@ -23,14 +24,16 @@ public static class Talking
     }
 
     /// <summary>A comment as JSON, which the front end passes on from an address.</summary>
-    public static HttpRequestMessage Request(JsonNode review, JsonObject comment, string from) => new(HttpMethod.Post, $"/api/reviews/{review["id"]}/comments")
-    {
-        Content = new StringContent(comment.ToJsonString(), Encoding.UTF8, "application/json"),
-        Headers = { { "X-Forwarded-For", from } },
-    };
+    public static HttpRequestMessage Request(JsonNode review, JsonObject comment, string from) =>
+        new(HttpMethod.Post, $"/api/reviews/{review["id"]}/comments")
+        {
+            Content = new StringContent(comment.ToJsonString(), Encoding.UTF8, "application/json"),
+            Headers = { { "X-Forwarded-For", from } },
+        };
 
     /// <summary>Sends the form below a review.</summary>
-    public static async Task<HttpResponseMessage> SendFormAsync(this HttpClient client, JsonNode review, params (string Name, string Text)[] fields)
+    public static async Task<HttpResponseMessage> SendFormAsync(
+        this HttpClient client, JsonNode review, params (string Name, string Text)[] fields)
     {
         using var form = new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Text)));
         using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/reviews/{review["id"]}/comments") { Content = form };
@@ -63,7 +66,8 @@ public static class Talking
     }
 
     /// <summary>Decides on a comment, or changes or removes it, whatever its revision.</summary>
-    public static Task<HttpResponseMessage> DecideAsync(this HttpClient client, JsonNode comment, HttpMethod method, string? body = null, string? ifMatch = "*") =>
+    public static Task<HttpResponseMessage> DecideAsync(this HttpClient client, JsonNode comment, HttpMethod method, string? body = null,
+        string? ifMatch = "*") =>
         client.ChangeAsync(method, $"{comment["review"]}/comments/{comment["id"]}", ifMatch, body);
 
     /// <summary>The comments that are in a state, as those see them who decide.</summary>
@@ -78,9 +82,11 @@ public static class Talking
     public static Task<JsonObject> SetPolicyAsync(this HttpClient client, string policy) => client.PatchSiteAsync($$"""{"comments":"{{policy}}"}""");
 
     /// <summary>The page of a review.</summary>
-    public static Task<string> PageOfAsync(this HttpClient client, JsonNode review) => client.GetStringAsync(new Uri((string?)review["url"] ?? "").AbsolutePath, Cancel);
+    public static Task<string> PageOfAsync(this HttpClient client, JsonNode review) =>
+        client.GetStringAsync(new Uri((string?)review["url"] ?? "").AbsolutePath, Cancel);
 
     public static JsonObject New(string body, string name = "Sora") => new() { ["name"] = name, ["body"] = body };
 
-    private static string NewAddress() => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"2001:db8:77:{Interlocked.Increment(ref _made):x}::1");
+    private static string NewAddress() =>
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"2001:db8:77:{Interlocked.Increment(ref _made):x}::1");
 }

@@ -30,7 +30,8 @@ public sealed class TalkingSite : IAsyncLifetime
     {
         _connection = await Emulator.NewAccountAsync();
         _akismet = await LocalAkismet.StartAsync();
-        _app = await (await AppHost.StartAsync(Connection, services => services.AddSingleton<TimeProvider>(Time), [.. _akismet.Settings(), ("FrontDoor:Id", FrontDoor)])).WithEditorAsync();
+        _app = await (await AppHost.StartAsync(Connection, services => services.AddSingleton<TimeProvider>(Time),
+            [.. _akismet.Settings(), ("FrontDoor:Id", FrontDoor)])).WithEditorAsync();
     }
 
     public async ValueTask DisposeAsync()

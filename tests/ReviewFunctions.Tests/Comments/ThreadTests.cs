@@ -17,7 +17,8 @@ public sealed class ThreadTests(TalkingSite site) : IClassFixture<TalkingSite>
         await site.Client.AddCommentAsync(review, "Said before.");
         await site.Client.StepAsync(review, "withdraw");
         Assert.Equal(HttpStatusCode.Gone, await StatusAsync(FeedOf(review)));
-        using (var late = await site.Client.CommentAsync(review, Talking.New("Too late."))) await late.AssertProblemAsync(HttpStatusCode.NotFound, "unknown-review");
+        using (var late = await site.Client.CommentAsync(review, Talking.New("Too late.")))
+            await late.AssertProblemAsync(HttpStatusCode.NotFound, "unknown-review");
         await site.Client.StepAsync(review, "publish");
         var moved = await site.Client.StepAsync(review, "patch", $$"""{"slug":"{{$"moved-{review["id"]}"}}"}""");
         Assert.Contains("Said before.", await site.Client.PageOfAsync(moved), StringComparison.Ordinal);
@@ -53,7 +54,8 @@ public sealed class ThreadTests(TalkingSite site) : IClassFixture<TalkingSite>
         draft["comments"] = "open";
         var review = await site.Client.PublishAsync(draft);
         await site.Client.SetPolicyAsync("closed");
-        using (var refused = await site.Client.CommentAsync(review, Talking.New("Closed."))) await refused.AssertProblemAsync(HttpStatusCode.Conflict, "comments-closed");
+        using (var refused = await site.Client.CommentAsync(review, Talking.New("Closed.")))
+            await refused.AssertProblemAsync(HttpStatusCode.Conflict, "comments-closed");
         await site.Client.SetPolicyAsync("moderated");
         var other = await site.Client.PublishAsync(Editor.NewReview());
         Assert.Equal(("pending", "ham"), await PostedAsync(other));
@@ -66,9 +68,12 @@ public sealed class ThreadTests(TalkingSite site) : IClassFixture<TalkingSite>
     {
         var review = await site.Client.PublishAsync(Editor.NewReview());
         var (path, key) = ($"{review["id"]}/comments", Keys.New());
-        using var first = await site.Client.ChangeAsync(HttpMethod.Post, path, ifMatch: null, Talking.New("Once.").ToJsonString(), key: key);
-        using var again = await site.Client.ChangeAsync(HttpMethod.Post, path, ifMatch: null, Talking.New("Once.").ToJsonString(), key: key);
-        Assert.Equal((HttpStatusCode.Created, HttpStatusCode.Created, "true"), (first.StatusCode, again.StatusCode, Assert.Single(again.Headers.GetValues("Idempotent-Replayed"))));
+        using var first =
+            await site.Client.ChangeAsync(HttpMethod.Post, path, ifMatch: null, Talking.New("Once.").ToJsonString(), key: key);
+        using var again =
+            await site.Client.ChangeAsync(HttpMethod.Post, path, ifMatch: null, Talking.New("Once.").ToJsonString(), key: key);
+        Assert.Equal((HttpStatusCode.Created, HttpStatusCode.Created, "true"),
+            (first.StatusCode, again.StatusCode, Assert.Single(again.Headers.GetValues("Idempotent-Replayed"))));
         Assert.Equal(await first.Content.ReadAsStringAsync(Cancel), await again.Content.ReadAsStringAsync(Cancel));
     }
 

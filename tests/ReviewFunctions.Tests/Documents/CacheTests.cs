@@ -96,7 +96,8 @@ public sealed class CacheTests(Site site) : IClassFixture<Site>
     {
         var store = services.Single(service => service.ServiceType == typeof(IDocumentStore)).ImplementationType
             ?? throw new InvalidOperationException("The store is not registered by its type.");
-        services.AddSingleton<IDocumentStore>(provider => new CountedDocuments((IDocumentStore)ActivatorUtilities.CreateInstance(provider, store)));
+        services.AddSingleton<IDocumentStore>(provider => new CountedDocuments((IDocumentStore)ActivatorUtilities.CreateInstance(provider,
+            store)));
     }
 
     private static async Task<HttpResponseMessage> PollAsync(AppHost app, HttpResponseMessage first, string encoding)

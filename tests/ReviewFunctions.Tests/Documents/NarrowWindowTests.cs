@@ -26,7 +26,8 @@ public sealed class NarrowWindowTests(Site site) : IClassFixture<Site>
     public async Task A_page_does_not_scroll_sideways_whatever_the_names_on_it(string path)
     {
         var review = Editor.NewReview($"A headline with {Wide[..200]}");
-        review["tags"] = new System.Text.Json.Nodes.JsonArray("라라랜드사운드트랙콜렉션완전판한정반초회특전포함", "donaudampfschifffahrtsgesellschaftskapitaenswitwe");
+        review["tags"] =
+            new System.Text.Json.Nodes.JsonArray("라라랜드사운드트랙콜렉션완전판한정반초회특전포함", "donaudampfschifffahrtsgesellschaftskapitaenswitwe");
         review["column"] = "Donaudampfschifffahrtselektrizitaetenhauptbetriebswerkbauunterbeamtengesellschaft";
         await site.Client.PublishAsync(review);
         await site.ProcessOutboxAsync();

@@ -47,7 +47,8 @@ public sealed class PollingTests(PublishedSite site) : IClassFixture<PublishedSi
     {
         using var plain = await SendAsync("/feed.xml");
         using var answer = await SendAsync("/feed.xml", headers => headers.TryAddWithoutValidation(header, value));
-        Assert.Equal((HttpStatusCode.OK, plain.Headers.ETag, "application/rss+xml"), (answer.StatusCode, answer.Headers.ETag, answer.Content.Headers.ContentType?.MediaType));
+        Assert.Equal((HttpStatusCode.OK, plain.Headers.ETag, "application/rss+xml"),
+            (answer.StatusCode, answer.Headers.ETag, answer.Content.Headers.ContentType?.MediaType));
         Assert.False(answer.Headers.Contains("IM"));
         Assert.Null(answer.Content.Headers.ContentRange);
         Assert.Equal(await plain.Content.ReadAsByteArrayAsync(Cancel), await answer.Content.ReadAsByteArrayAsync(Cancel));
@@ -61,7 +62,8 @@ public sealed class PollingTests(PublishedSite site) : IClassFixture<PublishedSi
         {
             using var answer = await SendAsync("/feed.atom", headers => headers.IfNoneMatch.Add(Tag(full)), method);
             Assert.Equal(HttpStatusCode.NotModified, answer.StatusCode);
-            Assert.Equal((full.Headers.ETag, full.Content.Headers.LastModified), (answer.Headers.ETag, answer.Content.Headers.LastModified));
+            Assert.Equal(
+                (full.Headers.ETag, full.Content.Headers.LastModified), (answer.Headers.ETag, answer.Content.Headers.LastModified));
             Assert.Null(answer.Content.Headers.ContentType);
         }
     }
@@ -112,7 +114,8 @@ public sealed class PollingTests(PublishedSite site) : IClassFixture<PublishedSi
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
     }
 
-    private static EntityTagHeaderValue Tag(HttpResponseMessage answer) => answer.Headers.ETag ?? throw new InvalidOperationException("There is no ETag.");
+    private static EntityTagHeaderValue Tag(HttpResponseMessage answer) =>
+        answer.Headers.ETag ?? throw new InvalidOperationException("There is no ETag.");
 
     private Task<HttpResponseMessage> SendAsync(string path) => SendAsync(path, _ => { });
 

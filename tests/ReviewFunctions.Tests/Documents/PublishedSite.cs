@@ -14,7 +14,8 @@ public sealed class PublishedSite : IAsyncLifetime
     {
         await _site.InitializeAsync();
         await Client.RunTimerAsync();
-        await Eventually.IsTrueAsync(async () => (await Client.GetAsync("/styles.css", TestContext.Current.CancellationToken)).IsSuccessStatusCode);
+        await Eventually.IsTrueAsync(async () => (await Client.GetAsync("/styles.css",
+            TestContext.Current.CancellationToken)).IsSuccessStatusCode);
         await Client.PublishAsync(Editor.NewReview());
         using var missing = await Client.GetAsync("/404.html", TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.OK, missing.StatusCode);

@@ -160,7 +160,8 @@ public sealed class ReadingTests(PublishedSite site) : IClassFixture<PublishedSi
     private Task<HttpResponseMessage> GetAsync(string path, string? accepted = null, Action<HttpRequestHeaders>? change = null) =>
         SendAsync(HttpMethod.Get, path, accepted, change);
 
-    private async Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, string? accepted, Action<HttpRequestHeaders>? change = null)
+    private async Task<HttpResponseMessage> SendAsync(
+        HttpMethod method, string path, string? accepted, Action<HttpRequestHeaders>? change = null)
     {
         using var request = new HttpRequestMessage(method, site.Client.BaseAddress + path[1..]);
         if (accepted is not null) request.Headers.TryAddWithoutValidation("Accept-Encoding", accepted);

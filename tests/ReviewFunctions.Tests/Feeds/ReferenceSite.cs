@@ -7,7 +7,10 @@ using ReviewFunctions.Tests.Settings;
 
 namespace ReviewFunctions.Tests.Feeds;
 
-/// <summary>A site whose newest review is the reference review, a Korean drama, by an author who has a page; and whose other one has all that the first does not.</summary>
+/// <summary>
+/// A site whose newest review is the reference review, a Korean drama, by an author who has a page; and whose other one has all that the
+/// first does not.
+/// </summary>
 public sealed class ReferenceSite : IAsyncLifetime
 {
     private static readonly XNamespace Atom = "http://www.w3.org/2005/Atom";
@@ -28,9 +31,11 @@ public sealed class ReferenceSite : IAsyncLifetime
 
     public async Task<XElement> RssItemAsync() => XDocument.Parse(await Client.GetStringAsync("/feed.xml")).Descendants("item").First();
 
-    public async Task<XElement> AtomEntryAsync() => XDocument.Parse(await Client.GetStringAsync("/feed.atom")).Descendants(Atom + "entry").First();
+    public async Task<XElement> AtomEntryAsync() =>
+        XDocument.Parse(await Client.GetStringAsync("/feed.atom")).Descendants(Atom + "entry").First();
 
-    public async Task<JsonNode> JsonFeedAsync() => JsonNode.Parse(await Client.GetStringAsync("/feed.json")) ?? throw new InvalidOperationException("The feed is empty.");
+    public async Task<JsonNode> JsonFeedAsync() =>
+        JsonNode.Parse(await Client.GetStringAsync("/feed.json")) ?? throw new InvalidOperationException("The feed is empty.");
 
     public ValueTask DisposeAsync() => _site.DisposeAsync();
 

@@ -9,7 +9,8 @@ using ReviewFunctions.Testing.Hosting;
 namespace ReviewFunctions.Tests.Hosting;
 
 /// <summary>
-/// The app on the local host and the real worker, both within the tests' process, on a port of its own; its timers fire only when a test asks.
+/// The app on the local host and the real worker, both within the tests' process, on a port of its own; its timers fire only when a test
+/// asks.
 /// </summary>
 public sealed class AppHost : IAsyncDisposable
 {
@@ -27,7 +28,8 @@ public sealed class AppHost : IAsyncDisposable
 
     public IServiceProvider Services => (_worker ?? throw new InvalidOperationException("The worker has not been started.")).Services;
 
-    public static async Task<AppHost> StartAsync(string connection, Action<IServiceCollection>? replace = null, params (string Name, string Value)[] settings)
+    public static async Task<AppHost> StartAsync(
+        string connection, Action<IServiceCollection>? replace = null, params (string Name, string Value)[] settings)
     {
         var app = new AppHost(replace);
         var options = new FunctionsHostOptions

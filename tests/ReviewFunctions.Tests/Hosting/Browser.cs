@@ -5,7 +5,8 @@ using ReviewFunctions.Testing;
 namespace ReviewFunctions.Tests.Hosting;
 
 /// <summary>
-/// A real browser, which shows pages as readers see them. All tests share one; it is started for the first of them, and ends with the tests,
+/// A real browser, which shows pages as readers see them. All tests share one; it is started for the first of them, and ends with the
+/// tests,
 /// since its standard input does.
 /// </summary>
 public static class Browser
@@ -18,7 +19,9 @@ public static class Browser
     public static async Task<IReadOnlyList<JsonNode?>> LookAsync(this HttpClient client, string path, string picture, int width) =>
         [.. (await SeeAsync(client, path, new JsonObject { ["what"] = "look", ["picture"] = picture, ["width"] = width })).AsArray()];
 
-    /// <summary>By how many pixels a page scrolls sideways, and the names of the elements that the keyboard alone scrolled sideways.</summary>
+    /// <summary>
+    /// By how many pixels a page scrolls sideways, and the names of the elements that the keyboard alone scrolled sideways.
+    /// </summary>
     public static async Task<(int Sideways, IReadOnlyList<string> Scrolled)> ScrollAsync(this HttpClient client, string path, int width)
     {
         var seen = await SeeAsync(client, path, new JsonObject { ["what"] = "scroll", ["width"] = width });
@@ -52,7 +55,12 @@ public static class Browser
     private static Process Start(string browser)
     {
         var script = Path.Combine(Repository.Root, "tests", "judges", "browser.mjs");
-        var start = new ProcessStartInfo("node", [script, browser]) { UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("node", [script, browser])
+        {
+            UseShellExecute = false,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true
+        };
         return Process.Start(start) ?? throw new InvalidOperationException("node does not start.");
     }
 

@@ -33,15 +33,21 @@ public static class Editor
         return await client.SendAsync(request, Cancel);
     }
 
-    /// <summary>Changes a review: any method, with <c>If-Match</c> unless it is <see langword="null"/>, and with a body and an idempotency key if there are any.</summary>
+    /// <summary>
+    /// Changes a review: any method, with <c>If-Match</c> unless it is <see langword="null"/>, and with a body and an idempotency key if
+    /// there are any.
+    /// </summary>
     public static async Task<HttpResponseMessage> ChangeAsync(
-        this HttpClient client, HttpMethod method, string path, string? ifMatch, string? body = null, string contentType = "application/json", string? key = null)
+        this HttpClient client, HttpMethod method, string path, string? ifMatch, string? body =
+            null, string contentType = "application/json", string? key = null)
     {
         using var request = new HttpRequestMessage(method, $"/api/reviews/{path}");
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", Token);
         if (ifMatch is not null) request.Headers.TryAddWithoutValidation("If-Match", ifMatch);
         if (key is not null) request.Headers.Add("Idempotency-Key", key);
-        if (body is not null) request.Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body)) { Headers = { ContentType = MediaTypeHeaderValue.Parse(contentType) } };
+        if (body is not null)
+            request.Content =
+                new ByteArrayContent(Encoding.UTF8.GetBytes(body)) { Headers = { ContentType = MediaTypeHeaderValue.Parse(contentType) } };
         return await client.SendAsync(request, Cancel);
     }
 

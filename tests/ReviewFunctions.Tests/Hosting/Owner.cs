@@ -9,7 +9,8 @@ public static class Owner
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    public static async Task<HttpResponseMessage> SendAsOwnerAsync(this HttpClient client, HttpMethod method, string path, string? body = null)
+    public static async Task<HttpResponseMessage> SendAsOwnerAsync(
+        this HttpClient client, HttpMethod method, string path, string? body = null)
     {
         using var request = new HttpRequestMessage(method, path);
         if (body is not null) request.Content = new StringContent(body, Encoding.UTF8, "application/json");

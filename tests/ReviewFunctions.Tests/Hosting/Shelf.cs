@@ -22,13 +22,16 @@ public static class Shelf
     /// <summary>Throws all documents away and has them made again from the tables.</summary>
     public static async Task RebuildFromNothingAsync(this Site site)
     {
-        await foreach (var blob in Web(site).GetBlobsAsync(cancellationToken: Cancel)) await Web(site).DeleteBlobAsync(blob.Name, cancellationToken: Cancel);
+        await foreach (var blob in Web(site).GetBlobsAsync(cancellationToken: Cancel)) await Web(site)
+            .DeleteBlobAsync(blob.Name, cancellationToken: Cancel);
         using var answer = await site.Client.SendAsOwnerAsync(HttpMethod.Post, "/api/rebuild");
         Assert.Equal(HttpStatusCode.Accepted, answer.StatusCode);
         await site.ProcessOutboxAsync();
     }
 
-    /// <summary>Runs the timer to its end until nothing is left in the outboxes: a run has a time limit, and leaves the rest to the next.</summary>
+    /// <summary>
+    /// Runs the timer to its end until nothing is left in the outboxes: a run has a time limit, and leaves the rest to the next.
+    /// </summary>
     public static async Task ProcessOutboxAsync(this Site site)
     {
         var outbox = site.App.Services.GetRequiredService<IOutbox>();

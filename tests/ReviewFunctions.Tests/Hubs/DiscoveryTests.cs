@@ -13,7 +13,8 @@ public sealed class DiscoveryTests(HubbedSite site) : IClassFixture<HubbedSite>
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     public static TheoryData<string> Feeds { get; } =
-        ["feed.xml", "feed.atom", "feed.json", "feed-summary.xml", "feed-summary.atom", "feed-summary.json", "tags/%EC%9D%8C%EC%95%85/feed.xml", "kinds/film/feed.json"];
+        ["feed.xml", "feed.atom", "feed.json", "feed-summary.xml", "feed-summary.atom", "feed-summary.json",
+            "tags/%EC%9D%8C%EC%95%85/feed.xml", "kinds/film/feed.json"];
 
     [Theory]
     [MemberData(nameof(Feeds))]
@@ -25,7 +26,8 @@ public sealed class DiscoveryTests(HubbedSite site) : IClassFixture<HubbedSite>
             using var request = new HttpRequestMessage(method, path);
             using var answer = await site.Client.SendAsync(request, Cancel);
             Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-            Assert.Equal($"<{AppHost.BaseUrl}{path}>; rel=\"self\", <{site.Hub.Address}>; rel=\"hub\"", Assert.Single(answer.Headers.GetValues("Link")));
+            Assert.Equal($"<{AppHost.BaseUrl}{path}>; rel=\"self\", <{site.Hub.Address}>; rel=\"hub\"",
+                Assert.Single(answer.Headers.GetValues("Link")));
         }
     }
 
@@ -58,7 +60,8 @@ public sealed class DiscoveryTests(HubbedSite site) : IClassFixture<HubbedSite>
 
     private static (string? Self, string? Hub) InXml(string text)
     {
-        var links = XDocument.Parse(text).Descendants(Atom + "link").ToLookup(link => (string?)link.Attribute("rel"), link => (string?)link.Attribute("href"));
+        var links = XDocument.Parse(text).Descendants(Atom + "link")
+            .ToLookup(link => (string?)link.Attribute("rel"), link => (string?)link.Attribute("href"));
         return (links["self"].Single(), links["hub"].Single());
     }
 

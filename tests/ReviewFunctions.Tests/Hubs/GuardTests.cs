@@ -52,7 +52,8 @@ public sealed class GuardTests
         await using var hub = await LocalHub.StartAsync();
         await using var app = new Outside(allowLoopback: false);
         Assert.Equal(HubVerdict.Unavailable, (await app.PingAsync(hub.Address)).Verdict);
-        Assert.Equal(HubVerdict.Unavailable, (await app.PingAsync(hub.Address.Replace("127.0.0.1", "localhost", StringComparison.Ordinal))).Verdict);
+        Assert.Equal(
+            HubVerdict.Unavailable, (await app.PingAsync(hub.Address.Replace("127.0.0.1", "localhost", StringComparison.Ordinal))).Verdict);
         Assert.Empty(hub.Told);
     }
 
@@ -90,7 +91,8 @@ public sealed class GuardTests
         hub.Answer = async context =>
         {
             context.RequestAborted.Register(hasGone.SetResult);
-            while (!context.RequestAborted.IsCancellationRequested) await context.Response.WriteAsync(new string('x', 100_000), CancellationToken.None);
+            while (!context.RequestAborted.IsCancellationRequested)
+                await context.Response.WriteAsync(new string('x', 100_000), CancellationToken.None);
         };
         await using var app = new Outside(allowLoopback: true);
         Assert.Equal(HubVerdict.Accepted, (await app.PingAsync(hub.Address)).Verdict);
@@ -120,7 +122,8 @@ public sealed class GuardTests
             .AddSingleton<IHubs, WebSubHubs>()
             .BuildServiceProvider();
 
-        public Task<HubAnswer> PingAsync(string address) => _services.GetRequiredService<IHubs>().PingAsync(new Uri(address), Topic, Cancel);
+        public Task<HubAnswer> PingAsync(string address) =>
+            _services.GetRequiredService<IHubs>().PingAsync(new Uri(address), Topic, Cancel);
 
         public ValueTask DisposeAsync() => _services.DisposeAsync();
     }

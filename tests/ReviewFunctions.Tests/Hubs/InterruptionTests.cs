@@ -25,7 +25,8 @@ public sealed class InterruptionTests(Site site) : IClassFixture<Site>
         using (var doomed = await AppProcess.StartAsync(connection))
         {
             var request = doomed.Client.PostAsync(review);
-            if (beforePublication) await Eventually.IsTrueAsync(async () => (await site.Client.ListAsync($"tag=killed-{beforePublication}")).Count > 0);
+            if (beforePublication)
+                await Eventually.IsTrueAsync(async () => (await site.Client.ListAsync($"tag=killed-{beforePublication}")).Count > 0);
             else Assert.Equal(HttpStatusCode.Created, (await request).StatusCode);
             doomed.Kill();
             if (beforePublication) await Assert.ThrowsAnyAsync<HttpRequestException>(() => request);

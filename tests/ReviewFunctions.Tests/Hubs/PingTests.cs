@@ -20,7 +20,8 @@ public sealed class PingTests(HubbedSite site) : IClassFixture<HubbedSite>, IAsy
         await site.RunTimerAsync();
         await site.RunTimerAsync();
         Assert.Equal(Feeds("", "kinds/film/", "authors/mina/").Order(), site.Hub.Topics.Order());
-        Assert.All(site.Hub.Told, form => Assert.Equal(("publish", $"{form["hub.url"]}", 3), ($"{form["hub.mode"]}", $"{form["hub.topic"]}", form.Count)));
+        Assert.All(site.Hub.Told, form => Assert.Equal(("publish", $"{form["hub.url"]}", 3),
+            ($"{form["hub.mode"]}", $"{form["hub.topic"]}", form.Count)));
     }
 
     [Fact]
@@ -156,5 +157,9 @@ public sealed class PingTests(HubbedSite site) : IClassFixture<HubbedSite>, IAsy
     }
 
     private static IEnumerable<string> Feeds(params string[] folders) =>
-        from folder in folders from name in (string[])["feed", "feed-summary"] from format in (string[])["xml", "atom", "json"] select $"{AppHost.BaseUrl}{folder}{name}.{format}";
+        from folder in folders
+        from name in (string[])["feed", "feed-summary"]
+        from format in (string[])["xml", "atom",
+            "json"]
+        select $"{AppHost.BaseUrl}{folder}{name}.{format}";
 }

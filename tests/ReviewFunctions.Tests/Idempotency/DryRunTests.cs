@@ -41,7 +41,8 @@ public sealed class DryRunTests(Site site) : IClassFixture<Site>
         await taken.AssertProblemAsync(HttpStatusCode.Conflict, "address-taken");
         using var stale = await PatchAsync(review, "\"7\"", "{}");
         await stale.AssertProblemAsync(HttpStatusCode.PreconditionFailed, "stale-revision");
-        using var illegal = await site.Client.PostAsync($"/api/reviews/{review["id"]}/undelete?validate=true", key: null, headers: ("If-Match", "*"));
+        using var illegal =
+            await site.Client.PostAsync($"/api/reviews/{review["id"]}/undelete?validate=true", key: null, headers: ("If-Match", "*"));
         await illegal.AssertProblemAsync(HttpStatusCode.Conflict, "illegal-step");
         using var now = await site.Client.GetAsEditorAsync($"/api/reviews/{review["id"]}");
         Assert.Equal(1, (int?)(await now.JsonAsync())["revision"]);
@@ -85,7 +86,8 @@ public sealed class DryRunTests(Site site) : IClassFixture<Site>
     [Fact]
     public async Task Other_preferences_are_passed_over()
     {
-        using var answer = await site.Client.PostAsync("/api/reviews", key: null, Editor.NewReview().ToJsonString(), ("Prefer", "return=minimal, x=\"respond-async\""));
+        using var answer = await site.Client.PostAsync(
+            "/api/reviews", key: null, Editor.NewReview().ToJsonString(), ("Prefer", "return=minimal, x=\"respond-async\""));
         Assert.False(answer.Headers.Contains("Preference-Applied"));
         Assert.Equal("done", (string?)(await answer.JsonAsync())["publication"]);
     }

@@ -9,7 +9,8 @@ internal sealed class ForgetfulClaims(IClaimStore claims) : IClaimStore
 
     public Task<Claim?> TryAddAsync(Claim claim, CancellationToken cancel) => claims.TryAddAsync(claim, cancel);
 
-    public Task<Claim?> TryReplaceAsync(Claim claim, CancellationToken cancel) => throw new InvalidOperationException("The process has died.");
+    public Task<Claim?> TryReplaceAsync(Claim claim, CancellationToken cancel) =>
+        throw new InvalidOperationException("The process has died.");
 
     public Task RemoveAsync(Claim claim, CancellationToken cancel) => claims.RemoveAsync(claim, cancel);
 

@@ -11,7 +11,8 @@ internal static class Keys
     public static string New() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
 
     /// <summary>Posts as an editor, or to an address of the owner's as the owner.</summary>
-    public static async Task<HttpResponseMessage> PostAsync(this HttpClient client, string path, string? key, string? body = null, params (string Name, string Value)[] headers)
+    public static async Task<HttpResponseMessage> PostAsync(
+        this HttpClient client, string path, string? key, string? body = null, params (string Name, string Value)[] headers)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, path);
         if (path.Split('?')[0] is "/api/tokens" or "/api/rebuild") request.Headers.Add("x-functions-key", AppHost.FunctionKey);

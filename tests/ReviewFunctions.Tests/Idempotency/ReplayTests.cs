@@ -83,7 +83,8 @@ public sealed class ReplayTests(Site site) : IClassFixture<Site>
         using var first = await site.Client.PostAsync("/api/reviews", _key, Editor.NewReview(status: "draft").ToJsonString());
         using var other = await site.Client.PostAsync("/api/reviews", _key, Editor.NewReview($"Another {_key}", "draft").ToJsonString());
         await other.AssertProblemAsync(HttpStatusCode.UnprocessableEntity, "idempotency-key-reused");
-        using var elsewhere = await site.Client.PostAsync($"/api/reviews/{(await first.JsonAsync())["id"]}/publish", _key, headers: ("If-Match", "*"));
+        using var elsewhere =
+            await site.Client.PostAsync($"/api/reviews/{(await first.JsonAsync())["id"]}/publish", _key, headers: ("If-Match", "*"));
         await elsewhere.AssertProblemAsync(HttpStatusCode.UnprocessableEntity, "idempotency-key-reused");
         Assert.Empty(await site.Client.ListAsync($"headline=Another {_key}"));
     }

@@ -5,7 +5,9 @@ using ReviewFunctions.Tests.Hosting;
 
 namespace ReviewFunctions.Tests.Idempotency;
 
-/// <summary>What becomes of a request whose process dies with its answer unsaid: the next try, two minutes later, finds what was done.</summary>
+/// <summary>
+/// What becomes of a request whose process dies with its answer unsaid: the next try, two minutes later, finds what was done.
+/// </summary>
 public sealed class TakeOverTests(Clock clock) : IClassFixture<Clock>
 {
     private readonly string _key = Keys.New();
@@ -66,7 +68,8 @@ public sealed class TakeOverTests(Clock clock) : IClassFixture<Clock>
         Assert.Equal(TimeSpan.FromSeconds(1), early.Headers.RetryAfter?.Delta);
     }
 
-    private Task<HttpResponseMessage> PostAsync(string path, string? body, params (string, string)[] headers) => Client.PostAsync(path, _key, body, headers);
+    private Task<HttpResponseMessage> PostAsync(string path, string? body, params (string, string)[] headers) =>
+        Client.PostAsync(path, _key, body, headers);
 
     /// <summary>Sends a request to an app that does it and dies before the answer is kept; then lets two minutes go by.</summary>
     private async Task<HttpResponseMessage> PostAndDieAsync(string path, string? body, params (string, string)[] headers)

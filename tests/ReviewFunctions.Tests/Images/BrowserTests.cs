@@ -15,7 +15,8 @@ public sealed class BrowserTests(Site site) : IClassFixture<Site>
         var inline = await site.Client.AddImageAsync(Uploads.NewPhoto(2000, 1500), "alt=Inline");
         var review = await site.Client.PublishAsync(Uploads.NewReviewWith(inline, (string?)lead["id"]));
         await site.ProcessOutboxAsync(); // The stylesheet comes with the first run of the timer.
-        foreach (var (window, expected) in ((int, int)[])[(1000, 960), (320, 320)]) await LookAsync(review, [(2.0, lead), (4 / 3.0, inline)], window, expected);
+        foreach (var (window, expected) in ((int, int)[])[(1000, 960), (320, 320)])
+            await LookAsync(review, [(2.0, lead), (4 / 3.0, inline)], window, expected);
     }
 
     private async Task LookAsync(JsonObject review, (double Shape, JsonObject Image)[] images, int window, int expected)

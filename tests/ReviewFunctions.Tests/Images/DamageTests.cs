@@ -12,9 +12,11 @@ namespace ReviewFunctions.Tests.Images;
 public sealed class DamageTests(Site site) : IClassFixture<Site>
 {
     private static readonly HttpStatusCode[] Answers =
-        [HttpStatusCode.OK, HttpStatusCode.Created, HttpStatusCode.BadRequest, HttpStatusCode.UnsupportedMediaType, HttpStatusCode.UnprocessableEntity];
+        [HttpStatusCode.OK, HttpStatusCode.Created, HttpStatusCode.BadRequest, HttpStatusCode.UnsupportedMediaType,
+            HttpStatusCode.UnprocessableEntity];
 
-    private static readonly byte[][] Files = [Jpegs.Photograph(200, 150), Pngs.Interlaced(40, 30, SKColors.Red), Gifs.Of(30, 20, SKColors.Red, SKColors.Blue)];
+    private static readonly byte[][] Files =
+        [Jpegs.Photograph(200, 150), Pngs.Interlaced(40, 30, SKColors.Red), Gifs.Of(30, 20, SKColors.Red, SKColors.Blue)];
 
     [Fact]
     public Task A_damaged_file_is_answered() => Damaged(Files).SampleAsync(async file =>
@@ -34,7 +36,8 @@ public sealed class DamageTests(Site site) : IClassFixture<Site>
     }, iter: 60, threads: 2);
 
     /// <summary>Cut off somewhere, or with other bytes somewhere.</summary>
-    private static Gen<byte[]> Damaged(byte[][] files) => Gen.Select(Gen.Int[0, files.Length - 1], Gen.Int[0, 1_000_000], Gen.Byte, Gen.Int[0, 100], (which, place, value, length) =>
+    private static Gen<byte[]> Damaged(byte[][] files) =>
+        Gen.Select(Gen.Int[0, files.Length - 1], Gen.Int[0, 1_000_000], Gen.Byte, Gen.Int[0, 100], (which, place, value, length) =>
     {
         var file = (byte[])files[which].Clone();
         place %= file.Length;

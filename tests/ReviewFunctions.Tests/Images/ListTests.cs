@@ -48,7 +48,8 @@ public sealed class ListTests(Clock clock) : IClassFixture<Clock>
         }
     }
 
-    private static IEnumerable<string?> Ids(IReadOnlyList<JsonObject> images, params int[] places) => places.Select(place => (string?)images[place]["id"]);
+    private static IEnumerable<string?> Ids(IReadOnlyList<JsonObject> images, params int[] places) =>
+        places.Select(place => (string?)images[place]["id"]);
 
     /// <summary>All pages, one after the other.</summary>
     private async Task<IReadOnlyList<string?>> IdsAsync(string query)

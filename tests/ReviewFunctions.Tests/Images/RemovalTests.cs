@@ -21,7 +21,8 @@ public sealed class RemovalTests(Clock clock) : IClassFixture<Clock>
         await KeepHouseAsync(TimeSpan.FromDays(29));
         Assert.Equal("ready", (string?)(await clock.Client.ReadImageAsync(unused))["status"]);
         await KeepHouseAsync(TimeSpan.FromDays(1));
-        Assert.Equal(("removing", "ready"), ((string?)(await clock.Client.ReadImageAsync(unused))["status"], (string?)(await clock.Client.ReadImageAsync(used))["status"]));
+        Assert.Equal(("removing", "ready"), ((string?)(await clock.Client.ReadImageAsync(unused))["status"],
+            (string?)(await clock.Client.ReadImageAsync(used))["status"]));
         using var refused = await clock.Client.PostAsync(Uploads.NewReviewWith(unused));
         await refused.AssertProblemAsync(HttpStatusCode.BadRequest, "invalid-review");
 
@@ -41,7 +42,8 @@ public sealed class RemovalTests(Clock clock) : IClassFixture<Clock>
         using var answer = await clock.Client.ChangeImageAsync(HttpMethod.Delete, image);
         var problem = await answer.AssertProblemAsync(HttpStatusCode.Conflict, "image-in-use");
         Assert.Equal([(string?)review["id"]], problem["reviews"]?.AsArray().Select(id => (string?)id) ?? []);
-        Assert.Equal([(string?)review["id"]], (await clock.Client.ReadImageAsync(image))["usedBy"]?.AsArray().Select(id => (string?)id) ?? []);
+        Assert.Equal(
+            [(string?)review["id"]], (await clock.Client.ReadImageAsync(image))["usedBy"]?.AsArray().Select(id => (string?)id) ?? []);
         await KeepHouseAsync(TimeSpan.FromDays(40));
         await clock.Client.StepAsync(review, "revisions/1/restore");
     }
@@ -77,7 +79,8 @@ public sealed class RemovalTests(Clock clock) : IClassFixture<Clock>
             using var removed = await clock.Client.ChangeImageAsync(HttpMethod.Delete, image);
             using var saved = await saving;
             await RunTimerAsync(TimeSpan.FromHours(2));
-            if (saved.StatusCode == HttpStatusCode.Created) Assert.Equal("ready", (string?)(await clock.Client.ReadImageAsync(image))["status"]);
+            if (saved.StatusCode == HttpStatusCode.Created)
+                Assert.Equal("ready", (string?)(await clock.Client.ReadImageAsync(image))["status"]);
             else await AssertGoneAsync(image);
             Assert.True(removed.StatusCode is HttpStatusCode.Accepted or HttpStatusCode.Conflict, $"{removed.StatusCode}");
         }
@@ -130,7 +133,8 @@ public sealed class RemovalTests(Clock clock) : IClassFixture<Clock>
     private async Task<IReadOnlyList<string>> BlobsOfAsync(JsonNode image)
     {
         var web = new BlobServiceClient(clock.Connection).GetBlobContainerClient("$web");
-        var blobs = await web.GetBlobsAsync(new Azure.Storage.Blobs.Models.GetBlobsOptions { Prefix = $"images/{image["id"]}/" }, Cancel).ToListAsync(Cancel);
+        var blobs = await web.GetBlobsAsync(new Azure.Storage.Blobs.Models.GetBlobsOptions { Prefix = $"images/{image["id"]}/" }, Cancel)
+            .ToListAsync(Cancel);
         return [.. blobs.Select(blob => blob.Name)];
     }
 }

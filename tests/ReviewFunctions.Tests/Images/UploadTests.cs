@@ -13,14 +13,18 @@ public sealed class UploadTests(Site site) : IClassFixture<Site>
     [Fact]
     public async Task An_upload_is_answered_with_all_that_is_known_of_the_image()
     {
-        using var answer = await site.Client.UploadAsync(Uploads.NewPhoto(1000, 600), "alt=%ED%94%BC%EC%95%84%EB%85%B8&caption=Two+chairs&credit=A.+P.&focalPoint=0.25,0.5");
+        using var answer = await site.Client.UploadAsync(
+            Uploads.NewPhoto(1000, 600), "alt=%ED%94%BC%EC%95%84%EB%85%B8&caption=Two+chairs&credit=A.+P.&focalPoint=0.25,0.5");
         var image = await answer.JsonAsync();
         Assert.Equal(HttpStatusCode.Created, answer.StatusCode);
         Assert.Equal("\"1\"", answer.Headers.ETag?.ToString());
         Assert.Equal($"{AppHost.BaseUrl}api/images/{image["id"]}", answer.Headers.Location?.AbsoluteUri);
-        Assert.Equal(("피아노", "Two chairs", "A. P.", "ready", "jpeg"), ((string?)image["alt"], (string?)image["caption"], (string?)image["credit"], (string?)image["status"], (string?)image["kind"]));
-        Assert.Equal((1000, 600, 1, false, 0.25m), ((int?)image["width"], (int?)image["height"], (int?)image["frames"], (bool?)image["flattened"], (decimal?)image["focalPoint"]?["x"]));
-        Assert.Equal([320, 320, 640, 640, 960, 960, 1000, 1000], image["variants"]?.AsArray().Select(variant => (int?)variant?["width"] ?? 0) ?? []);
+        Assert.Equal(("피아노", "Two chairs", "A. P.", "ready", "jpeg"),
+            ((string?)image["alt"], (string?)image["caption"], (string?)image["credit"], (string?)image["status"], (string?)image["kind"]));
+        Assert.Equal((1000, 600, 1, false, 0.25m), ((int?)image["width"], (int?)image["height"], (int?)image["frames"],
+            (bool?)image["flattened"], (decimal?)image["focalPoint"]?["x"]));
+        Assert.Equal(
+            [320, 320, 640, 640, 960, 960, 1000, 1000], image["variants"]?.AsArray().Select(variant => (int?)variant?["width"] ?? 0) ?? []);
         Assert.Matches("^#[0-9a-f]{6}$", (string?)image["dominantColour"]);
         Assert.Equal(image.ToJsonString(), Without(await site.Client.ReadImageAsync(image), "usedBy").ToJsonString());
     }
@@ -99,7 +103,8 @@ public sealed class UploadTests(Site site) : IClassFixture<Site>
     [Fact]
     public async Task Files_that_are_no_images_are_refused_by_what_is_in_them()
     {
-        foreach (var file in (byte[][])[[.. "<svg xmlns='http://www.w3.org/2000/svg'/>"u8], [.. "<html>"u8], [], [0, 0, 0, 32, .. "ftypavif"u8, .. new byte[30]]])
+        foreach (var file in (byte[][])[[.. "<svg xmlns='http://www.w3.org/2000/svg'/>"u8], [.. "<html>"u8], [],
+            [0, 0, 0, 32, .. "ftypavif"u8, .. new byte[30]]])
         {
             using var answer = await site.Client.UploadAsync(file);
             await answer.AssertProblemAsync(HttpStatusCode.UnsupportedMediaType, "unsupported-image");
@@ -151,7 +156,8 @@ public sealed class UploadTests(Site site) : IClassFixture<Site>
     public async Task A_token_without_the_scope_uploads_nothing()
     {
         var token = await site.Client.MakeTokenAsync("create publish update delete");
-        using var answer = await site.Client.UploadAsync(Uploads.NewPhoto(), token: (string?)token["token"] ?? (string?)token["secret"] ?? "");
+        using var answer =
+            await site.Client.UploadAsync(Uploads.NewPhoto(), token: (string?)token["token"] ?? (string?)token["secret"] ?? "");
         await answer.AssertProblemAsync(HttpStatusCode.Forbidden, "missing-scope");
     }
 

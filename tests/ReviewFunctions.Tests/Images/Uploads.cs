@@ -15,9 +15,11 @@ public static class Uploads
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     /// <summary>A small photograph that nobody has uploaded before.</summary>
-    public static byte[] NewPhoto(int width = 400, int height = 300) => Jpegs.Photograph(width, height, Interlocked.Increment(ref _made) + 100);
+    public static byte[] NewPhoto(int width = 400, int height = 300) =>
+        Jpegs.Photograph(width, height, Interlocked.Increment(ref _made) + 100);
 
-    public static async Task<HttpResponseMessage> UploadAsync(this HttpClient client, byte[] file, string query = "alt=A+photograph", string? key = null, string token = Editor.Token)
+    public static async Task<HttpResponseMessage> UploadAsync(
+        this HttpClient client, byte[] file, string query = "alt=A+photograph", string? key = null, string token = Editor.Token)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/images?{query}") { Content = new ByteArrayContent(file) };
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
@@ -25,7 +27,8 @@ public static class Uploads
         return await client.SendAsync(request, Cancel);
     }
 
-    public static async Task<HttpResponseMessage> UploadFormAsync(this HttpClient client, byte[]? file, params (string Name, string Text)[] fields)
+    public static async Task<HttpResponseMessage> UploadFormAsync(
+        this HttpClient client, byte[]? file, params (string Name, string Text)[] fields)
     {
         using var form = new MultipartFormDataContent();
         foreach (var (name, text) in fields) form.Add(new StringContent(text), name);
@@ -50,7 +53,8 @@ public static class Uploads
         var images = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(folder, "images.json"), Cancel))?.AsObject() ?? [];
         foreach (var (name, description) in images)
         {
-            var query = string.Join('&', description?.AsObject().Select(field => $"{field.Key}={Uri.EscapeDataString($"{field.Value}")}") ?? []);
+            var query =
+                string.Join('&', description?.AsObject().Select(field => $"{field.Key}={Uri.EscapeDataString($"{field.Value}")}") ?? []);
             using var answer = await client.UploadAsync(await File.ReadAllBytesAsync(Path.Combine(folder, name), Cancel), query);
             Assert.True(answer.IsSuccessStatusCode, name);
         }
@@ -64,7 +68,8 @@ public static class Uploads
     }
 
     /// <summary>Changes or removes an image.</summary>
-    public static Task<HttpResponseMessage> ChangeImageAsync(this HttpClient client, HttpMethod method, JsonNode image, string? body = null, string? ifMatch = "*") =>
+    public static Task<HttpResponseMessage> ChangeImageAsync(this HttpClient client, HttpMethod method, JsonNode image, string? body = null,
+        string? ifMatch = "*") =>
         client.ChangeAsync(method, $"../images/{image["id"]}", ifMatch, body);
 
     /// <summary>Takes an image down everywhere.</summary>

@@ -15,16 +15,21 @@ public sealed class UseTests(Site site) : IClassFixture<Site>
     [Fact]
     public async Task A_page_has_a_picture_in_every_width_and_the_first_one_at_once()
     {
-        var (lead, inline) = (await site.Client.AddImageAsync(Uploads.NewPhoto(1500, 900), "alt=Lead+%26+first&credit=A.+P."), await site.Client.AddImageAsync());
+        var (lead, inline) = (await site.Client.AddImageAsync(Uploads.NewPhoto(1500, 900), "alt=Lead+%26+first&credit=A.+P."),
+            await site.Client.AddImageAsync());
         var review = await site.Client.PublishAsync(Uploads.NewReviewWith(inline, (string?)lead["id"]));
         var page = await PageAsync(review);
 
         Assert.Equal(2, page.Split("<picture>").Length - 1);
-        Assert.Contains($"<source type=\"image/webp\" srcset=\"/images/{lead["id"]}/320.webp 320w, /images/{lead["id"]}/640.webp 640w, ", page, StringComparison.Ordinal);
-        Assert.Contains($"<img src=\"/images/{lead["id"]}/1280.jpg\" srcset=\"/images/{lead["id"]}/320.jpg 320w, ", page, StringComparison.Ordinal);
+        Assert.Contains($"<source type=\"image/webp\" srcset=\"/images/{lead["id"]}/320.webp 320w, /images/{lead["id"]}/640.webp 640w, ",
+            page, StringComparison.Ordinal);
+        Assert.Contains(
+            $"<img src=\"/images/{lead["id"]}/1280.jpg\" srcset=\"/images/{lead["id"]}/320.jpg 320w, ", page, StringComparison.Ordinal);
         Assert.Contains("alt=\"Lead &amp; first\" width=\"1500\" height=\"900\" fetchpriority=\"high\" decoding=\"async\"></picture><figcaption><small>A. P.</small></figcaption></figure>", page, StringComparison.Ordinal);
-        Assert.Contains("alt=\"A photograph\" width=\"400\" height=\"300\" loading=\"lazy\" decoding=\"async\"></picture></figure>", page, StringComparison.Ordinal);
-        Assert.Contains($"<meta property=\"og:image\" content=\"{AppHost.BaseUrl}images/{lead["id"]}/1280.jpg\">", page, StringComparison.Ordinal);
+        Assert.Contains("alt=\"A photograph\" width=\"400\" height=\"300\" loading=\"lazy\" decoding=\"async\"></picture></figure>", page,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            $"<meta property=\"og:image\" content=\"{AppHost.BaseUrl}images/{lead["id"]}/1280.jpg\">", page, StringComparison.Ordinal);
         Assert.Contains("\"@type\":\"ImageObject\"", page, StringComparison.Ordinal);
     }
 
@@ -38,7 +43,8 @@ public sealed class UseTests(Site site) : IClassFixture<Site>
         var stored = await site.Client.PublishAsync(review);
         Assert.True(JsonNode.DeepEquals(review["leadImage"], stored["leadImage"]));
         var page = await PageAsync(stored);
-        foreach (var text in (string[])["Lead alt", "Said alt", "Own alt", "Line alt"]) Assert.Contains($"alt=\"{text}\"", page, StringComparison.Ordinal);
+        foreach (var text in (string[])["Lead alt", "Said alt", "Own alt", "Line alt"])
+            Assert.Contains($"alt=\"{text}\"", page, StringComparison.Ordinal);
         foreach (var text in (string[])["Lead caption", "Said caption", "Own caption"])
             Assert.Contains($"<figcaption>{text} <small>Own credit</small></figcaption>", page, StringComparison.Ordinal);
         Assert.Equal(3, page.Split("<figcaption>").Length - 1);
@@ -59,14 +65,16 @@ public sealed class UseTests(Site site) : IClassFixture<Site>
     [Fact]
     public async Task Feeds_have_one_picture_each_and_the_first_one_beside_the_content()
     {
-        var (lead, inline) = (await site.Client.AddImageAsync(Uploads.NewPhoto(1500, 900), "alt=Lead+%26+first&caption=Below&credit=A.+P."), await site.Client.AddImageAsync());
+        var (lead, inline) = (await site.Client.AddImageAsync(Uploads.NewPhoto(1500, 900), "alt=Lead+%26+first&caption=Below&credit=A.+P."),
+            await site.Client.AddImageAsync());
         var review = await site.Client.PublishAsync(Uploads.NewReviewWith(inline, (string?)lead["id"]));
         var shown = Variant(lead, "1280.jpg");
         var address = (string?)shown["url"];
         var figure = $"<figure><img src=\"{address}\" alt=\"Lead &amp; first\" width=\"1280\" height=\"768\"><figcaption>Below <small>A. P.</small></figcaption></figure>";
 
         var rss = await ItemAsync("/feed.xml", "item", "guid", review);
-        Assert.Contains(figure, rss.ToString(SaveOptions.DisableFormatting).Replace("&lt;", "<").Replace("&gt;", ">").Replace("&amp;amp;", "&amp;"), StringComparison.Ordinal);
+        Assert.Contains(figure, rss.ToString(SaveOptions.DisableFormatting).Replace("&lt;", "<").Replace("&gt;", ">").Replace("&amp;amp;",
+            "&amp;"), StringComparison.Ordinal);
         Assert.Equal((address, $"{shown["bytes"]}", "image/jpeg"), Enclosure(rss.Element("enclosure"), "url"));
         AssertMedia(rss.Element(Media + "content"), lead, shown);
 
@@ -77,10 +85,12 @@ public sealed class UseTests(Site site) : IClassFixture<Site>
         Assert.Contains(figure, (string?)atom.Element(Atom + "content") ?? "", StringComparison.Ordinal);
 
         var json = JsonNode.Parse(await site.Client.GetStringAsync("/feed.json", Cancel));
-        var item = json?["items"]?.AsArray().Single(item => ((string?)item?["id"])?.EndsWith($"{review["id"]}", StringComparison.Ordinal) == true);
+        var item =
+            json?["items"]?.AsArray().Single(item => ((string?)item?["id"])?.EndsWith($"{review["id"]}", StringComparison.Ordinal) == true);
         Assert.Equal(address, (string?)item?["image"]);
         Assert.Contains(figure, (string?)item?["content_html"] ?? "", StringComparison.Ordinal);
-        Assert.Contains($"<img src=\"{Variant(inline, "400.jpg")["url"]}\" alt=\"A photograph\" width=\"400\" height=\"300\">", (string?)item?["content_html"] ?? "", StringComparison.Ordinal);
+        Assert.Contains($"<img src=\"{Variant(inline, "400.jpg")["url"]}\" alt=\"A photograph\" width=\"400\" height=\"300\">",
+            (string?)item?["content_html"] ?? "", StringComparison.Ordinal);
     }
 
     [Fact]
@@ -88,9 +98,11 @@ public sealed class UseTests(Site site) : IClassFixture<Site>
     {
         var (image, unknown) = (await site.Client.AddImageAsync(), new JsonObject { ["id"] = new string('0', 32) });
         using var body = await site.Client.PostAsync(Uploads.NewReviewWith(unknown, (string?)image["id"]));
-        Assert.Equal("#/body", (string?)(await body.AssertProblemAsync(HttpStatusCode.BadRequest, "invalid-review"))["errors"]?[0]?["pointer"]);
+        Assert.Equal(
+            "#/body", (string?)(await body.AssertProblemAsync(HttpStatusCode.BadRequest, "invalid-review"))["errors"]?[0]?["pointer"]);
         using var lead = await site.Client.PostAsync(Uploads.NewReviewWith(image, (string?)unknown["id"]));
-        Assert.Equal("#/leadImage", (string?)(await lead.AssertProblemAsync(HttpStatusCode.BadRequest, "invalid-review"))["errors"]?[0]?["pointer"]);
+        Assert.Equal(
+            "#/leadImage", (string?)(await lead.AssertProblemAsync(HttpStatusCode.BadRequest, "invalid-review"))["errors"]?[0]?["pointer"]);
 
         var review = await site.Client.PublishAsync(Uploads.NewReviewWith(image));
         using var patch = await site.Client.ChangeAsync(HttpMethod.Patch, $"{review["id"]}", "*", $$"""{"leadImage":"{{unknown["id"]}}"}""");
@@ -145,7 +157,8 @@ public sealed class UseTests(Site site) : IClassFixture<Site>
         var review = await site.Client.PublishAsync(Uploads.NewReviewWith(image));
         using var changed = await site.Client.ChangeImageAsync(HttpMethod.Patch, image, """{"alt":"New words","caption":"And a caption"}""", "\"1\"");
         var answer = await changed.JsonAsync();
-        Assert.Equal((HttpStatusCode.OK, "\"2\"", "done", "New words"), (changed.StatusCode, changed.Headers.ETag?.ToString(), (string?)answer["publication"], (string?)answer["alt"]));
+        Assert.Equal((HttpStatusCode.OK, "\"2\"", "done", "New words"),
+            (changed.StatusCode, changed.Headers.ETag?.ToString(), (string?)answer["publication"], (string?)answer["alt"]));
         Assert.Contains("alt=\"New words\"", await PageAsync(review), StringComparison.Ordinal);
         Assert.Contains("<figcaption>And a caption</figcaption>", await PageAsync(review), StringComparison.Ordinal);
         foreach (var feed in (string[])["/feed.xml", "/feed.atom", "/feed.json"])
@@ -166,8 +179,10 @@ public sealed class UseTests(Site site) : IClassFixture<Site>
         Assert.NotNull(content);
         Assert.Equal(
             ((string?)shown["url"], "image/jpeg", "image", (int?)shown["bytes"], 1280, 768),
-            ((string?)content.Attribute("url"), (string?)content.Attribute("type"), (string?)content.Attribute("medium"), (int?)content.Attribute("fileSize"), (int?)content.Attribute("width"), (int?)content.Attribute("height")));
-        Assert.Equal(("Lead & first", "A. P."), ((string?)content.Element(Media + "description"), (string?)content.Parent?.Element(Media + "credit")));
+            ((string?)content.Attribute("url"), (string?)content.Attribute("type"), (string?)content.Attribute("medium"),
+                (int?)content.Attribute("fileSize"), (int?)content.Attribute("width"), (int?)content.Attribute("height")));
+        Assert.Equal(("Lead & first", "A. P."), ((string?)content.Element(Media + "description"),
+            (string?)content.Parent?.Element(Media + "credit")));
         Assert.Equal((string?)Variant(image, "320.jpg")["url"], (string?)content.Element(Media + "thumbnail")?.Attribute("url"));
     }
 
@@ -175,10 +190,12 @@ public sealed class UseTests(Site site) : IClassFixture<Site>
         ((string?)element?.Attribute(address), (string?)element?.Attribute("length"), (string?)element?.Attribute("type"));
 
     private static JsonNode Variant(JsonObject image, string name) =>
-        image["variants"]?.AsArray().Single(variant => ((string?)variant?["url"])?.EndsWith($"/{name}", StringComparison.Ordinal) == true) ?? throw new InvalidOperationException("No such variant.");
+        image["variants"]?.AsArray().Single(variant => ((string?)variant?["url"])?.EndsWith($"/{name}", StringComparison.Ordinal) == true)
+            ?? throw new InvalidOperationException("No such variant.");
 
     private Task<string> PageAsync(JsonNode review) => site.Client.GetStringAsync(new Uri($"{review["url"]}").AbsolutePath, Cancel);
 
-    private async Task<XElement> ItemAsync(string path, XName item, XName id, JsonNode review) => XDocument.Parse(await site.Client.GetStringAsync(path, Cancel))
+    private async Task<XElement> ItemAsync(string path, XName item, XName id, JsonNode review) =>
+        XDocument.Parse(await site.Client.GetStringAsync(path, Cancel))
         .Descendants(item).Single(entry => entry.Element(id)?.Value.EndsWith($"{review["id"]}", StringComparison.Ordinal) == true);
 }

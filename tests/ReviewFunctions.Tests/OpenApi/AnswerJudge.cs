@@ -7,12 +7,13 @@ namespace ReviewFunctions.Tests.OpenApi;
 /// <summary>npm's ajv, which says whether an answer is what the description says of it. It goes on until it is disposed of.</summary>
 internal sealed class AnswerJudge : IDisposable
 {
-    private readonly Process _node = Process.Start(new ProcessStartInfo("node", [Path.Combine(Repository.Root, "tests", "judges", "answers.mjs")])
-    {
-        UseShellExecute = false,
-        RedirectStandardInput = true,
-        RedirectStandardOutput = true,
-    }) ?? throw new InvalidOperationException("node does not start.");
+    private readonly Process _node =
+        Process.Start(new ProcessStartInfo("node", [Path.Combine(Repository.Root, "tests", "judges", "answers.mjs")])
+        {
+            UseShellExecute = false,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+        }) ?? throw new InvalidOperationException("node does not start.");
 
     /// <summary>Tells it what to judge by.</summary>
     public Task ReadAsync(JsonObject document) => _node.StandardInput.WriteLineAsync(document.ToJsonString());

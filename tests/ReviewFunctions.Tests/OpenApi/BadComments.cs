@@ -11,7 +11,8 @@ internal static class BadComments
     {
         ["UnknownComment"] = Provocations.Changed(sent => [At(sent, "019000000000700080000000000000ff"), At(sent, "nonsense")]),
         ["NotComment"] = Provocations.Changed(sent => [.. BadDocuments.OfOtherTypes(sent).Where(other => other.ContentType != FormType)]),
-        ["UnreadableForm"] = Provocations.Changed(sent => [Form(sent, string.Join('&', Enumerable.Range(0, 20).Select(field => $"field{field}=x")))]),
+        ["UnreadableForm"] =
+            Provocations.Changed(sent => [Form(sent, string.Join('&', Enumerable.Range(0, 20).Select(field => $"field{field}=x")))]),
         ["InvalidComment"] = async (walk, operation) => FromEverywhere(walk, Invalid(await walk.ValidAsync(operation), operation)),
         ["CommentsClosed"] = Full(null),
         ["CommentsFull"] = Full(CommentStatus.Approved),
@@ -38,7 +39,8 @@ internal static class BadComments
 
     public static Sent Form(Sent sent, string fields) => sent with { ContentType = FormType, Body = Encoding.UTF8.GetBytes(fields) };
 
-    private static Provocation Full(CommentStatus? status) => async (walk, operation) => [await walk.ValidAsync(operation, (string?)(await walk.NewFullReviewAsync(status))["id"])];
+    private static Provocation Full(CommentStatus? status) =>
+        async (walk, operation) => [await walk.ValidAsync(operation, (string?)(await walk.NewFullReviewAsync(status))["id"])];
 
     /// <summary>Each from another address, since what is refused counts for the pace too.</summary>
     public static IReadOnlyList<Sent> FromEverywhere(Walk walk, IReadOnlyList<Sent> sent) =>
@@ -48,10 +50,13 @@ internal static class BadComments
 
     private static IReadOnlyList<Sent> Invalid(Sent sent, DescribedOperation operation) =>
     [
-        BadDocuments.Field(sent, "name", "\"\""), BadDocuments.Field(sent, "name", $"\"{new string('n', 101)}\""), BadDocuments.Field(sent, "url", "\"javascript:alert(1)\""),
-        BadDocuments.Field(sent, "body", "\" \""), BadDocuments.Field(sent, "body", $"\"{new string('b', 10_001)}\""), BadDocuments.Field(sent, "colour", "\"red\""),
+        BadDocuments.Field(sent, "name", "\"\""), BadDocuments.Field(sent, "name", $"\"{new string('n', 101)}\""),
+        BadDocuments.Field(sent, "url", "\"javascript:alert(1)\""),
+        BadDocuments.Field(sent, "body", "\" \""), BadDocuments.Field(sent, "body", $"\"{new string('b', 10_001)}\""),
+        BadDocuments.Field(sent, "colour", "\"red\""),
         .. operation.Verb == "patch"
             ? [BadDocuments.Field(sent, "status", "\"lost\""), BadDocuments.Field(sent, "body", "null")]
-            : (IReadOnlyList<Sent>)[BadDocuments.Field(sent, "email", "\"nobody\""), BadDocuments.Field(sent, "inReplyTo", "\"nonsense\""), BadDocuments.Field(sent, "inReplyTo", "\"019000000000700080000000000000ff\"")],
+            : (IReadOnlyList<Sent>)[BadDocuments.Field(sent, "email", "\"nobody\""), BadDocuments.Field(sent, "inReplyTo", "\"nonsense\""),
+                BadDocuments.Field(sent, "inReplyTo", "\"019000000000700080000000000000ff\"")],
     ];
 }

@@ -12,7 +12,8 @@ internal static class BadDocuments
 
     /// <summary>Before 1900, after 2200, in no zone, not with a T, on no calendar, and no text at all.</summary>
     private static readonly string[] BadTimes =
-        ["\"1899-12-31T23:59:59Z\"", "\"2201-01-01T00:00:00Z\"", "\"2200-12-31T23:00:00-02:00\"", "\"2030-01-01T00:00:00\"", "\"2030-01-01 00:00:00Z\"", "\"2030-02-30T00:00:00Z\"", "\"2030-01-01T00:00:00+25:00\"", "20300101"];
+        ["\"1899-12-31T23:59:59Z\"", "\"2201-01-01T00:00:00Z\"", "\"2200-12-31T23:00:00-02:00\"", "\"2030-01-01T00:00:00\"",
+            "\"2030-01-01 00:00:00Z\"", "\"2030-02-30T00:00:00Z\"", "\"2030-01-01T00:00:00+25:00\"", "20300101"];
 
     public static readonly Dictionary<string, Provocation> ByProblem = new()
     {
@@ -29,12 +30,15 @@ internal static class BadDocuments
         ["InvalidReview"] = async (walk, operation) => InvalidReviews(await walk.ValidAsync(operation), operation),
         ["InvalidSite"] = Provocations.Changed(sent =>
         [
-            Field(sent, "title", "\"\""), Field(sent, "language", "\"no language\""), Field(sent, "feedLength", "0"), Field(sent, "feedLength", "1.5"),
-            Field(sent, "hubs", "[\"http://plain.example/\"]"), Field(sent, "bylines", "{\"No Id\": {\"name\": \"x\"}}"), Field(sent, "colour", "\"red\""),
+            Field(sent, "title", "\"\""), Field(sent, "language", "\"no language\""), Field(sent, "feedLength", "0"),
+            Field(sent, "feedLength", "1.5"),
+            Field(sent, "hubs", "[\"http://plain.example/\"]"), Field(sent, "bylines", "{\"No Id\": {\"name\": \"x\"}}"),
+            Field(sent, "colour", "\"red\""),
         ]),
         ["InvalidTokenDraft"] = Provocations.Changed(sent =>
         [
-            Field(sent, "editor", "\"\""), Field(sent, "scopes", "[]"), Field(sent, "scopes", "[\"everything\"]"), Field(sent, "byline", "\"No Id\""), Field(sent, "colour", "\"red\""),
+            Field(sent, "editor", "\"\""), Field(sent, "scopes", "[]"), Field(sent, "scopes", "[\"everything\"]"),
+            Field(sent, "byline", "\"No Id\""), Field(sent, "colour", "\"red\""),
             .. BadTimes.Select(time => Field(sent, "expires", time)), Field(sent, "expires", "\"2001-01-01T00:00:00Z\""),
         ]),
         ["ReadOnlyField"] = async (walk, operation) =>
@@ -44,8 +48,11 @@ internal static class BadDocuments
             {
                 "site" => [Field(sent, "revision", "99999"), Field(sent, "tagAuthority", "\"other.example,2001\"")],
                 "images" => [Field(sent, "kind", "\"gif\""), Field(sent, "status", "\"removing\""), Field(sent, "bytes", "1")],
-                _ when operation.Path.Contains("/comments/", StringComparison.Ordinal) => [Field(sent, "verdict", "\"spam\""), Field(sent, "created", "\"2001-01-01T00:00:00Z\""), Field(sent, "email", "\"x@example.org\"")],
-                _ => [Field(sent, "id", "\"019000000000700080000000000000ff\""), Field(sent, "status", "\"withdrawn\""), Field(sent, "published", "\"2001-01-01T00:00:00Z\"")],
+                _ when operation.Path.Contains("/comments/", StringComparison.Ordinal) =>
+                    [Field(sent, "verdict", "\"spam\""), Field(sent, "created", "\"2001-01-01T00:00:00Z\""),
+                        Field(sent, "email", "\"x@example.org\"")],
+                _ => [Field(sent, "id", "\"019000000000700080000000000000ff\""), Field(sent, "status", "\"withdrawn\""),
+                    Field(sent, "published", "\"2001-01-01T00:00:00Z\"")],
             };
         },
         ["AddressTaken"] = async (walk, operation) =>
@@ -62,19 +69,23 @@ internal static class BadDocuments
     private static IReadOnlyList<Sent> InvalidReviews(Sent sent, DescribedOperation operation) => operation.Id switch
     {
         "PublishReview" => [.. BadTimes.Select(time => Field(sent, "at", time)), Field(sent, "when", "\"now\"")],
-        "CreateReview" => [.. BadTimes.Select(time => Field(sent, "published", time)), .. BadContent(sent), Field(sent, "status", "\"lost\"")],
+        "CreateReview" =>
+            [.. BadTimes.Select(time => Field(sent, "published", time)), .. BadContent(sent), Field(sent, "status", "\"lost\"")],
         _ => BadContent(sent),
     };
 
     private static IReadOnlyList<Sent> BadContent(Sent sent) =>
     [
-        Field(sent, "headline", "\"\""), Field(sent, "headline", $"\"{new string('h', 301)}\""), Field(sent, "language", "\"no language\""), Field(sent, "rating", "{\"value\": 11, \"best\": 10}"),
-        Field(sent, "subject", "{\"kind\": \"hat\", \"title\": \"A hat\"}"), Field(sent, "tags", "[\"twice\", \"Twice\"]"), Field(sent, "colour", "\"red\""), Field(sent, "body", "null"),
+        Field(sent, "headline", "\"\""), Field(sent, "headline", $"\"{new string('h', 301)}\""), Field(sent, "language", "\"no language\""),
+        Field(sent, "rating", "{\"value\": 11, \"best\": 10}"),
+        Field(sent, "subject", "{\"kind\": \"hat\", \"title\": \"A hat\"}"), Field(sent, "tags", "[\"twice\", \"Twice\"]"),
+        Field(sent, "colour", "\"red\""), Field(sent, "body", "null"),
     ];
 
     internal static IReadOnlyList<Sent> OfOtherTypes(Sent sent) =>
     [
-        sent with { ContentType = "text/plain" }, sent with { ContentType = "application/json; charset=iso-8859-1" }, sent with { ContentType = null },
+        sent with { ContentType = "text/plain" }, sent with { ContentType = "application/json; charset=iso-8859-1" },
+        sent with { ContentType = null },
         sent with { ContentType = "application/x-www-form-urlencoded" }, sent with { ContentEncoding = "gzip" },
     ];
 

@@ -19,7 +19,8 @@ internal static class BadImages
         ["HeifImage"] = Files([0, 0, 0, 32, .. "ftypavif"u8, .. new byte[30]], [0, 0, 0, 32, .. "ftypheic"u8, .. new byte[30]]),
         ["TooManyPixels"] = Files(Pngs.Bomb(40_000, 40_000), Gifs.Bomb(60_000, 60_000)),
         ["UnreadableImage"] = Files(Uploads.NewPhoto()[..5000], Uploads.NewPhoto()[..16]),
-        ["MalformedForm"] = Provocations.Changed(sent => [.. ((string[])["", "--b--", "--b\r\n\r\nno name\r\n--b--"]).Select(sent.WithBody).Select(form => form with { ContentType = NoForm })]),
+        ["MalformedForm"] = Provocations.Changed(sent => [.. ((string[])["", "--b--",
+            "--b\r\n\r\nno name\r\n--b--"]).Select(sent.WithBody).Select(form => form with { ContentType = NoForm })]),
         ["InvalidImage"] = async (walk, operation) => NotDescribed(await walk.ValidAsync(operation), operation),
         ["BusyDecoding"] = async (walk, operation) => [await walk.ValidAsync(operation) with { App = walk.Busy }],
         ["ImageRemoved"] = async (walk, operation) =>
@@ -59,11 +60,14 @@ internal static class BadImages
                 .Select(query => sent.WithQuery(query)),
         ]
         : operation.TakesFile
-        ? [.. ((string[])["", "alt=", "decorative=true", "alt=x&decorative=yes", "alt=x&focalPoint=0.5", "alt=x&focalPoint=0,2", "alt=x%0Ay", $"alt={new string('a', 1001)}"])
+        ? [.. ((string[])["", "alt=", "decorative=true", "alt=x&decorative=yes", "alt=x&focalPoint=0.5", "alt=x&focalPoint=0,2",
+            "alt=x%0Ay", $"alt={new string('a', 1001)}"])
             .Select(query => sent.WithFile(Uploads.NewPhoto(), query))]
         :
         [
-            BadDocuments.Field(sent, "alt", "\"\""), BadDocuments.Field(sent, "alt", "7"), BadDocuments.Field(sent, "decorative", "true"), BadDocuments.Field(sent, "colour", "\"red\""),
-            BadDocuments.Field(sent, "caption", $"\"{new string('c', 501)}\""), BadDocuments.Field(sent, "focalPoint", "{\"x\": 2, \"y\": 0}"),
+            BadDocuments.Field(sent, "alt", "\"\""), BadDocuments.Field(sent, "alt", "7"), BadDocuments.Field(sent, "decorative", "true"),
+            BadDocuments.Field(sent, "colour", "\"red\""),
+            BadDocuments.Field(sent, "caption", $"\"{new string('c', 501)}\""),
+            BadDocuments.Field(sent, "focalPoint", "{\"x\": 2, \"y\": 0}"),
         ];
 }

@@ -59,7 +59,8 @@ internal static class ContractBounds
         Number("RevisionNumber", 1);
         Number("RevisionChanges/properties/from", 0);
         Number("Publication/oneOf/1/properties/attempts", 1);
-        foreach (var list in (string[])["ReviewList", "RevisionList", "ImageList", "CommentList"]) List($"{list}/properties/items", PageLimit.Max);
+        foreach (var list in (string[])["ReviewList", "RevisionList", "ImageList", "CommentList"])
+            List($"{list}/properties/items", PageLimit.Max);
     }
 
     private static void AddSubjects()
@@ -187,5 +188,6 @@ internal static class ContractBounds
     private static void Pattern(string place, string pattern) => Table[$"{place} pattern"] = $"^{pattern}$";
 
     private static void OneOf<T>(string place)
-        where T : struct, Enum => Table[$"{place} enum"] = new JsonArray([.. Enum.GetValues<T>().Select(value => JsonValue.Create(EnumNames.Of(value)))]);
+        where T : struct, Enum =>
+            Table[$"{place} enum"] = new JsonArray([.. Enum.GetValues<T>().Select(value => JsonValue.Create(EnumNames.Of(value)))]);
 }

@@ -11,7 +11,8 @@ namespace ReviewFunctions.Tests.OpenApi;
 public sealed class ContractTests
 {
     private static readonly string[] Keywords =
-        ["maxLength", "minLength", "maximum", "minimum", "maxItems", "minItems", "maxProperties", "minProperties", "pattern", "patternProperties", "enum", "const", "default"];
+        ["maxLength", "minLength", "maximum", "minimum", "maxItems", "minItems", "maxProperties", "minProperties", "pattern",
+            "patternProperties", "enum", "const", "default"];
 
     /// <summary>Those that every answer of the code is one of; what an occasion adds is made up.</summary>
     internal static IReadOnlyList<(string Type, string Title, int Status)> ProblemsOfTheCode { get; } =
@@ -20,7 +21,8 @@ public sealed class ContractTests
            let problem = member switch
            {
                PropertyInfo property => property.GetValue(null) as ProblemResult,
-               MethodInfo { IsSpecialName: false } method => method.Invoke(null, [.. method.GetParameters().Select(parameter => Sample(parameter.ParameterType))]) as ProblemResult,
+               MethodInfo { IsSpecialName: false } method =>
+                   method.Invoke(null, [.. method.GetParameters().Select(parameter => Sample(parameter.ParameterType))]) as ProblemResult,
                _ => null,
            }
            where problem is not null
@@ -32,7 +34,8 @@ public sealed class ContractTests
     {
         var found = Bounds().ToDictionary(bound => bound.Place, bound => bound.Value?.ToJsonString());
         Assert.Equal(
-            ContractBounds.All.OrderBy(bound => bound.Key, StringComparer.Ordinal).Select(bound => $"{bound.Key}: {bound.Value?.ToJsonString()}"),
+            ContractBounds.All.OrderBy(bound => bound.Key, StringComparer.Ordinal)
+                .Select(bound => $"{bound.Key}: {bound.Value?.ToJsonString()}"),
             found.OrderBy(bound => bound.Key, StringComparer.Ordinal).Select(bound => $"{bound.Key}: {bound.Value}"));
     }
 
@@ -65,7 +68,8 @@ public sealed class ContractTests
     {
         var components = Description.Document["components"];
         return (components?["schemas"]?.AsObject() ?? []).SelectMany(schema => Below(schema.Value, schema.Key))
-            .Concat((components?["parameters"]?.AsObject() ?? []).SelectMany(parameter => Below(parameter.Value?["schema"], $"?{parameter.Value?["name"]}")))
+            .Concat((components?["parameters"]?.AsObject() ?? []).SelectMany(parameter => Below(parameter.Value?["schema"],
+                $"?{parameter.Value?["name"]}")))
             .Concat((components?["headers"]?.AsObject() ?? []).SelectMany(header => Below(header.Value?["schema"], $"{header.Key}:")))
             .Concat(
                 from operation in Description.Operations
@@ -84,11 +88,13 @@ public sealed class ContractTests
     private static IEnumerable<(string Place, JsonNode? Value)> Below(JsonNode? node, string place) => node switch
     {
         JsonArray list => list.SelectMany((item, index) => Below(item, $"{place}/{index}")),
-        JsonObject schema when place.EndsWith("/properties", StringComparison.Ordinal) || place.EndsWith("/patternProperties", StringComparison.Ordinal) =>
+        JsonObject schema when place.EndsWith("/properties", StringComparison.Ordinal)
+            || place.EndsWith("/patternProperties", StringComparison.Ordinal) =>
             schema.SelectMany(field => Below(field.Value, $"{place}/{field.Key}")),
         JsonObject schema => schema
             .Where(field => Keywords.Contains(field.Key))
-            .Select(field => ($"{place} {field.Key}", field.Key == "patternProperties" ? JsonValue.Create(field.Value?.AsObject().Single().Key) : field.Value))
+            .Select(field => ($"{place} {field.Key}",
+                field.Key == "patternProperties" ? JsonValue.Create(field.Value?.AsObject().Single().Key) : field.Value))
             .Concat(schema.SelectMany(field => Below(field.Value, $"{place}/{field.Key}"))),
         _ => [],
     };

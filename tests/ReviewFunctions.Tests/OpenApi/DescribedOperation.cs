@@ -42,7 +42,8 @@ internal sealed record DescribedOperation(string Path, string Verb, JsonObject S
     /// <summary>Every answer: its status, with the name of the problem where it is one.</summary>
     public IEnumerable<(int Status, string Problem)> Answers =>
         from answer in Responses
-        from problem in answer.Value?["content"]?["application/problem+json"]?["examples"]?.AsObject().Select(example => example.Key) ?? [""]
+        from problem in answer.Value?["content"]?["application/problem+json"]?["examples"]?.AsObject().Select(example => example.Key)
+            ?? [""]
         select (int.Parse(answer.Key, CultureInfo.InvariantCulture), problem);
 
     /// <summary>The headers that an answer of that status always has.</summary>

@@ -27,9 +27,11 @@ internal static class Description
     /// <summary>The part of the document that a reference within it names.</summary>
     public static JsonNode? At(string reference) => reference.Split('/').Skip(1).Select(name =>
         name.Replace("~1", "/", StringComparison.Ordinal))
-        .Aggregate((JsonNode?)Document, (node, name) => node is JsonArray list ? list[int.Parse(name, CultureInfo.InvariantCulture)] : node?[name]);
+        .Aggregate((JsonNode?)Document, (node,
+            name) => node is JsonArray list ? list[int.Parse(name, CultureInfo.InvariantCulture)] : node?[name]);
 
     /// <summary>What an example in the document says.</summary>
     public static JsonObject Example(string name) =>
-        Document["components"]?["examples"]?[name]?["value"]?.DeepClone().AsObject() ?? throw new ArgumentException($"There is no example {name}.", nameof(name));
+        Document["components"]?["examples"]?[name]?["value"]?.DeepClone().AsObject()
+            ?? throw new ArgumentException($"There is no example {name}.", nameof(name));
 }

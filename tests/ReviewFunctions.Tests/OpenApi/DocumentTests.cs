@@ -45,7 +45,9 @@ public sealed partial class DocumentTests(Site site) : IClassFixture<Site>
         var file = Path.Combine(Path.GetTempPath(), $"openapi-{Guid.CreateVersion7()}.json");
         await File.WriteAllTextAsync(file, Description.Document.ToJsonString(), Cancel);
         var judges = Path.Combine(Repository.Root, "tests", "judges");
-        using var linter = Process.Start(new ProcessStartInfo("node", [Path.Combine(judges, "node_modules", "@redocly", "cli", "bin", "cli.js"), "lint", "--config", Path.Combine(judges, "redocly.yaml"), "--format", "json", file])
+        using var linter = Process.Start(new ProcessStartInfo("node",
+            [Path.Combine(judges, "node_modules", "@redocly", "cli", "bin", "cli.js"), "lint", "--config",
+                Path.Combine(judges, "redocly.yaml"), "--format", "json", file])
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,
@@ -63,7 +65,9 @@ public sealed partial class DocumentTests(Site site) : IClassFixture<Site>
     {
         using var first = await site.Client.GetAsync("/api/openapi.json", Cancel);
         Assert.Equal("3.1", ((string?)(await first.JsonAsync())["openapi"])?[..3]);
-        using var request = new HttpRequestMessage(HttpMethod.Get, "/api/openapi.json") { Headers = { IfNoneMatch = { first.Headers.ETag ?? throw new InvalidOperationException() } } };
+        using var request = new HttpRequestMessage(HttpMethod.Get,
+            "/api/openapi.json")
+        { Headers = { IfNoneMatch = { first.Headers.ETag ?? throw new InvalidOperationException() } } };
         using var second = await site.Client.SendAsync(request, Cancel);
         Assert.Equal(HttpStatusCode.NotModified, second.StatusCode);
     }

@@ -7,7 +7,10 @@ using Provocation = System.Func<ReviewFunctions.Tests.OpenApi.Walk, ReviewFuncti
 
 namespace ReviewFunctions.Tests.OpenApi;
 
-/// <summary>How to get an answer out of an operation, by the answer: requests that all must get it. Those about documents are in <see cref="BadDocuments"/>.</summary>
+/// <summary>
+/// How to get an answer out of an operation, by the answer: requests that all must get it. Those about documents are in
+/// <see cref="BadDocuments"/>.
+/// </summary>
 internal static class Provocations
 {
     private static readonly string[] NoIds = ["019000000000700080000000000000ff", "nonsense", "01a204ac23007eda9d8d7a7f4ab7378B"];
@@ -27,19 +30,28 @@ internal static class Provocations
         },
         ["StorageUnavailable"] = async (walk, operation) => [await walk.ValidAsync(operation) with { App = walk.WithoutStorage }],
         ["PublicationLate"] = async (walk, operation) => [await walk.ValidAsync(operation) with { App = walk.Late }],
-        ["BadValidate"] = Changed(sent => [sent.WithQuery("validate=perhaps"), sent.WithQuery("validate"), sent.WithQuery("validate=true&validate=true")]),
+        ["BadValidate"] = Changed(sent => [sent.WithQuery("validate=perhaps"), sent.WithQuery("validate"),
+            sent.WithQuery("validate=true&validate=true")]),
         ["BadIdempotencyKey"] = async (walk, operation) => await WithBadKeysAsync(walk, operation),
         ["RequestInFlight"] = InFlightAsync,
         ["IdempotencyKeyReused"] = WithAKeyOfAnotherAsync,
-        ["UnknownReview"] = async (walk, operation) => [await walk.ValidAsync(operation, (string?)(await walk.Client.MakeTokenAsync())["id"]), .. await AtAsync(walk, operation, NoIds)],
-        ["ErasedReview"] = async (walk, operation) => [await walk.ValidAsync(operation, (string?)(await walk.NewReviewAsync("erased"))["id"])],
+        ["UnknownReview"] = async (walk, operation) =>
+            [await walk.ValidAsync(operation, (string?)(await walk.Client.MakeTokenAsync())["id"]),
+                .. await AtAsync(walk, operation, NoIds)],
+        ["ErasedReview"] = async (walk, operation) =>
+            [await walk.ValidAsync(operation, (string?)(await walk.NewReviewAsync("erased"))["id"])],
         ["UnknownRevision"] = Changed(sent => [Revised(sent, "0"), Revised(sent, "999")]),
-        ["UnknownImage"] = async (walk, operation) => [await walk.ValidAsync(operation, (string?)(await walk.NewReviewAsync("draft"))["id"]), .. await AtAsync(walk, operation, NoIds)],
-        ["UnknownToken"] = async (walk, operation) => [await walk.ValidAsync(operation, (string?)(await walk.NewReviewAsync("draft"))["id"]), .. await AtAsync(walk, operation, NoIds)],
+        ["UnknownImage"] = async (walk, operation) =>
+            [await walk.ValidAsync(operation, (string?)(await walk.NewReviewAsync("draft"))["id"]),
+                .. await AtAsync(walk, operation, NoIds)],
+        ["UnknownToken"] = async (walk, operation) =>
+            [await walk.ValidAsync(operation, (string?)(await walk.NewReviewAsync("draft"))["id"]),
+                .. await AtAsync(walk, operation, NoIds)],
         ["PreconditionRequired"] = Changed(sent => [sent.Without(Sent.IfMatch)]),
         ["BadIfMatch"] = Changed(sent => [sent.With(Sent.IfMatch, "7"), sent.With(Sent.IfMatch, "\"7")]),
         ["StaleRevision"] = Changed(sent => [sent.With(Sent.IfMatch, "\"999\""), sent.With(Sent.IfMatch, "\"998\", \"999\"")]),
-        ["IllegalStep"] = async (walk, operation) => [await walk.ValidAsync(operation, (string?)(await walk.NewReviewAsync(WrongStateFor(operation)))["id"])],
+        ["IllegalStep"] = async (walk, operation) =>
+            [await walk.ValidAsync(operation, (string?)(await walk.NewReviewAsync(WrongStateFor(operation)))["id"])],
         ["PublishedBefore"] = async (walk, operation) => [(await walk.ValidAsync(operation, (string?)(await walk.NewReviewAsync("withdrawn"))["id"])).WithBody("""{"at":"2020-01-01T00:00:00Z"}""")],
         ["BadLimit"] = Asked("limit", "0", "101", "-1", "1.5", "many", "", "99999999999999999999"),
         ["BadCursor"] = Asked("cursor", "%21", "", "bm93aGVyZQ", "ZXZlcnkKLi4v", "c2NoZWR1bGVkCjE"),
@@ -49,7 +61,8 @@ internal static class Provocations
             ? [sent.WithQuery("status=lost"), sent.WithQuery("status=")]
             : sent.Path.EndsWith("/images", StringComparison.Ordinal)
             ? [sent.WithQuery("unused=perhaps"), sent.WithQuery("alt="), sent.WithQuery($"alt={new string('a', 1001)}")]
-            : [sent.WithQuery("status=lost"), sent.WithQuery("kind=hat"), sent.WithQuery("tag="), sent.WithQuery($"headline={new string('h', 301)}")]),
+            : [sent.WithQuery("status=lost"), sent.WithQuery("kind=hat"), sent.WithQuery("tag="),
+                sent.WithQuery($"headline={new string('h', 301)}")]),
     };
 
     /// <summary>The way to an answer, by its status and, for a problem, its name.</summary>
@@ -60,15 +73,18 @@ internal static class Provocations
         (303, "") => Changed(sent => [BadComments.Form(sent, "name=Sora&body=In+a+form.")]),
         (401, "") => Changed(sent => [sent.Without(Sent.OwnersKey), sent.With(Sent.OwnersKey, "wrong")]),
         ( < 300, "") => (walk, operation) => DoneAsync(walk, operation, status),
-        _ => ByProblem.GetValueOrDefault(problem) ?? BadDocuments.ByProblem.GetValueOrDefault(problem) ?? BadImages.ByProblem.GetValueOrDefault(problem) ?? BadComments.ByProblem[problem],
+        _ => ByProblem.GetValueOrDefault(problem) ?? BadDocuments.ByProblem.GetValueOrDefault(problem)
+            ?? BadImages.ByProblem.GetValueOrDefault(problem) ?? BadComments.ByProblem[problem],
     };
 
-    public static Provocation Changed(Func<Sent, IReadOnlyList<Sent>> change) => async (walk, operation) => change(await walk.ValidAsync(operation));
+    public static Provocation Changed(Func<Sent, IReadOnlyList<Sent>> change) =>
+        async (walk, operation) => change(await walk.ValidAsync(operation));
 
     private static Provocation Asked(string parameter, params string[] values) =>
         Changed(sent => [.. values.Select(value => sent.WithQuery($"{parameter}={value}"))]);
 
-    private static Sent Revised(Sent sent, string revision) => sent with { Path = sent.Path.Replace("/revisions/1", $"/revisions/{revision}", StringComparison.Ordinal) };
+    private static Sent Revised(Sent sent, string revision) =>
+        sent with { Path = sent.Path.Replace("/revisions/1", $"/revisions/{revision}", StringComparison.Ordinal) };
 
     private static string WrongStateFor(DescribedOperation operation) => operation.Id switch
     {
@@ -92,7 +108,9 @@ internal static class Provocations
         var sent = await walk.ValidAsync(operation);
         if (operation.Id == "CreateReview" && status == 200) return [WithUnlistedTag(sent).WithQuery("validate=true")];
         if (operation.Id == "DeleteImage" && status == 200) return [sent.WithQuery("everywhere=true&reason=A+child+is+in+it")];
-        return status == 204 && operation.Answers.Any(answer => answer.Status is 200 or 201 or 202) ? [sent.WithQuery("validate=true")] : [sent];
+        return status == 204 && operation.Answers.Any(answer => answer.Status is 200 or 201 or 202)
+            ? [sent.WithQuery("validate=true")]
+            : [sent];
     }
 
     /// <summary>A review of which there is something to tell.</summary>
@@ -116,7 +134,8 @@ internal static class Provocations
         var revoked = await walk.Client.MakeTokenAsync();
         await walk.Client.RevokeAsync(revoked);
         var sent = (await walk.ValidAsync(operation)).With("X-Forwarded-For", walk.NewClientAddress());
-        return [.. ((string[])["nonsense", WrongSecret, (string?)revoked["secret"] ?? "", await walk.NewExpiredTokenAsync()]).Select(sent.WithToken)];
+        return [.. ((string[])["nonsense", WrongSecret, (string?)revoked["secret"] ?? "",
+            await walk.NewExpiredTokenAsync()]).Select(sent.WithToken)];
     }
 
     private static string WrongSecret => $"{TokenSecret.Prefix}{new string('0', 64)}";

@@ -98,21 +98,27 @@ public sealed class RequiredFieldTests
     public void A_field_of_an_answer_is_required_where_its_record_always_has_it(string schema, Type document)
     {
         var nullability = new NullabilityInfoContext();
-        var properties = document.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.Name != "EqualityContract");
+        var properties =
+            document.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.Name != "EqualityContract");
         var always = properties.Any(property => property.IsDefined(typeof(RequiredMemberAttribute)))
             ? properties.Where(property => property.IsDefined(typeof(RequiredMemberAttribute)))
             : properties.Where(property => nullability.Create(property).ReadState == NullabilityState.NotNull);
-        Assert.Equal(always.Select(property => JsonNamingPolicy.CamelCase.ConvertName(property.Name)).Order(StringComparer.Ordinal), RequiredBy(schema).Order(StringComparer.Ordinal));
+        Assert.Equal(always.Select(property => JsonNamingPolicy.CamelCase.ConvertName(property.Name)).Order(StringComparer.Ordinal),
+            RequiredBy(schema).Order(StringComparer.Ordinal));
     }
 
     [Fact]
     public void Every_required_field_of_the_contract_is_held_by_a_test() => Assert.Equal(
-        Requests.Select(row => row.Data.Item1).Concat(Answers.Select(row => row.Data.Item1)).Concat(HeldByTheWalk).Order(StringComparer.Ordinal),
-        (Description.Document["components"]?["schemas"]?.AsObject() ?? []).SelectMany(schema => Requiring(schema.Value, schema.Key)).Order(StringComparer.Ordinal));
+        Requests.Select(row => row.Data.Item1).Concat(Answers.Select(row => row.Data.Item1)).Concat(HeldByTheWalk)
+            .Order(StringComparer.Ordinal),
+        (Description.Document["components"]?["schemas"]?.AsObject() ?? []).SelectMany(schema => Requiring(schema.Value, schema.Key))
+            .Order(StringComparer.Ordinal));
 
     private static IEnumerable<string> Requiring(JsonNode? node, string place) => node switch
     {
-        JsonObject schema => (schema["required"] is JsonArray ? (string[])[place] : []).Concat(schema.SelectMany(field => Requiring(field.Value, $"{place}/{field.Key}"))),
+        JsonObject schema =>
+            (schema["required"] is JsonArray ? (string[])[place] : [])
+                .Concat(schema.SelectMany(field => Requiring(field.Value, $"{place}/{field.Key}"))),
         JsonArray list => list.SelectMany((item, index) => Requiring(item, $"{place}/{index}")),
         _ => [],
     };
@@ -121,13 +127,16 @@ public sealed class RequiredFieldTests
         [.. Description.At($"#/components/schemas/{schema}")?["required"]?.AsArray().Select(name => (string?)name ?? "") ?? []];
 
     private static JsonObject ObjectAt(JsonObject request, string place) => place.Split('/').Skip(1)
-        .Aggregate((JsonNode?)request, (node, name) => node is JsonArray list ? list[int.Parse(name, System.Globalization.CultureInfo.InvariantCulture)] : node?[name])?.AsObject() ?? [];
+        .Aggregate((JsonNode?)request, (node,
+            name) => node is JsonArray list ? list[int.Parse(name,
+                System.Globalization.CultureInfo.InvariantCulture)] : node?[name])?.AsObject() ?? [];
 
     /// <summary>The example of the contract, with a part of each kind.</summary>
     private static JsonObject RequestOf(string name)
     {
         var request = Description.Example(name);
-        if (name == "ReviewDraft") request["leadImage"] = new JsonObject { ["id"] = "9b1f6c0b7c0e4c4f9d6f0a6d3b7f2a51", ["caption"] = "The sleeve" };
+        if (name == "ReviewDraft")
+            request["leadImage"] = new JsonObject { ["id"] = "9b1f6c0b7c0e4c4f9d6f0a6d3b7f2a51", ["caption"] = "The sleeve" };
         if (name == "ImagePatch") request["focalPoint"] = new JsonObject { ["x"] = 0.5, ["y"] = 0.25 };
         return request;
     }

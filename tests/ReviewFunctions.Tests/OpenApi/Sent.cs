@@ -9,9 +9,11 @@ namespace ReviewFunctions.Tests.OpenApi;
 /// <summary>A request that can be changed before it is sent, and sent again.</summary>
 internal sealed record Sent(HttpMethod Method, string Path)
 {
-    public const string IfMatch = "If-Match", IfNoneMatch = "If-None-Match", Key = "Idempotency-Key", Authorization = "Authorization", OwnersKey = "x-functions-key";
+    public const string IfMatch =
+        "If-Match", IfNoneMatch = "If-None-Match", Key = "Idempotency-Key", Authorization = "Authorization", OwnersKey = "x-functions-key";
 
-    public ImmutableDictionary<string, string> Headers { get; init; } = ImmutableDictionary.Create<string, string>(StringComparer.OrdinalIgnoreCase);
+    public ImmutableDictionary<string, string> Headers { get; init; } =
+        ImmutableDictionary.Create<string, string>(StringComparer.OrdinalIgnoreCase);
 
     public byte[]? Body { get; init; }
 
@@ -35,7 +37,8 @@ internal sealed record Sent(HttpMethod Method, string Path)
 
     public Sent WithBody(string body) => this with { Body = Encoding.UTF8.GetBytes(body) };
 
-    public Sent WithQuery(string query) => this with { Path = $"{Path}{(Path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{query}" };
+    public Sent WithQuery(string query) =>
+        this with { Path = $"{Path}{(Path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{query}" };
 
     /// <summary>An upload of that file instead, which a description in the query precedes.</summary>
     public Sent WithFile(byte[] file, string query = "alt=A+photograph") =>

@@ -17,7 +17,9 @@ using Editor = ReviewFunctions.Tests.Hosting.Editor;
 
 namespace ReviewFunctions.Tests.OpenApi;
 
-/// <summary>A site to try every operation on, with an app beside it that dies before its answers are kept and one that has lost its storage.</summary>
+/// <summary>
+/// A site to try every operation on, with an app beside it that dies before its answers are kept and one that has lost its storage.
+/// </summary>
 public sealed class Walk : IAsyncLifetime
 {
     private readonly Site _site = new();
@@ -52,7 +54,8 @@ public sealed class Walk : IAsyncLifetime
         WithoutStorage = await AppHost.StartAsync(connection);
         Busy = await AppHost.StartAsync(_site.Connection, replace: null, ("Images:Decodes", "1"), ("Images:MostWaiting", "0"));
         _ = Busy.Services.GetRequiredService<DecodeGate>().EnterAsync(() => _end.Task, CancellationToken.None);
-        Late = await AppHost.StartAsync(_site.Connection, services => services.AddSingleton<TimeProvider>(new FakeTimeProvider(TimeProvider.System.GetUtcNow().AddDays(1))));
+        Late = await AppHost.StartAsync(_site.Connection,
+            services => services.AddSingleton<TimeProvider>(new FakeTimeProvider(TimeProvider.System.GetUtcNow().AddDays(1))));
         using var unpublished = await SendAsync((await ValidAsync(Description.Operation("CreateReview"))).With("Prefer", "respond-async"));
         Assert.Equal(HttpStatusCode.Created, unpublished.StatusCode);
         await NameBylinesAsync();
@@ -128,7 +131,9 @@ public sealed class Walk : IAsyncLifetime
         var store = _site.App.Services.GetRequiredService<ICommentStore>();
         var about = ReviewId.Parse((string?)review["id"] ?? "");
         if (status is { } kind)
-            await Task.WhenAll(Enumerable.Range(0, CommentLimits.MostApproved).Select(number => store.TryAddAsync(Samples.Comment(about, number) with { Status = kind }, [], TestContext.Current.CancellationToken)));
+            await Task.WhenAll(Enumerable.Range(0, CommentLimits.MostApproved).Select(number => store.TryAddAsync(Samples.Comment(about,
+                number) with
+            { Status = kind }, [], TestContext.Current.CancellationToken)));
         return review;
     }
 
@@ -167,7 +172,8 @@ public sealed class Walk : IAsyncLifetime
     private JsonObject WithAddressesOfItsOwn(JsonObject body)
     {
         if (body.ContainsKey("slug")) body["slug"] = string.Create(CultureInfo.InvariantCulture, $"walked-{Number()}");
-        if (body.ContainsKey("formerPaths")) body["formerPaths"] = new JsonArray(string.Create(CultureInfo.InvariantCulture, $"/walked/{Number()}/"));
+        if (body.ContainsKey("formerPaths"))
+            body["formerPaths"] = new JsonArray(string.Create(CultureInfo.InvariantCulture, $"/walked/{Number()}/"));
         return body;
     }
 

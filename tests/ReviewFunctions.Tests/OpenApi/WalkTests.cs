@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace ReviewFunctions.Tests.OpenApi;
 
-/// <summary>Every answer that the description names is provoked, and is what the description says. One that nothing provokes fails.</summary>
+/// <summary>
+/// Every answer that the description names is provoked, and is what the description says. One that nothing provokes fails.
+/// </summary>
 public sealed class WalkTests
 {
     [Fact]
@@ -19,7 +21,8 @@ public sealed class WalkTests
 
     /// <summary>The answers of some operations.</summary>
     internal static TheoryData<string, int, string> AnswersOf(Func<DescribedOperation, bool> which) =>
-        [.. from operation in Description.Operations.Where(which) from answer in operation.Answers select (operation.Id, answer.Status, answer.Problem)];
+        [.. from operation in Description.Operations.Where(which) from answer in operation.Answers select (operation.Id, answer.Status,
+            answer.Problem)];
 
     internal static async Task AssertGivenAsync(Walk walk, string id, int status, string problem)
     {

@@ -25,7 +25,8 @@ internal sealed class Hammer(IReadOnlyList<HttpClient> processes, IReadOnlyList<
 
     /// <summary>Works off all operations with some editors at each process.</summary>
     public Task RunAsync(int editors, int seed) => Task.WhenAll(processes.SelectMany((process, place) =>
-        Enumerable.Range(0, editors).Select(number => WorkAsync(process, processes[(place + 1) % processes.Count], new Random(seed + (place * editors) + number)))));
+        Enumerable.Range(0, editors).Select(number => WorkAsync(process, processes[(place + 1) % processes.Count],
+            new Random(seed + (place * editors) + number)))));
 
     private async Task WorkAsync(HttpClient here, HttpClient there, Random random)
     {

@@ -10,7 +10,8 @@ public sealed class HammerTests(Site site) : IClassFixture<Site>
 {
     private const int Reviews = 12, EditorsAtEachProcess = 4;
 
-    private static readonly int Operations = int.Parse(Environment.GetEnvironmentVariable("HAMMER_OPERATIONS") ?? "100", CultureInfo.InvariantCulture);
+    private static readonly int Operations =
+        int.Parse(Environment.GetEnvironmentVariable("HAMMER_OPERATIONS") ?? "100", CultureInfo.InvariantCulture);
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -21,7 +22,8 @@ public sealed class HammerTests(Site site) : IClassFixture<Site>
         using var two = await AppProcess.StartAsync(site.Connection);
         List<string> ids = [];
         foreach (var number in Enumerable.Range(1, Reviews))
-            ids.Add((string?)(await one.Client.PublishAsync(Editor.NewReview($"Number {number}", number % 3 == 0 ? "draft" : "published")))["id"] ?? "");
+            ids.Add((string?)(await one.Client.PublishAsync(Editor.NewReview($"Number {number}",
+                number % 3 == 0 ? "draft" : "published")))["id"] ?? "");
 
         var hammer = new Hammer([one.Client, two.Client], ids, Operations);
         await hammer.RunAsync(EditorsAtEachProcess, seed: 1);
@@ -38,7 +40,8 @@ public sealed class HammerTests(Site site) : IClassFixture<Site>
     private async Task AssertAccountAsync(Hammer hammer, string id)
     {
         var told = hammer.Acknowledged.Where(saved => saved.Review == id).ToList();
-        var stored = await site.App.Services.GetRequiredService<IReviewStore>().ListRevisionsAsync(ReviewId.Parse(id), 1, int.MaxValue, Cancel);
+        var stored =
+            await site.App.Services.GetRequiredService<IReviewStore>().ListRevisionsAsync(ReviewId.Parse(id), 1, int.MaxValue, Cancel);
         Assert.Equal(Enumerable.Range(1, told.Count + 1), stored.Select(revision => revision.Revision));
         Assert.Equal(stored.Skip(1).Select(revision => revision.Revision), told.Select(saved => saved.Revision).Order());
 

@@ -13,9 +13,12 @@ public sealed class RebuildTests(Site site) : IClassFixture<Site>
         var before = await site.ReadAsync();
         Assert.Equal(
             [
-                "404.html", "apple-touch-icon.png", .. Archive("feed.atom", "feed.json", "feed.xml", "index.html"), "archive/index.html", .. Feeds("authors/mina/"), "authors/mina/index.html",
-                .. published.Order(StringComparer.Ordinal).SelectMany(Answers), "copy.js", "favicon.ico", .. Feeds(""), "feeds.opml", "feeds/index.html", "icon.svg", "index.html", .. Feeds("kinds/film/"), "kinds/film/index.html",
-                "reviews/number-1/index.html", "reviews/number-2/index.html", "robots.txt", $"sitemap-{TimeProvider.System.GetUtcNow():yyyy-MM}.xml", "sitemap-channels.xml", "sitemap.xml", "styles.css",
+                "404.html", "apple-touch-icon.png", .. Archive("feed.atom", "feed.json", "feed.xml", "index.html"), "archive/index.html",
+                .. Feeds("authors/mina/"), "authors/mina/index.html",
+                .. published.Order(StringComparer.Ordinal).SelectMany(Answers), "copy.js", "favicon.ico", .. Feeds(""), "feeds.opml",
+                "feeds/index.html", "icon.svg", "index.html", .. Feeds("kinds/film/"), "kinds/film/index.html",
+                "reviews/number-1/index.html", "reviews/number-2/index.html", "robots.txt",
+                $"sitemap-{TimeProvider.System.GetUtcNow():yyyy-MM}.xml", "sitemap-channels.xml", "sitemap.xml", "styles.css",
             ],
             before.Keys);
 
@@ -28,7 +31,8 @@ public sealed class RebuildTests(Site site) : IClassFixture<Site>
     private static IEnumerable<string> Answers(string review) =>
         from format in (string[])["atom", "json", "xml"] select $"comments/{review}/feed.{format}";
 
-    private static IEnumerable<string> Archive(params string[] names) => names.Select(name => $"archive/{TimeProvider.System.GetUtcNow():yyyy/MM}/{name}");
+    private static IEnumerable<string> Archive(params string[] names) =>
+        names.Select(name => $"archive/{TimeProvider.System.GetUtcNow():yyyy/MM}/{name}");
 
     private static IEnumerable<string> Feeds(string folder) =>
         from name in (string[])["feed-summary", "feed"] from format in (string[])["atom", "json", "xml"] select $"{folder}{name}.{format}";

@@ -21,7 +21,8 @@ public sealed class SchedulingTests(Clock clock) : IClassFixture<Clock>
         await Clock.RunTimerAsync(clock.App);
         Assert.Equal(HttpStatusCode.OK, await clock.Client.PageStatusAsync(review["url"]));
         var stored = await ReadAsync(review);
-        Assert.Equal(("published", (string?)review["due"], null, 2), ((string?)stored["status"], (string?)stored["published"], (string?)stored["due"], (int?)stored["revision"]));
+        Assert.Equal(("published", (string?)review["due"], null, 2),
+            ((string?)stored["status"], (string?)stored["published"], (string?)stored["due"], (int?)stored["revision"]));
         Assert.Contains("Due in an hour", await clock.Client.GetStringAsync("/feed.xml", Cancel), StringComparison.Ordinal);
     }
 
@@ -30,26 +31,30 @@ public sealed class SchedulingTests(Clock clock) : IClassFixture<Clock>
     {
         await using var other = await clock.StartAppAsync();
         var reviews = new List<JsonObject>();
-        foreach (var number in Enumerable.Range(1, 6)) reviews.Add(await ScheduledAsync($"Missed number {number}", TimeSpan.FromMinutes(number)));
+        foreach (var number in Enumerable.Range(1, 6))
+            reviews.Add(await ScheduledAsync($"Missed number {number}", TimeSpan.FromMinutes(number)));
         clock.Time.Advance(TimeSpan.FromHours(1));
         await Task.WhenAll(Clock.RunTimerAsync(clock.App), Clock.RunTimerAsync(other), Clock.RunTimerAsync(clock.App));
 
         foreach (var review in reviews)
         {
             var stored = await ReadAsync(review);
-            Assert.Equal(("published", (string?)review["due"], 2), ((string?)stored["status"], (string?)stored["published"], (int?)stored["revision"]));
+            Assert.Equal(("published", (string?)review["due"], 2),
+                ((string?)stored["status"], (string?)stored["published"], (int?)stored["revision"]));
         }
         var feed = JsonNode.Parse(await clock.Client.GetStringAsync("/feed.json", Cancel));
         Assert.Equal(
             Enumerable.Reverse(reviews).Select(review => (string?)review["url"]),
-            feed?["items"]?.AsArray().Select(item => (string?)item?["url"]).Where(url => url?.Contains("missed", StringComparison.Ordinal) == true));
+            feed?["items"]?.AsArray().Select(item => (string?)item?["url"])
+                .Where(url => url?.Contains("missed", StringComparison.Ordinal) == true));
     }
 
     [Fact]
     public async Task What_was_taken_off_the_schedule_is_not_published()
     {
         var (deleted, withdrawn, moved) =
-            (await ScheduledAsync("Deleted", TimeSpan.FromHours(1)), await ScheduledAsync("Withdrawn", TimeSpan.FromHours(1)), await ScheduledAsync("Moved", TimeSpan.FromHours(1)));
+            (await ScheduledAsync("Deleted", TimeSpan.FromHours(1)), await ScheduledAsync("Withdrawn", TimeSpan.FromHours(1)),
+                await ScheduledAsync("Moved", TimeSpan.FromHours(1)));
         await clock.Client.StepAsync(deleted, "delete");
         await clock.Client.StepAsync(withdrawn, "withdraw");
         await clock.Client.StepAsync(moved, "publish", $$"""{"at":"{{clock.Time.GetUtcNow().AddHours(3):O}}"}""");
@@ -57,7 +62,8 @@ public sealed class SchedulingTests(Clock clock) : IClassFixture<Clock>
         await Clock.RunTimerAsync(clock.App);
         Assert.Equal(
             ("deleted", "draft", "scheduled"),
-            ((string?)(await ReadAsync(deleted))["status"], (string?)(await ReadAsync(withdrawn))["status"], (string?)(await ReadAsync(moved))["status"]));
+            ((string?)(await ReadAsync(deleted))["status"], (string?)(await ReadAsync(withdrawn))["status"],
+                (string?)(await ReadAsync(moved))["status"]));
 
         var back = await clock.Client.StepAsync(deleted, "undelete");
         Assert.Equal(("published", (string?)deleted["due"]), ((string?)back["status"], (string?)back["published"]));

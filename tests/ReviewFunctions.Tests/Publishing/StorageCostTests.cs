@@ -51,5 +51,6 @@ public sealed class StorageCostTests(Clock clock) : IClassFixture<Clock>
     }
 
     private Task FillAsync(int from, int count) =>
-        LargeStore.FillAsync(clock.Connection, [.. ManyReviews.Of(clock.Time.GetUtcNow(), from, count)], TestContext.Current.CancellationToken);
+        LargeStore.FillAsync(
+            clock.Connection, [.. ManyReviews.Of(clock.Time.GetUtcNow(), from, count)], TestContext.Current.CancellationToken);
 }

@@ -70,7 +70,8 @@ public sealed class AddressTests(Site site) : IClassFixture<Site>
         foreach (var slug in (string[])["mine-for-good", "mine-too"])
         {
             using var answer = await Client.ChangeAsync(HttpMethod.Patch, $"{other["id"]}", "*", $$"""{"slug":"{{slug}}"}""");
-            Assert.Equal("#/slug", (string?)(await answer.AssertProblemAsync(HttpStatusCode.Conflict, "address-taken"))["errors"]?[0]?["pointer"]);
+            Assert.Equal(
+                "#/slug", (string?)(await answer.AssertProblemAsync(HttpStatusCode.Conflict, "address-taken"))["errors"]?[0]?["pointer"]);
         }
     }
 
@@ -122,7 +123,8 @@ public sealed class AddressTests(Site site) : IClassFixture<Site>
         Assert.Equal((string?)review["url"], await LocationAsync("/not-yet/"));
     }
 
-    private async Task<string?> SlugAfterAsync(JsonNode review, string patch) => (string?)(await Client.StepAsync(review, "patch", patch))["slug"];
+    private async Task<string?> SlugAfterAsync(JsonNode review, string patch) =>
+        (string?)(await Client.StepAsync(review, "patch", patch))["slug"];
 
     private async Task<string?> LocationAsync(string? address)
     {

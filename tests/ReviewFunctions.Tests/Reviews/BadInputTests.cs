@@ -83,7 +83,9 @@ public sealed class BadInputTests(Site site) : IClassFixture<Site>
     [Fact]
     public async Task A_chunked_body_of_two_mebibytes_is_too_large()
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/reviews") { Content = new StreamContent(new MemoryStream(new byte[2 * 1024 * 1024])) };
+        using var request = new HttpRequestMessage(HttpMethod.Post,
+            "/api/reviews")
+        { Content = new StreamContent(new MemoryStream(new byte[2 * 1024 * 1024])) };
         request.Headers.TransferEncodingChunked = true;
         request.Headers.Authorization = new("Bearer", Editor.Token);
         request.Content.Headers.ContentType = new("application/json");

@@ -29,7 +29,8 @@ public sealed class ConditionTests(Site site) : IClassFixture<Site>
     ];
 
     public static TheoryData<string, string, string?, string?, HttpStatusCode, string> Unmet { get; } =
-        [.. from route in Routes from condition in Conditions select (route.Method, route.Path, route.Body, condition.IfMatch, condition.Status, condition.Problem)];
+        [.. from route in Routes from condition in Conditions select (
+            route.Method, route.Path, route.Body, condition.IfMatch, condition.Status, condition.Problem)];
 
     [Theory]
     [MemberData(nameof(Unmet))]
@@ -42,7 +43,8 @@ public sealed class ConditionTests(Site site) : IClassFixture<Site>
         await AssertUntouchedAsync(review);
     }
 
-    public static TheoryData<string, string, string?> EveryRoute { get; } = [.. Routes.Select(route => (route.Method, route.Path, route.Body))];
+    public static TheoryData<string, string, string?> EveryRoute { get; } =
+        [.. Routes.Select(route => (route.Method, route.Path, route.Body))];
 
     [Theory]
     [MemberData(nameof(EveryRoute))]
@@ -59,7 +61,9 @@ public sealed class ConditionTests(Site site) : IClassFixture<Site>
     [MemberData(nameof(EveryRoute))]
     public async Task Without_the_key_nobody_changes_anything(string method, string path, string? body)
     {
-        using var request = new HttpRequestMessage(new HttpMethod(method), $"/api/reviews/{Nobody}{path}") { Content = body is null ? null : new StringContent(body) };
+        using var request = new HttpRequestMessage(new HttpMethod(method),
+            $"/api/reviews/{Nobody}{path}")
+        { Content = body is null ? null : new StringContent(body) };
         using var answer = await site.Client.SendAsync(request, TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
     }
@@ -138,12 +142,14 @@ public sealed class ConditionTests(Site site) : IClassFixture<Site>
     {
         var review = await DraftAsync();
         using var answer = await site.Client.ChangeAsync(HttpMethod.Post, $"{review["id"]}/publish", "*", $$"""{"at":"{{time}}"}""");
-        Assert.Equal("#/at", (string?)(await answer.AssertProblemAsync(HttpStatusCode.BadRequest, "invalid-review"))["errors"]?[0]?["pointer"]);
+        Assert.Equal(
+            "#/at", (string?)(await answer.AssertProblemAsync(HttpStatusCode.BadRequest, "invalid-review"))["errors"]?[0]?["pointer"]);
 
         var old = Editor.NewReview();
         old["published"] = time;
         using var refused = await site.Client.PostAsync(old);
-        Assert.Equal("#/published", (string?)(await refused.AssertProblemAsync(HttpStatusCode.BadRequest, "invalid-review"))["errors"]?[0]?["pointer"]);
+        Assert.Equal("#/published", (string?)(await refused.AssertProblemAsync(HttpStatusCode.BadRequest,
+            "invalid-review"))["errors"]?[0]?["pointer"]);
     }
 
     private Task<JsonObject> DraftAsync() => site.Client.PublishAsync(Editor.NewReview("A draft to be left alone", "draft"));

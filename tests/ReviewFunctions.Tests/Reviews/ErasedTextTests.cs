@@ -10,7 +10,8 @@ namespace ReviewFunctions.Tests.Reviews;
 /// <summary>Looks for what was erased in every row and every blob there is.</summary>
 public sealed class ErasedTextTests(Site site) : IClassFixture<Site>
 {
-    private static readonly string[] Words = ["Zanzibar Nights", "Quixotic", "weight", "A film", "박미나", "Marvellous", "Tag To Forget", "Loquacious", "Nameless Reader"];
+    private static readonly string[] Words =
+        ["Zanzibar Nights", "Quixotic", "weight", "A film", "박미나", "Marvellous", "Tag To Forget", "Loquacious", "Nameless Reader"];
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -29,7 +30,8 @@ public sealed class ErasedTextTests(Site site) : IClassFixture<Site>
         Assert.Equal((HttpStatusCode.OK, "done"), (answer.StatusCode, (string?)(await answer.JsonAsync())["publication"]));
         var left = Everything();
         Assert.All(Words, word => Assert.DoesNotContain(word, left, StringComparison.Ordinal));
-        Assert.All((string[])["a-place", "tags/tag_to_forget/feed.xml"], address => Assert.Contains(address, left, StringComparison.Ordinal));
+        Assert.All(
+            (string[])["a-place", "tags/tag_to_forget/feed.xml"], address => Assert.Contains(address, left, StringComparison.Ordinal));
     }
 
     private string Everything()
@@ -42,7 +44,8 @@ public sealed class ErasedTextTests(Site site) : IClassFixture<Site>
                     text.Append(name).Append(' ').AppendLine(value is byte[] bytes ? Encoding.UTF8.GetString(bytes) : $"{value}");
 
         var blobs = new BlobServiceClient(site.Connection);
-        foreach (var container in blobs.GetBlobContainers(cancellationToken: Cancel).Select(item => blobs.GetBlobContainerClient(item.Name)))
+        foreach (
+            var container in blobs.GetBlobContainers(cancellationToken: Cancel).Select(item => blobs.GetBlobContainerClient(item.Name)))
             foreach (var blob in container.GetBlobs(cancellationToken: Cancel))
                 text.AppendLine(blob.Name).AppendLine(container.GetBlobClient(blob.Name).DownloadContent(Cancel).Value.Content.ToString());
         return text.ToString();

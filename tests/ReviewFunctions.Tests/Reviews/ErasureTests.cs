@@ -22,8 +22,10 @@ public sealed class ErasureTests(Site site) : IClassFixture<Site>
         await EraseAsync(review);
         foreach (var (method, path) in ((HttpMethod, string)[])
         [
-            (HttpMethod.Get, ""), (HttpMethod.Get, "/preview"), (HttpMethod.Get, "/revisions"), (HttpMethod.Get, "/revisions/1"), (HttpMethod.Get, "/revisions/1/changes"),
-            (HttpMethod.Put, ""), (HttpMethod.Patch, ""), (HttpMethod.Delete, ""), (HttpMethod.Post, "/publish"), (HttpMethod.Post, "/withdraw"),
+            (HttpMethod.Get, ""), (HttpMethod.Get, "/preview"), (HttpMethod.Get, "/revisions"), (HttpMethod.Get, "/revisions/1"),
+            (HttpMethod.Get, "/revisions/1/changes"),
+            (HttpMethod.Put, ""), (HttpMethod.Patch, ""), (HttpMethod.Delete, ""), (HttpMethod.Post, "/publish"),
+            (HttpMethod.Post, "/withdraw"),
             (HttpMethod.Post, "/undelete"), (HttpMethod.Post, "/revisions/1/restore"),
         ])
         {
@@ -89,7 +91,8 @@ public sealed class ErasureTests(Site site) : IClassFixture<Site>
         var review = await Client.PublishAsync(Editor.NewReview("Hard to get rid of"));
         var (connection, blobs, _) = StorageProxy.For(site.Connection);
         blobs.IsHanging = true;
-        await using var app = await AppHost.StartAsync(connection, settings: [("Publishing:RequestTime", "00:00:00.5"), ("Publishing:Grace", "00:00:00")]);
+        await using var app =
+            await AppHost.StartAsync(connection, settings: [("Publishing:RequestTime", "00:00:00.5"), ("Publishing:Grace", "00:00:00")]);
         Assert.Equal("pending", (string?)(await EraseAsync(review, app.Client))["publication"]);
         using var gone = await Client.GetAsEditorAsync($"/api/reviews/{review["id"]}/revisions/1");
         await gone.AssertProblemAsync(HttpStatusCode.Gone, "erased-review");
@@ -97,7 +100,8 @@ public sealed class ErasureTests(Site site) : IClassFixture<Site>
 
         await RunTimerUntilAllIsDoneAsync();
         Assert.Equal(HttpStatusCode.Gone, await Client.PageStatusAsync(review["url"]));
-        Assert.Empty(await site.App.Services.GetRequiredService<IReviewStore>().ListRevisionsAsync(ReviewId.Parse($"{review["id"]}"), 0, 100, Cancel));
+        Assert.Empty(await site.App.Services.GetRequiredService<IReviewStore>().ListRevisionsAsync(ReviewId.Parse($"{review["id"]}"), 0,
+            100, Cancel));
         Assert.Equal("done", (string?)(await EraseAsync(review))["publication"]);
     }
 
@@ -130,7 +134,8 @@ public sealed class ErasureTests(Site site) : IClassFixture<Site>
                 Assert.True(answer.StatusCode is HttpStatusCode.OK or HttpStatusCode.Gone, $"{answer.StatusCode}");
             }
             await RunTimerUntilAllIsDoneAsync();
-            Assert.Empty(await site.App.Services.GetRequiredService<IReviewStore>().ListRevisionsAsync(ReviewId.Parse($"{review["id"]}"), 0, 100, Cancel));
+            Assert.Empty(await site.App.Services.GetRequiredService<IReviewStore>().ListRevisionsAsync(ReviewId.Parse($"{review["id"]}"), 0,
+                100, Cancel));
             using var gone = await Client.GetAsEditorAsync($"/api/reviews/{review["id"]}");
             await gone.AssertProblemAsync(HttpStatusCode.Gone, "erased-review");
         }

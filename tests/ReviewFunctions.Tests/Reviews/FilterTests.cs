@@ -35,7 +35,8 @@ public sealed class FilterTests(Site site) : IClassFixture<Site>, IAsyncLifetime
     [InlineData("headline=SOUND", "soundtrack two, Soundtrack one")]
     [InlineData("headline=one", "")]
     [InlineData("kind=film&author=mina&status=draft&tag=ac%2Fdc&headline=s", "soundtrack two")]
-    public async Task A_filter_lets_through_what_it_names(string query, string headlines) => Assert.Equal(headlines, await HeadlinesAsync(query));
+    public async Task A_filter_lets_through_what_it_names(string query, string headlines) =>
+        Assert.Equal(headlines, await HeadlinesAsync(query));
 
     [Theory]
     [InlineData("")]

@@ -18,7 +18,8 @@ public sealed class LifeTests(Site site) : IClassFixture<Site>
         using var read = await Client.GetAsEditorAsync($"/api/reviews/{created["id"]}");
         var review = await read.JsonAsync();
         review["body"] = "Another body.";
-        using var answer = await Client.ChangeAsync(HttpMethod.Put, $"{created["id"]}", read.Headers.ETag?.ToString(), review.ToJsonString());
+        using var answer =
+            await Client.ChangeAsync(HttpMethod.Put, $"{created["id"]}", read.Headers.ETag?.ToString(), review.ToJsonString());
 
         Assert.Equal((HttpStatusCode.OK, "\"2\""), (answer.StatusCode, answer.Headers.ETag?.ToString()));
         var stored = await answer.JsonAsync();
@@ -77,12 +78,14 @@ public sealed class LifeTests(Site site) : IClassFixture<Site>
         var old = Editor.NewReview("From the back catalogue");
         old["published"] = "1999-05-01T12:00:00+09:00";
         var stored = await Client.PublishAsync(old);
-        Assert.Equal(("published", "1999-05-01T03:00:00Z", "1999-05-01T03:00:00Z"), ((string?)stored["status"], (string?)stored["published"], (string?)stored["updated"]));
+        Assert.Equal(("published", "1999-05-01T03:00:00Z", "1999-05-01T03:00:00Z"),
+            ((string?)stored["status"], (string?)stored["published"], (string?)stored["updated"]));
 
         var coming = Editor.NewReview("From the time to come");
         coming["published"] = "2199-05-01T12:00:00+09:00";
         var scheduled = await Client.PublishAsync(coming);
-        Assert.Equal(("scheduled", null, "2199-05-01T03:00:00Z"), ((string?)scheduled["status"], (string?)scheduled["published"], (string?)scheduled["due"]));
+        Assert.Equal(("scheduled", null, "2199-05-01T03:00:00Z"),
+            ((string?)scheduled["status"], (string?)scheduled["published"], (string?)scheduled["due"]));
         Assert.Equal(HttpStatusCode.NotFound, await Client.PageStatusAsync(scheduled["url"]));
     }
 
@@ -102,7 +105,8 @@ public sealed class LifeTests(Site site) : IClassFixture<Site>
     {
         var review = await Client.PublishAsync(Editor.NewReview("Seen already"));
         foreach (var (ifNoneMatch, status) in ((string, HttpStatusCode)[])
-            [("\"1\"", HttpStatusCode.NotModified), ("W/\"1\", \"5\"", HttpStatusCode.NotModified), ("*", HttpStatusCode.NotModified), ("\"2\"", HttpStatusCode.OK), ("1", HttpStatusCode.OK)])
+            [("\"1\"", HttpStatusCode.NotModified), ("W/\"1\", \"5\"", HttpStatusCode.NotModified), ("*", HttpStatusCode.NotModified),
+                ("\"2\"", HttpStatusCode.OK), ("1", HttpStatusCode.OK)])
         {
             using var request = new HttpRequestMessage(HttpMethod.Get, $"/api/reviews/{review["id"]}");
             request.Headers.Authorization = new("Bearer", Editor.Token);

@@ -11,7 +11,8 @@ public sealed class ListTests(Site site) : IClassFixture<Site>
     {
         var posted = new List<string?>();
         foreach (var number in Enumerable.Range(1, 7))
-            posted.Add((string?)(await site.Client.PublishAsync(Editor.NewReview($"Number {number}", number % 2 == 0 ? "draft" : "published")))["id"]);
+            posted.Add((string?)(await site.Client.PublishAsync(Editor.NewReview($"Number {number}",
+                number % 2 == 0 ? "draft" : "published")))["id"]);
 
         var listed = new List<string?>();
         for (var next = "/api/reviews?limit=3"; next is not null;)

@@ -50,11 +50,13 @@ public sealed class MainJobTests(Site site) : IClassFixture<Site>
     {
         var review = await site.Client.PublishAsync(await KoreanDramaAsync());
         var feed = await Judge.ReadAsync(await site.Client.GetByteArrayAsync($"/{path}", Cancel));
-        var entry = feed["entries"]?.AsArray().Single(entry => ((string?)entry?["id"])?.EndsWith((string?)review["id"] ?? "?", StringComparison.Ordinal) == true);
+        var entry = feed["entries"]?.AsArray()
+            .Single(entry => ((string?)entry?["id"])?.EndsWith((string?)review["id"] ?? "?", StringComparison.Ordinal) == true);
 
         Assert.Equal($"Good Listening: {review["headline"]}", (string?)entry?["title"]);
         Assert.Equal((string?)review["url"], (string?)entry?["url"]);
-        Assert.Equal(DateTimeOffset.Parse((string?)review["published"] ?? "", null), DateTimeOffset.Parse((string?)entry?["published"] ?? "", null));
+        Assert.Equal(
+            DateTimeOffset.Parse((string?)review["published"] ?? "", null), DateTimeOffset.Parse((string?)entry?["published"] ?? "", null));
         Assert.StartsWith("tag:reviews.example,", (string?)entry?["id"], StringComparison.Ordinal);
         AssertContent((string?)entry?["content"], (string?)review["url"]);
     }
@@ -122,7 +124,8 @@ public sealed class MainJobTests(Site site) : IClassFixture<Site>
     /// <summary>The sample with its four images, which are uploaded: the one that it opens with, and three in its body.</summary>
     private async Task<JsonObject> KoreanDramaAsync()
     {
-        var review = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(Repository.Root, "samples", "soundtrack-2.json"), Cancel))?.AsObject()
+        var review =
+            JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(Repository.Root, "samples", "soundtrack-2.json"), Cancel))?.AsObject()
             ?? throw new InvalidOperationException("The sample is not there.");
         await site.Client.AddSampleImagesAsync();
         review["body"] = $"{review["body"]}\n\nIn the end ||{Secret}||.\n\n:::spoiler\nYes, {Secret}.\n:::\n";
@@ -137,7 +140,8 @@ public sealed class MainJobTests(Site site) : IClassFixture<Site>
         Assert.Equal(4, content.Split("<figure").Length - 1);
         Assert.Equal(4, content.Split($"<img src=\"{AppHost.BaseUrl}images/").Length - 1);
         Assert.Contains("/1280.jpg\" alt=\"Two people seen from behind at a piano, a sheet of music between them, a city at dusk behind the window\" width=\"1280\"", content, StringComparison.Ordinal);
-        Assert.Contains("<figcaption>The second song, some time after midnight. <small>Drawn for these samples</small></figcaption>", content, StringComparison.Ordinal);
+        Assert.Contains("<figcaption>The second song, some time after midnight. <small>Drawn for these samples</small></figcaption>",
+            content, StringComparison.Ordinal);
         Assert.Contains("<figcaption>Two chairs, one keyboard", content, StringComparison.Ordinal);
         Assert.Contains("alt=\"A grand piano by a tall window", content, StringComparison.Ordinal);
         Assert.DoesNotContain("src=\"/", content, StringComparison.Ordinal);

@@ -24,7 +24,8 @@ public sealed class RevisionTests(Clock clock) : IClassFixture<Clock>
         Assert.Equal(
             [(3, "published", "Listed anew"), (2, "published", "Listed"), (1, "draft", "Listed")],
             items.Select(item => ((int)item!["revision"]!, (string)item["status"]!, (string)item["headline"]!)));
-        Assert.Equal([(string?)last["saved"], null, (string?)review["saved"]], items.Select((item, place) => place == 1 ? null : (string?)item?["saved"]));
+        Assert.Equal([(string?)last["saved"], null, (string?)review["saved"]],
+            items.Select((item, place) => place == 1 ? null : (string?)item?["saved"]));
         Assert.All(items, item => Assert.Equal(("박미나", null), ((string?)item?["editor"], item?["body"])));
         Assert.NotEqual((string?)review["saved"], (string?)last["saved"]);
     }
@@ -41,7 +42,8 @@ public sealed class RevisionTests(Clock clock) : IClassFixture<Clock>
             using var answer = await Client.GetAsEditorAsync(next);
             var page = await answer.JsonAsync();
             listed.AddRange((page["items"]?.AsArray() ?? []).Select(item => (int?)item?["revision"]));
-            Assert.Equal(page["next"] is null ? null : $"<{page["next"]}>; rel=\"next\"", answer.Headers.TryGetValues("Link", out var links) ? links.Single() : null);
+            Assert.Equal(page["next"] is null ? null : $"<{page["next"]}>; rel=\"next\"",
+                answer.Headers.TryGetValues("Link", out var links) ? links.Single() : null);
             next = ((string?)page["next"])?[AppHost.BaseUrl.TrimEnd('/').Length..];
         }
         Assert.Equal([7, 6, 5, 4, 3, 2, 1], listed);
@@ -105,7 +107,8 @@ public sealed class RevisionTests(Clock clock) : IClassFixture<Clock>
         {
             var changes = await GetAsync($"{review["id"]}/revisions/1/changes{query}");
             Assert.Equal(0, (int?)changes["from"]);
-            Assert.StartsWith("--- /dev/null\n+++ body.md\trevision 1\n@@ -0,0 +1,1 @@\n+A body", (string?)changes["body"], StringComparison.Ordinal);
+            Assert.StartsWith(
+                "--- /dev/null\n+++ body.md\trevision 1\n@@ -0,0 +1,1 @@\n+A body", (string?)changes["body"], StringComparison.Ordinal);
             Assert.Contains("headline  \"From nothing\"", Fields(changes));
         }
     }
@@ -136,7 +139,8 @@ public sealed class RevisionTests(Clock clock) : IClassFixture<Clock>
     [InlineData("post", "+1/restore")]
     public async Task What_is_no_number_of_a_revision_is_an_unknown_address(string method, string revision)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Parse(method), $"/api/reviews/01a204ac23007eda9d8d7a7f4ab7378b/revisions/{revision}");
+        using var request =
+            new HttpRequestMessage(HttpMethod.Parse(method), $"/api/reviews/01a204ac23007eda9d8d7a7f4ab7378b/revisions/{revision}");
         using var answer = await Client.SendAsync(request, TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
     }
@@ -150,9 +154,11 @@ public sealed class RevisionTests(Clock clock) : IClassFixture<Clock>
         var restored = await Client.StepAsync(review, "revisions/1/restore");
 
         Assert.Equal(("Public before", 3, "another-place", "published", (string?)review["published"]),
-            ((string?)restored["headline"], (int?)restored["revision"], (string?)restored["slug"], (string?)restored["status"], (string?)restored["published"]));
+            ((string?)restored["headline"], (int?)restored["revision"], (string?)restored["slug"], (string?)restored["status"],
+                (string?)restored["published"]));
         Assert.NotEqual((string?)edited["updated"], (string?)restored["updated"]); // The headline moved, so readers should notice.
-        Assert.Contains("<h1", await Client.GetStringAsync(new Uri((string?)restored["url"] ?? "").AbsolutePath, Cancel), StringComparison.Ordinal);
+        Assert.Contains(
+            "<h1", await Client.GetStringAsync(new Uri((string?)restored["url"] ?? "").AbsolutePath, Cancel), StringComparison.Ordinal);
         Assert.Contains("Public before", await Client.GetStringAsync("/feed.xml", Cancel), StringComparison.Ordinal);
     }
 
@@ -189,7 +195,10 @@ public sealed class RevisionTests(Clock clock) : IClassFixture<Clock>
     }
 
     private static IEnumerable<string> Fields(JsonNode changes) =>
-        (changes["fields"]?.AsArray() ?? []).OfType<JsonObject>().Select(change => $"{change["field"]} {Text(change["before"])} {Text(change["after"])}").Where(text => !text.StartsWith("updated", StringComparison.Ordinal));
+        (changes["fields"]?.AsArray() ?? [])
+            .OfType<JsonObject>().Select(change => $"{change["field"]} {Text(change["before"])} {Text(change["after"])}")
+                .Where(text => !text.StartsWith("updated", StringComparison.Ordinal));
 
-    private static string Text(JsonNode? value) => value?.ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }) ?? "";
+    private static string Text(JsonNode? value) =>
+        value?.ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }) ?? "";
 }

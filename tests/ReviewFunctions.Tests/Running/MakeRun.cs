@@ -39,7 +39,8 @@ public sealed class MakeRun : IDisposable
     {
         var errors = await _make.StandardError.ReadToEndAsync();
         await _make.WaitForExitAsync();
-        return (_make.ExitCode, [.. errors.Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(line => !line.StartsWith("make", StringComparison.Ordinal))]);
+        return (_make.ExitCode, [.. errors.Split('\n',
+            StringSplitOptions.RemoveEmptyEntries).Where(line => !line.StartsWith("make", StringComparison.Ordinal))]);
     }
 
     /// <summary>Asks it to stop, as a service manager does.</summary>

@@ -49,7 +49,8 @@ public sealed class MakeRunTests : IDisposable
         using var run = MakeRun.Start(port, _data.FullName);
         Assert.Equal($"Ready http://localhost:{port}", await run.UntilReadyAsync());
         using var client = new HttpClient();
-        var feed = JsonNode.Parse(await client.GetStringAsync($"http://localhost:{port}/feed.json", Cancel)) ?? throw new InvalidOperationException("The feed is empty.");
+        var feed = JsonNode.Parse(await client.GetStringAsync($"http://localhost:{port}/feed.json", Cancel))
+            ?? throw new InvalidOperationException("The feed is empty.");
         foreach (var item in feed["items"]?.AsArray() ?? [])
             if ((string?)item?["image"] is { } image)
                 Assert.NotEmpty(await client.GetByteArrayAsync(image, Cancel));

@@ -12,7 +12,8 @@ public sealed class DeploymentTests
     [Fact]
     public async Task A_setting_that_is_blank_says_nothing()
     {
-        await using var app = await AppHost.StartAsync(NoStorage, null, ("Site:Title", ""), ("Site:Description", " "), ("Site:TagAuthority", ""));
+        await using var app =
+            await AppHost.StartAsync(NoStorage, null, ("Site:Title", ""), ("Site:Description", " "), ("Site:TagAuthority", ""));
         Assert.Equal(new SiteOptions { BaseUrl = new Uri(AppHost.BaseUrl) }, app.Services.GetRequiredService<SiteOptions>());
     }
 
@@ -29,7 +30,8 @@ public sealed class DeploymentTests
     [InlineData("https://me:word@example.org/")]
     public async Task A_base_url_that_is_none_is_refused_at_the_start(string baseUrl)
     {
-        var refusal = await Assert.ThrowsAsync<InvalidOperationException>(() => AppHost.StartAsync(NoStorage, null, ("Site:BaseUrl", baseUrl)));
+        var refusal =
+            await Assert.ThrowsAsync<InvalidOperationException>(() => AppHost.StartAsync(NoStorage, null, ("Site:BaseUrl", baseUrl)));
         Assert.Contains("Site:BaseUrl", refusal.Message, StringComparison.Ordinal);
     }
 }

@@ -26,7 +26,8 @@ public sealed class IconTests(Site site) : IClassFixture<Site>
         var own = await ReadAsync("/apple-touch-icon.png", "image/png");
         Assert.NotEqual(touch, own);
         Assert.Equal((32, 180), (WidthOf((await ReadAsync("/favicon.ico", "image/x-icon"))[22..]), WidthOf(own)));
-        Assert.Contains("rel=\"icon\" sizes=\"32x32\" href=\"https://reviews.example/favicon.ico\"", await site.Client.GetStringAsync("/", Cancel), StringComparison.Ordinal);
+        Assert.Contains("rel=\"icon\" sizes=\"32x32\" href=\"https://reviews.example/favicon.ico\"",
+            await site.Client.GetStringAsync("/", Cancel), StringComparison.Ordinal);
         using var kept = await site.Client.ChangeImageAsync(HttpMethod.Delete, image);
         await kept.AssertProblemAsync(HttpStatusCode.Conflict, "image-in-use");
 
@@ -45,7 +46,8 @@ public sealed class IconTests(Site site) : IClassFixture<Site>
         var rss = XDocument.Parse(await site.Client.GetStringAsync("/feed.xml", Cancel)).Root?.Element("channel");
         Assert.Equal(
             (icon, rss?.Element("title")?.Value, rss?.Element("link")?.Value),
-            (rss?.Element("image")?.Element("url")?.Value, rss?.Element("image")?.Element("title")?.Value, rss?.Element("image")?.Element("link")?.Value));
+            (rss?.Element("image")?.Element("url")?.Value, rss?.Element("image")?.Element("title")?.Value,
+                rss?.Element("image")?.Element("link")?.Value));
         XNamespace atom = "http://www.w3.org/2005/Atom";
         Assert.Equal(icon, XDocument.Parse(await site.Client.GetStringAsync("/feed.atom", Cancel)).Root?.Element(atom + "icon")?.Value);
         var json = System.Text.Json.Nodes.JsonNode.Parse(await site.Client.GetStringAsync("/feed.json", Cancel));

@@ -31,5 +31,6 @@ public sealed class MovingTests(Site site) : IClassFixture<Site>
         return ((string?)entry?["id"], (string?)entry?["url"]);
     }
 
-    private async Task<JsonNode> FeedAsync() => JsonNode.Parse(await site.Client.GetStringAsync("/feed.json", Cancel)) ?? throw new InvalidDataException("No feed.");
+    private async Task<JsonNode> FeedAsync() =>
+        JsonNode.Parse(await site.Client.GetStringAsync("/feed.json", Cancel)) ?? throw new InvalidDataException("No feed.");
 }

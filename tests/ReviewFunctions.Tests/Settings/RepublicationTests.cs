@@ -22,7 +22,8 @@ public sealed class RepublicationTests(Site site) : IClassFixture<Site>
         await site.PublishAllAsync();
 
         var page = await PageAsync(review);
-        Assert.All(["By <a href=\"https://mina.example/\" rel=\"author\"><bdi>박미나</bdi></a>", "Two films a day.", "src=\"https://mina.example/a.png\""], text => Assert.Contains(text, page, StringComparison.Ordinal));
+        Assert.All(["By <a href=\"https://mina.example/\" rel=\"author\"><bdi>박미나</bdi></a>", "Two films a day.",
+            "src=\"https://mina.example/a.png\""], text => Assert.Contains(text, page, StringComparison.Ordinal));
         foreach (var format in FeedFormat.All)
         {
             var read = await Judge.ReadAsync(await site.Client.GetByteArrayAsync($"/{format.FileName}", Cancel));
@@ -68,5 +69,6 @@ public sealed class RepublicationTests(Site site) : IClassFixture<Site>
         return review;
     }
 
-    private Task<string> PageAsync(JsonNode review) => site.Client.GetStringAsync(new Uri((string?)review["url"] ?? "").AbsolutePath, Cancel);
+    private Task<string> PageAsync(JsonNode review) =>
+        site.Client.GetStringAsync(new Uri((string?)review["url"] ?? "").AbsolutePath, Cancel);
 }

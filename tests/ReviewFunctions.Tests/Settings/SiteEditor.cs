@@ -22,11 +22,13 @@ public static class SiteEditor
 
     /// <summary>Sends a change, with <c>If-Match</c> unless it is <see langword="null"/>.</summary>
     public static async Task<HttpResponseMessage> ChangeSiteAsync(
-        this HttpClient client, string method, string? ifMatch, string body, string contentType = "application/json", string token = Editor.Token)
+        this HttpClient client, string method, string? ifMatch, string body, string contentType =
+            "application/json", string token = Editor.Token)
     {
         using var request = new HttpRequestMessage(HttpMethod.Parse(method), Path)
         {
-            Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body)) { Headers = { ContentType = MediaTypeHeaderValue.Parse(contentType) } },
+            Content =
+                new ByteArrayContent(Encoding.UTF8.GetBytes(body)) { Headers = { ContentType = MediaTypeHeaderValue.Parse(contentType) } },
         };
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
         if (ifMatch is not null) request.Headers.TryAddWithoutValidation("If-Match", ifMatch);

@@ -49,7 +49,8 @@ public sealed class SiteTests(Site site) : IClassFixture<Site>
     public async Task Whoever_has_the_revision_is_not_sent_it_again()
     {
         var revision = (int?)(await site.Client.ReadSiteAsync())["revision"];
-        foreach (var (sent, status) in ((string, HttpStatusCode)[])[($"\"{revision}\"", HttpStatusCode.NotModified), ($"\"{revision + 1}\"", HttpStatusCode.OK)])
+        foreach (var (sent, status) in ((string, HttpStatusCode)[])[($"\"{revision}\"", HttpStatusCode.NotModified),
+            ($"\"{revision + 1}\"", HttpStatusCode.OK)])
         {
             using var request = new HttpRequestMessage(HttpMethod.Get, "/api/site");
             request.Headers.TryAddWithoutValidation("Authorization", $"Bearer {Editor.Token}");
@@ -77,7 +78,8 @@ public sealed class SiteTests(Site site) : IClassFixture<Site>
     [InlineData("""{"bylines":{"mina-park":{"url":"x"}},"feedLength":0}""", HttpStatusCode.BadRequest, "invalid-site", "#/feedLength", "#/bylines/mina-park/url")]
     [InlineData("""{"tagAuthority":"example.com,2026-11-22"}""", HttpStatusCode.UnprocessableEntity, "read-only-field", "#/tagAuthority")]
     [InlineData("""{"revision":null}""", HttpStatusCode.UnprocessableEntity, "read-only-field", "#/revision")]
-    public async Task What_is_wrong_with_a_patch_is_named_and_changes_nothing(string patch, HttpStatusCode status, string problem, params string[] pointers)
+    public async Task What_is_wrong_with_a_patch_is_named_and_changes_nothing(
+        string patch, HttpStatusCode status, string problem, params string[] pointers)
     {
         await site.Client.PatchSiteAsync("""{"bylines":{"mina-park":{"name":"박미나"}}}""");
         var refused = await AssertRefusedAsync("PATCH", "*", patch, status, problem);

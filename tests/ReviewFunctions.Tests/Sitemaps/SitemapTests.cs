@@ -55,7 +55,8 @@ public sealed class SitemapTests(Site site) : IClassFixture<Site>
         var review = await PublishAsync("Not for long", $"{year}-01-15T00:00:00Z");
         await site.Client.StepAsync(review, away);
         Assert.Equal(HttpStatusCode.Gone, await StatusAsync($"/sitemap-{year}-01.xml"));
-        Assert.DoesNotContain(await ReadAsync("/sitemap.xml"), entry => entry.Address?.Contains($"{year}-01", StringComparison.Ordinal) == true);
+        Assert.DoesNotContain(
+            await ReadAsync("/sitemap.xml"), entry => entry.Address?.Contains($"{year}-01", StringComparison.Ordinal) == true);
 
         await site.Client.StepAsync(review, back);
         Assert.Equal([review["url"]?.ToString()], (await ReadAsync($"/sitemap-{year}-01.xml")).Select(page => page.Address));
@@ -100,7 +101,8 @@ public sealed class SitemapTests(Site site) : IClassFixture<Site>
         await site.PublishAllAsync();
         using var answer = await site.Client.GetAsync("/robots.txt", Cancel);
         Assert.Equal("text/plain; charset=utf-8", answer.Content.Headers.ContentType?.ToString());
-        Assert.Equal($"User-agent: *\nDisallow: /api/\n\nSitemap: {AppHost.BaseUrl}sitemap.xml\n", await answer.Content.ReadAsStringAsync(Cancel));
+        Assert.Equal(
+            $"User-agent: *\nDisallow: /api/\n\nSitemap: {AppHost.BaseUrl}sitemap.xml\n", await answer.Content.ReadAsStringAsync(Cancel));
     }
 
     private Task<JsonObject> PublishAsync(string headline, string published)

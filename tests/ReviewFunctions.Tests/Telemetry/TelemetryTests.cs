@@ -30,8 +30,10 @@ public sealed class TelemetryTests(WatchedSite site) : IClassFixture<WatchedSite
         Assert.NotEmpty(renders);
         Assert.All(renders, render => Assert.Equal(publish.SpanId, render.ParentSpanId));
 
-        Assert.Contains(spans, span => span.Source.Name.StartsWith("Azure.Data.Tables", StringComparison.Ordinal) && span.ParentSpanId == save.SpanId);
-        Assert.All(renders, render => Assert.Contains(spans, span => span.Source.Name.StartsWith("Azure.Storage.Blobs", StringComparison.Ordinal) && span.ParentSpanId == render.SpanId));
+        Assert.Contains(
+            spans, span => span.Source.Name.StartsWith("Azure.Data.Tables", StringComparison.Ordinal) && span.ParentSpanId == save.SpanId);
+        Assert.All(renders, render => Assert.Contains(spans,
+            span => span.Source.Name.StartsWith("Azure.Storage.Blobs", StringComparison.Ordinal) && span.ParentSpanId == render.SpanId));
     }
 
     [Fact]
@@ -42,19 +44,24 @@ public sealed class TelemetryTests(WatchedSite site) : IClassFixture<WatchedSite
         await site.App.Client.AddImageAsync();
         await Clock.RunTimerAsync(site.App);
         using var poll = await site.App.Client.GetAsync("/feed.xml", TestContext.Current.CancellationToken);
-        using var again = new HttpRequestMessage(HttpMethod.Get, "/feed.xml") { Headers = { IfNoneMatch = { poll.Headers.ETag ?? throw new InvalidOperationException() } } };
+        using var again = new HttpRequestMessage(HttpMethod.Get,
+            "/feed.xml")
+        { Headers = { IfNoneMatch = { poll.Headers.ETag ?? throw new InvalidOperationException() } } };
         using var unchanged = await site.App.Client.SendAsync(again, TestContext.Current.CancellationToken);
         using var zipped = new HttpRequestMessage(HttpMethod.Get, "/feed.json") { Headers = { AcceptEncoding = { new("br") } } };
         using var packed = await site.App.Client.SendAsync(zipped, TestContext.Current.CancellationToken);
 
         var measured = site.Measure();
-        Assert.Superset(new HashSet<string> { "encoding=identity,kind=rss,status=200", "encoding=identity,kind=rss,status=304", "encoding=br,kind=json,status=200" }, measured["review_functions.documents.requests"].ToHashSet());
+        Assert.Superset(new HashSet<string> { "encoding=identity,kind=rss,status=200", "encoding=identity,kind=rss,status=304",
+            "encoding=br,kind=json,status=200" }, measured["review_functions.documents.requests"].ToHashSet());
         Assert.Contains("answer=storage", measured["review_functions.documents.lookups"]);
         Assert.Contains("timer=PublishPending", measured["review_functions.timer.runs"]);
-        Assert.Superset(new HashSet<string> { "verdict=ham", "verdict=spam", "verdict=editor" }, measured["review_functions.comments"].ToHashSet());
+        Assert.Superset(
+            new HashSet<string> { "verdict=ham", "verdict=spam", "verdict=editor" }, measured["review_functions.comments"].ToHashSet());
         Assert.Contains("verdict=ham", measured["review_functions.comments.corrections"]);
         Assert.Contains("outcome=made", measured["review_functions.images.duration"]);
-        Assert.All((string[])["outbox.rows", "outbox.age", "publication.duration"], name => Assert.NotEmpty(measured[$"review_functions.{name}"]));
+        Assert.All(
+            (string[])["outbox.rows", "outbox.age", "publication.duration"], name => Assert.NotEmpty(measured[$"review_functions.{name}"]));
     }
 
     [Fact]
@@ -66,7 +73,8 @@ public sealed class TelemetryTests(WatchedSite site) : IClassFixture<WatchedSite
         using (answer) Assert.Equal(HttpStatusCode.Created, answer.StatusCode);
         await RequestAsync(trace);
         var said = site.SpansOf(trace).SelectMany(span => span.TagObjects.Select(tag => $"{tag.Key} {tag.Value}")
-            .Concat(span.Events.SelectMany(happened => happened.Tags.Select(tag => $"{tag.Key} {tag.Value}"))).Append(span.DisplayName).Append(span.StatusDescription ?? "")).Concat(site.Logs).ToList();
+            .Concat(span.Events.SelectMany(happened => happened.Tags.Select(tag => $"{tag.Key} {tag.Value}"))).Append(span.DisplayName)
+                .Append(span.StatusDescription ?? "")).Concat(site.Logs).ToList();
         Assert.NotEmpty(said);
         Assert.All((string[])[Secret, Uri.EscapeDataString(Secret), Editor.Token, Editor.Token[4..], AppHost.FunctionKey], text =>
             Assert.DoesNotContain(said, line => line.Contains(text, StringComparison.OrdinalIgnoreCase)));
@@ -86,7 +94,8 @@ public sealed class TelemetryTests(WatchedSite site) : IClassFixture<WatchedSite
     [InlineData(true, "Telemetry:Console", "false", "OTEL_EXPORTER_OTLP_ENDPOINT", "http://127.0.0.1:9")]
     public void Where_nothing_is_said_the_console_has_it(bool isMade, params string[] settings)
     {
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings.Chunk(2).Select(pair => KeyValuePair.Create(pair[0], (string?)pair[1]))).Build();
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection(settings.Chunk(2).Select(pair => KeyValuePair.Create(pair[0], (string?)pair[1]))).Build();
         var services = new ServiceCollection().AddTelemetry(configuration, _ => { });
         Assert.Equal(isMade, services.Any(service => service.ServiceType == typeof(OpenTelemetry.Trace.TracerProvider)));
     }

@@ -26,14 +26,18 @@ public sealed class WatchedSite : IAsyncLifetime
     public AppHost App => _app ?? throw new InvalidOperationException("The app has not been started.");
 
     /// <summary>What was logged, with whatever came with it.</summary>
-    public IEnumerable<string> Logs => _logs.ToList().Select(record => $"{record.FormattedMessage} {record.Body} {string.Join(' ', record.Attributes ?? [])} {record.Exception}");
+    public IEnumerable<string> Logs =>
+        _logs.ToList()
+            .Select(record => $"{record.FormattedMessage} {record.Body} {string.Join(' ', record.Attributes ?? [])} {record.Exception}");
 
     public async ValueTask InitializeAsync()
     {
         _connection = await Emulator.NewAccountAsync();
         _akismet = await LocalAkismet.StartAsync();
         // Nobody listens at the endpoint, which is nobody's trouble.
-        _app = await (await AppHost.StartAsync(_connection, Watch, [("OTEL_EXPORTER_OTLP_ENDPOINT", "http://127.0.0.1:9"), ("Logging:LogLevel:Default", "Information"), .. _akismet.Settings()])).WithEditorAsync();
+        _app = await (await AppHost.StartAsync(_connection, Watch,
+            [("OTEL_EXPORTER_OTLP_ENDPOINT", "http://127.0.0.1:9"), ("Logging:LogLevel:Default", "Information"),
+                .. _akismet.Settings()])).WithEditorAsync();
     }
 
     /// <summary>The spans of one trace, which the tests beside this one do not write to.</summary>

@@ -30,6 +30,8 @@ public static class CommentRewrite
         var name = fields.Required(TypedComment.NameField) is { } line ? CommentFields.Name(line) : null;
         var url = fields.Optional(TypedComment.UrlField) is { } page ? CommentFields.Url(page) : null;
         var body = fields.Required(TypedComment.BodyField) is { } markdown ? CommentFields.Body(markdown) : null;
-        return status is null || name is null || body is null ? null : comment with { Status = status.Value, Name = name, Url = url, Body = body };
+        return status is null || name is null || body is null
+            ? null
+            : comment with { Status = status.Value, Name = name, Url = url, Body = body };
     }
 }

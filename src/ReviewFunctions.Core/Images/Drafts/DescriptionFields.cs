@@ -13,7 +13,9 @@ internal static class DescriptionFields
         var caption = fields.Optional("caption")?.OpenText(ImageDescription.MaxCaption);
         var credit = fields.Optional("credit")?.OpenText(ImageDescription.MaxCredit);
         var focalPoint = fields.Optional("focalPoint")?.Object() is { } point ? FocalPoint(point) : null;
-        return alt is null ? null : new ImageDescription { Alt = alt, Decorative = decorative, Caption = caption, Credit = credit, FocalPoint = focalPoint };
+        return alt is null
+            ? null
+            : new ImageDescription { Alt = alt, Decorative = decorative, Caption = caption, Credit = credit, FocalPoint = focalPoint };
     }
 
     private static string? Alt(JsonField field, bool decorative)

@@ -7,7 +7,8 @@ namespace ReviewFunctions.Core.Images.Drafts;
 public static class DescriptionRewrite
 {
     private static readonly FixedFields ReadOnly = new(
-        [.. new[] { "id", "kind", "width", "height", "bytes", "frames", "flattened", "placeholder", "dominantColour", "variants" }.Select(name => (name, "The file decides it.")),
+        [.. new[] { "id", "kind", "width", "height", "bytes", "frames", "flattened", "placeholder", "dominantColour",
+            "variants" }.Select(name => (name, "The file decides it.")),
         ("status", "It is changed by DELETE, and by uploading the file again."),
         ("takedown", "It is changed by DELETE with everywhere=true."),
         ("warnings", "It is said of one request."),

@@ -35,7 +35,8 @@ public static class UploadFields
     {
         ("decorative", "true") => true,
         ("decorative", "false") => false,
-        ("focalPoint", _) when text.Split(',') is [var x, var y] && Number(x) is { } across && Number(y) is { } down => new JsonObject { ["x"] = across, ["y"] = down },
+        ("focalPoint", _) when text.Split(',') is [var x, var y] && Number(x) is { } across && Number(y) is { } down =>
+            new JsonObject { ["x"] = across, ["y"] = down },
         _ => text,
     };
 

@@ -6,7 +6,9 @@ namespace ReviewFunctions.Core.Reviews.Drafts;
 /// <summary>Reads the image that a review opens with: an id, or an object with the id and what the review says of it.</summary>
 internal static class LeadImageField
 {
-    /// <summary>The lead image; <see langword="null"/> when it is not right, which an error then says. Whether it is there is asked later.</summary>
+    /// <summary>
+    /// The lead image; <see langword="null"/> when it is not right, which an error then says. Whether it is there is asked later.
+    /// </summary>
     public static LeadImage? Read(JsonField field)
     {
         if (field.IsString) return Id(field) is { } alone ? new LeadImage(alone) : null;

@@ -22,8 +22,10 @@ internal static class RatingFields
         if (rating.Best > Rating.MaxBest) best?.Refuse($"Must be at most {Rating.MaxBest}.");
         else if (rating.Best <= 0) best?.Refuse("Must be above 0.");
         else if (rating.Worst < 0) worst?.Refuse("Must be at least 0.");
-        else if (rating.Worst >= rating.Best) (worst ?? best)?.Refuse("The worst of a scale must be below its best, which is 5 unless said.");
-        else if (number < rating.Worst || number > rating.Best) value?.Refuse($"Must be between the worst and the best of its scale, {Unsaid}.");
+        else if (rating.Worst >= rating.Best)
+            (worst ?? best)?.Refuse("The worst of a scale must be below its best, which is 5 unless said.");
+        else if (number < rating.Worst || number > rating.Best)
+            value?.Refuse($"Must be between the worst and the best of its scale, {Unsaid}.");
         else return rating;
         return null;
     }

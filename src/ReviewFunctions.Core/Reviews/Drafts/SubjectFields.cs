@@ -57,7 +57,8 @@ internal static partial class SubjectFields
         foreach (var (index, (name, item)) in fields.All().Take(Subject.MaxIdentifiers + 1).Index())
         {
             if (index == Subject.MaxIdentifiers) field.Refuse($"Must have at most {Subject.MaxIdentifiers} fields.");
-            else if (!CatalogueName().IsMatch(name)) item.Refuse("The name of a catalogue is a lower-case letter and up to 31 lower-case letters or digits.");
+            else if (!CatalogueName().IsMatch(name))
+                item.Refuse("The name of a catalogue is a lower-case letter and up to 31 lower-case letters or digits.");
             else if (item.Text(Subject.MaxIdentifier) is { } value) identifiers.Add(name, value);
         }
 

@@ -16,7 +16,8 @@ internal static class TagFields
     {
         if (item.ChannelName(Tag.MaxLength) is not { } tag) return null;
         if (tag.Trim().Length != tag.Length) item.Refuse("Must not begin or end with white space.");
-        else if (!known.Add(Tag.Identity(tag))) item.Refuse("Is the same tag as one before it: case and composition of letters do not tell tags apart.");
+        else if (!known.Add(Tag.Identity(tag)))
+            item.Refuse("Is the same tag as one before it: case and composition of letters do not tell tags apart.");
         else return tag;
         return null;
     }

@@ -3,7 +3,8 @@ using System.Text.Json.Nodes;
 namespace ReviewFunctions.Core.Reviews.History;
 
 /// <summary>A field that is another in a later revision.</summary>
-/// <param name="Field">Where it is: the names down to it, with slashes between, such as <c>rating/value</c> (a JSON Pointer without its first slash, <see href="https://www.rfc-editor.org/rfc/rfc6901">RFC 6901</see>).</param>
+/// <param name="Field">Where it is: the names down to it, with slashes between, such as <c>rating/value</c> (a JSON Pointer without its
+/// first slash, <see href="https://www.rfc-editor.org/rfc/rfc6901">RFC 6901</see>).</param>
 /// <param name="Before">What it was; <see langword="null"/> if it was not there.</param>
 /// <param name="After">What it is; <see langword="null"/> if it is not there.</param>
 public sealed record FieldChange(string Field, JsonNode? Before, JsonNode? After)
@@ -26,5 +27,6 @@ public sealed record FieldChange(string Field, JsonNode? Before, JsonNode? After
         }
     }
 
-    private static string Escape(string name) => name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
+    private static string Escape(string name) =>
+        name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
 }

@@ -9,5 +9,6 @@ namespace ReviewFunctions.Core.Reviews.History;
 public sealed record RevisionSummary(int Revision, DateTimeOffset Saved, string Editor, ReviewStatus Status, string Headline)
 {
     /// <summary>The summary of a review at one of its revisions.</summary>
-    public static RevisionSummary Of(Review review) => new(review.Revision, review.Saved, review.Editor, review.Status, review.Content.Headline);
+    public static RevisionSummary Of(Review review) =>
+        new(review.Revision, review.Saved, review.Editor, review.Status, review.Content.Headline);
 }

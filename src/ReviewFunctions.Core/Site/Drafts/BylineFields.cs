@@ -9,7 +9,9 @@ internal static class BylineFields
     /// <summary>What is there when nobody has a byline.</summary>
     public static readonly IReadOnlyDictionary<string, Byline> None = ReadOnlyDictionary<string, Byline>.Empty;
 
-    /// <summary>The bylines in the order they were sent, without those that are wrong; <see langword="null"/> for what is no object.</summary>
+    /// <summary>
+    /// The bylines in the order they were sent, without those that are wrong; <see langword="null"/> for what is no object.
+    /// </summary>
     public static IReadOnlyDictionary<string, Byline>? Read(JsonField field)
     {
         if (field.Object() is not { } fields) return null;
@@ -21,7 +23,8 @@ internal static class BylineFields
             else if (item.Object() is { } parts && One(parts) is { } byline) bylines.Add(id, byline);
         }
 
-        if (SiteJson.Write(bylines).Length > SiteSettings.MaxBylineBytes) field.Refuse($"Must have at most {SiteSettings.MaxBylineBytes} bytes of JSON together.");
+        if (SiteJson.Write(bylines).Length > SiteSettings.MaxBylineBytes)
+            field.Refuse($"Must have at most {SiteSettings.MaxBylineBytes} bytes of JSON together.");
         return bylines.Count > 0 ? bylines : None;
     }
 

@@ -7,7 +7,10 @@ namespace ReviewFunctions.Core.Site.Drafts;
 /// <summary>Reads what an editor can say of the site, in the order of <see cref="SiteDocument"/>.</summary>
 internal static class SiteFields
 {
-    /// <summary>The settings, with what cannot be changed as it is stored; <see langword="null"/> when a required part is missing or wrong, which an error then says.</summary>
+    /// <summary>
+    /// The settings, with what cannot be changed as it is stored; <see langword="null"/> when a required part is missing or wrong, which an
+    /// error then says.
+    /// </summary>
     public static SiteSettings? Read(JsonFields fields, SiteSettings stored)
     {
         var title = fields.Required("title")?.Text(SiteSettings.MaxTitle);

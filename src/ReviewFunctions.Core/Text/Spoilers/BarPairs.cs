@@ -25,7 +25,8 @@ internal sealed record BarPairs
         if ((bars.Count > 1 || bars[0].Length > 1) && bars[0].Run.IsBlank()) return new BarPairs();
         if (Read(bars) is { Start: null } all) return all;
         // Bars between two spaces may be an operator, unless two of them follow each other; those between two words may not.
-        if (bars.Zip(bars.Skip(1)).Any(pair => pair is { First.IsLoose: true, Second.IsLoose: true })) return new BarPairs { IsUnclear = true };
+        if (bars.Zip(bars.Skip(1)).Any(pair => pair is { First.IsLoose: true, Second.IsLoose: true }))
+            return new BarPairs { IsUnclear = true };
         var close = bars.Where(mark => !mark.IsApart).ToList();
         if (close.Count == 0) return new BarPairs();
         var read = Read(close);

@@ -22,13 +22,18 @@ internal sealed class SpoilerBlockParser : FencedBlockParserBase<SpoilerBlock>
         InfoPrefix = null;
     }
 
-    public override BlockState TryOpen(BlockProcessor processor) => Depth(processor.CurrentContainer) < MaxDepth ? base.TryOpen(processor) : BlockState.None;
+    public override BlockState TryOpen(BlockProcessor processor) =>
+        Depth(processor.CurrentContainer) < MaxDepth ? base.TryOpen(processor) : BlockState.None;
 
     protected override SpoilerBlock CreateFencedBlock(BlockProcessor processor) => new(this);
 
-    /// <summary>A closing fence belongs to the innermost of what it could close: to a spoiler or to code within this spoiler first.</summary>
+    /// <summary>
+    /// A closing fence belongs to the innermost of what it could close: to a spoiler or to code within this spoiler first.
+    /// </summary>
     public override BlockState TryContinue(BlockProcessor processor, Block block) =>
-        OpenWithin(block, processor.CurrentBlock) is SpoilerBlock or FencedCodeBlock ? BlockState.Continue : base.TryContinue(processor, block);
+        OpenWithin(block, processor.CurrentBlock) is SpoilerBlock or FencedCodeBlock
+            ? BlockState.Continue
+            : base.TryContinue(processor, block);
 
     private static Block? OpenWithin(Block block, Block? innermost)
     {

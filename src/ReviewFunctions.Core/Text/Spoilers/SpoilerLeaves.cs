@@ -10,7 +10,8 @@ namespace ReviewFunctions.Core.Text.Spoilers;
 /// </summary>
 internal static class SpoilerLeaves
 {
-    private static readonly string[] Hints = [SpoilerMark.Bars, SpoilerMark.WideBars, @"\|", SpoilerMark.ArrowStart, SpoilerMark.ArrowEnd, SpoilerMark.ElementName];
+    private static readonly string[] Hints =
+        [SpoilerMark.Bars, SpoilerMark.WideBars, @"\|", SpoilerMark.ArrowStart, SpoilerMark.ArrowEnd, SpoilerMark.ElementName];
 
     /// <summary>Puts them, unless the text has no marks.</summary>
     internal static void Mark(MarkdownDocument document, string markdown)

@@ -22,13 +22,16 @@ internal static class CodeHollowReader
 
     private static JudgedEntry Entry(FeedItem item) => new(
         item.Id, item.Title, item.PublishingDate?.ToUniversalTime(), (item.SpecificItem as AtomFeedItem)?.UpdatedDate?.ToUniversalTime(),
-        item.Content, (item.SpecificItem as AtomFeedItem)?.Summary ?? item.Description, [.. item.Categories], Enclosures(item.SpecificItem));
+        item.Content, (item.SpecificItem as AtomFeedItem)?.Summary
+            ?? item.Description, [.. item.Categories], Enclosures(item.SpecificItem));
 
     private static IReadOnlyList<JudgedEnclosure> Enclosures(BaseFeedItem item) => item switch
     {
         MediaRssFeedItem { Enclosure: { Url: not null } file } => [new JudgedEnclosure(file.Url, file.MediaType, file.Length)],
         Rss20FeedItem { Enclosure: { Url: not null } file } => [new JudgedEnclosure(file.Url, file.MediaType, file.Length)],
-        AtomFeedItem entry => [.. entry.Links.Where(link => link.Relation == "enclosure").Select(link => new JudgedEnclosure(link.Href, link.LinkType, link.Length))],
+        AtomFeedItem entry =>
+            [.. entry.Links.Where(link => link.Relation == "enclosure").Select(link => new JudgedEnclosure(link.Href, link.LinkType,
+                link.Length))],
         _ => [],
     };
 }

@@ -5,7 +5,8 @@ using ReviewFunctions.Core.Feeds;
 namespace ReviewFunctions.Core.Tests.Feeds.Judges;
 
 /// <summary>A program that is not ours and reads feeds.</summary>
-internal sealed class FeedJudge(string name, IReadOnlyList<FeedFormat> formats, bool decodesTwice, Func<IReadOnlyList<byte[]>, Task<IReadOnlyList<JudgedFeed>>> read)
+internal sealed class FeedJudge(
+    string name, IReadOnlyList<FeedFormat> formats, bool decodesTwice, Func<IReadOnlyList<byte[]>, Task<IReadOnlyList<JudgedFeed>>> read)
 {
     private const string DebiansPython = "/usr/bin/python3";
 
@@ -27,7 +28,10 @@ internal sealed class FeedJudge(string name, IReadOnlyList<FeedFormat> formats, 
     /// <summary>The formats that it knows.</summary>
     public IReadOnlyList<FeedFormat> Formats => formats;
 
-    /// <summary>Whether it takes text that was decoded for markup and decodes it again: what we escape once for a reader to see, it shows as what it stood for.</summary>
+    /// <summary>
+    /// Whether it takes text that was decoded for markup and decodes it again: what we escape once for a reader to see, it shows as what it
+    /// stood for.
+    /// </summary>
     public bool DecodesTwice => decodesTwice;
 
     /// <summary>What it says of feeds, in one process.</summary>
@@ -37,7 +41,8 @@ internal sealed class FeedJudge(string name, IReadOnlyList<FeedFormat> formats, 
     private static async Task<IReadOnlyList<JudgedFeed>> AskFeedparserAsync(IReadOnlyList<byte[]> feeds)
     {
         var isThere = File.Exists("/usr/lib/python3/dist-packages/feedparser/__init__.py") && File.Exists(DebiansPython);
-        if (!isThere && Environment.GetEnvironmentVariable("CI") is null) Assert.Skip("feedparser is not on this machine: install python3-feedparser to have feeds judged by it.");
+        if (!isThere && Environment.GetEnvironmentVariable("CI") is null)
+            Assert.Skip("feedparser is not on this machine: install python3-feedparser to have feeds judged by it.");
         return await RunAsync(DebiansPython, "debian-feedparser.py", feeds);
     }
 

@@ -23,6 +23,7 @@ internal static class JudgeProcess
         judge.StandardInput.Close();
         await judge.WaitForExitAsync();
         Assert.True(judge.ExitCode == 0, await complained);
-        return JsonSerializer.Deserialize<TAnswer>(await said, JsonSerializerOptions.Web) ?? throw new InvalidDataException("The judge says nothing.");
+        return JsonSerializer.Deserialize<TAnswer>(await said, JsonSerializerOptions.Web)
+            ?? throw new InvalidDataException("The judge says nothing.");
     }
 }

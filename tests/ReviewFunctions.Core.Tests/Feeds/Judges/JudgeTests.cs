@@ -10,7 +10,8 @@ public sealed class JudgeTests
     /// <summary>How many feeds one process judges in each of its formats.</summary>
     private const int Feeds = 60;
 
-    private static readonly Gen<Feed[]> Batches = AnyFeed.Any.SelectMany(feed => Gen.Bool.Select(isSummary => isSummary ? feed.InSummary() : feed)).Array[Feeds];
+    private static readonly Gen<Feed[]> Batches =
+        AnyFeed.Any.SelectMany(feed => Gen.Bool.Select(isSummary => isSummary ? feed.InSummary() : feed)).Array[Feeds];
 
     public static TheoryData<string> Names => [.. FeedJudge.All.Select(judge => judge.Name)];
 
@@ -21,11 +22,17 @@ public sealed class JudgeTests
         var judge = FeedJudge.All.Single(judge => judge.Name == name);
         await Batches.SampleAsync(async feeds =>
         {
-            var written = feeds.SelectMany(feed => judge.Formats, (feed, format) => (Feed: feed, Format: format, Bytes: format.Write(feed))).ToList();
+            var written =
+                feeds.SelectMany(feed => judge.Formats, (feed, format) => (Feed: feed, Format: format, Bytes: format.Write(feed))).ToList();
             var judged = await judge.ReadAsync([.. written.Select(one => one.Bytes)]);
             Assert.Equal(written.Count, judged.Count);
             var faults =
-                string.Join('\n', written.Zip(judged, (one, said) => FaultIn(one.Feed, said, judge.DecodesTwice ? Decode : text => text, judge.DecodesTwice || one.Format == FeedFormat.Rss ? Decode : text => text) is { } fault ? $"{one.Format.Name}: {fault}" : null).OfType<string>());
+                string.Join('\n', written.Zip(judged,
+                    (one, said) =>
+                        FaultIn(one.Feed, said, judge.DecodesTwice ? Decode : text => text,
+                            judge.DecodesTwice || one.Format == FeedFormat.Rss ? Decode : text => text) is { } fault
+                            ? $"{one.Format.Name}: {fault}"
+                            : null).OfType<string>());
             Assert.True(faults.Length == 0, faults);
         }, iter: 1, threads: 1);
     }
@@ -34,7 +41,8 @@ public sealed class JudgeTests
     {
         if (said.Fault is not null) return said.Fault;
         if (feed.Entries.Length != said.Entries.Count) return $"{said.Entries.Count} entries instead of {feed.Entries.Length}";
-        return feed.Entries.Zip(said.Entries, (entry, read) => read.FaultBeside(entry, feed.IsSummary, plain, described)).FirstOrDefault(fault => fault is not null);
+        return feed.Entries.Zip(said.Entries, (entry, read) => read.FaultBeside(entry, feed.IsSummary, plain, described))
+            .FirstOrDefault(fault => fault is not null);
     }
 
     /// <summary>The text with every reference decoded, however often it was escaped.</summary>

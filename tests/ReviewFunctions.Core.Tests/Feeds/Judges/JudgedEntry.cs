@@ -6,9 +6,13 @@ namespace ReviewFunctions.Core.Tests.Feeds.Judges;
 
 /// <summary>What a judge reads in an entry. Null is what it does not know of.</summary>
 internal sealed record JudgedEntry(
-    string? Id, string? Title, DateTimeOffset? Published, DateTimeOffset? Updated, string? Content, string? Summary, IReadOnlyList<string>? Categories, IReadOnlyList<JudgedEnclosure>? Enclosures)
+    string? Id, string? Title, DateTimeOffset? Published, DateTimeOffset? Updated, string? Content, string? Summary,
+    IReadOnlyList<string>? Categories, IReadOnlyList<JudgedEnclosure>? Enclosures)
 {
-    /// <summary>What is wrong with it beside what our feed says; null when nothing is. White space is left out, since judges trim and fold it, each in its own way.</summary>
+    /// <summary>
+    /// What is wrong with it beside what our feed says; null when nothing is. White space is left out, since judges trim and fold it, each
+    /// in its own way.
+    /// </summary>
     /// <param name="entry">What we wrote.</param>
     /// <param name="isSummary">Whether we wrote its summary alone.</param>
     /// <param name="plain">What else may differ in texts is taken out of them by this.</param>
@@ -22,7 +26,9 @@ internal sealed record JudgedEntry(
         Updated is null ? null : Differing("updated", Seconds(entry.Updated), Seconds(Updated)),
         Differing("content", isSummary ? "" : Dense(plain(entry.Content)), Dense(plain(Content ?? ""))),
         Differing("summary", Dense(described(entry.Summary ?? "")), Dense(described(Summary ?? ""))),
-        Categories is null ? null : Differing("categories", All(entry.Categories.Select(category => plain(category.Term))), All(Categories.Select(plain))),
+        Categories is null
+            ? null
+            : Differing("categories", All(entry.Categories.Select(category => plain(category.Term))), All(Categories.Select(plain))),
         Enclosures is null ? null : Differing("enclosures", string.Join(' ', Written(entry.LeadImage)), string.Join(' ', Enclosures)),
     ], fault => fault is not null);
 
@@ -40,7 +46,9 @@ internal sealed record JudgedEntry(
     private static string? Seconds(DateTimeOffset? date) => date?.UtcDateTime.ToString("s", CultureInfo.InvariantCulture);
 
     /// <summary>Each term once: some judges fold equal ones whose schemes differ.</summary>
-    private static string All(IEnumerable<string> terms) => string.Join(" | ", terms.Select(Dense).Where(term => term.Length > 0).Distinct());
+    private static string All(IEnumerable<string> terms) =>
+        string.Join(" | ", terms.Select(Dense).Where(term => term.Length > 0).Distinct());
 
-    private static string Dense(string? text) => string.Concat((text ?? "").Where(c => !char.IsWhiteSpace(c) && c is not ('\u200b' or '\ufeff')));
+    private static string Dense(string? text) =>
+        string.Concat((text ?? "").Where(c => !char.IsWhiteSpace(c) && c is not ('\u200b' or '\ufeff')));
 }
