@@ -20,7 +20,7 @@ SOAK = dotnet test tests/$(1) -c Release --nologo --logger "console;verbosity=de
 soak: $(EMULATOR)
 	@KILLS=100 HAMMER_OPERATIONS=2000 MODEL_SCHEDULES=20000 \
 		$(call SOAK,ReviewFunctions.Tests) "FullyQualifiedName~KillTests|FullyQualifiedName~HammerTests|FullyQualifiedName~LongHistoryTests"
-	@IMAGE_USES=2000 $(call SOAK,ReviewFunctions.Core.Tests) FullyQualifiedName~BoundedMemoryTests
+	@IMAGE_USES=2000 MODEL_SCHEDULES=20000 $(call SOAK,ReviewFunctions.Core.Tests) FullyQualifiedName~BoundedMemoryTests
 	@MODEL_SCHEDULES=20000 $(call SOAK,ReviewFunctions.Core.Tests) FullyQualifiedName~ModelTests
 
 %/node_modules/.package-lock.json: %/package-lock.json

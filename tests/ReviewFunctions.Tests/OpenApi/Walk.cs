@@ -22,7 +22,8 @@ namespace ReviewFunctions.Tests.OpenApi;
 /// </summary>
 public sealed class Walk : IAsyncLifetime
 {
-    private readonly Site _site = new();
+    /// <summary>Its requests end before they have published anything: the walk asks for answers, not for documents.</summary>
+    private readonly Site _site = new(("Publishing:RequestTime", "00:00:00.001"));
     private readonly List<IDisposable> _proxies = [];
     private readonly TaskCompletionSource<string> _end = new();
     private readonly Dictionary<string, JsonObject> _owned = [];
