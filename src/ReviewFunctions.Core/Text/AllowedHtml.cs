@@ -42,8 +42,8 @@ internal static partial class AllowedHtml
     /// <remarks>
     /// HTML lets a formatting element such as <c>b</c> that is left open begin again in every block that follows, so that a short text
     /// becomes millions of elements. Under other names they merely nest; <see cref="BodyWriter"/> gives them their own names back. An
-    /// element whose text is
-    /// no HTML ends at once if nothing ends it, so that it does not swallow the rest.
+    /// element whose text is no HTML ends at once if nothing ends it, so that it does not swallow the rest. What stands in
+    /// <c>noscript</c> is read as HTML: pages run no scripts.
     /// </remarks>
     internal static IHtmlDocument Read(string html)
     {
@@ -51,7 +51,6 @@ internal static partial class AllowedHtml
         var (elements, last) = (0, (IElement?)null);
         var options = new HtmlParserOptions
         {
-            IsScripting = true,
             SkipComments = true,
             MaximumDepth = MaxDepth + 1,
             OnCreated = (element, _) => Count(element)

@@ -91,6 +91,17 @@ public sealed class UnlistedTagTests
     [InlineData("<details><summary>a</summary>b</details>\n\n<p style=\"text-align:center\">c</p>")]
     public void What_is_kept_as_it_is_brings_no_warning(string body) => Assert.Empty(BodyHtml.Check(body).Warnings);
 
+    [Theory]
+    [InlineData("<noscript>words</noscript>", "words")]
+    [InlineData("<noscript><img src=\"https://a.example/b.jpg\" alt=\"c\"></noscript>", "src=\"https://a.example/b.jpg\"")]
+    [InlineData("before <noscript>left open", "left open")]
+    public void What_stands_in_for_a_script_is_shown_since_pages_run_none(string body, string shown)
+    {
+        Assert.Contains(shown, BodyHtml.ForPage(body), StringComparison.Ordinal);
+        Assert.Contains(shown, BodyHtml.ForFeed(body, Permalink), StringComparison.Ordinal);
+        Assert.DoesNotContain("<noscript", BodyHtml.ForPage(body), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_link_within_a_link_is_part_of_it() => Assert.Equal(
         "<p><a href=\"https://a.example\">https://b.example</a></p>",
@@ -100,8 +111,8 @@ public sealed class UnlistedTagTests
     public void No_tag_of_any_name_swallows_the_words_in_or_behind_it() =>
         Gen.Select(Gen.Char["abcdefghijklmnopqrstuvwxyz"].Array[1, 9].Select(name => new string(name)),
             Gen.OneOf("", " x=\"1\"", " class=a"), Gen.OneOf("</{0}>", "", "\n\n</{0}>"))
-            .Where((name, _,
-                _) => name is not ("script" or "style" or "template" or "noscript" or "noembed" or "noframes" or "iframe" or "video" or "audio" or "object"))
+            .Where((name, _, _) =>
+                name is not ("script" or "style" or "template" or "noembed" or "noframes" or "iframe" or "video" or "audio" or "object"))
             .Sample((name, attributes, end) =>
             {
                 var feed =

@@ -57,7 +57,7 @@ internal static class KnownElements
         ["section"] = "div",
     }.ToFrozenDictionary();
 
-    private static readonly FrozenSet<string> Emptied = Set(["script", "style", "template", "noscript", "noembed", "noframes"]);
+    private static readonly FrozenSet<string> Emptied = Set(["script", "style", "template", "noembed", "noframes"]);
 
     private static readonly FrozenSet<string> Media = Set(["iframe", "video", "audio", "embed", "object"]);
 
@@ -66,7 +66,7 @@ internal static class KnownElements
     [
         "applet", "area", "base", "basefont", "bgsound", "blink", "body", "button", "canvas", "command", "data", "datalist",
         "frame", "frameset", "head",
-        "html", "image", "input", "isindex", "keygen", "label", "link", "map", "meta", "meter", "multicol", "nextid", "output",
+        "html", "image", "input", "isindex", "keygen", "label", "link", "map", "meta", "meter", "multicol", "nextid", "noscript", "output",
         "param", "picture", "progress", "rb",
         "rtc", "select", "slot", "source", "spacer", "textarea", "title", "track", "svg", "circle", "clippath", "defs", "desc",
         "ellipse", "filter",
