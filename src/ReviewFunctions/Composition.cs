@@ -15,6 +15,7 @@ using ReviewFunctions.Documents;
 using ReviewFunctions.Http;
 using ReviewFunctions.Idempotency;
 using ReviewFunctions.Images;
+using ReviewFunctions.Imaging;
 using ReviewFunctions.OpenApi;
 using ReviewFunctions.Outbound;
 using ReviewFunctions.Pages;
@@ -59,6 +60,7 @@ public static class Composition
         .AddPublishing((configuration.GetSection("Publishing").Get<PublishingOptions>() ?? new PublishingOptions()).Checked())
         .AddStorage(configuration)
         .AddPages()
+        .AddImaging()
         .AddOutbound((configuration.GetSection("Outbound").Get<OutboundOptions>() ?? new OutboundOptions()).Checked())
         .AddCommentCheck(configuration.GetSection("Akismet").Get<AkismetOptions>() ?? new AkismetOptions())
         .AddDocuments((configuration.GetSection("Documents").Get<DocumentCacheOptions>() ?? new DocumentCacheOptions()).Checked())
