@@ -8,7 +8,6 @@ using ReviewFunctions.Comments;
 using ReviewFunctions.Core;
 using ReviewFunctions.Core.Backups;
 using ReviewFunctions.Core.Comments;
-using ReviewFunctions.Core.Hubs;
 using ReviewFunctions.Core.Images;
 using ReviewFunctions.Core.Publishing;
 using ReviewFunctions.Documents;
@@ -61,7 +60,7 @@ public static class Composition
         .AddStorage(configuration)
         .AddPages()
         .AddImaging()
-        .AddOutbound((configuration.GetSection("Outbound").Get<OutboundOptions>() ?? new OutboundOptions()).Checked())
+        .AddOutbound(configuration.GetSection("Outbound").Get<OutboundOptions>() ?? new OutboundOptions())
         .AddCommentCheck(configuration.GetSection("Akismet").Get<AkismetOptions>() ?? new AkismetOptions())
         .AddDocuments((configuration.GetSection("Documents").Get<DocumentCacheOptions>() ?? new DocumentCacheOptions()).Checked())
         .AddSingleton<CommentReception>()
@@ -81,15 +80,6 @@ public static class Composition
         server.AddServerHeader = false;
         server.Limits.MaxRequestBodySize = MaxRequestBodySize;
     }
-
-    private static IServiceCollection AddOutbound(this IServiceCollection services, OutboundOptions options) => services
-        .AddSingleton(options)
-        .AddSingleton<GuardedClient>()
-        .AddSingleton<IHubs, WebSubHubs>();
-
-    private static IServiceCollection AddCommentCheck(this IServiceCollection services, AkismetOptions options) => services
-        .AddSingleton(options.Checked())
-        .AddSingleton<ICommentCheck, AkismetCheck>();
 
     private static IServiceCollection AddDocuments(this IServiceCollection services, DocumentCacheOptions options) => services
         .AddSingleton(options)
