@@ -17,7 +17,7 @@ using ReviewFunctions.Core.Site;
 
 namespace ReviewFunctions.Core;
 
-/// <summary>Registers the domain, feature by feature. Stores and the page renderer come from elsewhere.</summary>
+/// <summary>Registers the domain, feature by feature. Stores, the page renderer and the image processor come from elsewhere.</summary>
 public static class CoreServices
 {
     /// <summary>Access: who may do what.</summary>
@@ -68,7 +68,6 @@ public static class CoreServices
     public static IServiceCollection AddImages(this IServiceCollection services, ImageOptions options) => services
         .AddSingleton(options)
         .AddSingleton<DecodeGate>()
-        .AddSingleton<Development>()
         .AddSingleton<Uploading>()
         .AddSingleton<ImageEditing>()
         .AddSingleton<ImageListing>()
@@ -81,7 +80,8 @@ public static class CoreServices
         .AddSingleton<ImageTakenDownHandler>()
         .AddSingleton<ImageUploadedHandler>()
         .AddSingleton<ImageUsage>()
-        .AddSingleton<UnwantedFiles>();
+        .AddSingleton<UnwantedFiles>()
+        .AddSingleton<VariantWriter>();
 
     /// <summary>Comments: what readers say, and what is decided on it. Whoever checks them comes from elsewhere.</summary>
     public static IServiceCollection AddComments(this IServiceCollection services, CommentOptions options) => services

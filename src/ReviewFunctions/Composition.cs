@@ -8,13 +8,13 @@ using ReviewFunctions.Comments;
 using ReviewFunctions.Core;
 using ReviewFunctions.Core.Backups;
 using ReviewFunctions.Core.Comments;
-using ReviewFunctions.Core.Hubs;
 using ReviewFunctions.Core.Images;
 using ReviewFunctions.Core.Publishing;
 using ReviewFunctions.Documents;
 using ReviewFunctions.Http;
 using ReviewFunctions.Idempotency;
 using ReviewFunctions.Images;
+using ReviewFunctions.Imaging;
 using ReviewFunctions.OpenApi;
 using ReviewFunctions.Outbound;
 using ReviewFunctions.Pages;
@@ -59,7 +59,8 @@ public static class Composition
         .AddPublishing((configuration.GetSection("Publishing").Get<PublishingOptions>() ?? new PublishingOptions()).Checked())
         .AddStorage(configuration)
         .AddPages()
-        .AddOutbound((configuration.GetSection("Outbound").Get<OutboundOptions>() ?? new OutboundOptions()).Checked())
+        .AddImaging()
+        .AddOutbound(configuration.GetSection("Outbound").Get<OutboundOptions>() ?? new OutboundOptions())
         .AddCommentCheck(configuration.GetSection("Akismet").Get<AkismetOptions>() ?? new AkismetOptions())
         .AddDocuments((configuration.GetSection("Documents").Get<DocumentCacheOptions>() ?? new DocumentCacheOptions()).Checked())
         .AddSingleton<CommentReception>()
@@ -79,15 +80,6 @@ public static class Composition
         server.AddServerHeader = false;
         server.Limits.MaxRequestBodySize = MaxRequestBodySize;
     }
-
-    private static IServiceCollection AddOutbound(this IServiceCollection services, OutboundOptions options) => services
-        .AddSingleton(options)
-        .AddSingleton<GuardedClient>()
-        .AddSingleton<IHubs, WebSubHubs>();
-
-    private static IServiceCollection AddCommentCheck(this IServiceCollection services, AkismetOptions options) => services
-        .AddSingleton(options.Checked())
-        .AddSingleton<ICommentCheck, AkismetCheck>();
 
     private static IServiceCollection AddDocuments(this IServiceCollection services, DocumentCacheOptions options) => services
         .AddSingleton(options)

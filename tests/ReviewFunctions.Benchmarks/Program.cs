@@ -25,8 +25,8 @@ switch (args)
     case [var name] when parts.TryGetValue(name, out var part):
         await part();
         break;
-    case [DevelopFigures.Command, var file]:
-        DevelopFigures.Develop(file);
+    case [VariantFigures.Command, var file]:
+        VariantFigures.Measure(file);
         break;
     case [BareServer.Command, var folder, .. var rest]:
         await BareServer.ServeAsync(folder, rest);

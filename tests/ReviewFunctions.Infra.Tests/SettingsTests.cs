@@ -78,7 +78,8 @@ public sealed partial class SettingsTests(Template template)
     {
         string[] known = ["Backup", "Site", "Publishing", "Documents", "FrontDoor", "Outbound", "Akismet", "Comments", "Images",
             OfThePlatform, .. OfTheTelemetry];
-        Assert.Equal(known.Order(), ((string[])["src/ReviewFunctions", "src/ReviewFunctions.Telemetry"]).SelectMany(SourceFiles)
+        Assert.Equal(known.Order(), ((string[])["src/ReviewFunctions", "src/ReviewFunctions.Outbound", "src/ReviewFunctions.Imaging",
+            "src/ReviewFunctions.Telemetry"]).SelectMany(SourceFiles)
             .SelectMany(file => Section().Matches(File.ReadAllText(file))).Select(match => match.Groups["name"].Value).Distinct().Order());
     }
 

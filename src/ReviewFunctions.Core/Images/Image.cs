@@ -81,12 +81,12 @@ public sealed record Image
     };
 
     /// <summary>With what was made of its file.</summary>
-    public Image With(DevelopedImage made) => this with
+    public Image With(ProcessedImage processed) => this with
     {
         Status = ImageStatus.Ready,
-        Variants = [.. made.Variants.Select(variant => variant.Variant)],
-        Placeholder = made.Placeholder,
-        DominantColour = made.DominantColour,
+        Variants = [.. processed.Variants.Select(variant => variant.Variant)],
+        Placeholder = processed.Placeholder,
+        DominantColour = processed.DominantColour,
     };
 
     /// <summary>To be removed from now on.</summary>

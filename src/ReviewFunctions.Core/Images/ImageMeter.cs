@@ -14,15 +14,15 @@ internal static class ImageMeter
     private static readonly Counter<long> Refused = Signals.Meter.CreateCounter<long>(
         "review_functions.images.busy", "{request}", "Requests that were told to come back, since too many files were being decoded.");
 
-    /// <summary>Makes the variants of a file, in a span of its own, and measures it.</summary>
-    public static DevelopedImage? Develop(Stream file, out ImageFault fault)
+    /// <summary>Has the variants of a file made, in a span of its own, and measures it.</summary>
+    public static ProcessedImage? Process(IImageProcessor processor, Stream file, out ImageFault fault)
     {
         using var span = Signals.Begin("develop");
         var begun = Stopwatch.GetTimestamp();
-        var made = Darkroom.Develop(file, out fault);
-        Duration.Record(
-            Stopwatch.GetElapsedTime(begun).TotalSeconds, new KeyValuePair<string, object?>("outcome", made is null ? "refused" : "made"));
-        return made;
+        var processed = processor.Process(file, out fault);
+        var outcome = new KeyValuePair<string, object?>("outcome", processed is null ? "refused" : "made");
+        Duration.Record(Stopwatch.GetElapsedTime(begun).TotalSeconds, outcome);
+        return processed;
     }
 
     /// <summary>A request that was told to come back.</summary>

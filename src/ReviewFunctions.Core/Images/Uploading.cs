@@ -6,14 +6,14 @@ namespace ReviewFunctions.Core.Images;
 
 /// <summary>Makes images of files that were received.</summary>
 public sealed class Uploading(
-    IImageStore images, IImageFiles files, DecodeGate gate, Development development, PublishingOptions options, TimeProvider time)
+    IImageStore images, IImageFiles files, IImageProcessor processor, DecodeGate gate, VariantWriter variants, PublishingOptions options,
+    TimeProvider time)
 {
     private DateTimeOffset Second => DateTimeOffset.FromUnixTimeSeconds(time.GetUtcNow().ToUnixTimeSeconds());
 
     /// <summary>
     /// Checks a file and stores it as an image. Its variants are made now if it is small, else by the timer. The image is stored, with
-    /// the message to
-    /// make them, before any of them is: from then on the process may die at any point.
+    /// the message to make them, before any of them is: from then on the process may die at any point.
     /// </summary>
     /// <param name="file">The file; its original is removed again unless it becomes an image.</param>
     /// <param name="description">What its editor says of it.</param>
@@ -53,23 +53,23 @@ public sealed class Uploading(
         if (found.Header is not { } header) return UnusableFile.RefusalOf(found.Fault);
         if (submission.IsDryRun) return RefusalKind.DryRunPassed;
         var image = NewImageOf(file, header, description, submission.Editor.Name);
-        var message = NewMessage(file.Id, found.Made is null ? TimeSpan.Zero : options.Grace);
+        var message = NewMessage(file.Id, found.Processed is null ? TimeSpan.Zero : options.Grace);
         await images.NoteAsync(ImagePlace.Of(image), cancel);
         if (!await images.TryAddAsync(image, message, cancel)) return await FindKnownAsync(file.Id, description, submission, cancel)
             ?? RefusalKind.DecodersBusy;
-        if (found.Made is not { } made) return new UploadedImage(image, IsNew: true, IsDescribedOtherwise: false);
-        await development.FinishAsync(message, made, cancel);
-        return new UploadedImage(image.With(made), IsNew: true, IsDescribedOtherwise: false);
+        if (found.Processed is not { } processed) return new UploadedImage(image, IsNew: true, IsDescribedOtherwise: false);
+        await variants.WriteAsync(message, processed, cancel);
+        return new UploadedImage(image.With(processed), IsNew: true, IsDescribedOtherwise: false);
     }
 
     private async Task<Examination> ExamineAsync(ReceivedFile file, CancellationToken cancel)
     {
         await using var original = await files.OpenOriginalAsync(file.Original, cancel);
         if (original is null) return new Examination(null, null, ImageFault.Unreadable);
-        if (ImageHeader.Read(original, out var fault) is not { } header) return new Examination(null, null, fault);
+        if (processor.ReadHeader(original, out var fault) is not { } header) return new Examination(null, null, fault);
         if (!header.IsSmall) return new Examination(header, null, default);
-        var made = ImageMeter.Develop(original, out fault);
-        return new Examination(made?.Header, made, fault);
+        var processed = ImageMeter.Process(processor, original, out fault);
+        return new Examination(processed?.Header, processed, fault);
     }
 
     private Image NewImageOf(ReceivedFile file, ImageHeader header, ImageDescription description, string editor) => new()
@@ -91,7 +91,7 @@ public sealed class Uploading(
     private ImageUploaded NewMessage(ImageId image, TimeSpan grace) =>
         new() { Id = Guid.CreateVersion7(time.GetUtcNow()), NotBefore = time.GetUtcNow() + grace, Image = image };
 
-    private sealed record Examination(ImageHeader? Header, DevelopedImage? Made, ImageFault Fault);
+    private sealed record Examination(ImageHeader? Header, ProcessedImage? Processed, ImageFault Fault);
 }
 
 /// <summary>What became of an upload.</summary>

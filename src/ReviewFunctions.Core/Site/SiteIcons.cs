@@ -1,6 +1,5 @@
 using ReviewFunctions.Core.Images;
 using ReviewFunctions.Core.Publishing;
-using SkiaSharp;
 
 namespace ReviewFunctions.Core.Site;
 
@@ -8,15 +7,15 @@ namespace ReviewFunctions.Core.Site;
 /// Renders the site's icons, at addresses that stay: those of the image that the settings name, or the app's own while there is none to
 /// be had.
 /// </summary>
-public sealed class SiteIcons(IImageFiles files, IPageRenderer pages)
+public sealed class SiteIcons(IImageFiles files, IImageProcessor processor, IPageRenderer pages)
 {
     /// <summary>The small icon.</summary>
     public async Task<Document> FaviconAsync(Snapshot snapshot, CancellationToken cancel)
     {
         var image = await FindShownAsync(snapshot, cancel);
-        using var picture = await DecodeAsync(image, cancel);
-        var focus = image?.Description.FocalPoint;
-        var bytes = picture is null ? pages.FileAt(SiteAddresses.FaviconPath) : IconPictures.Favicon(picture, focus);
+        var variant = await ReadVariantAsync(image, cancel);
+        var icon = variant is null ? null : processor.MakeFavicon(variant, image?.Description.FocalPoint);
+        var bytes = icon ?? pages.FileAt(SiteAddresses.FaviconPath);
         return new Document(SiteAddresses.FaviconPath, "image/x-icon", CachePolicy.Page, bytes);
     }
 
@@ -24,9 +23,9 @@ public sealed class SiteIcons(IImageFiles files, IPageRenderer pages)
     public async Task<Document> TouchIconAsync(Snapshot snapshot, CancellationToken cancel)
     {
         var image = await FindShownAsync(snapshot, cancel);
-        using var picture = await DecodeAsync(image, cancel);
-        var focus = image?.Description.FocalPoint;
-        var bytes = picture is null ? pages.FileAt(SiteAddresses.TouchIconPath) : IconPictures.TouchIcon(picture, focus);
+        var variant = await ReadVariantAsync(image, cancel);
+        var icon = variant is null ? null : processor.MakeTouchIcon(variant, image?.Description.FocalPoint);
+        var bytes = icon ?? pages.FileAt(SiteAddresses.TouchIconPath);
         return new Document(SiteAddresses.TouchIconPath, ImageVariant.Png, CachePolicy.Page, bytes);
     }
 
@@ -36,13 +35,14 @@ public sealed class SiteIcons(IImageFiles files, IPageRenderer pages)
     /// <summary>
     /// The smallest variant that is large enough, or else the largest; <see langword="null"/> if there is no image or its file has gone.
     /// </summary>
-    private async Task<SKBitmap?> DecodeAsync(Image? image, CancellationToken cancel)
+    private async Task<byte[]?> ReadVariantAsync(Image? image, CancellationToken cancel)
     {
         if (image is null) return null;
-        var variant = image.Variants.FirstOrDefault(one => Math.Min(one.Width, one.Height) >= IconPictures.TouchSize) ?? image.Variants[^1];
+        var variant = image.Variants.FirstOrDefault(one => Math.Min(one.Width, one.Height) >= IImageProcessor.TouchIconSize)
+            ?? image.Variants[^1];
         if (await files.OpenVariantAsync(image.Id, variant.Name, cancel) is not { } opened) return null;
         using var bytes = new MemoryStream();
         await using (opened.Content) await opened.Content.CopyToAsync(bytes, cancel);
-        return SKBitmap.Decode(bytes.ToArray());
+        return bytes.ToArray();
     }
 }

@@ -7,7 +7,7 @@ internal static class ImageFigures
     public static async Task PrintAsync()
     {
         Console.WriteLine("\n## Images\n");
-        await DevelopFigures.PrintAsync();
+        await VariantFigures.PrintAsync();
         await UploadFigures.PrintAsync();
     }
 }

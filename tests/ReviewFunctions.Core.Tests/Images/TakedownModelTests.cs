@@ -109,9 +109,9 @@ public sealed class TakedownModelTests
     private Task WriteVariantsAsync(ImageUploaded message)
     {
         var variants = _made.Variants.Select(variant => new EncodedVariant(variant, new byte[1]));
-        var made = new DevelopedImage(new ImageHeader(_made.Kind, _made.Width, _made.Height, Frames: 1), [.. variants], "data:,",
+        var made = new ProcessedImage(new ImageHeader(_made.Kind, _made.Width, _made.Height, Frames: 1), [.. variants], "data:,",
             "#000000");
-        return NewProcess().GetRequiredService<Development>().FinishAsync(message, made, CancellationToken.None);
+        return NewProcess().GetRequiredService<VariantWriter>().WriteAsync(message, made, CancellationToken.None);
     }
 
     private Task TakeDownAsync() =>

@@ -13,6 +13,7 @@ using ReviewFunctions.Core.Months;
 using ReviewFunctions.Core.Publishing;
 using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Core.Site;
+using ReviewFunctions.Imaging;
 
 namespace ReviewFunctions.Testing.Memory;
 
@@ -49,6 +50,7 @@ public static class MemoryServices
         .AddChannels()
         .AddMonths()
         .AddImages(new ImageOptions())
+        .AddImaging()
         .AddComments(new CommentOptions())
         .AddSite(new SiteOptions { BaseUrl = new Uri(baseUrl) })
         .AddPublishing(new PublishingOptions { PingPause = TimeSpan.Zero })

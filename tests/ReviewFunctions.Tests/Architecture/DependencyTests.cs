@@ -1,8 +1,12 @@
 using System.Reflection;
+using System.Xml.Linq;
 using ReviewFunctions.Core.Reviews;
+using ReviewFunctions.Imaging;
+using ReviewFunctions.Outbound;
 using ReviewFunctions.Pages;
 using ReviewFunctions.Storage;
 using ReviewFunctions.Telemetry;
+using ReviewFunctions.Testing;
 
 namespace ReviewFunctions.Tests.Architecture;
 
@@ -14,18 +18,67 @@ public sealed class DependencyTests
     private static readonly Assembly Storage = typeof(StorageServices).Assembly;
     private static readonly Assembly Telemetry = typeof(TelemetryServices).Assembly;
     private static readonly Assembly Pages = typeof(PageServices).Assembly;
+    private static readonly Assembly Imaging = typeof(ImagingServices).Assembly;
+    private static readonly Assembly Outbound = typeof(OutboundServices).Assembly;
+
+    /// <summary>The projects below <c>src</c>, each with those that it references.</summary>
+    public static TheoryData<string, string> Projects { get; } = new()
+    {
+        { "ReviewFunctions", "Contract Core Imaging Outbound Pages Storage Telemetry" },
+        { "ReviewFunctions.Archivist", "Core Storage" },
+        { "ReviewFunctions.Contract", "" },
+        { "ReviewFunctions.Core", "" },
+        { "ReviewFunctions.Imaging", "Core" },
+        { "ReviewFunctions.LocalHost", "" },
+        { "ReviewFunctions.Outbound", "Core" },
+        { "ReviewFunctions.Pages", "Core" },
+        { "ReviewFunctions.Storage", "Core" },
+        { "ReviewFunctions.Telemetry", "Core" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Projects))]
+    public void A_project_references_these_and_no_other(string project, string referenced)
+    {
+        var file = XDocument.Load(Path.Combine(Repository.Root, "src", project, $"{project}.csproj"));
+        var names = file.Descendants("ProjectReference")
+            .Select(reference => Path.GetFileNameWithoutExtension((string?)reference.Attribute("Include")) ?? "");
+        Assert.Equal(referenced, string.Join(' ', names.Select(name => name.Split('.')[^1]).Order(StringComparer.Ordinal)));
+    }
+
+    [Fact]
+    public void Every_project_has_its_references_listed() => Assert.Equal(
+        Directory.EnumerateDirectories(Path.Combine(Repository.Root, "src"))
+            .SelectMany(folder => Directory.EnumerateFiles(folder, "*.csproj")).Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal),
+        Projects.Select(row => row.Data.Item1).Order(StringComparer.Ordinal));
 
     [Fact]
     public void The_domain_knows_neither_the_web_nor_Azure() =>
         AssertFree(Core, "Microsoft.AspNetCore", "Azure", "Microsoft.Azure", "ReviewFunctions");
 
     [Fact]
+    public void Only_the_image_processor_knows_Skia()
+    {
+        Assert.All((Assembly[])[App, Core, Outbound, Pages, Storage, Telemetry], assembly => AssertFree(assembly, "SkiaSharp"));
+        AssertFree(Imaging, "Microsoft.AspNetCore", "Azure", "Microsoft.Azure", "System.Net.Http");
+    }
+
+    [Fact]
+    public void Only_the_guarded_client_calls_out_and_it_knows_neither_the_web_framework_nor_Azure()
+    {
+        AssertFree(Outbound, "Microsoft.AspNetCore", "Azure", "Microsoft.Azure");
+        Assert.All((Assembly[])[App, Core, Imaging, Pages],
+            assembly => AssertFree(assembly, "System.Net.Http", "Microsoft.Security.AntiSSRF"));
+    }
+
+    [Fact]
     public void Only_the_storage_and_the_telemetry_name_the_Azure_SDK_and_no_other_each_others_part()
     {
-        Assert.All((Assembly[])[App, Pages, Core], assembly => AssertFree(assembly, "Azure"));
+        Assert.All((Assembly[])[App, Pages, Core, Imaging, Outbound], assembly => AssertFree(assembly, "Azure"));
         AssertFree(Telemetry, "Azure.Data", "Azure.Storage", "Microsoft.AspNetCore", "ReviewFunctions.Storage", "ReviewFunctions.Pages",
             "LocalHost");
-        Assert.All((Assembly[])[Storage, Pages, Core], assembly => AssertFree(assembly, "OpenTelemetry", "ReviewFunctions.Telemetry"));
+        Assert.All((Assembly[])[Storage, Pages, Core, Imaging, Outbound],
+            assembly => AssertFree(assembly, "OpenTelemetry", "ReviewFunctions.Telemetry"));
     }
 
     [Fact]

@@ -4,22 +4,22 @@ using ReviewFunctions.Core.Publishing;
 namespace ReviewFunctions.Core.Images;
 
 /// <summary>
-/// Makes the variants of images, at once or by the timer. It can be killed at any point and done again at any time, by anyone.
+/// Makes and stores the variants of images, at once or by the timer. It can be killed at any point and run again at any time, by anyone.
 /// </summary>
-public sealed partial class Development(IImageStore images, IImageFiles files, UnwantedFiles unwanted, DecodeGate gate, IOutbox outbox,
-    TimeProvider time, ILogger<Development> log)
+public sealed partial class VariantWriter(IImageProcessor processor, IImageStore images, IImageFiles files, UnwantedFiles unwanted,
+    DecodeGate gate, IOutbox outbox, TimeProvider time, ILogger<VariantWriter> log)
 {
     /// <summary>Writes the variants of an image that was just added, and makes it ready.</summary>
     /// <returns>The message that this has left, as it is stored; <see langword="null"/> if somebody else did it.</returns>
-    public async Task<ImageChanged?> FinishAsync(ImageUploaded message, DevelopedImage made, CancellationToken cancel)
+    public async Task<ImageChanged?> WriteAsync(ImageUploaded message, ProcessedImage processed, CancellationToken cancel)
     {
-        await Task.WhenAll(made.Variants.Select(variant => files.SaveVariantAsync(message.Image, variant, cancel)));
+        await Task.WhenAll(processed.Variants.Select(variant => files.SaveVariantAsync(message.Image, variant, cancel)));
         ImageChanged? change = null;
         while (change is null && await images.FindAsync(message.Image, cancel) is { Image.Status: ImageStatus.Pending } stored)
         {
             cancel.ThrowIfCancellationRequested();
             var next = NewMessage(message.Image);
-            if (await images.TryReplaceAsync(stored.Image.With(made), stored.Version, next, cancel)) change = next;
+            if (await images.TryReplaceAsync(stored.Image.With(processed), stored.Version, next, cancel)) change = next;
         }
         if (change is null) await unwanted.RemoveAsync(message.Image, cancel);
         await outbox.RemoveAsync([message], cancel);
@@ -27,13 +27,13 @@ public sealed partial class Development(IImageStore images, IImageFiles files, U
     }
 
     /// <summary>Makes the variants of an image that waits for them. One that cannot be read to its end has failed.</summary>
-    /// <returns>As above.</returns>
-    public async Task<ImageChanged?> DevelopAsync(ImageUploaded message, CancellationToken cancel)
+    /// <returns>The message that this has left, as it is stored; <see langword="null"/> if there is none.</returns>
+    public async Task<ImageChanged?> MakeAsync(ImageUploaded message, CancellationToken cancel)
     {
         if (await images.FindAsync(message.Image, cancel) is { Image: { Status: ImageStatus.Pending } image })
         {
-            if (await gate.EnterAsync(() => DevelopAsync(image, cancel), cancel) is { } made)
-                return await FinishAsync(message, made, cancel);
+            if (await gate.EnterAsync(() => ProcessAsync(image, cancel), cancel) is { } processed)
+                return await WriteAsync(message, processed, cancel);
             await FailAsync(image.Id, cancel);
         }
         else
@@ -44,10 +44,10 @@ public sealed partial class Development(IImageStore images, IImageFiles files, U
         return null;
     }
 
-    private async Task<DevelopedImage?> DevelopAsync(Image image, CancellationToken cancel)
+    private async Task<ProcessedImage?> ProcessAsync(Image image, CancellationToken cancel)
     {
         await using var original = await files.OpenOriginalAsync(image.Original, cancel);
-        return original is null ? null : ImageMeter.Develop(original, out _);
+        return original is null ? null : ImageMeter.Process(processor, original, out _);
     }
 
     private async Task FailAsync(ImageId id, CancellationToken cancel)

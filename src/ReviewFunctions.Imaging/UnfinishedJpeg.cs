@@ -1,6 +1,7 @@
+using ReviewFunctions.Core.Images;
 using SkiaSharp;
 
-namespace ReviewFunctions.Core.Images;
+namespace ReviewFunctions.Imaging;
 
 /// <summary>
 /// Completes JPEG files that lack nothing but the marker at their end (ITU-T T.81, B.2.1), as some phones and messengers write them.

@@ -7,11 +7,9 @@ namespace ReviewFunctions.Outbound;
 
 /// <summary>
 /// Tells hubs by HTTP. <see href="https://www.w3.org/TR/websub/#publishing">WebSub</see> leaves it to hub and publisher how; all known hubs
-/// take the form of its
-/// forerunner
+/// take the form of its forerunner
 /// (<see href="https://pubsubhubbub.github.io/PubSubHubbub/pubsubhubbub-core-0.3.html#rfc.section.7.1">PubSubHubbub 0.3, 7.1</see>), some
-/// with
-/// <c>hub.url</c> and some with <c>hub.topic</c>.
+/// with <c>hub.url</c> and some with <c>hub.topic</c>.
 /// </summary>
 public sealed class WebSubHubs(GuardedClient client, TimeProvider time) : IHubs
 {

@@ -1,18 +1,17 @@
 using System.Buffers.Binary;
+using ReviewFunctions.Core.Images;
 
-namespace ReviewFunctions.Core.Images;
+namespace ReviewFunctions.Imaging;
 
 /// <summary>
 /// Tells the decoder of JPEG files in CMYK that their levels are not inverted. Adobe's programs invert them and leave a marker that says
-/// who
-/// wrote the file; the decoder takes every such file for one of theirs. Without the marker the levels are those of the ink, and the file
-/// gets a
-/// colour profile that turns them back. A profile that it has goes: it does not speak of what the decoder makes of the file.
+/// who wrote the file; the decoder takes every such file for one of theirs. Without the marker the levels are those of the ink, and the
+/// file gets a colour profile that turns them back. A profile that the file already has is removed, since it does not describe what the
+/// decoder makes of the file.
 /// </summary>
 internal static class UninvertedCmyk
 {
     private const int StartLength = 2, SegmentHeaderLength = 4, Inks = 4;
-
 
     private const byte StartOfScan = 0xDA, Profile = 0xE2, Adobe = 0xEE;
 

@@ -2,10 +2,10 @@ using ReviewFunctions.Core.Images;
 using ReviewFunctions.Testing.Images;
 using SkiaSharp;
 
-namespace ReviewFunctions.Core.Tests.Images;
+namespace ReviewFunctions.Imaging.Tests;
 
 /// <summary>What readers get of what editors upload.</summary>
-public sealed class DevelopTests
+public sealed class VariantTests
 {
     /// <summary>How far a colour may be off behind two lossy encoders.</summary>
     private const int Tolerance = 12;
@@ -15,7 +15,7 @@ public sealed class DevelopTests
     [Fact]
     public void A_photograph_is_made_in_five_widths_and_two_formats()
     {
-        var made = Developed(Jpegs.Photograph(2400, 1600));
+        var made = Processed(Jpegs.Photograph(2400, 1600));
         Assert.Equal((2400, 1600, 1), (made.Header.Width, made.Header.Height, made.Header.Frames));
         Assert.Equal(
             ["320.webp", "320.jpg", "640.webp", "640.jpg", "960.webp", "960.jpg", "1280.webp", "1280.jpg", "1920.webp", "1920.jpg"],
@@ -35,7 +35,7 @@ public sealed class DevelopTests
     public void No_variant_is_wider_than_the_picture(int width, int height, string widths)
     {
         using var picture = Pictures.Quartered(width, height);
-        var made = Developed(Pngs.Of(picture));
+        var made = Processed(Pngs.Of(picture));
         Assert.Equal(widths, string.Join(' ', made.Variants.Select(variant => variant.Variant.Width).Distinct()));
         Assert.All(made.Variants, variant => AssertIsWhatItSays(variant));
     }
@@ -52,7 +52,7 @@ public sealed class DevelopTests
     public void However_the_camera_was_held_the_picture_stands_upright(int orientation)
     {
         using var picture = Pictures.Quartered(480, 320);
-        var made = Developed(Jpegs.Held(picture, orientation));
+        var made = Processed(Jpegs.Held(picture, orientation));
         Assert.Equal((480, 320), (made.Header.Width, made.Header.Height));
         Assert.All(made.Variants, variant => AssertQuarters(variant.Body));
     }
@@ -62,7 +62,7 @@ public sealed class DevelopTests
     {
         var file = Jpegs.WithComment(Jpegs.WithExif(Jpegs.Quartered(400, 300), 1), "<script>alert(1)</script>"u8);
         Assert.True(file.AsSpan().IndexOf("Exif"u8) > 0);
-        Assert.All(Developed(file).Variants, variant =>
+        Assert.All(Processed(file).Variants, variant =>
         {
             foreach (var trace in (byte[][])[[.. "Exif"u8], [.. "EXIF"u8], [.. "<script"u8], [0, 0, 0, 37, 0, 0, 0, 1, 0, 0, 0, 33]])
                 Assert.Equal(-1, variant.Body.Span.IndexOf(trace));
@@ -98,7 +98,7 @@ public sealed class DevelopTests
         using var picture = Pictures.HalfTransparent(400, 200);
         foreach (var file in (byte[][])[Pngs.Of(picture), WebPs.Of(picture, 100)])
         {
-            var made = Developed(file);
+            var made = Processed(file);
             Assert.Equal(["320.webp", "320.png", "400.webp", "400.png"], made.Variants.Select(variant => variant.Variant.Name));
             Assert.All(made.Variants, variant =>
             {
@@ -115,7 +115,7 @@ public sealed class DevelopTests
         foreach (var file in (byte[][])[Gifs.Of(50, 40, Green, SKColors.Red, SKColors.Blue),
             WebPs.Animated(50, 40, Green, SKColors.Red, SKColors.Blue)])
         {
-            Assert.Equal(3, Developed(file).Header.Frames);
+            Assert.Equal(3, Processed(file).Header.Frames);
             AssertFlat(file, Green);
         }
     }
@@ -123,7 +123,7 @@ public sealed class DevelopTests
     [Fact]
     public void The_placeholder_is_tiny_and_the_dominant_colour_is_that_of_most_pixels()
     {
-        var made = Developed(Gifs.Of(500, 400, Green));
+        var made = Processed(Gifs.Of(500, 400, Green));
         AssertNear(Green, SKColor.Parse(made.DominantColour));
         Assert.StartsWith("data:image/webp;base64,", made.Placeholder, StringComparison.Ordinal);
         Assert.InRange(made.Placeholder.Length, 30, 600);
@@ -136,7 +136,7 @@ public sealed class DevelopTests
     {
         var file = Jpegs.Photograph(700, 500);
         Assert.All(
-            Developed(file).Variants.Zip(Developed(file).Variants), pair => Assert.Equal(pair.First.Body.Span, pair.Second.Body.Span));
+            Processed(file).Variants.Zip(Processed(file).Variants), pair => Assert.Equal(pair.First.Body.Span, pair.Second.Body.Span));
     }
 
     private static void Fill(Span<byte> pixels, ReadOnlySpan<byte> pixel)
@@ -144,10 +144,10 @@ public sealed class DevelopTests
         for (var at = 0; at < pixels.Length; at += pixel.Length) pixel.CopyTo(pixels[at..]);
     }
 
-    private static DevelopedImage Developed(byte[] file)
+    private static ProcessedImage Processed(byte[] file)
     {
-        var made = Files.Develop(file, out var fault);
-        Assert.True(made is not null, $"Not developed: {fault}.");
+        var made = Files.Process(file, out var fault);
+        Assert.True(made is not null, $"Not processed: {fault}.");
         return made;
     }
 
@@ -168,7 +168,7 @@ public sealed class DevelopTests
             AssertNear(expected, seen.GetPixel(x, y));
     }
 
-    private static void AssertFlat(byte[] file, SKColor expected) => Assert.All(Developed(file).Variants, variant =>
+    private static void AssertFlat(byte[] file, SKColor expected) => Assert.All(Processed(file).Variants, variant =>
     {
         using var seen = Pictures.Decode(variant.Body);
         foreach (var (x, y) in ((int, int)[])[(0, 0), (seen.Width - 1, 0), (seen.Width / 2, seen.Height / 2), (0, seen.Height - 1)])

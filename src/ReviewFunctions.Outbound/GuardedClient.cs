@@ -4,10 +4,9 @@ using Microsoft.Security.AntiSSRF;
 namespace ReviewFunctions.Outbound;
 
 /// <summary>
-/// The one way out. Addresses that this app calls are settings, and an editor must not reach through them what only this app can: so
-/// nothing goes
-/// to a private, local or otherwise special address, seen when the connection is made, whatever a name resolved to before. TLS only, no
-/// redirects, no cookies, no proxy.
+/// The one way out. Addresses that this app calls are settings, and an editor must not reach through them what only this app can reach.
+/// The address is checked when the connection is made, whatever a name resolved to before: a private, local or otherwise special one is
+/// refused. TLS only, no redirects, no cookies, no proxy.
 /// </summary>
 /// <seealso href="https://microsoft.github.io/AntiSSRF/dotnet-api/antissrfpolicy"/>
 public sealed class GuardedClient(OutboundOptions options, TimeProvider time) : IDisposable
@@ -27,8 +26,7 @@ public sealed class GuardedClient(OutboundOptions options, TimeProvider time) : 
     private readonly HttpClient _client = new(HandlerFor(options)) { Timeout = Timeout.InfiniteTimeSpan };
 
     /// <summary>
-    /// Sends a request and waits for the head of the answer. The body, if any, is not read, and goes with the answer when it is disposed
-    /// of.
+    /// Sends a request and waits for the head of the answer. The body, if any, is not read; it is dropped when the answer is disposed of.
     /// </summary>
     /// <exception cref="HttpRequestException">The other end cannot be reached, or must not be.</exception>
     /// <exception cref="TimeoutException">There was no answer within <see cref="OutboundOptions.Timeout"/>.</exception>

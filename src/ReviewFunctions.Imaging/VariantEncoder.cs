@@ -1,6 +1,7 @@
+using ReviewFunctions.Core.Images;
 using SkiaSharp;
 
-namespace ReviewFunctions.Core.Images;
+namespace ReviewFunctions.Imaging;
 
 /// <summary>
 /// Writes pictures as files. Of what the original said beside its pixels nothing is left but the colour profile, which is sRGB's.

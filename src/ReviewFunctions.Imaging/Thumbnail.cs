@@ -1,9 +1,10 @@
+using ReviewFunctions.Core.Images;
 using SkiaSharp;
 
-namespace ReviewFunctions.Core.Images;
+namespace ReviewFunctions.Imaging;
 
-/// <summary>What a picture looks like from far away.</summary>
-internal static class Impression
+/// <summary>A picture of a few pixels, from which the placeholder and the dominant colour are taken.</summary>
+internal static class Thumbnail
 {
     private const int Side = 16;
 
@@ -20,16 +21,16 @@ internal static class Impression
             picture, new SKSizeI(Math.Max(1, (int)(picture.Width * scale)), Math.Max(1, (int)(picture.Height * scale))));
     }
 
-    /// <summary>The impression as a <c>data:</c> address of some hundred bytes.</summary>
-    public static string Placeholder(SKBitmap impression) =>
-        $"data:{ImageVariant.WebP};base64,{Convert.ToBase64String(VariantEncoder.Tiny(impression, PlaceholderQuality).Span)}";
+    /// <summary>The thumbnail as a <c>data:</c> address of some hundred bytes.</summary>
+    public static string Placeholder(SKBitmap thumbnail) =>
+        $"data:{ImageVariant.WebP};base64,{Convert.ToBase64String(VariantEncoder.Tiny(thumbnail, PlaceholderQuality).Span)}";
 
     /// <summary>
     /// The mean of the colours of which there are most, as <c>#rrggbb</c>; of what shines through, the part that is there.
     /// </summary>
-    public static string DominantColour(SKBitmap impression)
+    public static string DominantColour(SKBitmap thumbnail)
     {
-        var colours = impression.Pixels.Where(pixel => pixel.Alpha > byte.MaxValue / 2).DefaultIfEmpty(SKColors.White)
+        var colours = thumbnail.Pixels.Where(pixel => pixel.Alpha > byte.MaxValue / 2).DefaultIfEmpty(SKColors.White)
             .GroupBy(pixel => (pixel.Red / Step, pixel.Green / Step, pixel.Blue / Step))
             .MaxBy(group => group.Count())?.ToList() ?? [];
         return $"#{Mean(pixel => pixel.Red):x2}{Mean(pixel => pixel.Green):x2}{Mean(pixel => pixel.Blue):x2}";

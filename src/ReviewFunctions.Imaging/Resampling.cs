@@ -1,6 +1,6 @@
 using SkiaSharp;
 
-namespace ReviewFunctions.Core.Images;
+namespace ReviewFunctions.Imaging;
 
 /// <summary>Makes pictures smaller.</summary>
 internal static class Resampling
@@ -10,8 +10,7 @@ internal static class Resampling
 
     /// <summary>
     /// A copy of a size that is not larger. It is halved as often as that goes, which takes the average of four pixels, since the cubic
-    /// filter
-    /// looks at no more than sixteen and would leave out the others.
+    /// filter looks at no more than sixteen and would leave out the others.
     /// </summary>
     public static SKBitmap Reduce(SKBitmap picture, SKSizeI size)
     {

@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using SkiaSharp;
 
-namespace ReviewFunctions.Core.Images;
+namespace ReviewFunctions.Imaging;
 
 /// <summary>
 /// Reads how a picture was held from the EXIF of a PNG file, which the decoder passes over

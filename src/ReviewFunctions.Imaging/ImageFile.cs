@@ -1,6 +1,7 @@
+using ReviewFunctions.Core.Images;
 using SkiaSharp;
 
-namespace ReviewFunctions.Core.Images;
+namespace ReviewFunctions.Imaging;
 
 /// <summary>Opens files for decoding. They are read as the decoder goes on, so that they need not be in memory.</summary>
 internal static class ImageFile

@@ -1,19 +1,19 @@
 using ReviewFunctions.Core.Images;
 
-namespace ReviewFunctions.Core.Tests.Images;
+namespace ReviewFunctions.Imaging.Tests;
 
 /// <summary>Files that a test has in memory.</summary>
 internal static class Files
 {
-    public static DevelopedImage? Develop(ReadOnlyMemory<byte> file, out ImageFault fault)
+    public static ProcessedImage? Process(ReadOnlyMemory<byte> file, out ImageFault fault)
     {
         using var stream = new MemoryStream(file.ToArray(), writable: false);
-        return Darkroom.Develop(stream, out fault);
+        return new ImageProcessor().Process(stream, out fault);
     }
 
     public static ImageHeader? ReadHeader(byte[] file, out ImageFault fault)
     {
         using var stream = new MemoryStream(file, writable: false);
-        return ImageHeader.Read(stream, out fault);
+        return new ImageProcessor().ReadHeader(stream, out fault);
     }
 }

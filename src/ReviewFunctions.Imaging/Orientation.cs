@@ -1,6 +1,6 @@
 using SkiaSharp;
 
-namespace ReviewFunctions.Core.Images;
+namespace ReviewFunctions.Imaging;
 
 /// <summary>
 /// How a camera was held, as the tag <c>Orientation</c> of EXIF says

@@ -1,6 +1,6 @@
 using SkiaSharp;
 
-namespace ReviewFunctions.Core.Images;
+namespace ReviewFunctions.Imaging;
 
 /// <summary>Which sizes an image is made in.</summary>
 internal static class VariantSizes
@@ -15,8 +15,7 @@ internal static class VariantSizes
 
     /// <summary>
     /// The sizes of a picture's variants, narrowest first: the widths below its own, then its own or the widest there is. None is larger
-    /// than the
-    /// picture, and none so high that WebP could not hold it.
+    /// than the picture, and none so high that WebP could not hold it.
     /// </summary>
     public static IReadOnlyList<SKSizeI> Of(int width, int height)
     {

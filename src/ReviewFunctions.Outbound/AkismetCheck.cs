@@ -7,8 +7,7 @@ namespace ReviewFunctions.Outbound;
 
 /// <summary>
 /// Has comments told from spam by <see href="https://akismet.com/developers/">Akismet</see>, if there is a key. It answers 200 to nearly
-/// everything: what it
-/// thinks is the body, and why it does not know is a header.
+/// everything: its verdict is the body, and why it has none is a header.
 /// </summary>
 public sealed partial class AkismetCheck(GuardedClient client, AkismetOptions options, ILogger<AkismetCheck> log) : ICommentCheck
 {

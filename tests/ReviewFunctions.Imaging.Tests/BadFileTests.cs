@@ -3,7 +3,7 @@ using ReviewFunctions.Core.Images;
 using ReviewFunctions.Testing.Images;
 using SkiaSharp;
 
-namespace ReviewFunctions.Core.Tests.Images;
+namespace ReviewFunctions.Imaging.Tests;
 
 /// <summary>Whatever is uploaded: the right result or a clear refusal, and never an exception.</summary>
 public sealed class BadFileTests
@@ -24,10 +24,10 @@ public sealed class BadFileTests
     public void A_file_that_was_cut_off_at_any_kilobyte_is_refused(string kind, byte[] file)
     {
         Assert.NotNull(kind);
-        Assert.NotNull(Files.Develop(file, out _));
+        Assert.NotNull(Files.Process(file, out _));
         for (var length = ImageSignature.Length; length < file.Length - Kilobyte; length += Kilobyte)
         {
-            var made = Files.Develop(file.AsMemory(0, length), out var fault);
+            var made = Files.Process(file.AsMemory(0, length), out var fault);
             Assert.True(made is null || kind == "gif", $"{kind} was made of {length} bytes of {file.Length}.");
             Assert.Equal(ImageFault.Unreadable, fault);
         }
@@ -43,7 +43,7 @@ public sealed class BadFileTests
     [InlineData("GIF8")]
     public void Anything_else_is_of_no_known_kind(string text)
     {
-        Assert.Null(Files.Develop(System.Text.Encoding.Latin1.GetBytes(text), out var fault));
+        Assert.Null(Files.Process(System.Text.Encoding.Latin1.GetBytes(text), out var fault));
         Assert.Equal(ImageFault.UnknownKind, fault);
     }
 
@@ -52,7 +52,7 @@ public sealed class BadFileTests
     [InlineData("heic")]
     public void Avif_and_heif_are_refused_by_name(string brand)
     {
-        Assert.Null(Files.Develop(
+        Assert.Null(Files.Process(
             (byte[])[0, 0, 0, 32, .. "ftyp"u8, .. System.Text.Encoding.ASCII.GetBytes(brand), .. new byte[20]], out var fault));
         Assert.Equal(ImageFault.Heif, fault);
     }
@@ -64,7 +64,7 @@ public sealed class BadFileTests
         foreach (var bomb in (byte[][])[Pngs.Bomb(40_000, 40_000), Pngs.Bomb(1_000_000, 1_000_000), Pngs.Bomb(int.MaxValue, int.MaxValue),
             Gifs.Bomb(65_535, 65_535)])
         {
-            Assert.Null(Files.Develop(bomb, out var fault));
+            Assert.Null(Files.Process(bomb, out var fault));
             Assert.True(fault is ImageFault.TooManyPixels or ImageFault.Unreadable, $"{fault}");
         }
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 2_000_000);
@@ -83,14 +83,14 @@ public sealed class BadFileTests
 
     [Fact]
     public void A_text_that_would_become_a_hundred_megabytes_is_passed_over_or_refused() =>
-        Assert.True(Files.Develop(Pngs.TextBomb(), out var fault) is not null || fault == ImageFault.Unreadable);
+        Assert.True(Files.Process(Pngs.TextBomb(), out var fault) is not null || fault == ImageFault.Unreadable);
 
     [Fact]
     public void An_animation_is_taken_however_many_frames_it_has()
     {
         foreach (var frames in (int[])[100, 101, 1000])
         {
-            var made = Files.Develop(Gifs.Of(2, 2, [.. Enumerable.Repeat(SKColors.Red, frames)]), out _);
+            var made = Files.Process(Gifs.Of(2, 2, [.. Enumerable.Repeat(SKColors.Red, frames)]), out _);
             Assert.Equal(frames, made?.Header.Frames);
         }
     }
@@ -103,7 +103,7 @@ public sealed class BadFileTests
         byte[] gif = [.. Gifs.Of(50, 50, SKColors.Red), .. page];
         foreach (var file in (byte[][])[Jpegs.WithComment(Jpegs.Quartered(100, 80), page), behind, gif])
         {
-            var made = Files.Develop(file, out _);
+            var made = Files.Process(file, out _);
             Assert.NotNull(made);
             Assert.All(made.Variants, variant => Assert.Equal(-1, variant.Body.Span.IndexOf("<script"u8)));
         }
@@ -116,7 +116,7 @@ public sealed class BadFileTests
         {
             var damaged = (byte[])file.Clone();
             damaged.AsSpan(place % file.Length, Math.Min(length, file.Length - (place % file.Length))).Fill(value);
-            return Files.Develop(damaged, out _) is null or { Variants.Count: >= 2 };
+            return Files.Process(damaged, out _) is null or { Variants.Count: >= 2 };
         }, iter: 300);
 
     private static byte[] PngOf(int width, int height)

@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Text;
 
-namespace ReviewFunctions.Core.Images;
+namespace ReviewFunctions.Imaging;
 
 /// <summary>
 /// A colour profile for pictures in CMYK (<see href="https://www.color.org/specification/ICC.1-2022-05.pdf">ICC.1:2022</see>, 7 and 10.12):

@@ -2,7 +2,7 @@ using ReviewFunctions.Core.Images;
 using ReviewFunctions.Testing.Images;
 using SkiaSharp;
 
-namespace ReviewFunctions.Core.Tests.Images;
+namespace ReviewFunctions.Imaging.Tests;
 
 /// <summary>Files that are not quite as they should be, and are taken all the same.</summary>
 public sealed class ForgivingTests
@@ -15,10 +15,10 @@ public sealed class ForgivingTests
     public void A_JPEG_that_lacks_its_last_marker_is_the_same_picture(int width, int height, int seed)
     {
         var whole = Jpegs.Photograph(width, height, seed);
-        var made = Files.Develop(whole, out _);
+        var made = Files.Process(whole, out _);
         foreach (var lacking in (byte[][])[whole[..^2], whole[..^1], [.. whole[..^2], 0, 0, 0]])
             Assert.Equal(made?.Variants.Select(variant => Convert.ToHexString(variant.Body.Span)),
-                Files.Develop(lacking, out _)?.Variants.Select(variant => Convert.ToHexString(variant.Body.Span)));
+                Files.Process(lacking, out _)?.Variants.Select(variant => Convert.ToHexString(variant.Body.Span)));
     }
 
     [Theory]
@@ -46,7 +46,7 @@ public sealed class ForgivingTests
     [InlineData(1000)]
     public void A_JPEG_that_lacks_some_of_its_picture_is_refused(int bytes)
     {
-        Assert.Null(Files.Develop(Jpegs.Photograph(300, 200).AsMemory(..^bytes), out var fault));
+        Assert.Null(Files.Process(Jpegs.Photograph(300, 200).AsMemory(..^bytes), out var fault));
         Assert.Equal(ImageFault.Unreadable, fault);
     }
 
@@ -65,7 +65,7 @@ public sealed class ForgivingTests
         using var lying = Jpegs.Lying(upright, orientation);
         foreach (var isBehind in (bool[])[false, true])
         {
-            var made = Files.Develop(Pngs.WithExif(Pngs.Of(lying), Jpegs.Tiff(orientation), isBehind), out _);
+            var made = Files.Process(Pngs.WithExif(Pngs.Of(lying), Jpegs.Tiff(orientation), isBehind), out _);
             Assert.Equal((120, 80), (made?.Header.Width, made?.Header.Height));
             using var shown = SKBitmap.Decode(made?.Variants[^1].Body.ToArray());
             for (var quarter = 0; quarter < 4; quarter++)
@@ -86,7 +86,7 @@ public sealed class ForgivingTests
     public void EXIF_that_says_nothing_leaves_a_PNG_as_it_is(string exif)
     {
         using var upright = Pictures.Quartered(120, 80);
-        var made = Files.Develop(Pngs.WithExif(Pngs.Of(upright), Convert.FromHexString(exif)), out _);
+        var made = Files.Process(Pngs.WithExif(Pngs.Of(upright), Convert.FromHexString(exif)), out _);
         Assert.Equal((120, 80), (made?.Header.Width, made?.Header.Height));
     }
 
@@ -94,13 +94,13 @@ public sealed class ForgivingTests
     public void An_animation_of_very_many_frames_is_read_without_decoding_them()
     {
         const int Frames = 20_000;
-        var made = Files.Develop(Gifs.Of(1, 1, [.. Enumerable.Repeat(SKColors.Red, Frames)]), out _);
+        var made = Files.Process(Gifs.Of(1, 1, [.. Enumerable.Repeat(SKColors.Red, Frames)]), out _);
         Assert.Equal((ImageKind.Gif, Frames), (made?.Header.Kind, made?.Header.Frames));
     }
 
     private static SKColor ColourOf(byte[] file)
     {
-        using var shown = Pictures.Decode(Files.Develop(file, out _)!.Variants[^1].Body);
+        using var shown = Pictures.Decode(Files.Process(file, out _)!.Variants[^1].Body);
         return shown.GetPixel(shown.Width / 2, shown.Height / 2);
     }
 }

@@ -1,18 +1,17 @@
 using System.Buffers.Binary;
+using ReviewFunctions.Core.Images;
 using SkiaSharp;
 
-namespace ReviewFunctions.Core.Images;
+namespace ReviewFunctions.Imaging;
 
-/// <summary>Makes icons of a picture: the largest square around its focal point, never enlarged. Pure functions.</summary>
-internal static class IconPictures
+/// <summary>Encodes icons of a picture: the largest square around its focal point, never enlarged. Pure functions.</summary>
+internal static class IconEncoder
 {
-    /// <summary>How wide the icon for home screens is, in pixels, as Apple's devices ask for it.</summary>
-    public const int TouchSize = 180;
-
     private const int FaviconSize = 32, IconHeaderLength = 22;
 
     /// <summary>The picture as PNG, 180 pixels wide.</summary>
-    public static ReadOnlyMemory<byte> TouchIcon(SKBitmap picture, FocalPoint? focus) => Square(picture, focus, TouchSize).Png;
+    public static ReadOnlyMemory<byte> TouchIcon(SKBitmap picture, FocalPoint? focus) =>
+        Square(picture, focus, IImageProcessor.TouchIconSize).Png;
 
     /// <summary>
     /// The picture in a Windows icon, 32 pixels wide, whose only image is a PNG

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using ReviewFunctions.Core.Images;
+using ReviewFunctions.Imaging;
 using ReviewFunctions.Testing.Images;
 
 namespace ReviewFunctions.Benchmarks.Images;
@@ -7,10 +7,10 @@ namespace ReviewFunctions.Benchmarks.Images;
 /// <summary>
 /// What it takes to make all variants of a photograph of 24 megapixels: each time in a process of its own, whose whole memory is counted.
 /// </summary>
-internal static class DevelopFigures
+internal static class VariantFigures
 {
     /// <summary>The argument that makes this program the process that is measured.</summary>
-    public const string Command = "develop";
+    public const string Command = "variants";
 
     private const int Width = 6000, Height = 4000, Runs = 7;
 
@@ -37,11 +37,12 @@ internal static class DevelopFigures
     /// <summary>
     /// Makes the variants of a file, and prints how long that took, what the process took at most, and how many bytes came of it.
     /// </summary>
-    public static void Develop(string file)
+    public static void Measure(string file)
     {
         var watch = Stopwatch.StartNew();
         using var stream = File.OpenRead(file);
-        var made = Darkroom.Develop(stream, out var fault) ?? throw new InvalidOperationException($"Not developed: {fault}.");
+        var made = new ImageProcessor().Process(stream, out var fault)
+            ?? throw new InvalidOperationException($"Not processed: {fault}.");
         watch.Stop();
         using var process = Process.GetCurrentProcess();
         Console.WriteLine($"{watch.ElapsedMilliseconds} {process.PeakWorkingSet64 / 1_000_000} {made.Variants.Count}");

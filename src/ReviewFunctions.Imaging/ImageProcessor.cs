@@ -1,46 +1,66 @@
+using ReviewFunctions.Core.Images;
 using SkiaSharp;
 
-namespace ReviewFunctions.Core.Images;
+namespace ReviewFunctions.Imaging;
 
-/// <summary>
-/// Makes of a file everything that readers get: upright, in sRGB, with nothing in it that the camera noted. A pure function.
-/// </summary>
-public static class Darkroom
+/// <summary>Processes images with Skia. Files that lack little are mended first.</summary>
+public sealed class ImageProcessor : IImageProcessor
 {
     /// <summary>How many steps decoders can be asked for: JPEG and WebP can be decoded smaller, in eighths.</summary>
     private const int Eighths = 8;
 
-    /// <summary>Decodes the first frame of a file and makes its variants.</summary>
-    /// <param name="file">The whole file, which can be sought in; it stays open.</param>
-    /// <param name="fault">Why nothing was made.</param>
-    public static DevelopedImage? Develop(Stream file, out ImageFault fault)
+    /// <inheritdoc/>
+    public ImageHeader? ReadHeader(Stream file, out ImageFault fault)
+    {
+        using var codec = ImageFile.Open(file, out fault);
+        return codec is null ? null : HeaderReader.Read(codec, Orientation.Of(codec, file), out fault);
+    }
+
+    /// <inheritdoc/>
+    public ProcessedImage? Process(Stream file, out ImageFault fault)
     {
         using var described = UninvertedCmyk.Described(file);
         var readable = described ?? file;
-        if (DevelopWhole(readable, out fault) is { } made) return made;
+        if (ProcessWhole(readable, out fault) is { } processed) return processed;
         if (fault != ImageFault.Unreadable) return null;
         using var completed = UnfinishedJpeg.Complete(readable);
-        return completed is null ? null : DevelopWhole(completed, out fault);
+        return completed is null ? null : ProcessWhole(completed, out fault);
     }
 
-    private static DevelopedImage? DevelopWhole(Stream file, out ImageFault fault)
+    /// <inheritdoc/>
+    public ReadOnlyMemory<byte>? MakeFavicon(ReadOnlyMemory<byte> variant, FocalPoint? focus)
+    {
+        using var picture = SKBitmap.Decode(variant.Span);
+        if (picture is null) return null;
+        return IconEncoder.Favicon(picture, focus);
+    }
+
+    /// <inheritdoc/>
+    public ReadOnlyMemory<byte>? MakeTouchIcon(ReadOnlyMemory<byte> variant, FocalPoint? focus)
+    {
+        using var picture = SKBitmap.Decode(variant.Span);
+        if (picture is null) return null;
+        return IconEncoder.TouchIcon(picture, focus);
+    }
+
+    private static ProcessedImage? ProcessWhole(Stream file, out ImageFault fault)
     {
         using var codec = ImageFile.Open(file, out fault);
         if (codec is null) return null;
         var origin = Orientation.Of(codec, file);
-        if (ImageHeader.Read(codec, origin, out fault) is not { } header) return null;
+        if (HeaderReader.Read(codec, origin, out fault) is not { } header) return null;
         var sizes = VariantSizes.Of(header.Width, header.Height);
         fault = ImageFault.Unreadable;
-        using var picture = Print(codec, origin, sizes[^1]);
-        return picture is null ? null : Develop(header, sizes, picture);
+        using var picture = DecodeUpright(codec, origin, sizes[^1]);
+        return picture is null ? null : Encode(header, sizes, picture);
     }
 
-    private static DevelopedImage Develop(ImageHeader header, IReadOnlyList<SKSizeI> sizes, SKBitmap picture)
+    private static ProcessedImage Encode(ImageHeader header, IReadOnlyList<SKSizeI> sizes, SKBitmap picture)
     {
-        using var impression = Impression.Of(picture);
+        using var thumbnail = Thumbnail.Of(picture);
         var fallback = IsOpaque(picture) ? ImageVariant.Jpeg : ImageVariant.Png;
-        return new DevelopedImage(header, [.. sizes.SelectMany(size => Variants(picture, size, fallback))],
-            Impression.Placeholder(impression), Impression.DominantColour(impression));
+        return new ProcessedImage(header, [.. sizes.SelectMany(size => Variants(picture, size, fallback))],
+            Thumbnail.Placeholder(thumbnail), Thumbnail.DominantColour(thumbnail));
     }
 
     private static EncodedVariant[] Variants(SKBitmap picture, SKSizeI size, string fallback)
@@ -52,7 +72,7 @@ public static class Darkroom
     }
 
     /// <returns>The first frame in a size, upright; <see langword="null"/> if it cannot be decoded to its end.</returns>
-    private static SKBitmap? Print(SKCodec codec, SKEncodedOrigin origin, SKSizeI size)
+    private static SKBitmap? DecodeUpright(SKCodec codec, SKEncodedOrigin origin, SKSizeI size)
     {
         var lying = Orientation.Swaps(origin) ? new SKSizeI(size.Height, size.Width) : size;
         using var reduced = DecodeReduced(codec, lying);

@@ -1,0 +1,22 @@
+using Microsoft.Extensions.DependencyInjection;
+using ReviewFunctions.Core.Comments;
+using ReviewFunctions.Core.Hubs;
+
+namespace ReviewFunctions.Outbound;
+
+/// <summary>Registers the guarded client and what calls others through it.</summary>
+public static class OutboundServices
+{
+    /// <summary>Adds the guarded client and, on it, the hubs.</summary>
+    /// <exception cref="InvalidOperationException">An option cannot be used; the message names its setting.</exception>
+    public static IServiceCollection AddOutbound(this IServiceCollection services, OutboundOptions options) => services
+        .AddSingleton(options.Checked())
+        .AddSingleton<GuardedClient>()
+        .AddSingleton<IHubs, WebSubHubs>();
+
+    /// <summary>Adds Akismet as the check of comments; it calls through the guarded client.</summary>
+    /// <exception cref="InvalidOperationException">An option cannot be used; the message names its setting.</exception>
+    public static IServiceCollection AddCommentCheck(this IServiceCollection services, AkismetOptions options) => services
+        .AddSingleton(options.Checked())
+        .AddSingleton<ICommentCheck, AkismetCheck>();
+}
