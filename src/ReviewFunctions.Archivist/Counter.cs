@@ -24,7 +24,8 @@ internal sealed class Counter(Archiving archiving, Restoring restoring)
         return await restoring.RestoreAsync(archive, cancel) switch
         {
             Restored restored => new Said(true, FormattableString.Invariant(
-                $"Restored what was archived at {restored.Taken:u}: {restored.Rows} rows, {restored.Files} files. The app makes every document again when it runs.")),
+                $"Restored what was archived at {restored.Taken:u}: {restored.Rows} rows, {restored.Files} files.")
+                + " The app makes every document again when it runs."),
             NotEmpty found => new Said(false, $"Nothing was done: an archive is put back into an empty account, and {found.What}."),
             UnusableArchive { Entry: { } entry } => new Said(false, $"Nothing was done: the archive is damaged in {entry}."),
             UnusableArchive => new Said(false, "Nothing was done: that is no finished archive of this form."),

@@ -32,7 +32,9 @@ try
     await (said.IsGood ? Console.Out : Console.Error).WriteLineAsync(said.Text);
     return said.IsGood ? 0 : 1;
 }
-catch (Exception fault) when (fault is InvalidOperationException or IOException or UnauthorizedAccessException or StorageUnavailableException or OperationCanceledException)
+catch (Exception fault)
+    when (fault is InvalidOperationException or IOException or UnauthorizedAccessException
+        or StorageUnavailableException or OperationCanceledException)
 {
     await Console.Error.WriteLineAsync(fault.Message);
     return 1;

@@ -24,7 +24,8 @@ public sealed partial class StoredNameTests(Site site) : IClassFixture<Site>
         bad-validate busy-decoding comments-closed comments-full erased-review idempotency-key-reused illegal-step image-in-use
         image-not-removed image-removed
         invalid-comment invalid-image invalid-review invalid-site invalid-token-request malformed-form malformed-json
-        missing-scope no-token not-own-review precondition-required publication-late published-before read-only-field request-in-flight stale-revision
+        missing-scope no-token not-own-review precondition-required publication-late published-before read-only-field
+        request-in-flight stale-revision
         storage-unavailable too-large too-many-comments too-many-failures too-many-pixels too-many-waiting
         unknown-comment unknown-image unknown-review unknown-revision unknown-token unreadable-image unsupported-image
         unsupported-media-type

@@ -65,7 +65,8 @@ public sealed class BusyArchiveTests(Site site) : IClassFixture<Site>
             var revisions = (await store.ListRevisionsAsync(id, 0, 1000, Cancel)).Select(revision => revision.Revision);
             var review = await store.FindAsync(id, Cancel);
             Assert.Equal(Enumerable.Range(1, review?.Revision ?? 0), revisions);
-            if (review is not null) await app.Client.StepAsync(new JsonObject { ["id"] = $"{id}" }, "patch", """{"verdict":"Edited on."}""");
+            if (review is not null)
+                await app.Client.StepAsync(new JsonObject { ["id"] = $"{id}" }, "patch", """{"verdict":"Edited on."}""");
         }
     }
 }

@@ -52,7 +52,8 @@ public sealed class ModerationTests(TalkingSite site) : IClassFixture<TalkingSit
     {
         var review = await site.Client.PublishAsync(Editor.NewReview());
         var comment = await site.Client.PostCommentAsync(review, "She leaves him.");
-        using (var hidden = await site.Client.DecideAsync(comment, HttpMethod.Patch, """{"body":"||She leaves him.||"}""")) Assert.Equal(HttpStatusCode.OK, hidden.StatusCode);
+        using (var hidden = await site.Client.DecideAsync(comment, HttpMethod.Patch, """{"body":"||She leaves him.||"}"""))
+            Assert.Equal(HttpStatusCode.OK, hidden.StatusCode);
         Assert.Contains("<details", await site.Client.PageOfAsync(review), StringComparison.Ordinal);
         Assert.DoesNotContain("She leaves him.", await FeedOfAsync(review), StringComparison.Ordinal);
         using (var gone = await site.Client.DecideAsync(comment, HttpMethod.Delete))

@@ -51,7 +51,8 @@ public sealed class DryRunTests(Site site) : IClassFixture<Site>
     [Fact]
     public async Task A_request_for_a_token_in_a_dry_run_makes_none()
     {
-        using var good = await site.Client.PostAsync("/api/tokens?validate=true", key: null, $$"""{"editor":"{{_mark}}","scopes":["create"]}""");
+        using var good = await site.Client.PostAsync(
+            "/api/tokens?validate=true", key: null, $$"""{"editor":"{{_mark}}","scopes":["create"]}""");
         Assert.Equal(HttpStatusCode.NoContent, good.StatusCode);
         using var list = await site.Client.SendAsOwnerAsync(HttpMethod.Get, "/api/tokens");
         Assert.DoesNotContain(_mark, await list.TextAsync(), StringComparison.Ordinal);

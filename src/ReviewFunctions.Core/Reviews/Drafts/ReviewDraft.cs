@@ -56,7 +56,9 @@ public sealed record ReviewDraft(ReviewContent Content, ReviewStatus Status, Dat
             case ReviewStatus.Scheduled when published is not null:
                 return ReviewStatus.Published;
             default:
-                field?.Refuse("A review is created as draft or published, or as scheduled with the date in published; its status is changed by actions afterwards.");
+                field?.Refuse(
+                    "A review is created as draft or published, or as scheduled with the date in published; "
+                    + "its status is changed by actions afterwards.");
                 return unsaid;
         }
     }

@@ -23,7 +23,8 @@ internal static partial class RawText
 
     /// <summary>Tags as a whole: in the attributes of one there may be what looks like another.</summary>
     [GeneratedRegex(
-        """<((?<name>iframe|noembed|noframes|noscript|script|style|template|textarea|title|xmp)[\s/>]|[a-zA-Z])("[^"]*"|'[^']*'|[^'">])*>?""",
+        """<((?<name>iframe|noembed|noframes|noscript|script|style|template|textarea|title|xmp)[\s/>]|[a-zA-Z])"""
+        + """("[^"]*"|'[^']*'|[^'">])*>?""",
         RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Starts();
 }
