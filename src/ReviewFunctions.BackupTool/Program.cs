@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using ReviewFunctions.Archivist;
+using ReviewFunctions.BackupTool;
 using ReviewFunctions.Core;
 using ReviewFunctions.Core.Backups;
 using ReviewFunctions.Storage;

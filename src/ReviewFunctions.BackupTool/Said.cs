@@ -1,4 +1,4 @@
-namespace ReviewFunctions.Archivist;
+namespace ReviewFunctions.BackupTool;
 
 /// <summary>What is said at the end.</summary>
 /// <param name="IsGood">Whether it was done.</param>

@@ -3,11 +3,11 @@ using ReviewFunctions.Core.Publishing;
 namespace ReviewFunctions.Core.Backups;
 
 /// <summary>
-/// Puts an archive back into an empty account. The archive is read twice: once to see that it is whole, so that a damaged one leaves
+/// Puts a backup back into an empty account. The backup is read twice: once to see that it is whole, so that a damaged one leaves
 /// nothing
 /// behind, and once to put it back. Last comes the message to publish everything, which the app takes up from there.
 /// </summary>
-public sealed class Restoring(IKeptContent content, IOutbox outbox, TimeProvider time)
+public sealed class BackupRestorer(IKeptContent content, IOutbox outbox, TimeProvider time)
 {
     /// <summary>How many rows are put back at once, at most.</summary>
     private const int RowsAtOnce = 500;
@@ -16,13 +16,13 @@ public sealed class Restoring(IKeptContent content, IOutbox outbox, TimeProvider
     private const int TextAtOnce = 8 * 1024 * 1024;
 
     /// <summary>Puts it back, if it is whole and the account is empty. No app may run on the account meanwhile.</summary>
-    /// <param name="archive">The archive; it has to seek, and stays open.</param>
+    /// <param name="backup">The backup; it has to seek, and stays open.</param>
     /// <param name="cancel">Ends the call, and leaves what was put back by then.</param>
-    public async Task<RestoreOutcome> RestoreAsync(Stream archive, CancellationToken cancel)
+    public async Task<RestoreOutcome> RestoreAsync(Stream backup, CancellationToken cancel)
     {
-        await using var reader = await ArchiveReader.OpenAsync(archive, cancel);
-        if (reader is null) return new UnusableArchive(null);
-        if (await reader.FindDamageAsync(cancel) is { } damaged) return new UnusableArchive(damaged);
+        await using var reader = await BackupZipReader.OpenAsync(backup, cancel);
+        if (reader is null) return new UnusableBackup(null);
+        if (await reader.FindDamageAsync(cancel) is { } damaged) return new UnusableBackup(damaged);
         if (await content.FindAnythingAsync(cancel) is { } found) return new NotEmpty(found);
 
         var (rows, files) = (0, 0);

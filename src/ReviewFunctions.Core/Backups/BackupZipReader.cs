@@ -5,32 +5,32 @@ using System.Text;
 
 namespace ReviewFunctions.Core.Backups;
 
-/// <summary>Reads an archive that <see cref="ArchiveWriter"/> wrote, from a stream that can seek.</summary>
-public sealed class ArchiveReader : IAsyncDisposable
+/// <summary>Reads a backup that <see cref="BackupZipWriter"/> wrote, from a stream that can seek.</summary>
+public sealed class BackupZipReader : IAsyncDisposable
 {
     private readonly ZipArchive _zip;
 
-    private ArchiveReader(ZipArchive zip, ArchiveManifest manifest)
+    private BackupZipReader(ZipArchive zip, BackupManifest manifest)
     {
         _zip = zip;
         Manifest = manifest;
     }
 
     /// <summary>What is in it.</summary>
-    public ArchiveManifest Manifest { get; }
+    public BackupManifest Manifest { get; }
 
-    /// <summary>Opens an archive. The stream stays open.</summary>
+    /// <summary>Opens a backup. The stream stays open.</summary>
     /// <returns><see langword="null"/> if it is none, was not finished, or is of another form.</returns>
-    public static async Task<ArchiveReader?> OpenAsync(Stream archive, CancellationToken cancel)
+    public static async Task<BackupZipReader?> OpenAsync(Stream backup, CancellationToken cancel)
     {
         ZipArchive? zip = null;
         try
         {
-            zip = await ZipArchive.CreateAsync(archive, ZipArchiveMode.Read, leaveOpen: true, entryNameEncoding: null, cancel);
-            if (zip.GetEntry(ArchiveManifest.Name) is { } entry)
+            zip = await ZipArchive.CreateAsync(backup, ZipArchiveMode.Read, leaveOpen: true, entryNameEncoding: null, cancel);
+            if (zip.GetEntry(BackupManifest.Name) is { } entry)
             {
                 await using var json = await entry.OpenAsync(cancel);
-                if (await ArchiveManifest.ReadAsync(json, cancel) is { } manifest) return new ArchiveReader(zip, manifest);
+                if (await BackupManifest.ReadAsync(json, cancel) is { } manifest) return new BackupZipReader(zip, manifest);
             }
         }
         catch (InvalidDataException)
@@ -51,7 +51,7 @@ public sealed class ArchiveReader : IAsyncDisposable
     }
 
     /// <summary>The rows of a table, each a line of JSON.</summary>
-    public async IAsyncEnumerable<string> ReadRowsAsync(ArchiveEntry entry, [EnumeratorCancellation] CancellationToken cancel)
+    public async IAsyncEnumerable<string> ReadRowsAsync(BackupEntry entry, [EnumeratorCancellation] CancellationToken cancel)
     {
         using var lines = new StreamReader(await OpenAsync(entry, cancel), Encoding.UTF8);
         while (await lines.ReadLineAsync(cancel) is { } line)
@@ -60,14 +60,14 @@ public sealed class ArchiveReader : IAsyncDisposable
 
     /// <summary>The bytes of an entry; the caller closes it.</summary>
     /// <exception cref="InvalidDataException">It is not there.</exception>
-    public Task<Stream> OpenAsync(ArchiveEntry entry, CancellationToken cancel) =>
+    public Task<Stream> OpenAsync(BackupEntry entry, CancellationToken cancel) =>
         _zip.GetEntry(entry.Name)?.OpenAsync(cancel) ?? throw new InvalidDataException($"{entry.Name} is missing.");
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => _zip.DisposeAsync();
 
     /// <returns><see langword="null"/> if it cannot be read.</returns>
-    private async Task<string?> HashAsync(ArchiveEntry entry, CancellationToken cancel)
+    private async Task<string?> HashAsync(BackupEntry entry, CancellationToken cancel)
     {
         try
         {

@@ -5,27 +5,27 @@ using System.Text;
 namespace ReviewFunctions.Core.Backups;
 
 /// <summary>
-/// Writes an archive: a zip file (<see href="https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT">APPNOTE</see>) with a file of
+/// Writes a backup: a zip file (<see href="https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT">APPNOTE</see>) with a file of
 /// lines for
 /// each table, the files as they are, and the manifest last. It writes on as it is given things, to a stream that need not seek.
 /// </summary>
-public sealed class ArchiveWriter : IAsyncDisposable
+public sealed class BackupZipWriter : IAsyncDisposable
 {
     private const byte LineEnd = (byte)'\n';
 
     private readonly ZipArchive _zip;
     private readonly DateTimeOffset _taken;
-    private readonly List<ArchiveEntry> _entries = [];
+    private readonly List<BackupEntry> _entries = [];
 
-    private ArchiveWriter(ZipArchive zip, DateTimeOffset taken)
+    private BackupZipWriter(ZipArchive zip, DateTimeOffset taken)
     {
         _zip = zip;
         _taken = taken;
     }
 
-    /// <summary>Begins an archive. The stream stays open.</summary>
-    public static async Task<ArchiveWriter> BeginAsync(Stream archive, DateTimeOffset taken, CancellationToken cancel) =>
-        new(await ZipArchive.CreateAsync(archive, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, cancel), taken);
+    /// <summary>Begins a backup. The stream stays open.</summary>
+    public static async Task<BackupZipWriter> BeginAsync(Stream backup, DateTimeOffset taken, CancellationToken cancel) =>
+        new(await ZipArchive.CreateAsync(backup, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, cancel), taken);
 
     /// <summary>Adds a table, row by row.</summary>
     public async Task AddTableAsync(string table, IAsyncEnumerable<string> rows, CancellationToken cancel)
@@ -39,7 +39,7 @@ public sealed class ArchiveWriter : IAsyncDisposable
                 await sink.WriteAsync(new[] { LineEnd }, cancel);
             }
         }, cancel);
-        _entries.Add(new ArchiveEntry(name, hash, Table: table));
+        _entries.Add(new BackupEntry(name, hash, Table: table));
     }
 
     /// <summary>Adds a file, as it is: images are compressed already.</summary>
@@ -47,14 +47,14 @@ public sealed class ArchiveWriter : IAsyncDisposable
     {
         var name = $"files/{file.Path}";
         var hash = await AddAsync(name, CompressionLevel.NoCompression, sink => content.CopyToAsync(sink, cancel), cancel);
-        _entries.Add(new ArchiveEntry(name, hash, File: file));
+        _entries.Add(new BackupEntry(name, hash, File: file));
     }
 
-    /// <summary>Adds the manifest, which makes the archive one that can be put back.</summary>
+    /// <summary>Adds the manifest, which makes the backup one that can be put back.</summary>
     public Task CompleteAsync(CancellationToken cancel)
     {
-        var manifest = new ArchiveManifest(ArchiveManifest.CurrentFormat, _taken, _entries).Write();
-        return AddAsync(ArchiveManifest.Name, CompressionLevel.Optimal, sink => sink.WriteAsync(manifest, cancel).AsTask(), cancel);
+        var manifest = new BackupManifest(BackupManifest.CurrentFormat, _taken, _entries).Write();
+        return AddAsync(BackupManifest.Name, CompressionLevel.Optimal, sink => sink.WriteAsync(manifest, cancel).AsTask(), cancel);
     }
 
     /// <inheritdoc/>

@@ -9,7 +9,7 @@ namespace ReviewFunctions.Storage.Backups;
 /// <summary>
 /// Archives as blobs of the private container <c>backups</c>. The blocks of one become a blob when the last is there, and not before.
 /// </summary>
-internal sealed class BlobArchiveShelf(StorageAccount account) : IArchiveShelf
+internal sealed class BlobBackupStore(StorageAccount account) : IBackupStore
 {
     private readonly BlobContainerClient _container = account.Blobs.GetBlobContainerClient("backups");
 

@@ -9,7 +9,7 @@ namespace ReviewFunctions.Documents;
 /// Answers readers: the document at an address, the way to it where only the slash is missing or which other systems call otherwise, or a
 /// page that says that there is none.
 /// </summary>
-public sealed class Reading(DocumentCache documents, VariantReading variants, TimeProvider time)
+public sealed class DocumentResponder(DocumentCache documents, VariantResponder variants, TimeProvider time)
 {
     /// <summary>Answers a GET, HEAD or OPTIONS of the site's path <paramref name="path"/>, decoded and without the leading slash.</summary>
     public async Task<IResult> AnswerAsync(HttpRequest request, string path, CancellationToken cancel)

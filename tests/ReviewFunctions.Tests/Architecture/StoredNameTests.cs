@@ -12,9 +12,10 @@ namespace ReviewFunctions.Tests.Architecture;
 public sealed partial class StoredNameTests(Site site) : IClassFixture<Site>
 {
     private const string Functions = """
-        AllowImage CompareRevisions CreateImage CreateReview CreateToken DeleteComment DeleteImage DeleteReview EraseReview GetApiReference
+        AllowImage CompareRevisions CreateImage CreateReview CreateToken DailyMaintenance DeleteComment DeleteImage DeleteReview EraseReview
+        GetApiReference
         GetApiReferenceScript GetComment GetDocument GetHealth GetHomePage GetImage GetOpenApi GetReadiness GetReview
-        GetRevision GetSite KeepHouse ListComments ListImages ListReviews ListRevisions ListTokens PatchComment PatchImage
+        GetRevision GetSite ListComments ListImages ListReviews ListRevisions ListTokens PatchComment PatchImage
         PatchReview PatchSite PostComment PreviewReview PublishPending PublishReview RebuildEverything ReplaceReview ReplaceSite
         RestoreRevision RevokeToken UndeleteReview WithdrawReview
         """;

@@ -2,12 +2,12 @@ using System.Diagnostics;
 
 namespace ReviewFunctions.Tests.Backups;
 
-/// <summary>The archivist as an operator runs it.</summary>
-internal static class ArchivistProcess
+/// <summary>The backup tool as an operator runs it.</summary>
+internal static class BackupToolProcess
 {
     public static async Task<(int Code, string Said)> RunAsync(string connection, params string[] arguments)
     {
-        var program = Path.Combine(AppContext.BaseDirectory, "ReviewFunctions.Archivist.dll");
+        var program = Path.Combine(AppContext.BaseDirectory, "ReviewFunctions.BackupTool.dll");
         var start = new ProcessStartInfo("dotnet", [program, .. arguments])
         {
             UseShellExecute = false,

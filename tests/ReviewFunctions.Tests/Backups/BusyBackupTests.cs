@@ -7,8 +7,8 @@ using ReviewFunctions.Tests.Hosting;
 
 namespace ReviewFunctions.Tests.Backups;
 
-/// <summary>An archive that is taken while editors save, erase and create.</summary>
-public sealed class BusyArchiveTests(Site site) : IClassFixture<Site>
+/// <summary>A backup that is taken while editors save, erase and create.</summary>
+public sealed class BusyBackupTests(Site site) : IClassFixture<Site>
 {
     private const int Reviews = 6, Edits = 15, Archives = 2;
 
@@ -23,15 +23,15 @@ public sealed class BusyArchiveTests(Site site) : IClassFixture<Site>
         for (var number = 0; number < Reviews; number++) reviews.Add(await site.Client.PublishAsync(Editor.NewReview($"Busy {number}")));
         using var enough = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
         var editors = reviews.Chunk(3).Select(own => EditAsync(own, enough.Token)).ToList();
-        var archives = new List<MemoryStream>();
+        var backups = new List<MemoryStream>();
         while (Volatile.Read(ref _edits) < Edits)
         {
-            archives.Add(new MemoryStream());
-            await site.App.Services.GetRequiredService<Archiving>().WriteAsync(archives[^1], Cancel);
+            backups.Add(new MemoryStream());
+            await site.App.Services.GetRequiredService<BackupWriter>().WriteAsync(backups[^1], Cancel);
         }
         await enough.CancelAsync();
         await Task.WhenAll(editors);
-        foreach (var archive in archives.TakeLast(Archives)) await AssertWholeAsync(archive);
+        foreach (var backup in backups.TakeLast(Archives)) await AssertWholeAsync(backup);
     }
 
     private async Task EditAsync(IReadOnlyList<JsonObject> reviews, CancellationToken enough)
@@ -48,11 +48,11 @@ public sealed class BusyArchiveTests(Site site) : IClassFixture<Site>
         }
     }
 
-    private static async Task AssertWholeAsync(MemoryStream archive)
+    private static async Task AssertWholeAsync(MemoryStream backup)
     {
         await using var app = await AppHost.StartAsync(await ReviewFunctions.Testing.Emulator.NewAccountAsync());
-        archive.Position = 0;
-        Assert.IsType<Restored>(await app.Services.GetRequiredService<Restoring>().RestoreAsync(archive, Cancel));
+        backup.Position = 0;
+        Assert.IsType<Restored>(await app.Services.GetRequiredService<BackupRestorer>().RestoreAsync(backup, Cancel));
         await app.Client.RunTimerAsync();
         await Eventually.IsTrueAsync(async () => (await app.Services.GetRequiredService<IOutbox>().ListDueAsync(DateTimeOffset.MaxValue,
             Cancel)).Count == 0);
