@@ -44,7 +44,7 @@ rebuild:
 # Everything that cannot be made again into the file FILE (backup-TIME.zip), and back into an empty account. Without a connection: that of DATA.
 backup restore: $(EMULATOR)
 	$(call NEEDS,dotnet,install the .NET 10 SDK)
-	@node infra/local/archive.mjs $@
+	@node infra/local/backup.mjs $@
 
 # The app for Azure as a zip.
 package:

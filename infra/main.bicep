@@ -50,7 +50,7 @@ param contentRedundancy string = 'Standard_ZRS'
 @maxValue(365)
 param retentionDays int = 30
 
-@description('Days for which a daily archive of everything is kept in the container backups. 0: none is taken.')
+@description('Days for which a daily backup of everything is kept in the container backups. 0: none is taken.')
 @minValue(0)
 @maxValue(365)
 param backupDays int = 14

@@ -56,9 +56,9 @@ var alarms = [
   }
   {
     name: 'backup-missing'
-    text: 'The timer KeepHouse, which takes the daily archive, has not succeeded for 26 hours.'
+    text: 'The timer DailyMaintenance, which takes the daily backup, has not succeeded for 26 hours.'
     // A site that is younger than that has missed none.
-    query: 'customMetrics | where name == "review_functions.timer.runs" | summarize n = iff(countif(timestamp < ago(26h)) > 0 and countif(timestamp > ago(26h) and tostring(customDimensions.timer) == "KeepHouse") == 0, 1, 0)'
+    query: 'customMetrics | where name == "review_functions.timer.runs" | summarize n = iff(countif(timestamp < ago(26h)) > 0 and countif(timestamp > ago(26h) and tostring(customDimensions.timer) == "DailyMaintenance") == 0, 1, 0)'
     operator: 'GreaterThan'
     threshold: 0
     window: 'P2D'

@@ -11,7 +11,7 @@ param redundancy string
 @description('Days for which what was deleted can be had back.')
 param retentionDays int
 
-@description('Days for which the app keeps a daily archive.')
+@description('Days for which the app keeps a daily backup.')
 param backupDays int
 
 @description('Its tags.')
@@ -34,7 +34,7 @@ resource account 'Microsoft.Storage/storageAccounts@2025-01-01' = {
   }
 }
 
-// The first version of the API that knows static websites: decision 41.
+// The first version of the API that knows static websites: decision 42.
 resource blobs 'Microsoft.Storage/storageAccounts/blobServices@2025-08-01' = {
   parent: account
   name: 'default'
@@ -73,7 +73,7 @@ resource lifecycle 'Microsoft.Storage/storageAccounts/managementPolicies@2025-01
           }
         }
         {
-          // The app removes archives that are old enough; a removed one is kept for some days more, and not for ever.
+          // The app removes backups that are old enough; a removed one is kept for some days more, and not for ever.
           name: 'former-backups'
           type: 'Lifecycle'
           definition: {

@@ -23,7 +23,7 @@ param applicationInsights string
 @description('What the site says of itself at its first start; what is empty is left to the app.')
 param site { BaseUrl: string, Title: string, Description: string, Language: string, TagAuthority: string }
 
-@description('Days for which a daily archive is kept.')
+@description('Days for which a daily backup is kept.')
 param backupDays int
 
 @description('The key of an account with Akismet. Empty: there is none, and no setting for it.')

@@ -27,12 +27,12 @@ public static class CoreServices
         .AddSingleton<TokenUse>()
         .AddSingleton<FailedAttempts>();
 
-    /// <summary>Backups: everything that cannot be derived, in one archive, and back again.</summary>
+    /// <summary>Backups: everything that cannot be derived, in one backup, and its restoration.</summary>
     public static IServiceCollection AddBackups(this IServiceCollection services, BackupOptions options) => services
         .AddSingleton(options)
-        .AddSingleton<Archiving>()
-        .AddSingleton<DailyArchive>()
-        .AddSingleton<Restoring>();
+        .AddSingleton<BackupWriter>()
+        .AddSingleton<DailyBackup>()
+        .AddSingleton<BackupRestorer>();
 
     /// <summary>Idempotency: doing what is sent again once.</summary>
     public static IServiceCollection AddIdempotency(this IServiceCollection services) => services.AddSingleton<ClaimService>();

@@ -93,7 +93,8 @@ public sealed record PageHead(SiteSettings Site, string Title, LanguageTag Langu
         OpenGraphType = "article",
         Published = page.Review.Published,
         Updated = page.Review.Updated,
-        Channels = [.. Channel.Of(page.Review.Content).Where(channel => channel.Kind is ChannelKind.All or ChannelKind.Column or ChannelKind.Author)],
+        Channels = [.. Channel.Of(page.Review.Content)
+            .Where(channel => channel.Kind is ChannelKind.All or ChannelKind.Column or ChannelKind.Author)],
         Comments = page.HasThread ? LinkedFeed.OfComments(page.Site, page.Review) : null,
         Image = page.LeadImage,
         StructuredData = new HtmlString(ReviewJsonLd.Write(page)),

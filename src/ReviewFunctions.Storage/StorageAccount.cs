@@ -33,7 +33,9 @@ internal sealed record StorageAccount(TableServiceClient Tables, BlobServiceClie
         catch (Exception unreadable) when (unreadable is FormatException or ArgumentException or InvalidOperationException)
         {
             throw new InvalidOperationException(
-                $"The storage connection '{name}' is not a connection string: 'DefaultEndpointsProtocol=…;AccountName=…;AccountKey=…;EndpointSuffix=…'.", unreadable);
+                $"The storage connection '{name}' is not a connection string: "
+                    + "'DefaultEndpointsProtocol=…;AccountName=…;AccountKey=…;EndpointSuffix=…'.",
+                    unreadable);
         }
     }
 

@@ -7,7 +7,7 @@ namespace ReviewFunctions.Storage;
 /// <summary>
 /// How the account is reached, as the settings say it: a connection string, or the addresses of its services and an identity. The forms and
 /// names are those of the Functions host
-/// (<see href="https://learn.microsoft.com/azure/azure-functions/functions-reference#common-properties-for-identity-based-connections">identity-based connections</see>).
+/// (<see href="https://learn.microsoft.com/azure/azure-functions/functions-reference#connections">identity-based connections</see>).
 /// </summary>
 internal sealed record StorageConnection(string Name, string? Text, Uri? Blobs = null, Uri? Tables = null, TokenCredential? Identity = null)
 {
@@ -21,7 +21,8 @@ internal sealed record StorageConnection(string Name, string? Text, Uri? Blobs =
     public static StorageConnection Read(IConfiguration configuration) =>
         Names.Select(name => Find(configuration, name)).FirstOrDefault(connection => connection is not null)
         ?? throw new InvalidOperationException(
-            "No storage: set 'Content' (or 'AzureWebJobsStorage') to a connection string, or 'Content__accountName', or 'Content__blobServiceUri' and 'Content__tableServiceUri'.");
+            "No storage: set 'Content' (or 'AzureWebJobsStorage') to a connection string, "
+                + "or 'Content__accountName', or 'Content__blobServiceUri' and 'Content__tableServiceUri'.");
 
     private static StorageConnection? Find(IConfiguration configuration, string name)
     {

@@ -44,5 +44,5 @@ public static class StorageServices
         .AddSingleton<IDocumentStore, BlobDocumentStore>()
         .AddSingleton<KeptBlobs>()
         .AddSingleton<IKeptContent, StoredContent>()
-        .AddSingleton<IArchiveShelf, BlobArchiveShelf>();
+        .AddSingleton<IBackupStore, BlobBackupStore>();
 }

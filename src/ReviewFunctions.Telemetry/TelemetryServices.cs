@@ -41,8 +41,14 @@ public static class TelemetryServices
             .WithTracing(traces => traces.AddSource(Signals.Name).AddSource(StorageCalls))
             .WithMetrics(metrics => metrics.AddMeter(Signals.Name));
         if (targets.AzureMonitor is { } connection)
-            telemetry.UseAzureMonitorExporter(monitor => (monitor.ConnectionString, monitor.Credential,
-                monitor.EnableLiveMetrics) = (connection, targets.Identity, false));
+        {
+            telemetry.UseAzureMonitorExporter(monitor =>
+            {
+                monitor.ConnectionString = connection;
+                monitor.Credential = targets.Identity;
+                monitor.EnableLiveMetrics = false;
+            });
+        }
         if (targets.Otlp) telemetry.UseOtlpExporter();
         if (targets.Console)
             telemetry.WithTracing(traces => traces.AddConsoleExporter()).WithMetrics(metrics => metrics.AddConsoleExporter());

@@ -85,6 +85,6 @@ public static class Composition
         .AddSingleton(options)
         .AddSingleton<DocumentCache>()
         .AddSingleton<DocumentWritten>(provider => provider.GetRequiredService<DocumentCache>().Forget)
-        .AddSingleton<VariantReading>()
-        .AddSingleton<Reading>();
+        .AddSingleton<VariantResponder>()
+        .AddSingleton<DocumentResponder>();
 }

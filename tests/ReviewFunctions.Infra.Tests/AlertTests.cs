@@ -5,7 +5,7 @@ using Microsoft.Azure.Functions.Worker;
 using ReviewFunctions.Core.Publishing;
 using ReviewFunctions.Publishing;
 using ReviewFunctions.Testing;
-using ReviewFunctions.Upkeep;
+using ReviewFunctions.Maintenance;
 
 namespace ReviewFunctions.Infra.Tests;
 
@@ -32,7 +32,7 @@ public sealed partial class AlertTests(Template template)
 
     [Theory]
     [InlineData("timer-silent", typeof(PublishPending))]
-    [InlineData("backup-missing", typeof(KeepHouse))]
+    [InlineData("backup-missing", typeof(DailyMaintenance))]
     public async Task A_timer_is_watched_by_its_name(string alarm, Type timer)
     {
         var name = timer.GetMethod(nameof(PublishPending.RunAsync))?.GetCustomAttribute<FunctionAttribute>()?.Name;

@@ -52,7 +52,8 @@ public sealed class AppTests(Template template)
     public void Telemetry_is_taken_from_identities_alone()
     {
         Assert.True((bool?)Assert.Single(template.OfType("Microsoft.Insights/components"))["properties"]?["DisableLocalAuth"]);
-        Assert.True((bool?)Assert.Single(template.OfType("Microsoft.OperationalInsights/workspaces"))["properties"]?["features"]?["disableLocalAuth"]);
+        var workspace = Assert.Single(template.OfType("Microsoft.OperationalInsights/workspaces"));
+        Assert.True((bool?)workspace["properties"]?["features"]?["disableLocalAuth"]);
     }
 
     private static IEnumerable<string> Quoted(JsonNode? expression) => $"{expression}".Split('\'').Where((_, part) => part % 2 == 1);

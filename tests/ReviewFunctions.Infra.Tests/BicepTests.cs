@@ -43,7 +43,9 @@ public sealed class BicepTests(Template template)
     [Fact]
     public void The_one_secret_that_is_asked_for_is_optional_and_kept_as_one()
     {
-        var secrets = Members().Where(member => member.Value is JsonObject parameter && parameter["type"] is JsonValue type && $"{type}".StartsWith("secure", StringComparison.OrdinalIgnoreCase));
+        var secrets = Members()
+            .Where(member => member.Value is JsonObject parameter && parameter["type"] is JsonValue type
+                && $"{type}".StartsWith("secure", StringComparison.OrdinalIgnoreCase));
         Assert.Equal(["akismetKey", "akismetKey"], secrets.Select(secret => secret.Key));
         Assert.Equal("", (string?)template.Json["parameters"]?["akismetKey"]?["defaultValue"]);
     }

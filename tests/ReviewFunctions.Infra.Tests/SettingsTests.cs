@@ -53,7 +53,8 @@ public sealed partial class SettingsTests(Template template)
 
     [Fact]
     public void The_app_gets_all_of_them_but_a_key_that_is_not_there() => Assert.Equal(
-        "[filter(variables('settings'), lambda('setting', or(not(equals(lambdaVariables('setting').name, 'Akismet__Key')), not(empty(parameters('akismetKey'))))))]",
+        "[filter(variables('settings'), lambda('setting', "
+        + "or(not(equals(lambdaVariables('setting').name, 'Akismet__Key')), not(empty(parameters('akismetKey'))))))]",
         (string?)template.OfType("Microsoft.Web/sites").Single()["properties"]?["siteConfig"]?["appSettings"]);
 
     [Fact]
@@ -94,7 +95,9 @@ public sealed partial class SettingsTests(Template template)
         Directory.EnumerateFiles(Path.Combine(Repository.Root, folder), "*.cs", SearchOption.AllDirectories)
             .Where(file => !file.Contains("/obj/", StringComparison.Ordinal));
 
-    [GeneratedRegex("""configuration(\.GetSection\(|\[)"(?<name>[A-Za-z_:]+)"[)\]]""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        """configuration(\.GetSection\(|\[)"(?<name>[A-Za-z_:]+)"[)\]]""",
+        RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Section();
 
     [GeneratedRegex("`(?<name>[A-Za-z_]+)`", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]

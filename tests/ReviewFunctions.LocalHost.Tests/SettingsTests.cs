@@ -43,7 +43,9 @@ public sealed class SettingsTests : IDisposable
     public void Host_json_says_the_prefix_and_the_log_levels()
     {
         Assert.Equal("api", HostJson.Read(_app.FullName).RoutePrefix);
-        Write(_app, "host.json", """{ "extensions": { "http": { "routePrefix": "/v1/x/" } }, "logging": { "logLevel": { "default": "Error", "Azure.Core": "Warning" } } }""");
+        Write(_app, "host.json",
+            """{ "extensions": { "http": { "routePrefix": "/v1/x/" } }, """
+            + """ "logging": { "logLevel": { "default": "Error", "Azure.Core": "Warning" } } }""");
         var read = HostJson.Read(_app.FullName);
 
         Assert.Equal("v1/x", read.RoutePrefix);

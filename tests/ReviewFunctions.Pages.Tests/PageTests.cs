@@ -88,7 +88,8 @@ public sealed class PageTests
         Assert.Equal("TVSeries", data.GetProperty("itemReviewed").GetProperty("@type").GetString());
         Assert.Equal("4.5", data.GetProperty("reviewRating").GetProperty("ratingValue").GetString());
         Assert.Equal("editor-in-chief", data.GetProperty("author").GetProperty("name").GetString());
-        Assert.False((await StructuredDataAsync(Drama with { Content = Drama.Content with { Rating = null } })).TryGetProperty("reviewRating", out _));
+        Assert.False((await StructuredDataAsync(Drama with { Content = Drama.Content with { Rating = null } }))
+            .TryGetProperty("reviewRating", out _));
     }
 
     [Fact]

@@ -15,10 +15,12 @@ public sealed class PlainPages : IPageRenderer
             $"{channel.Channel.Scope.Name} {string.Join(' ', channel.Newest.Select(review => $"{review.Slug} {review.Content.Headline}"))}",
         DirectoryPage directory => $"directory {string.Join(' ', directory.Channels.Select(channel => channel.Scope.Name))}",
         ArchivePage archive =>
-            $"archive {archive.Archive} {archive.Older} {archive.Newer} {string.Join(' ', archive.Newest.Select(review => $"{review.Slug} {review.Content.Headline}"))}",
+            $"archive {archive.Archive} {archive.Older} {archive.Newer} "
+                + $"{string.Join(' ', archive.Newest.Select(review => $"{review.Slug} {review.Content.Headline}"))}",
         ArchiveIndexPage index => $"archives {string.Join(' ', index.Months.Select(month => $"{month.Month}/{month.Archives}"))}",
         ReviewPage review =>
-            $"review {review.Review.Slug} {review.Review.Content.Headline} {string.Join(' ', review.Comments.Select(comment => comment.Body))}",
+            $"review {review.Review.Slug} {review.Review.Content.Headline} "
+                + $"{string.Join(' ', review.Comments.Select(comment => comment.Body))}",
         MovedPage moved => $"moved {moved.Target}",
         GonePage => "gone",
         _ => "nothing",

@@ -1,9 +1,9 @@
 namespace ReviewFunctions.Core.Backups;
 
-/// <summary>How archives are taken by themselves. Settings under <c>Backup</c>.</summary>
+/// <summary>How backups are taken by themselves. Settings under <c>Backup</c>.</summary>
 public sealed record BackupOptions
 {
-    /// <summary>For how many days a daily archive is kept; 0 takes none.</summary>
+    /// <summary>For how many days a daily backup is kept; 0 takes none.</summary>
     public int RetentionDays { get; init; } = 14;
 
     /// <summary>The same options, if they can be used.</summary>

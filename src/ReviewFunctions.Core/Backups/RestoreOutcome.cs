@@ -1,4 +1,4 @@
 namespace ReviewFunctions.Core.Backups;
 
-/// <summary>What came of putting an archive back.</summary>
+/// <summary>What came of putting a backup back.</summary>
 public abstract record RestoreOutcome;

@@ -24,7 +24,7 @@ public sealed record Channel(ChannelKind Kind, string Key, string Label)
     public string Folder => Kind == ChannelKind.All ? "" : $"{EnumNames<ChannelKind>.Of(Kind)}s/{Key}/";
 
     /// <summary>The channel under the name that its key alone gives it.</summary>
-    public Channel Unspelt => Kind == ChannelKind.Kind ? this : this with { Label = ChannelKey.Read(Key) };
+    public Channel Unnamed => Kind == ChannelKind.Kind ? this : this with { Label = ChannelKey.Read(Key) };
 
     /// <summary>Every channel that a review is in while it is public, the one of all first.</summary>
     public static IReadOnlyList<Channel> Of(ReviewContent review)

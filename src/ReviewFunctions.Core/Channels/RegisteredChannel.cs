@@ -21,7 +21,7 @@ public sealed record RegisteredChannel(Channel Channel, bool HasReviews, bool Is
     public string? Version { get; init; }
 
     /// <summary>A channel of which nobody has looked yet whether it has reviews. Its spelling comes with its first review.</summary>
-    public static RegisteredChannel New(Channel channel) => new(channel.Unspelt, HasReviews: false, IsListed: false);
+    public static RegisteredChannel New(Channel channel) => new(channel.Unnamed, HasReviews: false, IsListed: false);
 
     /// <summary>
     /// The channel as its newest reviews say that it is. It keeps its spelling as long as one of them has it; then it takes that of the
@@ -32,7 +32,7 @@ public sealed record RegisteredChannel(Channel Channel, bool HasReviews, bool Is
     public RegisteredChannel With(IReadOnlyList<Review> newest, bool afterErasure)
     {
         var spellings = newest.SelectMany(review => Channel.Of(review.Content)).Where(other => other.Scope == Channel.Scope).ToList();
-        var spelt = spellings.Contains(Channel) ? Channel : spellings.FirstOrDefault() ?? Channel.Unspelt;
+        var spelt = spellings.Contains(Channel) ? Channel : spellings.FirstOrDefault() ?? Channel.Unnamed;
         var isShownAsItIs = HasReviews == newest.Count > 0 && Channel == spelt;
         return this with
         {

@@ -1,6 +1,6 @@
 namespace ReviewFunctions.Core.Comments;
 
-/// <summary>What somebody wants to say of a review. A value of this type has passed every check of what was sent.</summary>
+/// <summary>A comment as it was submitted. A value of this type has passed every check of its fields.</summary>
 /// <param name="Name">Whom it is by; <see langword="null"/> only from an editor, for whom the token speaks.</param>
 /// <param name="Body">What they say.</param>
 public sealed record CommentDraft(string? Name, string Body)

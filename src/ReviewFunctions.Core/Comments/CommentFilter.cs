@@ -3,7 +3,7 @@ using ReviewFunctions.Core.Listings;
 
 namespace ReviewFunctions.Core.Comments;
 
-/// <summary>What somebody looks for among all comments. What is not set lets everything through.</summary>
+/// <summary>Which comments a list shows. A property that is not set filters nothing.</summary>
 public sealed record CommentFilter
 {
     /// <summary>The names of the parameters that make a filter.</summary>

@@ -32,6 +32,6 @@ public static class CommentJson
     /// <summary>The document in the form that the editors' API answers with.</summary>
     public static byte[] Write(CommentDocument document) => JsonSerializer.SerializeToUtf8Bytes(document, Document);
 
-    /// <summary>What whoever posted a comment is answered.</summary>
+    /// <summary>The answer to the author of a comment.</summary>
     public static byte[] Write(CommentReceipt receipt) => JsonSerializer.SerializeToUtf8Bytes(receipt, Receipt);
 }

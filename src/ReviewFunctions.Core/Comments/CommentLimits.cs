@@ -7,7 +7,7 @@ public static class CommentLimits
     public const int MostApproved = 500;
 
     /// <summary>
-    /// The most that wait or are taken for spam. Then the review takes no more until somebody has decided, or the spam is gone.
+    /// The most comments that wait or are marked as spam. At the limit the review takes no more until an editor decides or spam is removed.
     /// </summary>
     public const int MostWaiting = 500;
 

@@ -19,14 +19,14 @@ public sealed record CommentChanged : CommentMessage
     public required bool IsSeen { get; init; }
 }
 
-/// <summary>Says that a comment is still to be checked, because whoever checks could not be asked when it came.</summary>
+/// <summary>A comment still has to be checked: the spam check was not available when it arrived.</summary>
 public sealed record CommentUnchecked : CommentMessage
 {
     /// <summary>How long it is tried. Then the comment is left to those who decide on comments.</summary>
     public static TimeSpan Lifetime { get; } = TimeSpan.FromHours(24);
 }
 
-/// <summary>Says that somebody has decided otherwise on a comment than whoever checks comments, who is to be told.</summary>
+/// <summary>An editor has overruled the spam check, which has to be told.</summary>
 public sealed record CommentMisjudged : CommentMessage
 {
     /// <summary>How long it is tried.</summary>

@@ -4,7 +4,7 @@ using ReviewFunctions.Core.Site;
 
 namespace ReviewFunctions.Core.Comments;
 
-/// <summary>Tells whoever checks comments that somebody has decided otherwise.</summary>
+/// <summary>Tells the spam check that an editor has overruled it.</summary>
 public sealed class CommentMisjudgedHandler(
     ICommentStore comments, IReviewStore reviews, CurrentSite sites, ICommentCheck check, IOutbox outbox, TimeProvider time)
 {

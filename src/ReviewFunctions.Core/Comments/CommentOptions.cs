@@ -3,7 +3,7 @@ namespace ReviewFunctions.Core.Comments;
 /// <summary>How long things of comments are kept. Settings under <c>Comments</c>.</summary>
 public sealed record CommentOptions
 {
-    /// <summary>How long spam is kept, so that somebody can find what was wrongly taken for it.</summary>
+    /// <summary>How long spam is kept. Until then an editor can find a comment that was wrongly marked.</summary>
     public TimeSpan KeptSpam { get; init; } = TimeSpan.FromDays(15);
 
     /// <summary>How long it is kept where a comment came from.</summary>

@@ -9,7 +9,7 @@ public enum CommentPolicy
     [JsonStringEnumMemberName("open")]
     Open,
 
-    /// <summary>It waits for somebody who decides, whatever a check says.</summary>
+    /// <summary>Every comment waits for an editor, whatever the spam check says.</summary>
     [JsonStringEnumMemberName("moderated")]
     Moderated,
 

@@ -3,9 +3,9 @@ using ReviewFunctions.Core.Site;
 
 namespace ReviewFunctions.Core.Comments;
 
-/// <summary>What whoever posted a comment is told of it.</summary>
+/// <summary>What the author of a comment is told about it.</summary>
 /// <param name="Id">Its id.</param>
-/// <param name="Shown">Whether readers see it. Why not is nobody's business who cannot decide on it.</param>
+/// <param name="Shown">Whether readers see it. The reason is shown to editors only.</param>
 /// <param name="Address">Where readers see it, once they do.</param>
 public sealed record CommentReceipt(string Id, bool Shown, Uri Address)
 {

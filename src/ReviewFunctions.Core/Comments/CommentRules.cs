@@ -13,7 +13,7 @@ public static class CommentRules
         _ => CommentStatus.Pending,
     };
 
-    /// <summary>What a comment is once somebody has put it there; <paramref name="before"/> if that says nothing.</summary>
+    /// <summary>The verdict after an editor's decision; <paramref name="before"/> if the decision does not change it.</summary>
     public static CommentVerdict VerdictOf(CommentStatus status, CommentVerdict before) => status switch
     {
         CommentStatus.Approved => CommentVerdict.Ham,

@@ -16,6 +16,6 @@ public sealed record CommentSubmission(Attempt Attempt)
     /// <inheritdoc cref="CommentQuestion.Trap"/>
     public string? Trap { get; init; }
 
-    /// <summary>Whether it is only to be looked at: nobody is asked about it, and nothing is stored.</summary>
+    /// <summary>Whether this is a dry run: no spam check is made, and nothing is stored.</summary>
     public bool IsDryRun { get; init; }
 }

@@ -3,14 +3,14 @@ using ReviewFunctions.Core.Listings;
 namespace ReviewFunctions.Core.Comments;
 
 /// <summary>
-/// Removes what was kept of comments for long enough: spam, and where comments came from. Can be killed at any point; the next run goes on.
+/// Removes spam and the senders of comments when their time is over. It can be killed at any point; the next run continues.
 /// </summary>
 public sealed class CommentSweep(
     ICommentStore comments, IReviewIndex index, CommentPointerSync pointers, CommentOptions options, TimeProvider time)
 {
     private const int AtOnce = 100;
 
-    /// <summary>Looks at what has been there for that long, and at nothing else.</summary>
+    /// <summary>Reads only the entries that are old enough.</summary>
     public async Task RunAsync(CancellationToken cancel)
     {
         await ForEachBeforeAsync(Scope.SpamComments, options.KeptSpam, RemoveSpamAsync, cancel);

@@ -4,7 +4,7 @@ using ReviewFunctions.Core.Site;
 
 namespace ReviewFunctions.Core.Comments;
 
-/// <summary>Has a comment checked that nobody has decided on.</summary>
+/// <summary>Has a comment checked unless an editor has decided on it.</summary>
 public sealed class CommentUncheckedHandler(
     ICommentStore comments, IReviewStore reviews, CurrentSite sites, ICommentCheck check, CommentChangedHandler changed, IOutbox outbox,
     TimeProvider time)

@@ -5,7 +5,7 @@ namespace ReviewFunctions.Core.Comments;
 /// <summary>What a comment was taken for when it was checked.</summary>
 public enum CommentVerdict
 {
-    /// <summary>It was not checked: nobody does, or whoever does could not be asked.</summary>
+    /// <summary>It was not checked: there is no spam check, or it was not available.</summary>
     [JsonStringEnumMemberName("unknown")]
     Unknown,
 

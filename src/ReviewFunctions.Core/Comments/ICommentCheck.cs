@@ -3,7 +3,7 @@ namespace ReviewFunctions.Core.Comments;
 /// <summary>Whoever tells comments from spam: a service out there. Throws nothing but cancellation.</summary>
 public interface ICommentCheck
 {
-    /// <summary>Whether there is anybody to ask.</summary>
+    /// <summary>Whether a spam check is configured.</summary>
     bool IsThere { get; }
 
     /// <summary>Asks what to take a comment for, once and within seconds.</summary>

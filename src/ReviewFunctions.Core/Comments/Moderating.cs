@@ -13,8 +13,8 @@ public sealed class Moderating(
     PublishingOptions options,
     TimeProvider time)
 {
-    private static readonly Refusal NoRoom = Refusal.Of(RefusalKind.InvalidComment, new FieldError(
-        "#/status", $"Cannot be approved: readers see {CommentLimits.MostApproved} comments on the review already, and that is the most."));
+    private static readonly Refusal NoRoom = Refusal.Of(RefusalKind.InvalidComment,
+        new FieldError("#/status", $"Cannot be approved: the review already shows {CommentLimits.MostApproved} comments."));
 
     /// <summary>Changes a comment by a merge patch of its status, its name, its address or its words, and publishes it.</summary>
     /// <param name="key">Which comment.</param>

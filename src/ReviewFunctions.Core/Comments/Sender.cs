@@ -6,6 +6,6 @@ namespace ReviewFunctions.Core.Comments;
 /// <param name="Referrer">The page that the browser said it came from, cut to <see cref="MaxLength"/>.</param>
 public sealed record Sender(string Address, string? Agent, string? Referrer)
 {
-    /// <summary>How much is kept of what a browser says of itself, in UTF-16 code units.</summary>
+    /// <summary>The longest <c>User-Agent</c> that is kept, in UTF-16 code units.</summary>
     public const int MaxLength = 500;
 }

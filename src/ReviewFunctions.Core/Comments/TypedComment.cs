@@ -1,6 +1,6 @@
 namespace ReviewFunctions.Core.Comments;
 
-/// <summary>What somebody typed into the form below a review, as it was sent, so that nothing is lost when it is not taken.</summary>
+/// <summary>The fields of the comment form as they were sent. They are shown again if the comment is refused.</summary>
 public sealed record TypedComment
 {
     /// <summary>The names of the form's fields.</summary>
@@ -9,7 +9,7 @@ public sealed record TypedComment
     /// <summary>The name of the field that people do not see and programs fill in.</summary>
     public const string TrapField = "phone";
 
-    /// <summary>The part of a review's page that a comment is greeted at which waits for somebody who decides.</summary>
+    /// <summary>The fragment of a review's page that confirms a comment that waits for approval.</summary>
     public const string ReceivedFragment = "comment-received";
 
     /// <summary>Their name.</summary>

@@ -54,8 +54,8 @@ public sealed partial class Schedule(
 
     private async Task PublishAsync(Pointer pointer, DateTimeOffset now, CancellationToken cancel)
     {
-        if (await reviews.FindAsync(pointer.Review, cancel) is { } stored && pointer.HoldsFor(stored) && ReviewLife.PublishDue(stored,
-            now) is { } published)
+        if (await reviews.FindAsync(pointer.Review, cancel) is { } stored && pointer.HoldsFor(stored)
+            && ReviewLife.PublishDue(stored, now) is { } published)
             await saving.TryStoreAsync(published with { Revision = stored.Revision + 1 }, stored, cancel);
         else
             await pointers.SyncAsync([pointer], cancel);

@@ -35,7 +35,7 @@ public sealed class AddressService(IAddressRegistry addresses, IReviewStore revi
         return [.. granted.Index().Where(place => !place.Item).Select(place => place.Index)];
     }
 
-    /// <summary>Whether the review never came to be. What an erased one had is nobody else's either.</summary>
+    /// <summary>Whether the review was never stored. The addresses of an erased review stay reserved.</summary>
     private async Task<bool> IsAbandonedAsync(Reservation held, CancellationToken cancel) =>
         held.Since + AbandonedAfter <= time.GetUtcNow()
         && await reviews.FindAsync(held.Owner, cancel) is null && await reviews.FindTombstoneAsync(held.Owner, cancel) is null;

@@ -33,7 +33,7 @@ public sealed class Revising(IReviewStore reviews, Saving saving)
         }
     }
 
-    /// <summary>A review is its maker's, whoever saved it since.</summary>
+    /// <summary>A review belongs to the editor who created it, even after others have changed it.</summary>
     private async Task<bool> IsOwnAsync(Review stored, Editor editor, CancellationToken cancel)
     {
         var first = stored.Revision == 1 ? stored : await reviews.FindRevisionAsync(stored.Id, 1, cancel);

@@ -28,7 +28,7 @@ public sealed class Saving(IReviewStore reviews, IOutbox outbox, OutboxProcessor
         return new SavedReview(saved, isOpen ? Publication.Pending : Publication.Done);
     }
 
-    /// <summary>Stores a review and leaves its publication to whoever processes the outbox next.</summary>
+    /// <summary>Stores a review. The next run of the outbox publishes it.</summary>
     /// <returns><see langword="false"/> if the revision before it is not the stored one.</returns>
     public Task<bool> TryStoreAsync(Review review, Review before, CancellationToken cancel) =>
         TryStoreAsync(Stamped(review), MessageOf(review, before, Guid.CreateVersion7(time.GetUtcNow()), TimeSpan.Zero), cancel);

@@ -38,7 +38,8 @@ public static class BodyImages
         return Addresses(markdown).All(address => address.IsImage && IdOf(address.Text) is not null)
             && shown.All(address => IdOf(address) is { } id && named.Contains(id))
             ? null
-            : $"Uploaded images are named as in ![what it shows](image:ID), and nowhere else; an ID has {ImageId.Length} lower-case hexadecimal digits.";
+            : $"Uploaded images are named as in ![what it shows](image:ID), and nowhere else; "
+                + $"an ID has {ImageId.Length} lower-case hexadecimal digits.";
     }
 
     private static bool IsOurs(string? address) => address?.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) == true;

@@ -38,7 +38,9 @@ internal abstract class BodyWriter(IHtmlDocument document, ShownImages images) :
     {
         if (IsUploaded(element)) WritePicture(element);
         else if (element.LocalName == FigureName && element.Children.FirstOrDefault(IsUploaded) is { } lost && Find(lost) is null) return;
-        else if (element.LocalName == CaptionName && element.PreviousElementSibling is { } above && IsUploaded(above) && Find(above) is { } image) WriteCaption(element, image);
+        else if (element.LocalName == CaptionName
+            && element.PreviousElementSibling is { } above && IsUploaded(above) && Find(above) is { } image)
+            WriteCaption(element, image);
         else if (BeginLevel(element) is > 0 and var level) WriteHeading(element, level);
         else WriteAs(NameOf(element), element);
     }

@@ -43,8 +43,8 @@ internal static class LineComparison
             return [new LineChange(head, before.Count, head, after.Count)];
         var found = Differ.Instance.CreateDiffs(
             string.Concat(before), string.Concat(after), ignoreWhiteSpace: false, ignoreCase: false, new WholeLines());
-        return [.. found.DiffBlocks.Select(block => new LineChange(head + block.DeleteStartA, block.DeleteCountA, head + block.InsertStartB,
-            block.InsertCountB))];
+        return [.. found.DiffBlocks.Select(block =>
+            new LineChange(head + block.DeleteStartA, block.DeleteCountA, head + block.InsertStartB, block.InsertCountB))];
     }
 
     /// <summary>Hands over lines with what ends them: a text may change in nothing else.</summary>

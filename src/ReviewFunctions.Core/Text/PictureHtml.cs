@@ -47,7 +47,8 @@ internal static class PictureHtml
     {
         var largest = image.Variants[^1];
         return $"<picture><source type=\"{ImageVariant.WebP}\" srcset=\"{Srcset(image, ImageVariant.WebP)}\" sizes=\"{sizes}\">"
-            + $"<img src=\"{PathOf(image, shown)}\" srcset=\"{Srcset(image, shown.MediaType)}\" sizes=\"{sizes}\" alt=\"{AltOf(image, alt)}\" "
+            + $"<img src=\"{PathOf(image, shown)}\" srcset=\"{Srcset(image, shown.MediaType)}\" "
+            + $"sizes=\"{sizes}\" alt=\"{AltOf(image, alt)}\" "
             + $"width=\"{largest.Width}\" height=\"{largest.Height}\" {loading} decoding=\"async\"></picture>";
     }
 
@@ -55,7 +56,8 @@ internal static class PictureHtml
     internal static string InFeed(ShownImages images, Image image, string? alt)
     {
         var shown = ForFeed(image);
-        return $"<img src=\"{images.AddressOf(image, shown).AbsoluteUri}\" alt=\"{AltOf(image, alt)}\" width=\"{shown.Width}\" height=\"{shown.Height}\">";
+        return $"<img src=\"{images.AddressOf(image, shown).AbsoluteUri}\" alt=\"{AltOf(image, alt)}\" "
+            + $"width=\"{shown.Width}\" height=\"{shown.Height}\">";
     }
 
     /// <summary>The image that a review opens with, as a figure.</summary>
@@ -69,9 +71,12 @@ internal static class PictureHtml
     }
 
     /// <summary>What stands below an image of which the review says nothing; empty if the image says nothing either.</summary>
-    internal static string OwnCaption(Image image) => image.Description is { Caption: null, Credit: null }
-        ? ""
-        : $"<figcaption>{(image.Description.Caption is { } caption ? $"{Escape(caption)}{CreditBehindText(image)}" : Credit(image))}</figcaption>";
+    internal static string OwnCaption(Image image) => image.Description switch
+    {
+        { Caption: { } caption } => $"<figcaption>{Escape(caption)}{CreditBehindText(image)}</figcaption>",
+        { Credit: not null } => $"<figcaption>{Credit(image)}</figcaption>",
+        _ => "",
+    };
 
     /// <summary>Whose the image is, for the end of its caption; empty if nobody says.</summary>
     internal static string CreditBehindText(Image image) => Credit(image) is { Length: > 0 } credit ? $" {credit}" : "";

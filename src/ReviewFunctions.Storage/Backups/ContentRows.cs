@@ -18,7 +18,7 @@ internal sealed class ContentRows(ContentTable content)
     /// <summary>The character behind the bar that ends a row's kind.</summary>
     private const string End = "}";
 
-    /// <summary>The rows that an archive is to have.</summary>
+    /// <summary>The rows that a backup is to have.</summary>
     public async IAsyncEnumerable<TableEntity> ReadAsync([EnumeratorCancellation] CancellationToken cancel)
     {
         foreach (var partition in Keys.ReviewPartitions)

@@ -38,8 +38,8 @@ internal sealed class KeptBlobs(StorageAccount account)
         {
             var opened = (await blob.DownloadStreamingAsync(cancellationToken: cancel)).Value;
             var details = opened.Details;
-            return new OpenedFile(new KeptFile(path, details.ContentType, details.CacheControl,
-                new Dictionary<string, string>(details.Metadata)), opened.Content);
+            var metadata = new Dictionary<string, string>(details.Metadata);
+            return new OpenedFile(new KeptFile(path, details.ContentType, details.CacheControl, metadata), opened.Content);
         }
         catch (RequestFailedException gone) when (gone.Status == 404)
         {

@@ -40,8 +40,9 @@ internal sealed class StoredContent(StorageAccount account, ContentTable content
     public async Task AddRowsAsync(string table, IReadOnlyList<string> rows, CancellationToken cancel)
     {
         var target = Table(table);
-        foreach (var partition in rows.GroupBy(row => RowJson.Read(row).PartitionKey,
-            StringComparer.Ordinal).Chunk(ContentTable.MostActions))
+        foreach (var partition in rows
+            .GroupBy(row => RowJson.Read(row).PartitionKey, StringComparer.Ordinal)
+            .Chunk(ContentTable.MostActions))
             await Task.WhenAll(partition.Select(group => AddPartitionAsync(target, [.. group], cancel)));
     }
 

@@ -59,8 +59,9 @@ internal sealed class BlobDocumentStore(StorageAccount account) : IDocumentStore
     private static StoredDocument Read(BlobDownloadResult blob)
     {
         var details = blob.Details;
-        return new StoredDocument(DocumentMetadata.Read(details.ETag, details.LastModified, details.ContentType, details.CacheControl,
-            details.Metadata), blob.Content.ToArray());
+        var version = DocumentMetadata.Read(
+            details.ETag, details.LastModified, details.ContentType, details.CacheControl, details.Metadata);
+        return new StoredDocument(version, blob.Content.ToArray());
     }
 
     private Task<T?> FindOrNullAsync<T>(Func<Task<T?>> find, CancellationToken cancel) where T : class =>

@@ -7,8 +7,8 @@ namespace ReviewFunctions.Storage.Tables;
 internal static class LongColumn
 {
     /// <summary>
-    /// What one property holds
-    /// (<see href="https://learn.microsoft.com/rest/api/storageservices/understanding-the-table-service-data-model#property-limitations">64 KiB</see>).
+    /// What one property holds: 64 KiB
+    /// (<see href="https://learn.microsoft.com/rest/api/storageservices/understanding-the-table-service-data-model">the data model</see>).
     /// </summary>
     public const int PropertyLimit = 64 * 1024;
 

@@ -46,10 +46,9 @@ internal sealed class Table(TableServiceClient service, string name)
     public async Task<string?> TryReplaceAsync(TableEntity row, string version, CancellationToken cancel)
     {
         Response? stored = null;
-        return await TryAsync(async client => stored = await client.UpdateEntityAsync(row, new ETag(version), TableUpdateMode.Replace,
-            cancel), cancel)
-            ? stored?.Headers.ETag.ToString()
-            : null;
+        var isReplaced = await TryAsync(
+            async client => stored = await client.UpdateEntityAsync(row, new ETag(version), TableUpdateMode.Replace, cancel), cancel);
+        return isReplaced ? stored?.Headers.ETag.ToString() : null;
     }
 
     /// <summary>Removes the row that has this version.</summary>

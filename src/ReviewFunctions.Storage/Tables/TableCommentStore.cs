@@ -77,9 +77,9 @@ internal sealed class TableCommentStore(ContentTable content, TimeProvider time)
     {
         var writeId = Guid.CreateVersion7(time.GetUtcNow());
         var row = CommentRow.From(comment, writeId);
-        return await content.Rows.TryTransactAsync([write(row), .. others,
-            .. messages.Select(message => ContentTable.Add(OutboxEntity.From(message)))], cancel)
-            || (await content.Rows.FindAsync(row.PartitionKey, row.RowKey, cancel,
-                CommentRow.WriteId))?.GetGuid(CommentRow.WriteId) == writeId;
+        var outbox = messages.Select(message => ContentTable.Add(OutboxEntity.From(message)));
+        if (await content.Rows.TryTransactAsync([write(row), .. others, .. outbox], cancel)) return true;
+        var stored = await content.Rows.FindAsync(row.PartitionKey, row.RowKey, cancel, CommentRow.WriteId);
+        return stored?.GetGuid(CommentRow.WriteId) == writeId;
     }
 }

@@ -34,12 +34,12 @@ internal sealed class TableImageStore(ContentTable content, StorageAccount accou
     public async Task<IReadOnlyList<StoredImage>> ListAsync(ImageId? after, int count, CancellationToken cancel)
     {
         List<StoredImage> images = [];
-        foreach (var partition in Keys.ReviewPartitions.Where(partition => after is null || string.CompareOrdinal(partition,
-            Keys.PartitionOf(after.Value)) >= 0))
+        foreach (var partition in Keys.ReviewPartitions.Where(partition =>
+            after is null || string.CompareOrdinal(partition, Keys.PartitionOf(after.Value)) >= 0))
         {
             var from = after is { } last && Keys.PartitionOf(last) == partition ? Keys.OfImage(last) + "!" : $"{Keys.Image}|";
-            images.AddRange((await content.Rows.ListAsync(Keys.Range(partition, from, Keys.Image), count - images.Count,
-                cancel)).Select(ToImage));
+            var rows = await content.Rows.ListAsync(Keys.Range(partition, from, Keys.Image), count - images.Count, cancel);
+            images.AddRange(rows.Select(ToImage));
             if (images.Count == count) break;
         }
         return images;

@@ -43,10 +43,9 @@ internal sealed class TableOutbox(ContentTable content) : IOutbox
     /// <inheritdoc/>
     public async Task<OutboxMessage?> TryReplaceAsync(OutboxMessage changed, CancellationToken cancel)
     {
-        if (changed.Version is not { } version || await content.Rows.TryReplaceAsync(OutboxEntity.From(changed), version,
-            cancel) is not { } stored)
-            return null;
-        return changed with { Version = stored };
+        if (changed.Version is not { } version) return null;
+        var stored = await content.Rows.TryReplaceAsync(OutboxEntity.From(changed), version, cancel);
+        return stored is null ? null : changed with { Version = stored };
     }
 
     /// <inheritdoc/>

@@ -49,8 +49,8 @@ internal sealed class TableReviewStore(ContentTable content) : IReviewStore
     public async Task<IReadOnlyList<ReviewId>> ListIdsAsync(ReviewId? after, int count, CancellationToken cancel)
     {
         List<ReviewId> ids = [];
-        foreach (var partition in Keys.ReviewPartitions.Where(partition => after is null || string.CompareOrdinal(partition,
-            Keys.PartitionOf(after.Value)) >= 0))
+        foreach (var partition in Keys.ReviewPartitions.Where(partition =>
+            after is null || string.CompareOrdinal(partition, Keys.PartitionOf(after.Value)) >= 0))
         {
             var from = after is { } last && Keys.PartitionOf(last) == partition ? Keys.OfReview(last) + "!" : $"{Keys.Review}|";
             var rows = await content.Rows.ListAsync(Keys.Range(partition, from, Keys.Review), count - ids.Count, cancel, "Id");

@@ -31,7 +31,7 @@ public sealed class CommentReception(
     {
         var request = call.Request;
         var wait = pace.Add(addresses.Of(request));
-        if (wait.Time is { } time) return await RefuseHastyAsync(request, id, time, wait.IsFlood, cancel);
+        if (wait.Time is { } time) return await RefuseTooManyAsync(request, id, time, wait.IsFlood, cancel);
         var submission = new CommentSubmission(call.Attempt)
         {
             Sender = new Sender(addresses.Full(request).ToString(), Cut(request.Headers.UserAgent), Cut(request.Headers.Referer)),
@@ -41,7 +41,7 @@ public sealed class CommentReception(
     }
 
     /// <summary>Of a flood nothing is read; else a browser gets its form back, with everything that was typed.</summary>
-    private async Task<IResult> RefuseHastyAsync(HttpRequest request, string id, TimeSpan wait, bool isFlood, CancellationToken cancel)
+    private async Task<IResult> RefuseTooManyAsync(HttpRequest request, string id, TimeSpan wait, bool isFlood, CancellationToken cancel)
     {
         var refusal = new Refusal(RefusalKind.TooManyComments) { Wait = wait };
         if (isFlood || !CommentForm.IsSent(request)) return Refusals.Answer(refusal);

@@ -23,8 +23,8 @@ internal sealed class DocumentResult(CachedDocument document, DateTimeOffset now
             version.Gone ? StatusCodes.Status410Gone : version.Redirect is null ? status : StatusCodes.Status301MovedPermanently;
         DescribeSelection(response.Headers, rendition, version);
 
-        if (response.StatusCode == StatusCodes.Status200OK && Validators.IsNotModified(
-            httpContext.Request.Headers, rendition.ETag, version.Changed))
+        if (response.StatusCode == StatusCodes.Status200OK
+            && Validators.IsNotModified(httpContext.Request.Headers, rendition.ETag, version.Changed))
         {
             response.StatusCode = StatusCodes.Status304NotModified;
             DocumentMeter.Answered(response.StatusCode, rendition.ContentCoding, version.ContentType);

@@ -8,9 +8,8 @@ using ReviewFunctions.Idempotency;
 namespace ReviewFunctions.Http;
 
 /// <summary>
-/// What is the same for every function of the API: it lets in who may call it, reads whether the request is a dry run, carries out a
-/// POST with an
-/// <c>Idempotency-Key</c> once, and answers for a storage that is away.
+/// Does what every function of the API needs: it checks the token and its scope, detects a dry run, executes a POST with an
+/// <c>Idempotency-Key</c> only once, and answers 503 when the storage is unavailable.
 /// </summary>
 public sealed class Api(EditorGate gate, IdempotentRequests idempotent, TimeProvider time)
 {
@@ -23,8 +22,8 @@ public sealed class Api(EditorGate gate, IdempotentRequests idempotent, TimeProv
         GuardAsync(async () => await AnswerOnceAsync(await EditorsAsync(request, scope: null, cancel), answer, cancel));
 
     /// <summary>
-    /// Answers an editor whose body is too long to be held in memory. The function itself has a repeat carried out once, when it knows
-    /// what was sent.
+    /// Answers an editor whose body is too long to be held in memory. The function itself handles the idempotency key, once it has read
+    /// the body.
     /// </summary>
     public Task<IResult> AnswerUploadAsync(
         HttpRequest request, AccessScope scope, Func<Call, Task<IResult>> answer, CancellationToken cancel) =>
@@ -39,7 +38,7 @@ public sealed class Api(EditorGate gate, IdempotentRequests idempotent, TimeProv
         HttpRequest request, Func<Call, Task<IResult>> answer, CancellationToken cancel, bool mayBeDryRun = false) =>
         GuardAsync(() => AnswerOnceAsync(CallOf(request, editor: null, mayBeDryRun && DryRun.IsRequested(request)), answer, cancel));
 
-    /// <summary>Answers anybody. An <c>Idempotency-Key</c> counts for nothing, since nobody vouches for it.</summary>
+    /// <summary>Answers anybody. It ignores <c>Idempotency-Key</c>, since the caller is unknown.</summary>
     public Task<IResult> AnswerAnybodyAsync(HttpRequest request, Func<Call, Task<IResult>> answer) =>
         GuardAsync(() => answer(CallOf(request, editor: null, isDryRun: false)));
 

@@ -5,12 +5,12 @@ namespace ReviewFunctions.Http;
 /// </summary>
 internal static class BearerChallenge
 {
-    /// <summary>To whom sent no token: what is wanted, and no error.</summary>
+    /// <summary>For a request without a token: the scheme, without an error code.</summary>
     public const string Bare = "Bearer realm=\"editors\"";
 
-    /// <summary>To whom sent a token that opens nothing.</summary>
+    /// <summary>For a token that is not accepted.</summary>
     public const string InvalidToken = Bare + ", error=\"invalid_token\"";
 
-    /// <summary>To whom sent a token that does not open this.</summary>
+    /// <summary>For a token that lacks the scope.</summary>
     public static string InsufficientScope(string scope) => $"{Bare}, error=\"insufficient_scope\", scope=\"{scope}\"";
 }

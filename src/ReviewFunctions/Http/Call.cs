@@ -7,9 +7,8 @@ using ReviewFunctions.Core.Reviews;
 namespace ReviewFunctions.Http;
 
 /// <summary>
-/// A request that was let in, and what can be read of it. What is malformed ends the reading with a <see cref="ProblemException"/>,
-/// which <see cref="Api"/>
-/// answers.
+/// An accepted request, and what can be read from it. Malformed input throws a <see cref="ProblemException"/>, which <see cref="Api"/>
+/// turns into an answer.
 /// </summary>
 public sealed class Call
 {

@@ -6,7 +6,7 @@ using ReviewFunctions.Core.Listings;
 namespace ReviewFunctions.Http;
 
 /// <summary>
-/// Where a list goes on, as a word that clients hand back and do not read: the scope and the key of the last pointer, in base64url.
+/// The opaque position of the next page of a list: the list's name and the key of the last pointer, in base64url.
 /// </summary>
 internal static class Cursor
 {
@@ -19,8 +19,8 @@ internal static class Cursor
     public static string Write(Scope scope, string key) =>
         Base64Url.EncodeToString(Encoding.UTF8.GetBytes($"{scope.Name}{Separator}{key}"));
 
-    /// <summary>Reads a cursor; none at all is the list's beginning.</summary>
-    /// <returns><see langword="false"/> for a word that this list did not give out.</returns>
+    /// <summary>Reads a cursor. A missing cursor means the first page.</summary>
+    /// <returns><see langword="false"/> for a cursor that did not come from this list.</returns>
     public static bool TryRead(StringValues sent, Scope scope, out string? key)
     {
         key = null;

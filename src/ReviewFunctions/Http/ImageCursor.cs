@@ -6,15 +6,15 @@ using ReviewFunctions.Core.Images;
 namespace ReviewFunctions.Http;
 
 /// <summary>
-/// Where the list of images goes on, as a word that clients hand back and do not read: the key of the last place, in base64url.
+/// The opaque position of the next page of the list of images: the key of the last image, in base64url.
 /// </summary>
 internal static class ImageCursor
 {
     /// <summary>The cursor behind a place.</summary>
     public static string Write(string key) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(key));
 
-    /// <summary>Reads a cursor; none at all is the list's beginning.</summary>
-    /// <returns><see langword="false"/> for a word that the list did not give out.</returns>
+    /// <summary>Reads a cursor. A missing cursor means the first page.</summary>
+    /// <returns><see langword="false"/> for a cursor that did not come from the list.</returns>
     public static bool TryRead(StringValues sent, out string? key)
     {
         key = null;

@@ -3,7 +3,7 @@ using ReviewFunctions.Documents;
 
 namespace ReviewFunctions.Http;
 
-/// <summary>JSON that is written already. Nobody may keep it: it is an editor's.</summary>
+/// <summary>A JSON document, already serialised. It is private to an editor, so caches must not store it.</summary>
 /// <param name="Body">The document, in UTF-8.</param>
 /// <param name="Status">The HTTP status.</param>
 internal sealed record JsonResult(ReadOnlyMemory<byte> Body, int Status = StatusCodes.Status200OK) : IResult
@@ -14,7 +14,7 @@ internal sealed record JsonResult(ReadOnlyMemory<byte> Body, int Status = Status
     /// <summary>Whether whoever has this <see cref="ETag"/> already gets 304. Not where more moves than the tag tells.</summary>
     public bool IsConditional { get; init; } = true;
 
-    /// <summary>Where what was made is.</summary>
+    /// <summary>The address of the created resource.</summary>
     public Uri? Location { get; init; }
 
     /// <summary>Where the list goes on (<see href="https://www.rfc-editor.org/rfc/rfc8288#section-3">RFC 8288, 3</see>).</summary>

@@ -8,7 +8,7 @@ internal static class NextPage
 {
     /// <summary>The query; <see langword="null"/> on the last page.</summary>
     /// <param name="request">The request for this page.</param>
-    /// <param name="kept">The names of the parameters that the next page is to have too, beside how long it is to be.</param>
+    /// <param name="kept">The names of the parameters that the next page keeps, beside <c>limit</c>.</param>
     /// <param name="cursor">Where it begins; <see langword="null"/> on the last page.</param>
     public static QueryBuilder? QueryOf(HttpRequest request, IEnumerable<string> kept, string? cursor)
     {

@@ -3,13 +3,13 @@ using Microsoft.AspNetCore.Http;
 
 namespace ReviewFunctions.Http;
 
-/// <summary>Reads how long a page of a list is to be.</summary>
+/// <summary>Reads the parameter for the number of items on a page.</summary>
 internal static class PageLimit
 {
-    /// <summary>The longest page.</summary>
+    /// <summary>The most items on a page.</summary>
     public const int Max = 100;
 
-    /// <summary>How long a page is unless somebody says otherwise.</summary>
+    /// <summary>The number of items on a page if the request gives none.</summary>
     public const int Default = 20;
 
     /// <summary>The parameter's name.</summary>

@@ -12,7 +12,7 @@ internal static class Preference
     public const string AppliedHeader = "Preference-Applied";
 
     /// <summary>
-    /// Whether the client prefers it. Values and parameters of a preference are passed over, as is what nobody here knows.
+    /// Whether the client states the preference. Values, parameters and unknown preferences are ignored.
     /// </summary>
     public static bool IsSent(HttpRequest request, string preference) => request.Headers["Prefer"]
         .OfType<string>()

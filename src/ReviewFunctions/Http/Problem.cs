@@ -13,72 +13,72 @@ internal static class Problem
     public static ProblemResult NoToken { get; } =
         new(401, "no-token", "An editor's token is needed, in the header Authorization: Bearer.") { Challenge = BearerChallenge.Bare };
 
-    /// <summary>The token opens nothing. Why is nobody's business who cannot see the list of tokens.</summary>
+    /// <summary>The token is not accepted. The answer does not say why; the list of tokens does.</summary>
     public static ProblemResult BadToken { get; } =
         new(401, "bad-token", "The token is unknown, revoked or expired.") { Challenge = BearerChallenge.InvalidToken };
 
     /// <summary>No token has that id.</summary>
     public static ProblemResult UnknownToken { get; } = new(404, "unknown-token", "There is no such token.");
 
-    /// <summary>Nobody has a review by that id.</summary>
+    /// <summary>No review has that id.</summary>
     public static ProblemResult UnknownReview { get; } = new(404, "unknown-review", "There is no such review.");
 
-    /// <summary>There was a review by that id, and it was erased.</summary>
+    /// <summary>The review with that id was erased.</summary>
     public static ProblemResult ErasedReview { get; } = new(410, "erased-review", "The review was erased for good.");
 
     /// <summary>The review never had a revision of that number.</summary>
     public static ProblemResult UnknownRevision { get; } = new(404, "unknown-revision", "The review has no such revision.");
 
-    /// <summary>What changes are to be counted from is no number of a revision.</summary>
+    /// <summary>The parameter <c>since</c> is not the number of a revision.</summary>
     public static ProblemResult BadSince { get; } = new(400, "bad-since", "since is the number of a revision, or 0 for nothing.");
 
-    /// <summary>The page that was asked for is none that a list linked to.</summary>
+    /// <summary>The cursor did not come from this list.</summary>
     public static ProblemResult BadCursor { get; } = new(400, "bad-cursor", "The cursor is not one that this list gave out.");
 
     /// <summary>The page size is out of bounds.</summary>
     public static ProblemResult BadLimit { get; } = new(400, "bad-limit", "The limit is a whole number from 1 to 100.");
 
-    /// <summary>A <c>validate</c> that is neither.</summary>
+    /// <summary>The parameter <c>validate</c> is neither <c>true</c> nor <c>false</c>.</summary>
     public static ProblemResult BadValidate { get; } = new(400, "bad-validate", "The parameter validate is true or false.");
 
-    /// <summary>An <c>Idempotency-Key</c> that is none.</summary>
+    /// <summary>The <c>Idempotency-Key</c> is malformed.</summary>
     public static ProblemResult BadIdempotencyKey { get; } =
         new(400, "bad-idempotency-key",
             "Idempotency-Key is one key of 1 to 255 visible ASCII characters, without quotes and backslashes inside.");
 
-    /// <summary>An <c>Idempotency-Key</c> that another request has.</summary>
+    /// <summary>Another request was sent with the same <c>Idempotency-Key</c>.</summary>
     public static ProblemResult IdempotencyKeyReused { get; } =
         new(422, "idempotency-key-reused", "The Idempotency-Key belongs to another request: another address or another body.");
 
-    /// <summary>Parameters of a list are not as they should be: all of them.</summary>
+    /// <summary>One or more parameters of a list are invalid; the problem names each of them.</summary>
     public static ProblemResult BadFilter(IReadOnlyList<FieldError> errors) =>
         new(400, "bad-filter", "The list cannot be filtered like that.", errors);
 
-    /// <summary>A selection of fields that there is not.</summary>
+    /// <summary>The parameter <c>fields</c> names an unknown selection.</summary>
     public static ProblemResult BadFields { get; } = new(400, "bad-fields", "The parameter fields can only be summary.");
 
-    /// <summary>The body is of another type than the function reads.</summary>
+    /// <summary>The function does not read the body's media type.</summary>
     public static ProblemResult NotJson { get; } = new(415, "unsupported-media-type", "The body must be application/json in UTF-8.");
 
-    /// <summary>The body is of another type than a patch can be.</summary>
+    /// <summary>The body's media type is not one of a merge patch.</summary>
     public static ProblemResult NotPatch { get; } =
         new(415, "unsupported-media-type", "The body must be application/merge-patch+json or application/json, in UTF-8.");
 
-    /// <summary>A change that does not say which revision it is meant for.</summary>
+    /// <summary>The request changes something and has no <c>If-Match</c>.</summary>
     public static ProblemResult PreconditionRequired { get; } =
         new(428, "precondition-required", "A change needs If-Match with the ETag that came with what it changes, or * for any.");
 
-    /// <summary>An <c>If-Match</c> that is none.</summary>
+    /// <summary>The <c>If-Match</c> is malformed.</summary>
     public static ProblemResult BadIfMatch { get; } =
         new(400, "bad-if-match", "If-Match is neither * nor a list of entity tags in double quotes.");
 
-    /// <summary>The review, or the site, has moved on.</summary>
+    /// <summary>The review, or the site, has a newer revision.</summary>
     public static ProblemResult StaleRevision { get; } = new(412, "stale-revision", "Somebody has changed it meanwhile: read it again.");
 
     /// <summary>The body is longer than the function reads.</summary>
     public static ProblemResult TooLarge { get; } = new(413, "too-large", "The body may be 1 MiB at most.");
 
-    /// <summary>The review has no comment by that id.</summary>
+    /// <summary>The review has no comment with that id.</summary>
     public static ProblemResult UnknownComment { get; } = new(404, "unknown-comment", "There is no such comment on the review.");
 
     /// <summary>The review takes no comments.</summary>
@@ -87,7 +87,7 @@ internal static class Problem
     /// <summary>The review shows as many comments as it can.</summary>
     public static ProblemResult CommentsFull { get; } = new(409, "comments-full", "The review has as many comments as it can have.");
 
-    /// <summary>As many comments wait, or are taken for spam, as a review can keep.</summary>
+    /// <summary>The review has reached the limit of comments that wait or are marked as spam.</summary>
     public static ProblemResult CommentsWaiting { get; } =
         new(503, "too-many-waiting", "Too many comments on the review wait for somebody to look at them.") { RetryAfter = 3600 };
 

@@ -34,7 +34,11 @@ public sealed class ApiReference
         </head>
         <body>
         <noscript>This page needs JavaScript; the <a href="/{{JsonRoute}}">OpenAPI document</a> says the same.</noscript>
-        <script id="api-reference" data-configuration='{"url": "/{{JsonRoute}}", "withDefaultFonts": false, "telemetry": false, "showDeveloperTools": "never", "agent": {"disabled": true}, "mcp": {"disabled": true}, "hideClientButton": true, "persistAuth": false, "authentication": {"preferredSecurityScheme": "editor"} }'></script>
+        <script id="api-reference" data-configuration='{
+          "url": "/{{JsonRoute}}",
+          "withDefaultFonts": false, "telemetry": false, "showDeveloperTools": "never", "hideClientButton": true, "persistAuth": false,
+          "agent": {"disabled": true}, "mcp": {"disabled": true},
+          "authentication": {"preferredSecurityScheme": "editor"} }'></script>
         <script src="/{{ScriptRoute}}"></script>
         </body>
         </html>

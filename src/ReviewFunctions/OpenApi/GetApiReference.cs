@@ -8,7 +8,9 @@ public sealed class GetApiReference(ApiReference reference)
 {
     /// <summary>What the page may load: the program's own script and description. Scalar styles its page as it runs.</summary>
     private const string Policy =
-        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
+            + "font-src data:; connect-src 'self'; "
+            + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     /// <summary>Answers 200 with the page, or 304.</summary>
     [Function(nameof(GetApiReference))]

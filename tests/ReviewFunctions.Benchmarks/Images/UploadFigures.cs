@@ -31,7 +31,10 @@ internal static class UploadFigures
             AtOnce).Select(number =>
                 app.UploadAsync(Jpegs.WithComment(file, Encoding.ASCII.GetBytes(number.ToString(CultureInfo.InvariantCulture))))));
         var counted = string.Join(", ", statuses.GroupBy(status => status).Select(group => $"{group.Count()} × {group.Key}"));
-        Console.WriteLine($"{AtOnce} uploads at once of {file.Length / 1e6:F1} MB, {what}: {counted} in {watch.Elapsed.TotalSeconds:F1} s, peak {app.PeakMegabytes} MB (before them {before} MB)");
+        Console.WriteLine(
+            $"{AtOnce} uploads at once of {file.Length / 1e6:F1} MB, {what}: "
+            + $"{counted} in {watch.Elapsed.TotalSeconds:F1} s, peak {app.PeakMegabytes} MB "
+            + $"(before them {before} MB)");
     }
 
     private static async Task PrintOneAsync(byte[] file)

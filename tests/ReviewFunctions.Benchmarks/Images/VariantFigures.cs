@@ -23,7 +23,9 @@ internal static class VariantFigures
             await File.WriteAllBytesAsync(file, Jpegs.Photograph(Width, Height));
             var runs = new List<(int Milliseconds, int Megabytes)>();
             for (var run = 0; run < Runs; run++) runs.Add(await RunAsync(file));
-            Console.WriteLine($"A JPEG of {Width}×{Height}, {new FileInfo(file).Length / 1e6:F1} MB, to all variants, in a new process each time ({Runs} runs):");
+            Console.WriteLine(
+                $"A JPEG of {Width}×{Height}, {new FileInfo(file).Length / 1e6:F1} MB, to all variants, "
+                + $"in a new process each time ({Runs} runs):");
             Console.WriteLine(
                 $"  time {Median.Of(runs.Select(run => run.Milliseconds))} ms (worst {runs.Max(run => run.Milliseconds)} ms)");
             Console.WriteLine($"  peak {Median.Of(runs.Select(run => run.Megabytes))} MB (worst {runs.Max(run => run.Megabytes)} MB)");

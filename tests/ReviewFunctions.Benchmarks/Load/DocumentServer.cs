@@ -25,12 +25,12 @@ internal static class DocumentServer
         builder.WebHost.UseKestrelCore();
         builder.Services.AddReviewFunctions(builder.Configuration);
         await using var app = builder.Build();
-        var reading = app.Services.GetRequiredService<Reading>();
+        var reading = app.Services.GetRequiredService<DocumentResponder>();
         ((IApplicationBuilder)app).Run(http => AnswerAsync(http, reading));
         await app.RunAsync();
     }
 
-    private static async Task AnswerAsync(HttpContext http, Reading reading)
+    private static async Task AnswerAsync(HttpContext http, DocumentResponder reading)
     {
         var result = await reading.AnswerAsync(http.Request, http.Request.Path.Value?.TrimStart('/') ?? "", http.RequestAborted);
         await result.ExecuteAsync(http);

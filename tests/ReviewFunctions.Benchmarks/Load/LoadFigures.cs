@@ -52,7 +52,8 @@ internal static class LoadFigures
         ];
         await AssertSameBytesAsync(servers, identity, gzip);
         FigureTable.Print(
-            $"Load: wrk with {Wrk.Connections} connections, medians of {Rounds} interleaved runs of {Seconds} s; {identity.Body.Length / 1024} KiB, {gzip.Body.Length / 1024} KiB as gzip",
+            $"Load: wrk with {Wrk.Connections} connections, medians of {Rounds} interleaved runs of {Seconds} s; "
+                + $"{identity.Body.Length / 1024} KiB, {gzip.Body.Length / 1024} KiB as gzip",
             [.. await MeasureAsync("identity", servers, _ => Task.FromResult<string[]>(["Accept-Encoding: identity"])),
              .. await MeasureAsync("gzip", servers, _ => Task.FromResult<string[]>(["Accept-Encoding: gzip"])),
              .. await MeasureAsync("304", servers, async server => ["Accept-Encoding: gzip",
@@ -114,7 +115,9 @@ internal static class LoadFigures
 
     private static Figure BesideNginx(string kind, string name, LoadedServer server, LoadedServer nginx) =>
         new($"{kind}: {name}, answers a second beside nginx",
-            Text($"{server.RequestsPerSecond / nginx.RequestsPerSecond:F2} × ({server.RequestsPerSecond:F0} and {nginx.RequestsPerSecond:F0})"));
+            Beside(server.RequestsPerSecond, nginx.RequestsPerSecond));
+
+    private static string Beside(double ours, double theirs) => Text($"{ours / theirs:F2} × ({ours:F0} and {theirs:F0})");
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -5,7 +5,9 @@ using ReviewFunctions.Testing;
 
 namespace ReviewFunctions.Benchmarks.Starting;
 
-/// <summary>How long it takes from the start of host and worker to the first feed, compiled ahead and not, beside an empty ASP.NET Core app.</summary>
+/// <summary>
+/// How long it takes from the start of host and worker to the first feed, compiled ahead and not, beside an empty ASP.NET Core app.
+/// </summary>
 internal static class StartFigures
 {
     private const int Runs = 10;
@@ -21,11 +23,16 @@ internal static class StartFigures
         await using (var author = await MeasuredApp.StartAsync(emulator)) await ServedFeed.PublishAsync(author);
 
         Func<ProcessStartInfo>[] starts =
-            [() => MeasuredApp.Start(Path.GetDirectoryName(ahead) ?? "", emulator.Connection), () => MeasuredApp.Start(plain, emulator.Connection), () => ListeningProcess.Dotnet(empty)];
+        [
+            () => MeasuredApp.Start(Path.GetDirectoryName(ahead) ?? "", emulator.Connection),
+            () => MeasuredApp.Start(plain, emulator.Connection),
+            () => ListeningProcess.Dotnet(empty),
+        ];
         var times = starts.Select(_ => new List<double>()).ToArray();
+        // The first run brings the files into memory.
         for (var run = -1; run < Runs; run++)
             for (var place = 0; place < starts.Length; place++)
-                if (await MeasureAsync(starts[place]()) is var time && run >= 0) times[place].Add(time); // The first run brings the files into memory.
+                if (await MeasureAsync(starts[place]()) is var time && run >= 0) times[place].Add(time);
         Print(Median.Of(times[0]), Median.Of(times[1]), Median.Of(times[2]));
     }
 
@@ -47,6 +54,7 @@ internal static class StartFigures
                 string.Create(CultureInfo.InvariantCulture, $"{ahead / empty:F2} × ({ahead:F0} ms and {empty:F0} ms)"),
                 string.Create(CultureInfo.InvariantCulture, $"≤ {MostTimes} ×"),
                 ahead <= MostTimes * empty),
-            new Figure("not compiled ahead, beside compiled ahead", string.Create(CultureInfo.InvariantCulture, $"{plain / ahead:F2} × ({plain:F0} ms)")),
+            new Figure("not compiled ahead, beside compiled ahead",
+                string.Create(CultureInfo.InvariantCulture, $"{plain / ahead:F2} × ({plain:F0} ms)")),
         ]);
 }

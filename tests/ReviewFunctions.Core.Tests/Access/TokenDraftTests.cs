@@ -10,7 +10,9 @@ public sealed class TokenDraftTests
     [Fact]
     public void A_full_request_is_read_with_its_scopes_in_order_and_its_expiry_in_UTC()
     {
-        var draft = Accepted("""{ "editor": "박미나", "scopes": ["publish", "create"], "byline": "mina-park", "expires": "2027-01-31T18:30:00.5+09:00" }""");
+        var draft = Accepted(
+            """{ "editor": "박미나", "scopes": ["publish", "create"], "byline": "mina-park", """
+            + """ "expires": "2027-01-31T18:30:00.5+09:00" }""");
         Assert.Equal(("박미나", "mina-park"), (draft.Editor.Name, draft.Editor.Byline));
         Assert.Equal([AccessScope.Create, AccessScope.Publish], draft.Editor.Scopes);
         Assert.Equal(new DateTimeOffset(2027, 1, 31, 9, 30, 0, TimeSpan.Zero), draft.Expires);

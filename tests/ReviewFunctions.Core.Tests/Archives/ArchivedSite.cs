@@ -72,7 +72,8 @@ internal sealed class ArchivedSite
     /// <summary>What a reader could see of every document.</summary>
     public SortedDictionary<string, string> Seen() => new(
         Storage.Documents.ToDictionary(document => document.Key,
-            document => $"{document.Value.Version.Hash} {document.Value.Version.Changed:O} {document.Value.Version.Gone}"), StringComparer.Ordinal);
+            document => $"{document.Value.Version.Hash} {document.Value.Version.Changed:O} {document.Value.Version.Gone}"),
+                StringComparer.Ordinal);
 
     /// <summary>The paths of documents that changed.</summary>
     public IEnumerable<string> ChangedSince(SortedDictionary<string, string> before) =>

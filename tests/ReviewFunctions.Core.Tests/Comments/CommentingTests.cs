@@ -113,8 +113,8 @@ public sealed class CommentingTests
     {
         var asked = _talk.World.Storage.Checks.Asked;
         Assert.Equal(
-            RefusalKind.DryRunPassed, _talk.Post("On trial.", change: submission => submission with { IsDryRun = true }).Refusal?.Kind);
-        Assert.False(_talk.HasStored("On trial."));
+            RefusalKind.DryRunPassed, _talk.Post("A dry run.", change: submission => submission with { IsDryRun = true }).Refusal?.Kind);
+        Assert.False(_talk.HasStored("A dry run."));
         Assert.Same(asked, _talk.World.Storage.Checks.Asked);
     }
 

@@ -41,7 +41,8 @@ public sealed class CategoryTests
         var terms = CategoriesOf(feed).Select(category => category.Term).ToList();
         var identities = terms.Select(term => term.Trim().Normalize().ToUpperInvariant()).ToList();
         return identities.Distinct().Count() == identities.Count
-            && terms.SequenceEqual(XDocument.Parse(Encoding.UTF8.GetString(FeedFormat.Rss.Write(feed))).Descendants("category").Select(category => category.Value))
+            && terms.SequenceEqual(XDocument.Parse(Encoding.UTF8.GetString(FeedFormat.Rss.Write(feed))).Descendants("category")
+                .Select(category => category.Value))
             && terms.SequenceEqual(InJson(feed));
     }, iter: 300);
 

@@ -75,11 +75,13 @@ public sealed class FeedTests
 
         Assert.Equal("Good Listening: Two songs & an ending that earns its <tears>", entry.Title);
         Assert.StartsWith(
-            "<p><cite>Soundtrack #2</cite> (<span lang=\"ko\">사운드트랙#2</span>), Disney+, 2023, 6 × 45 min · Rating: 4.5/5 · No spoilers</p>\n<p>",
+            "<p><cite>Soundtrack #2</cite> (<span lang=\"ko\">사운드트랙#2</span>), "
+                + "Disney+, 2023, 6 × 45 min · Rating: 4.5/5 · No spoilers</p>\n<p>",
             entry.Content,
             StringComparison.Ordinal);
         Assert.EndsWith(
-            "<p><strong>Verdict:</strong> Simple, warm and worth one evening.</p>\n<p><strong>Disclosure:</strong> The reviewer pays for the service.</p>",
+            "<p><strong>Verdict:</strong> Simple, warm and worth one evening.</p>\n"
+                + "<p><strong>Disclosure:</strong> The reviewer pays for the service.</p>",
             entry.Content,
             StringComparison.Ordinal);
         Assert.DoesNotContain("she leaves", entry.Content);

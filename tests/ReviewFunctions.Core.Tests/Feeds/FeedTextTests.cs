@@ -66,7 +66,9 @@ public sealed class FeedTextTests
 
     [Fact]
     public void Clean_text_is_XML_and_stays_as_it_is() =>
-        Text.Sample(text => XmlText.Clean(text) is var clean && XmlText.Clean(clean) == clean && System.Xml.XmlConvert.VerifyXmlChars(clean) == clean);
+        Text.Sample(text =>
+            XmlText.Clean(text) is var clean && XmlText.Clean(clean) == clean
+            && System.Xml.XmlConvert.VerifyXmlChars(clean) == clean);
 
     private static IEnumerable<(string Id, string Title, string Content)> InRss(Feed feed) =>
         Load(FeedFormat.Rss, feed).Descendants("item").Select(item =>

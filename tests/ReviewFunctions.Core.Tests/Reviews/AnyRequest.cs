@@ -51,7 +51,9 @@ internal static class AnyRequest
     // Controls, noncharacters, changes of direction that do not end and marks of spoilers are refused; anything else is text as long as
     // there is something to see.
     private static Gen<JsonNode?> Text(int maxRunes) =>
-        AnyText.Rune.Where(rune => !System.Text.Rune.IsControl(rune) && (rune.Value & 0xFFFE) != 0xFFFE && rune.Value is (< 0xFDD0 or > 0xFDEF) and not (>= 0x202A and <= 0x202E or >= 0x2066 and <= 0x2069))
+        AnyText.Rune.Where(rune => !System.Text.Rune.IsControl(rune) && (rune.Value & 0xFFFE) != 0xFFFE
+            && rune.Value is (< 0xFDD0 or > 0xFDEF)
+            and not (>= 0x202A and <= 0x202E or >= 0x2066 and <= 0x2069))
             .Array[0, maxRunes].Select(runes => (JsonNode?)$"x{string.Concat(runes).Replace("|", "", StringComparison.Ordinal)}");
 
     private static Gen<JsonNode?> Whole(int min, int max) => Gen.Int[min, max].Select(number => (JsonNode?)number);

@@ -7,7 +7,9 @@ namespace ReviewFunctions.Core.Tests.Reviews;
 internal static class AnyText
 {
     private const string Awkward =
-        "aAzZ09-- ''’ʼ\"“”&<>[]|]]>#%+/\\?.~_éÉe\u0301\u0308\u0307iIİıßẞςΣK한글가각ᄀ\u1161\u11A8\u3164日本語हिन्दी\u094Dไทย\u0E31עברית\u05F3العربية\u200C\u200D\u200B\u00AD\uFE0F\u20E3"
+        "aAzZ09-- ''’ʼ\"“”&<>[]|]]>#%+/\\?.~_éÉe\u0301\u0308\u0307iIİıßẞςΣK한글가각"
+        + "ᄀ\u1161\u11A8\u3164日本語हिन्दी\u094Dไทย\u0E31"
+        + "עברית\u05F3العربية\u200C\u200D\u200B\u00AD\uFE0F\u20E3"
         + "1️⃣👩‍🚀🇰🇷👍🏽😀Ⅷ½²ǅﬁ\u0345\u2028\u00A0\u0340\u0315\u0327\u2126\u212B\U000E0100\U0001D165";
 
     private static readonly Rune[] Favourites = [.. Awkward.EnumerateRunes()];

@@ -103,7 +103,10 @@ public sealed class FormerPathTests
     [InlineData("""{"formerPaths":["/a/","/?p=1"]}""", "#/formerPaths/1")]
     [InlineData("""{"formerPaths":["/a/","/%61/"]}""", "#/formerPaths/1")]
     [InlineData("""{"formerPaths":["/a/","/a/index.html"]}""", "#/formerPaths/1")]
-    [InlineData("""{"formerPaths":["/1","/2","/3","/4","/5","/6","/7","/8","/9","/10","/11","/12","/13","/14","/15","/16","/17"]}""", "#/formerPaths")]
+    [InlineData(
+        """{"formerPaths":["/1","/2","/3","/4","/5","/6","/7","/8","/9","/10","/11","""
+        + """ "/12","/13","/14","/15","/16","/17"]}""",
+        "#/formerPaths")]
     public void What_a_review_brings_along_is_checked(string more, string? pointer)
     {
         var reading = Requests.Read($$"""{"headline":"h","body":"b","language":"en","subject":{"kind":"film","title":"t"},{{more[1..]}}""");

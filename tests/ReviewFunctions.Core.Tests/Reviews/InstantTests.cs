@@ -80,7 +80,8 @@ public sealed class InstantTests
 
     private static string Create(string more)
     {
-        var request = System.Text.Json.Nodes.JsonNode.Parse("""{"headline":"h","body":"b","language":"en","subject":{"kind":"film","title":"t"}}""")!.AsObject();
+        var request = System.Text.Json.Nodes.JsonNode.Parse(
+            """{"headline":"h","body":"b","language":"en","subject":{"kind":"film","title":"t"}}""")!.AsObject();
         foreach (var (name, value) in System.Text.Json.Nodes.JsonNode.Parse(more)!.AsObject()) request[name] = value?.DeepClone();
         return request.ToJsonString();
     }

@@ -13,12 +13,15 @@ internal static class Requests
     public const string Reference =
         """
         { "headline": "Two songs and an ending that earns its tears", "column": "Good Listening", "language": "en", "status": "published",
-          "summary": "Six short episodes about love, work and unfinished music.", "spoilers": "none", "verdict": "Simple, warm and worth one evening.",
-          "subject": { "kind": "tvSeries", "title": "Soundtrack #2", "originalTitle": { "text": "사운드트랙#2", "language": "ko" }, "provider": "Disney+",
+          "summary": "Six short episodes about love, work and unfinished music.", "spoilers": "none",
+          "verdict": "Simple, warm and worth one evening.",
+          "subject": { "kind": "tvSeries", "title": "Soundtrack #2",
+              "originalTitle": { "text": "사운드트랙#2", "language": "ko" }, "provider": "Disney+",
             "year": 2023, "episodes": 6, "minutes": 45, "genres": ["romance", "drama"], "identifiers": { "imdb": "tt0000000" },
             "url": "https://example.org/사운드트랙?a=1&b=2#top",
             "people": [ { "name": "Sohn Jeong Hyuck", "alsoKnownAs": "Demian", "role": "actor", "character": "K" } ] },
-          "rating": { "value": 4.50, "best": 5 }, "tags": ["k-drama", "음악", "AC/DC"], "author": "editor-in-chief", "disclosure": "A press copy.",
+          "rating": { "value": 4.50, "best": 5 }, "tags": ["k-drama", "음악", "AC/DC"],
+          "author": "editor-in-chief", "disclosure": "A press copy.",
           "body": "Markdown… ![The leads at the piano](https://images.example/a.jpg \"A duet\") … ||who she chooses|| ]]> 😀 `image:ID`" }
         """;
 

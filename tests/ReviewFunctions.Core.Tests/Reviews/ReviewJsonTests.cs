@@ -49,7 +49,8 @@ public sealed class ReviewJsonTests
     [Fact]
     public void What_is_missing_or_empty_is_left_out()
     {
-        var minimal = Requests.Accepted(Requests.Read("""{"headline":"h","body":"b","language":"en","subject":{"kind":"other","title":"t"},"tags":[]}"""));
+        var minimal = Requests.Accepted(
+            Requests.Read("""{"headline":"h","body":"b","language":"en","subject":{"kind":"other","title":"t"},"tags":[]}"""));
 
         Assert.Equal(
             """{"headline":"h","body":"b","language":"en","subject":{"kind":"other","title":"t"}}""",

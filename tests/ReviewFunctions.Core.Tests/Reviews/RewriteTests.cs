@@ -34,7 +34,8 @@ public sealed class RewriteTests
     [Fact]
     public void What_a_whole_review_leaves_out_is_gone()
     {
-        var rewrite = Accepted(Whole("""{"headline":"h","body":"b","language":"en","subject":{"kind":"film","title":"t"},"significant":true}"""));
+        var rewrite = Accepted(Whole(
+            """{"headline":"h","body":"b","language":"en","subject":{"kind":"film","title":"t"},"significant":true}"""));
         Assert.Equal((null, null, true, 0), (rewrite.Content.Verdict, rewrite.Slug, rewrite.Significant, rewrite.Content.Tags.Count));
     }
 
@@ -100,7 +101,10 @@ public sealed class RewriteTests
         { """{"tags":["one"]}""", """{"tags":["one"]}""" },
         { """{"tags":null}""", """{"tags":null}""" },
         { """{"subject":{"year":2024}}""", """{"subject/year":2024}""" },
-        { """{"subject":{"year":null,"identifiers":{"imdb":null,"isbn":"1"}}}""", """{"subject/year":null,"subject/identifiers":{"isbn":"1"}}""" },
+        {
+            """{"subject":{"year":null,"identifiers":{"imdb":null,"isbn":"1"}}}""",
+            """{"subject/year":null,"subject/identifiers":{"isbn":"1"}}"""
+        },
         { """{"subject":{"people":[{"name":"A"}]}}""", """{"subject/people":[{"name":"A"}]}""" },
         { """{"subject":{"originalTitle":null}}""", """{"subject/originalTitle":null}""" },
         { """{"rating":{"value":3}}""", """{"rating/value":3}""" },

@@ -20,7 +20,8 @@ public sealed class SiteRewriteTests
     public void What_the_whole_settings_leave_out_is_gone_or_as_it_is_by_default()
     {
         var site = Accepted(Whole("""{"title":"t","language":"ko","baseUrl":"http://example.org:8080/"}"""));
-        Assert.Equal((null, SiteSettings.DefaultFeedLength, 0, 0), (site.Description, site.FeedLength, site.Hubs.Count, site.Bylines.Count));
+        Assert.Equal((null, SiteSettings.DefaultFeedLength, 0, 0),
+            (site.Description, site.FeedLength, site.Hubs.Count, site.Bylines.Count));
         Assert.Equal((Stored.TagAuthority, Stored.Created, Stored.Revision), (site.TagAuthority, site.Created, site.Revision));
     }
 
@@ -29,7 +30,9 @@ public sealed class SiteRewriteTests
     [InlineData("""{"description":null}""", "description", null)]
     [InlineData("""{"feedLength":null}""", "feedLength", "50")]
     [InlineData("""{"hubs":[]}""", "hubs", null)]
-    [InlineData("""{"hubs":["https://a.example/","http://127.0.0.1:8080/hub"]}""", "hubs", """["https://a.example/","http://127.0.0.1:8080/hub"]""")]
+    [InlineData(
+        """{"hubs":["https://a.example/","http://127.0.0.1:8080/hub"]}""",
+        "hubs", """["https://a.example/","http://127.0.0.1:8080/hub"]""")]
     [InlineData("""{"bylines":null}""", "bylines", null)]
     [InlineData("""{"bylines":{"night-shift":null}}""", "bylines/night-shift", null)]
     [InlineData("""{"bylines":{"nobody":null}}""", "bylines/nobody", null)]
@@ -40,7 +43,8 @@ public sealed class SiteRewriteTests
     {
         var expected = Tree();
         var steps = path.Split('/');
-        var parent = steps.SkipLast(1).Aggregate((JsonNode)expected, (node, step) => node[step]!).AsObject(); // The paths above lead somewhere.
+        var parent = steps.SkipLast(1).Aggregate((JsonNode)expected,
+            (node, step) => node[step]!).AsObject(); // The paths above lead somewhere.
         if (raw is null) parent.Remove(steps[^1]);
         else parent[steps[^1]] = JsonNode.Parse(raw);
         expected.Remove("publication");
@@ -52,26 +56,35 @@ public sealed class SiteRewriteTests
         { "title", "null", "#/title" }, { "title", "\" \"", "#/title" }, { "title", Long(SiteSettings.MaxTitle + 1), "#/title" },
         { "description", Long(SiteSettings.MaxDescription + 1), "#/description" }, { "description", "\"two\\nlines\"", "#/description" },
         { "language", "\"en_US\"", "#/language" }, { "language", "null", "#/language" },
-        { "baseUrl", "null", "#/baseUrl" }, { "baseUrl", "7", "#/baseUrl" }, { "baseUrl", "\"example.org\"", "#/baseUrl" }, { "baseUrl", "\"/\"", "#/baseUrl" },
+        { "baseUrl", "null", "#/baseUrl" }, { "baseUrl", "7", "#/baseUrl" },
+        { "baseUrl", "\"example.org\"", "#/baseUrl" }, { "baseUrl", "\"/\"", "#/baseUrl" },
         { "baseUrl", "\"https://example.org\"", "#/baseUrl" }, { "baseUrl", "\"https://example.org/blog/\"", "#/baseUrl" },
         { "baseUrl", "\"https://example.org/?a=/\"", "#/baseUrl" }, { "baseUrl", "\"https://example.org/#/\"", "#/baseUrl" },
         { "baseUrl", "\"https://me@example.org/\"", "#/baseUrl" }, { "baseUrl", "\"https://@example.org/\"", "#/baseUrl" },
-        { "baseUrl", "\"ftp://example.org/\"", "#/baseUrl" }, { "baseUrl", "\"https:///\"", "#/baseUrl" }, { "baseUrl", "\"https://a b/\"", "#/baseUrl" },
-        { "baseUrl", "\"https://😀.xn--a/\"", "#/baseUrl" }, { "hubs", "[\"https://😀.xn--a/\"]", "#/hubs/0" }, { "bylines/mina-park/url", "\"https://😀.xn--a/\"", "#/bylines/mina-park/url" },
-        { "feedLength", "0", "#/feedLength" }, { "feedLength", "201", "#/feedLength" }, { "feedLength", "1.5", "#/feedLength" }, { "feedLength", "\"5\"", "#/feedLength" },
+        { "baseUrl", "\"ftp://example.org/\"", "#/baseUrl" },
+        { "baseUrl", "\"https:///\"", "#/baseUrl" }, { "baseUrl", "\"https://a b/\"", "#/baseUrl" },
+        { "baseUrl", "\"https://😀.xn--a/\"", "#/baseUrl" }, { "hubs", "[\"https://😀.xn--a/\"]", "#/hubs/0" },
+        { "bylines/mina-park/url", "\"https://😀.xn--a/\"", "#/bylines/mina-park/url" },
+        { "feedLength", "0", "#/feedLength" }, { "feedLength", "201", "#/feedLength" },
+        { "feedLength", "1.5", "#/feedLength" }, { "feedLength", "\"5\"", "#/feedLength" },
         { "hubs", "{}", "#/hubs" }, { "hubs", "[7]", "#/hubs/0" }, { "hubs", "[\"http://hub.example/\"]", "#/hubs/0" },
-        { "hubs", "[\"https://hub.example\",\"https://HUB.example/\"]", "#/hubs/1" }, { "hubs", "[\"https://a:b@hub.example/\"]", "#/hubs/0" },
+        { "hubs", "[\"https://hub.example\",\"https://HUB.example/\"]", "#/hubs/1" },
+        { "hubs", "[\"https://a:b@hub.example/\"]", "#/hubs/0" },
         { "hubs", "[\"https://hub.example/#a\"]", "#/hubs/0" }, { "hubs", Hubs(SiteSettings.MaxHubs + 1), "#/hubs" },
-        { "bylines", "[]", "#/bylines" }, { "bylines/Mina", "{\"name\":\"M\"}", "#/bylines/Mina" }, { "bylines/-a", "{\"name\":\"M\"}", "#/bylines/-a" },
+        { "bylines", "[]", "#/bylines" }, { "bylines/Mina", "{\"name\":\"M\"}", "#/bylines/Mina" },
+        { "bylines/-a", "{\"name\":\"M\"}", "#/bylines/-a" },
         { $"bylines/{new string('a', 65)}", "{\"name\":\"M\"}", $"#/bylines/{new string('a', 65)}" },
-        { "bylines/guest", "7", "#/bylines/guest" }, { "bylines/guest", "{}", "#/bylines/guest/name" }, { "bylines/mina-park/name", "null", "#/bylines/mina-park/name" },
-        { "bylines/mina-park/name", Long(Byline.MaxName + 1), "#/bylines/mina-park/name" }, { "bylines/mina-park/url", "\"mina.example\"", "#/bylines/mina-park/url" },
+        { "bylines/guest", "7", "#/bylines/guest" }, { "bylines/guest", "{}", "#/bylines/guest/name" },
+        { "bylines/mina-park/name", "null", "#/bylines/mina-park/name" },
+        { "bylines/mina-park/name", Long(Byline.MaxName + 1), "#/bylines/mina-park/name" },
+        { "bylines/mina-park/url", "\"mina.example\"", "#/bylines/mina-park/url" },
         { "bylines/mina-park/url", "\"javascript:alert(1)\"", "#/bylines/mina-park/url" },
         { "bylines/mina-park/url", $"\"https://{new string('a', SiteSettings.MaxUrl)}/\"", "#/bylines/mina-park/url" },
         { "bylines/mina-park/biography", Long(Byline.MaxBiography + 1), "#/bylines/mina-park/biography" },
         { "bylines/mina-park/avatar", "\"http://mina.example/a.png\"", "#/bylines/mina-park/avatar" },
         { "bylines/mina-park/avatar", "\"data:image/png;base64,AA==\"", "#/bylines/mina-park/avatar" },
-        { "bylines/mina-park/email", "\"a@example.org\"", "#/bylines/mina-park/email" }, { "titel", "\"t\"", "#/titel" }, { "deployedBaseUrl", "\"https://a.example/\"", "#/deployedBaseUrl" },
+        { "bylines/mina-park/email", "\"a@example.org\"", "#/bylines/mina-park/email" },
+        { "titel", "\"t\"", "#/titel" }, { "deployedBaseUrl", "\"https://a.example/\"", "#/deployedBaseUrl" },
     };
 
     [Theory]
@@ -107,7 +120,8 @@ public sealed class SiteRewriteTests
     public void All_bylines_together_fit_into_their_row()
     {
         var address = $"https://example.org/{new string('글', 2_000)}";
-        Assert.Equal(["#/bylines"], Pointers(Patch(PatchOf("bylines", Bylines(98, $$"""{"name":"N","url":"{{address}}","avatar":"{{address}}"}""")))));
+        Assert.Equal(["#/bylines"], Pointers(Patch(PatchOf("bylines",
+            Bylines(98, $$"""{"name":"N","url":"{{address}}","avatar":"{{address}}"}""")))));
     }
 
     [Fact]

@@ -27,7 +27,8 @@ public sealed class SitemapImageTests
             Content = review.Content with
             {
                 LeadImage = new LeadImage(lead),
-                Body = $"![a](image:{inline})\n\n||![b](image:{hidden})||\n\n:::spoiler\n![c](image:{folded})\n:::\n\n![d](image:{pending}) ![e](https://elsewhere.example/e.jpg)",
+                Body = $"![a](image:{inline})\n\n||![b](image:{hidden})||\n\n:::spoiler\n![c](image:{folded})\n:::\n\n"
+                    + $"![d](image:{pending}) ![e](https://elsewhere.example/e.jpg)",
             },
         });
         Assert.Equal([AddressOf(lead), AddressOf(inline)], Listed());

@@ -20,7 +20,9 @@ public sealed partial class BodyHtmlTests
     {
         const string Body = "![At the *piano*](/a.png \"A duet & more\")";
 
-        Assert.Equal("<figure><img src=\"/a.png\" alt=\"At the piano\" loading=\"lazy\"><figcaption>A duet &amp; more</figcaption></figure>", BodyHtml.ForPage(Body).Trim());
+        Assert.Equal(
+            "<figure><img src=\"/a.png\" alt=\"At the piano\" loading=\"lazy\"><figcaption>A duet &amp; more</figcaption></figure>",
+            BodyHtml.ForPage(Body).Trim());
         Assert.Equal(
             "<figure><img src=\"https://example.org/a.png\" alt=\"At the piano\"><figcaption>A duet &amp; more</figcaption></figure>",
             BodyHtml.ForFeed(Body, Permalink));
@@ -112,7 +114,8 @@ public sealed partial class BodyHtmlTests
     private static IEnumerable<string> Addresses(string html)
     {
         using var document = new HtmlParser().ParseDocument(html);
-        return [.. document.QuerySelectorAll("[href],[src]").Select(element => element.GetAttribute("href") ?? element.GetAttribute("src") ?? "")];
+        return [.. document.QuerySelectorAll("[href],[src]")
+            .Select(element => element.GetAttribute("href") ?? element.GetAttribute("src") ?? "")];
     }
 
     [GeneratedRegex("^(https?://|mailto:)", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]

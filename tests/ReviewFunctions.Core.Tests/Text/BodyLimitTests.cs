@@ -118,9 +118,15 @@ public sealed class BodyLimitTests
     public void So_is_whatever_is_repeated() => Hostile.Sample(AssertBounded, iter: 40);
 
     [Theory]
-    [InlineData("The quick *brown* fox, and **so on**; 그는 **왔다(came)**고 말했다. See [it](https://example.org/a) or `code` & more than that, at length. \n\n", 1_500)]
+    [InlineData(
+        "The quick *brown* fox, and **so on**; 그는 **왔다(came)**고 말했다. "
+        + "See [it](https://example.org/a) or `code` & more than that, at length. \n\n",
+        1_500)]
     [InlineData("A paragraph of one line that never ends. ", 6_000)]
-    [InlineData("> A quote of *some* words\n> and more of them ||that hide|| it\n\n![An image](/a.png \"its caption\")\n\n- one\n  - two\n    - three\n\n", 800)]
+    [InlineData(
+        "> A quote of *some* words\n> and more of them ||that hide|| it\n\n"
+        + "![An image](/a.png \"its caption\")\n\n- one\n  - two\n    - three\n\n",
+        800)]
     [InlineData("```\nif (a[1] || b[2]) return \"<div>\"; // *c*\n\n```\n\n", 1_900)]
     [InlineData("- An item of a *long* list\n", 4_000)]
     [InlineData("<details>\n<summary>A <b>title</b></summary>\n\nText with <kbd>Ctrl</kbd>.\n\n</details>\n\n", 1_000)]

@@ -11,7 +11,8 @@ public sealed class CommentHtmlTests
     [InlineData("그는 **굵게(bold)**는", "<p>그는 <strong>굵게(bold)</strong>는</p>")]
     [InlineData("one\ntwo\n\nthree", "<p>one<br>\ntwo</p>\n<p>three</p>")]
     [InlineData("> *so*\n\n- `a`\n- b\n\n3. c",
-        "<blockquote>\n<p><em>so</em></p>\n</blockquote>\n<ul>\n<li><code>a</code></li>\n<li>b</li>\n</ul>\n<ol start=\"3\">\n<li>c</li>\n</ol>")]
+        "<blockquote>\n<p><em>so</em></p>\n</blockquote>\n"
+            + "<ul>\n<li><code>a</code></li>\n<li>b</li>\n</ul>\n<ol start=\"3\">\n<li>c</li>\n</ol>")]
     [InlineData("```cs\nif (a || b) <c>\n```", "<pre tabindex=\"0\"><code>if (a || b) &lt;c&gt;\n</code></pre>")]
     [InlineData("", "")]
     public void A_comment_is_CommonMark_whose_lines_end_where_they_were_ended(string comment, string expected) =>

@@ -28,7 +28,10 @@ public sealed class CommentSpoilerTests
     public void A_bare_address_ends_with_its_spoiler()
     {
         var page = CommentHtml.ForPage("a ||https://example.org/b|| c https://example.org/d");
-        Assert.Contains("<summary>Spoiler</summary><a href=\"https://example.org/b\" rel=\"nofollow ugc noopener\">https://example.org/b</a></details> c <a ", page, StringComparison.Ordinal);
+        Assert.Contains(
+            "<summary>Spoiler</summary><a href=\"https://example.org/b\" rel=\"nofollow ugc noopener\">"
+            + "https://example.org/b</a></details> c <a ",
+            page, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -14,7 +14,8 @@ public sealed class SpoilerTests
         const string Body = "Then ||he **dies**|| at sea.";
 
         Assert.Equal(
-            "<div class=\"p\">Then <details class=\"spoiler inline\" id=\"spoiler-1\"><summary>Spoiler</summary>he <strong>dies</strong></details> at sea.</div>",
+            "<div class=\"p\">Then <details class=\"spoiler inline\" id=\"spoiler-1\"><summary>Spoiler</summary>"
+                + "he <strong>dies</strong></details> at sea.</div>",
             BodyHtml.ForPage(Body).Trim());
         Assert.Equal($"<p>Then {Link} at sea.</p>", BodyHtml.ForFeed(Body, Permalink));
     }

@@ -139,7 +139,9 @@ public abstract class RevisionContract
     private async Task<IReadOnlyList<Review>> SavedAsync(int count)
     {
         List<Review> saved = [];
-        for (var review = Samples.Review(); saved.Count < count; review = review.Next() with { Saved = Samples.Noon.AddMinutes(saved.Count) })
+        for (var review = Samples.Review();
+            saved.Count < count;
+            review = review.Next() with { Saved = Samples.Noon.AddMinutes(saved.Count) })
         {
             Assert.True(await Reviews.TrySaveAsync(review, OutboxMessages.Of(review), Cancel));
             saved.Add(review);

@@ -32,7 +32,8 @@ public sealed class MemoryImageStore(MemoryStorage storage) : IImageStore
     public async Task<IReadOnlyList<StoredImage>> ListAsync(ImageId? after, int count, CancellationToken cancel)
     {
         await storage.Turn();
-        return [.. storage.Images.Values.OrderBy(stored => stored.Image.Id).Where(stored => after is null || stored.Image.Id > after).Take(count)];
+        return [.. storage.Images.Values.OrderBy(stored => stored.Image.Id)
+            .Where(stored => after is null || stored.Image.Id > after).Take(count)];
     }
 
     public async Task NoteAsync(ImagePlace place, CancellationToken cancel)

@@ -57,7 +57,9 @@ public sealed class MemoryReviewStore(MemoryStorage storage) : IReviewStore
         await storage.Turn();
         if (storage.Writes.TryGetValue((review.Id, change.Id),
             out var written) && written == review.Revision && storage.Revisions.ContainsKey((review.Id, written))) return true;
-        if (storage.Tombstones.ContainsKey(review.Id) || (storage.Reviews.GetValueOrDefault(review.Id)?.Revision ?? 0) != review.Revision - 1) return false;
+        if (storage.Tombstones.ContainsKey(review.Id)
+            || (storage.Reviews.GetValueOrDefault(review.Id)?.Revision ?? 0) != review.Revision - 1)
+            return false;
         storage.Reviews[review.Id] = review;
         storage.Writes[(review.Id, change.Id)] = review.Revision;
         storage.Revisions.Add((review.Id, review.Revision), review);

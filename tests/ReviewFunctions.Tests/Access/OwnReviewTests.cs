@@ -41,7 +41,8 @@ public sealed class OwnReviewTests(Site site) : IClassFixture<Site>
         await SendAsync(token, HttpMethod.Get, address, null, HttpStatusCode.OK);
         foreach (var (method, path, body) in ((HttpMethod, string, string?)[])
         [
-            (HttpMethod.Put, address, Editor.NewReview("Taken over").ToJsonString()), (HttpMethod.Patch, address, """{"headline":"Taken over"}"""),
+            (HttpMethod.Put, address, Editor.NewReview("Taken over").ToJsonString()),
+            (HttpMethod.Patch, address, """{"headline":"Taken over"}"""),
             (HttpMethod.Delete, address, null), (HttpMethod.Post, $"{address}/publish", "{}"),
                 (HttpMethod.Post, $"{address}/withdraw", null),
             (HttpMethod.Post, $"{address}/undelete", null), (HttpMethod.Post, $"{address}/revisions/1/restore", null),
@@ -74,7 +75,8 @@ public sealed class OwnReviewTests(Site site) : IClassFixture<Site>
     [InlineData("1")]
     public async Task Own_is_true_or_false(string own)
     {
-        using var answer = await site.Client.SendAsOwnerAsync(HttpMethod.Post, "/api/tokens", $$"""{"editor":"Mina","scopes":["update"],"own":{{own}}}""");
+        using var answer = await site.Client.SendAsOwnerAsync(
+            HttpMethod.Post, "/api/tokens", $$"""{"editor":"Mina","scopes":["update"],"own":{{own}}}""");
         var problem = await answer.AssertProblemAsync(HttpStatusCode.BadRequest, "invalid-token-request");
         Assert.Equal("#/own", (string?)problem["errors"]?[0]?["pointer"]);
     }

@@ -40,7 +40,8 @@ public sealed class SecrecyTests(Site site) : IClassFixture<Site>
         var values = new List<string>();
         await foreach (var table in service.QueryAsync(cancellationToken: Cancel))
             await foreach (var row in service.GetTableClient(table.Name).QueryAsync<TableEntity>(cancellationToken: Cancel))
-                values.AddRange(row.Select(property => property.Value is byte[] bytes ? System.Text.Encoding.UTF8.GetString(bytes) : $"{property.Value}"));
+                values.AddRange(row.Select(property =>
+                    property.Value is byte[] bytes ? System.Text.Encoding.UTF8.GetString(bytes) : $"{property.Value}"));
         return values;
     }
 }

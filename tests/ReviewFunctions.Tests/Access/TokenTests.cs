@@ -13,7 +13,9 @@ public sealed class TokenTests(Site site) : IClassFixture<Site>
     public async Task A_new_token_comes_with_its_secret_and_may_be_kept_by_no_cache()
     {
         using var answer = await site.Client.SendAsOwnerAsync(
-            HttpMethod.Post, "/api/tokens", """{"editor":"박미나","scopes":["publish","create"],"byline":"mina","expires":"2199-01-01T09:00:00+09:00"}""");
+            HttpMethod.Post, "/api/tokens",
+                """{"editor":"박미나","scopes":["publish","create"],"byline":"mina","""
+                + """ "expires":"2199-01-01T09:00:00+09:00"}""");
         var token = await answer.JsonAsync();
 
         Assert.Equal(HttpStatusCode.Created, answer.StatusCode);
@@ -79,7 +81,9 @@ public sealed class TokenTests(Site site) : IClassFixture<Site>
 
     [Theory]
     [InlineData("{}", "#/editor #/scopes")]
-    [InlineData("""{"editor":"","scopes":["all"],"expires":"2020-01-01T00:00:00Z","byline":"A b","name":"x"}""", "#/editor #/scopes/0 #/byline #/expires #/name")]
+    [InlineData(
+        """{"editor":"","scopes":["all"],"expires":"2020-01-01T00:00:00Z","byline":"A b","name":"x"}""",
+        "#/editor #/scopes/0 #/byline #/expires #/name")]
     public async Task A_bad_request_for_a_token_is_told_all_its_faults(string request, string pointers)
     {
         using var answer = await site.Client.SendAsOwnerAsync(HttpMethod.Post, "/api/tokens", request);

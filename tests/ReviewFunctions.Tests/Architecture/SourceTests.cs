@@ -6,9 +6,29 @@ public sealed class SourceTests
 {
     private const int MostLines = 250;
 
+    /// <summary>In characters, as <c>.editorconfig</c> says.</summary>
+    private const int LongestLine = 140;
+
     [Fact]
     public void No_file_is_too_long_to_read_at_a_sitting() =>
         Assert.DoesNotContain(SourceFiles(), file => File.ReadLines(file).Count() > MostLines);
+
+    [Fact]
+    public void No_line_is_longer_than_140_characters() => Assert.DoesNotContain(Lines(), line => line.Text.Length > LongestLine);
+
+    [Fact]
+    public void No_line_has_a_tab_a_carriage_return_or_white_space_at_its_end() =>
+        Assert.DoesNotContain(Lines(), line => line.Text.AsSpan().ContainsAny('\t', '\r') || line.Text != line.Text.TrimEnd());
+
+    [Fact]
+    public void Every_file_ends_with_one_line_feed_and_has_no_byte_order_mark() => Assert.DoesNotContain(SourceFiles(), file =>
+        File.ReadAllBytes(file) is var bytes
+        && (bytes.AsSpan().StartsWith("\uFEFF"u8) || !bytes.AsSpan().EndsWith("\n"u8) || bytes.AsSpan().EndsWith("\n\n"u8)));
+
+    private static IEnumerable<(string File, int Number, string Text)> Lines() =>
+        from file in SourceFiles()
+        from line in File.ReadAllText(file).Split('\n').Index()
+        select (file, line.Index + 1, line.Item);
 
     private static IEnumerable<string> SourceFiles() =>
         ((string[])["src", "tests"])

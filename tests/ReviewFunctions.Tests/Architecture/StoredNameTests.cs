@@ -12,9 +12,10 @@ namespace ReviewFunctions.Tests.Architecture;
 public sealed partial class StoredNameTests(Site site) : IClassFixture<Site>
 {
     private const string Functions = """
-        AllowImage CompareRevisions CreateImage CreateReview CreateToken DeleteComment DeleteImage DeleteReview EraseReview GetApiReference
+        AllowImage CompareRevisions CreateImage CreateReview CreateToken DailyMaintenance DeleteComment DeleteImage DeleteReview EraseReview
+        GetApiReference
         GetApiReferenceScript GetComment GetDocument GetHealth GetHomePage GetImage GetOpenApi GetReadiness GetReview
-        GetRevision GetSite KeepHouse ListComments ListImages ListReviews ListRevisions ListTokens PatchComment PatchImage
+        GetRevision GetSite ListComments ListImages ListReviews ListRevisions ListTokens PatchComment PatchImage
         PatchReview PatchSite PostComment PreviewReview PublishPending PublishReview RebuildEverything ReplaceReview ReplaceSite
         RestoreRevision RevokeToken UndeleteReview WithdrawReview
         """;
@@ -24,7 +25,8 @@ public sealed partial class StoredNameTests(Site site) : IClassFixture<Site>
         bad-validate busy-decoding comments-closed comments-full erased-review idempotency-key-reused illegal-step image-in-use
         image-not-removed image-removed
         invalid-comment invalid-image invalid-review invalid-site invalid-token-request malformed-form malformed-json
-        missing-scope no-token not-own-review precondition-required publication-late published-before read-only-field request-in-flight stale-revision
+        missing-scope no-token not-own-review precondition-required publication-late published-before read-only-field
+        request-in-flight stale-revision
         storage-unavailable too-large too-many-comments too-many-failures too-many-pixels too-many-waiting
         unknown-comment unknown-image unknown-review unknown-revision unknown-token unreadable-image unsupported-image
         unsupported-media-type

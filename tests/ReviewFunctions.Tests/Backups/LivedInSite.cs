@@ -26,7 +26,9 @@ internal static class LivedInSite
         await site.Client.StepAsync(moved, "patch", """{"slug":"moved-on","tags":["K-드라마"]}""");
         await site.Client.StepAsync(await site.Client.PublishAsync(Editor.NewReview("Withdrawn")), "withdraw");
         await site.Client.StepAsync(await site.Client.PublishAsync(Editor.NewReview("Deleted")), "delete");
-        await site.Client.StepAsync(await site.Client.PublishAsync(Editor.NewReview("Scheduled", "draft")), "publish", """{"at":"2199-01-31T18:00:00+09:00"}""");
+        await site.Client.StepAsync(
+            await site.Client.PublishAsync(Editor.NewReview("Scheduled", "draft")),
+            "publish", """{"at":"2199-01-31T18:00:00+09:00"}""");
         await site.Client.PublishAsync(Editor.NewReview("Only a draft", "draft"));
         var erased = await site.Client.PublishAsync(Editor.NewReview("Erased"));
         using var erasure = await site.Client.SendAsOwnerAsync(HttpMethod.Post, $"/api/reviews/{erased["id"]}/erase");
@@ -54,7 +56,8 @@ internal static class LivedInSite
     /// <summary>A file with all that is said of it.</summary>
     public static async Task<string> FileAsync(this Site site, string container, string name)
     {
-        var blob = (await new BlobServiceClient(site.Connection).GetBlobContainerClient(container).GetBlobClient(name).DownloadContentAsync(Cancel)).Value;
+        var blob = (await new BlobServiceClient(site.Connection)
+            .GetBlobContainerClient(container).GetBlobClient(name).DownloadContentAsync(Cancel)).Value;
         var metadata = string.Join(',', blob.Details.Metadata.Select(note => $"{note.Key}={note.Value}"));
         return $"{blob.Details.ContentType} {blob.Details.CacheControl} {metadata} {Convert.ToHexString(blob.Content)}";
     }

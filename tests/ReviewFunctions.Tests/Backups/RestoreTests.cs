@@ -14,12 +14,12 @@ public sealed class RestoreTests : IAsyncLifetime
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    private string Archive => Path.Combine(_folder, "site.zip");
+    private string Backup => Path.Combine(_folder, "site.zip");
 
     public ValueTask InitializeAsync() => _site.InitializeAsync();
 
     [Fact]
-    public async Task What_was_archived_and_wiped_comes_back_with_the_same_documents_to_the_byte()
+    public async Task What_was_backed_up_and_wiped_comes_back_with_the_same_documents_to_the_byte()
     {
         await _site.LiveInAsync();
         var before = await _site.ReadAsync();
@@ -30,9 +30,9 @@ public sealed class RestoreTests : IAsyncLifetime
         var listed = await AnswersAsync(_site.App, lists);
         var files = await FilesAsync();
 
-        Assert.Equal(0, (await ArchivistProcess.RunAsync(_site.Connection, "backup", Archive)).Code);
+        Assert.Equal(0, (await BackupToolProcess.RunAsync(_site.Connection, "backup", Backup)).Code);
         await _site.WipeAsync();
-        var (code, said) = await ArchivistProcess.RunAsync(_site.Connection, "restore", Archive);
+        var (code, said) = await BackupToolProcess.RunAsync(_site.Connection, "restore", Backup);
         Assert.True(code == 0, said);
 
         await using var app = await AppHost.StartAsync(_site.Connection);
@@ -49,37 +49,37 @@ public sealed class RestoreTests : IAsyncLifetime
     public async Task An_account_that_is_not_empty_is_left_as_it_is()
     {
         await _site.Client.PublishAsync(Editor.NewReview());
-        Assert.Equal(0, (await ArchivistProcess.RunAsync(_site.Connection, "backup", Archive)).Code);
+        Assert.Equal(0, (await BackupToolProcess.RunAsync(_site.Connection, "backup", Backup)).Code);
         var before = await _site.ReadAsync();
-        var (code, said) = await ArchivistProcess.RunAsync(_site.Connection, "restore", Archive);
+        var (code, said) = await BackupToolProcess.RunAsync(_site.Connection, "restore", Backup);
         Assert.Equal(
-            (1, "Nothing was done: an archive is put back into an empty account, and the table Content has rows.\n"), (code, said));
+            (1, "Nothing was done: a backup is put back into an empty account, and the table Content has rows.\n"), (code, said));
         Assert.Equal(before, await _site.ReadAsync());
     }
 
     [Fact]
-    public async Task An_archive_that_is_cut_short_or_changed_leaves_nothing_behind()
+    public async Task A_backup_that_is_cut_short_or_changed_leaves_nothing_behind()
     {
         await _site.Client.PublishAsync(Editor.NewReview());
-        var archive = new MemoryStream();
-        await _site.App.Services.GetRequiredService<Archiving>().WriteAsync(archive, Cancel);
-        var bytes = archive.ToArray();
+        var backup = new MemoryStream();
+        await _site.App.Services.GetRequiredService<BackupWriter>().WriteAsync(backup, Cancel);
+        var bytes = backup.ToArray();
         await _site.WipeAsync();
-        var restoring = _site.App.Services.GetRequiredService<Restoring>();
+        var restorer = _site.App.Services.GetRequiredService<BackupRestorer>();
 
-        Assert.Equal(new UnusableArchive(null), await restoring.RestoreAsync(new MemoryStream(bytes[..^40]), Cancel));
-        Assert.Equal(new UnusableArchive(null), await restoring.RestoreAsync(new MemoryStream("no zip"u8.ToArray()), Cancel));
+        Assert.Equal(new UnusableBackup(null), await restorer.RestoreAsync(new MemoryStream(bytes[..^40]), Cancel));
+        Assert.Equal(new UnusableBackup(null), await restorer.RestoreAsync(new MemoryStream("no zip"u8.ToArray()), Cancel));
         bytes[bytes.AsSpan().IndexOf("tables/Content.ndjson"u8) + 300] ^= 0x55;
-        Assert.Equal(new UnusableArchive("tables/Content.ndjson"), await restoring.RestoreAsync(new MemoryStream(bytes), Cancel));
+        Assert.Equal(new UnusableBackup("tables/Content.ndjson"), await restorer.RestoreAsync(new MemoryStream(bytes), Cancel));
         Assert.Null(await _site.App.Services.GetRequiredService<IKeptContent>().FindAnythingAsync(Cancel));
     }
 
     [Fact]
     public async Task A_file_that_is_there_already_is_not_written_over()
     {
-        await File.WriteAllTextAsync(Archive, "mine", Cancel);
-        Assert.Equal(1, (await ArchivistProcess.RunAsync(_site.Connection, "backup", Archive)).Code);
-        Assert.Equal("mine", await File.ReadAllTextAsync(Archive, Cancel));
+        await File.WriteAllTextAsync(Backup, "mine", Cancel);
+        Assert.Equal(1, (await BackupToolProcess.RunAsync(_site.Connection, "backup", Backup)).Code);
+        Assert.Equal("mine", await File.ReadAllTextAsync(Backup, Cancel));
     }
 
     public async ValueTask DisposeAsync()

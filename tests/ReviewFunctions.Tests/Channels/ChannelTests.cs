@@ -60,7 +60,9 @@ public sealed class ChannelTests(Site site) : IClassFixture<Site>
     public async Task A_review_leaves_the_channels_that_it_no_longer_belongs_to()
     {
         var review = await site.Client.PublishAsync(NewAlbum("Moving on"));
-        await site.Client.StepAsync(review, "patch", """{"tags": ["Elsewhere"], "author": null, "column": "Seen Again", "subject": {"kind": "film", "provider": null}}""");
+        await site.Client.StepAsync(
+            review, "patch", """{"tags": ["Elsewhere"], "author": null, "column": "Seen Again", """
+            + """ "subject": {"kind": "film", "provider": null}}""");
         Assert.All(await ReadAsync("tags/ac~2f~dc_~26~_more/", "authors/mina/", "kinds/album/", "columns/heard_again/",
             "providers/disney~2b~/"), feed =>
             Assert.DoesNotContain((string?)review["id"] ?? "", feed, StringComparison.Ordinal));

@@ -52,7 +52,8 @@ public sealed class ModerationTests(TalkingSite site) : IClassFixture<TalkingSit
     {
         var review = await site.Client.PublishAsync(Editor.NewReview());
         var comment = await site.Client.PostCommentAsync(review, "She leaves him.");
-        using (var hidden = await site.Client.DecideAsync(comment, HttpMethod.Patch, """{"body":"||She leaves him.||"}""")) Assert.Equal(HttpStatusCode.OK, hidden.StatusCode);
+        using (var hidden = await site.Client.DecideAsync(comment, HttpMethod.Patch, """{"body":"||She leaves him.||"}"""))
+            Assert.Equal(HttpStatusCode.OK, hidden.StatusCode);
         Assert.Contains("<details", await site.Client.PageOfAsync(review), StringComparison.Ordinal);
         Assert.DoesNotContain("She leaves him.", await FeedOfAsync(review), StringComparison.Ordinal);
         using (var gone = await site.Client.DecideAsync(comment, HttpMethod.Delete))
@@ -108,10 +109,10 @@ public sealed class ModerationTests(TalkingSite site) : IClassFixture<TalkingSit
         for (var number = 0; number < CommentLimits.MostOfAddress; number++)
             using (var taken = await site.Client.CommentAsync(review, Talking.New($"Quick {number}."), from: "203.0.113.77"))
                 Assert.True(taken.IsSuccessStatusCode);
-        using (var hasty = await site.Client.CommentAsync(review, Talking.New("Too quick."), from: "203.0.113.77"))
+        using (var early = await site.Client.CommentAsync(review, Talking.New("Too quick."), from: "203.0.113.77"))
         {
-            await hasty.AssertProblemAsync(HttpStatusCode.TooManyRequests, "too-many-comments");
-            Assert.Equal(TimeSpan.FromMinutes(1), hasty.Headers.RetryAfter?.Delta);
+            await early.AssertProblemAsync(HttpStatusCode.TooManyRequests, "too-many-comments");
+            Assert.Equal(TimeSpan.FromMinutes(1), early.Headers.RetryAfter?.Delta);
         }
 
         using var editors = await site.Client.CommentAsync(review, Talking.New("Calm down."), Editor.Token, "203.0.113.77");

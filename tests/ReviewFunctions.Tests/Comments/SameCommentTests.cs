@@ -97,8 +97,8 @@ public sealed class SameCommentTests(Site site) : IClassFixture<Site>
         {
             using var request = Talking.Request(review, [], "192.0.2.77");
             request.Content = new StringContent(body, Encoding.UTF8, "application/json");
-            using var hasty = await site.Client.SendAsync(request, Cancel);
-            await hasty.AssertProblemAsync(HttpStatusCode.TooManyRequests, "too-many-comments");
+            using var early = await site.Client.SendAsync(request, Cancel);
+            await early.AssertProblemAsync(HttpStatusCode.TooManyRequests, "too-many-comments");
         }
         using var form = Talking.Request(review, [], "192.0.2.77");
         form.Content = new FormUrlEncodedContent([new("name", "Mina"), new("body", "What I typed.")]);

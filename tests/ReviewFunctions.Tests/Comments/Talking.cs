@@ -79,7 +79,8 @@ public static class Talking
     }
 
     /// <summary>Has the site take comments like that, unless a review says otherwise.</summary>
-    public static Task<JsonObject> SetPolicyAsync(this HttpClient client, string policy) => client.PatchSiteAsync($$"""{"comments":"{{policy}}"}""");
+    public static Task<JsonObject> SetPolicyAsync(this HttpClient client, string policy) =>
+        client.PatchSiteAsync($$"""{"comments":"{{policy}}"}""");
 
     /// <summary>The page of a review.</summary>
     public static Task<string> PageOfAsync(this HttpClient client, JsonNode review) =>

@@ -22,16 +22,20 @@ public sealed class LongHistoryTests(Site site) : IClassFixture<Site>
         var all = reviews.Select(review => $"{review.Id}").Order().ToList();
         foreach (var feed in (string[])["feed.xml", "feed.atom", "feed.json"])
         {
-            var read = await HistoryDocument.WalkAsync(new Uri(AppHost.BaseUrl + feed), address => site.Client.GetByteArrayAsync(address.AbsolutePath, Cancel));
+            var read = await HistoryDocument.WalkAsync(
+                new Uri(AppHost.BaseUrl + feed),
+                address => site.Client.GetByteArrayAsync(address.AbsolutePath, Cancel));
             Assert.Equal(all, read.SelectMany(document => document.Ids).Distinct().Select(IdOf).Order());
             Assert.Equal(all, read.Skip(1).SelectMany(document => document.Ids).Select(IdOf).Order());
         }
     }
 
     /// <summary>Two thirds in one month of several archives, the others in the years before.</summary>
-    private static DateTimeOffset TimeOf(int number) => number % 3 != 0 ? Samples.Noon.AddMinutes(-number) : Samples.Noon.AddDays(-40 - number);
+    private static DateTimeOffset TimeOf(int number) =>
+        number % 3 != 0 ? Samples.Noon.AddMinutes(-number) : Samples.Noon.AddDays(-40 - number);
 
-    private static Review Published(string headline, DateTimeOffset time) => Samples.Review(headline: headline) with { Published = time, Updated = time, Saved = time };
+    private static Review Published(string headline, DateTimeOffset time) =>
+        Samples.Review(headline: headline) with { Published = time, Updated = time, Saved = time };
 
     private static string IdOf(string uri) => uri[(uri.LastIndexOf('/') + 1)..];
 }

@@ -14,12 +14,12 @@ public sealed class BackupTests(ProcessedStore store)
     [Fact]
     public async Task A_backup_of_it_is_restored_elsewhere_with_every_odd_text()
     {
-        using var archive = new MemoryStream();
-        await store.App.Services.GetRequiredService<Archiving>().WriteAsync(archive, Cancel);
+        using var backup = new MemoryStream();
+        await store.App.Services.GetRequiredService<BackupWriter>().WriteAsync(backup, Cancel);
         var connection = await ReviewFunctions.Testing.Emulator.NewAccountAsync();
         await using var app = await store.StartAppAsync(connection);
-        archive.Position = 0;
-        Assert.IsType<Restored>(await app.Services.GetRequiredService<Restoring>().RestoreAsync(archive, Cancel));
+        backup.Position = 0;
+        Assert.IsType<Restored>(await app.Services.GetRequiredService<BackupRestorer>().RestoreAsync(backup, Cancel));
         await store.ProcessAsync(app);
         await store.AssertSameApiAsync(app);
         await store.AssertSameFeedsAsync(connection);
@@ -30,10 +30,10 @@ public sealed class BackupTests(ProcessedStore store)
     public async Task The_daily_backup_that_is_in_it_can_be_restored()
     {
         var blob = new BlobServiceClient(store.Connection).GetBlobContainerClient("backups").GetBlobClient("2026-11-22T03-17-00Z.zip");
-        await using var archive = await blob.OpenReadAsync(cancellationToken: Cancel);
+        await using var backup = await blob.OpenReadAsync(cancellationToken: Cancel);
         var connection = await ReviewFunctions.Testing.Emulator.NewAccountAsync();
         await using var app = await store.StartAppAsync(connection);
-        Assert.IsType<Restored>(await app.Services.GetRequiredService<Restoring>().RestoreAsync(archive, Cancel));
+        Assert.IsType<Restored>(await app.Services.GetRequiredService<BackupRestorer>().RestoreAsync(backup, Cancel));
         await store.ProcessAsync(app);
         using var reference = await app.Client.GetAsEditorAsync($"/api/reviews/{store.Named("reference")}");
         Assert.Equal("Two songs and an ending that earns its tears", (string?)(await reference.JsonAsync())["headline"]);

@@ -14,16 +14,16 @@ public sealed class DryRunTests(Site site) : IClassFixture<Site>
     [Fact]
     public async Task A_review_in_a_dry_run_is_checked_and_not_stored()
     {
-        var review = Editor.NewReview($"Trial {_mark}");
+        var review = Editor.NewReview($"Dry run {_mark}");
         review["formerPaths"] = new JsonArray($"/{_mark}/");
         using var good = await site.Client.PostAsync("/api/reviews?validate=true", key: null, review.ToJsonString());
         Assert.Equal(HttpStatusCode.NoContent, good.StatusCode);
         using var bad = await site.Client.PostAsync("/api/reviews?validate=true", key: null, "{}");
         await bad.AssertProblemAsync(HttpStatusCode.BadRequest, "invalid-review");
-        Assert.Empty(await site.Client.ListAsync($"headline=Trial {_mark}"));
+        Assert.Empty(await site.Client.ListAsync($"headline=Dry run {_mark}"));
 
         var stored = await site.Client.PublishAsync(review);
-        Assert.Equal($"trial-{_mark}", (string?)stored["slug"]);
+        Assert.Equal($"dry-run-{_mark}", (string?)stored["slug"]);
         using var taken = await site.Client.PostAsync("/api/reviews?validate=true", key: null, review.ToJsonString());
         await taken.AssertProblemAsync(HttpStatusCode.Conflict, "address-taken");
     }
@@ -51,7 +51,8 @@ public sealed class DryRunTests(Site site) : IClassFixture<Site>
     [Fact]
     public async Task A_request_for_a_token_in_a_dry_run_makes_none()
     {
-        using var good = await site.Client.PostAsync("/api/tokens?validate=true", key: null, $$"""{"editor":"{{_mark}}","scopes":["create"]}""");
+        using var good = await site.Client.PostAsync(
+            "/api/tokens?validate=true", key: null, $$"""{"editor":"{{_mark}}","scopes":["create"]}""");
         Assert.Equal(HttpStatusCode.NoContent, good.StatusCode);
         using var list = await site.Client.SendAsOwnerAsync(HttpMethod.Get, "/api/tokens");
         Assert.DoesNotContain(_mark, await list.TextAsync(), StringComparison.Ordinal);

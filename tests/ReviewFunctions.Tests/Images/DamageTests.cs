@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Http.Headers;
-using System.Text;
 using CsCheck;
 using ReviewFunctions.Testing.Images;
 using ReviewFunctions.Tests.Hosting;
@@ -48,7 +47,8 @@ public sealed class DamageTests(Site site) : IClassFixture<Site>
 
     private static byte[] Form(byte[] file) =>
     [
-        .. Encoding.UTF8.GetBytes("--part\r\nContent-Disposition: form-data; name=\"alt\"\r\n\r\nA picture\r\n--part\r\nContent-Disposition: form-data; name=\"file\"; filename=\"x\"\r\n\r\n"),
+        .. "--part\r\nContent-Disposition: form-data; name=\"alt\"\r\n\r\nA picture\r\n"u8,
+        .. "--part\r\nContent-Disposition: form-data; name=\"file\"; filename=\"x\"\r\n\r\n"u8,
         .. file,
         .. "\r\n--part--\r\n"u8,
     ];

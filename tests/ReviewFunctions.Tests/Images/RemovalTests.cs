@@ -4,7 +4,7 @@ using Azure.Storage.Blobs;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.DependencyInjection;
 using ReviewFunctions.Tests.Hosting;
-using ReviewFunctions.Upkeep;
+using ReviewFunctions.Maintenance;
 
 namespace ReviewFunctions.Tests.Images;
 
@@ -18,9 +18,9 @@ public sealed class RemovalTests(Clock clock) : IClassFixture<Clock>
     {
         var (unused, used) = (await clock.Client.AddImageAsync(), await clock.Client.AddImageAsync());
         await clock.Client.PublishAsync(Uploads.NewReviewWith(used));
-        await KeepHouseAsync(TimeSpan.FromDays(29));
+        await MaintainAsync(TimeSpan.FromDays(29));
         Assert.Equal("ready", (string?)(await clock.Client.ReadImageAsync(unused))["status"]);
-        await KeepHouseAsync(TimeSpan.FromDays(1));
+        await MaintainAsync(TimeSpan.FromDays(1));
         Assert.Equal(("removing", "ready"), ((string?)(await clock.Client.ReadImageAsync(unused))["status"],
             (string?)(await clock.Client.ReadImageAsync(used))["status"]));
         using var refused = await clock.Client.PostAsync(Uploads.NewReviewWith(unused));
@@ -44,7 +44,7 @@ public sealed class RemovalTests(Clock clock) : IClassFixture<Clock>
         Assert.Equal([(string?)review["id"]], problem["reviews"]?.AsArray().Select(id => (string?)id) ?? []);
         Assert.Equal(
             [(string?)review["id"]], (await clock.Client.ReadImageAsync(image))["usedBy"]?.AsArray().Select(id => (string?)id) ?? []);
-        await KeepHouseAsync(TimeSpan.FromDays(40));
+        await MaintainAsync(TimeSpan.FromDays(40));
         await clock.Client.StepAsync(review, "revisions/1/restore");
     }
 
@@ -93,7 +93,7 @@ public sealed class RemovalTests(Clock clock) : IClassFixture<Clock>
         await clock.Client.AddImageAsync();
         await originals.UploadBlobAsync("interrupted", new BinaryData([1, 2, 3]), Cancel);
         var before = await originals.GetBlobsAsync(cancellationToken: Cancel).CountAsync(Cancel);
-        await KeepHouseAsync(TimeSpan.FromDays(2));
+        await MaintainAsync(TimeSpan.FromDays(2));
         Assert.Equal(before - 1, await originals.GetBlobsAsync(cancellationToken: Cancel).CountAsync(Cancel));
         Assert.False(await originals.GetBlobClient("interrupted").ExistsAsync(Cancel));
     }
@@ -111,10 +111,10 @@ public sealed class RemovalTests(Clock clock) : IClassFixture<Clock>
         await answer.AssertProblemAsync(HttpStatusCode.Conflict, "image-in-use");
     }
 
-    private Task KeepHouseAsync(TimeSpan after)
+    private Task MaintainAsync(TimeSpan after)
     {
         clock.Time.Advance(after);
-        return ActivatorUtilities.CreateInstance<KeepHouse>(clock.App.Services).RunAsync(new TimerInfo(), Cancel);
+        return ActivatorUtilities.CreateInstance<DailyMaintenance>(clock.App.Services).RunAsync(new TimerInfo(), Cancel);
     }
 
     private Task RunTimerAsync(TimeSpan after)

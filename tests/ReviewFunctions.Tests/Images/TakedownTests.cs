@@ -5,7 +5,7 @@ using Azure.Storage.Blobs.Models;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.DependencyInjection;
 using ReviewFunctions.Tests.Hosting;
-using ReviewFunctions.Upkeep;
+using ReviewFunctions.Maintenance;
 
 namespace ReviewFunctions.Tests.Images;
 
@@ -81,9 +81,9 @@ public sealed class TakedownTests(Clock clock) : IClassFixture<Clock>
         using var plain = await clock.Client.ChangeImageAsync(HttpMethod.Delete, image);
         await plain.AssertProblemAsync(HttpStatusCode.Conflict, "image-removed");
         clock.Time.Advance(TimeSpan.FromDays(40));
-        await KeepHouseAsync();
+        await MaintainAsync();
         clock.Time.Advance(TimeSpan.FromDays(1));
-        await KeepHouseAsync();
+        await MaintainAsync();
         Assert.Equal("removed", (string?)(await clock.Client.ReadImageAsync(image))["status"]);
         using var again = await clock.Client.TakeDownAsync(image);
         Assert.Equal(HttpStatusCode.OK, again.StatusCode);
@@ -109,11 +109,12 @@ public sealed class TakedownTests(Clock clock) : IClassFixture<Clock>
         var web = new BlobServiceClient(clock.Connection).GetBlobContainerClient("$web");
         clock.Time.Advance(TimeSpan.FromDays(1));
         await web.UploadBlobAsync($"images/{image["id"]}/320.webp", new BinaryData([1]), Cancel);
-        await KeepHouseAsync();
+        await MaintainAsync();
         await AssertNoFilesAsync(image);
     }
 
-    private Task KeepHouseAsync() => ActivatorUtilities.CreateInstance<KeepHouse>(clock.App.Services).RunAsync(new TimerInfo(), Cancel);
+    private Task MaintainAsync() =>
+        ActivatorUtilities.CreateInstance<DailyMaintenance>(clock.App.Services).RunAsync(new TimerInfo(), Cancel);
 
     private async Task<string> ReadAsync(string path)
     {

@@ -127,7 +127,7 @@ public sealed class UploadTests(Site site) : IClassFixture<Site>
     }
 
     [Fact]
-    public async Task A_trial_says_what_would_come_of_it_and_stores_nothing()
+    public async Task A_dry_run_says_what_would_come_of_it_and_stores_nothing()
     {
         var file = Uploads.NewPhoto(401, 300);
         using var good = await site.Client.UploadAsync(file, "alt=x&validate=true");

@@ -25,7 +25,10 @@ public sealed class UseTests(Site site) : IClassFixture<Site>
             page, StringComparison.Ordinal);
         Assert.Contains(
             $"<img src=\"/images/{lead["id"]}/1280.jpg\" srcset=\"/images/{lead["id"]}/320.jpg 320w, ", page, StringComparison.Ordinal);
-        Assert.Contains("alt=\"Lead &amp; first\" width=\"1500\" height=\"900\" fetchpriority=\"high\" decoding=\"async\"></picture><figcaption><small>A. P.</small></figcaption></figure>", page, StringComparison.Ordinal);
+        Assert.Contains(
+            "alt=\"Lead &amp; first\" width=\"1500\" height=\"900\" fetchpriority=\"high\" decoding=\"async\">"
+            + "</picture><figcaption><small>A. P.</small></figcaption></figure>",
+            page, StringComparison.Ordinal);
         Assert.Contains("alt=\"A photograph\" width=\"400\" height=\"300\" loading=\"lazy\" decoding=\"async\"></picture></figure>", page,
             StringComparison.Ordinal);
         Assert.Contains(
@@ -39,7 +42,8 @@ public sealed class UseTests(Site site) : IClassFixture<Site>
         var image = await site.Client.AddImageAsync(query: "alt=Own+alt&caption=Own+caption&credit=Own+credit");
         var review = Editor.NewReview();
         review["leadImage"] = new JsonObject { ["id"] = (string?)image["id"], ["alt"] = "Lead alt", ["caption"] = "Lead caption" };
-        review["body"] = $"![Said alt](image:{image["id"]} \"Said caption\")\n\n![](image:{image["id"]})\n\nIn a line: ![Line alt](image:{image["id"]}).";
+        review["body"] = $"![Said alt](image:{image["id"]} \"Said caption\")\n\n![](image:{image["id"]})\n\n"
+            + $"In a line: ![Line alt](image:{image["id"]}).";
         var stored = await site.Client.PublishAsync(review);
         Assert.True(JsonNode.DeepEquals(review["leadImage"], stored["leadImage"]));
         var page = await PageAsync(stored);
@@ -70,7 +74,8 @@ public sealed class UseTests(Site site) : IClassFixture<Site>
         var review = await site.Client.PublishAsync(Uploads.NewReviewWith(inline, (string?)lead["id"]));
         var shown = Variant(lead, "1280.jpg");
         var address = (string?)shown["url"];
-        var figure = $"<figure><img src=\"{address}\" alt=\"Lead &amp; first\" width=\"1280\" height=\"768\"><figcaption>Below <small>A. P.</small></figcaption></figure>";
+        var figure = $"<figure><img src=\"{address}\" alt=\"Lead &amp; first\" width=\"1280\" height=\"768\">"
+            + $"<figcaption>Below <small>A. P.</small></figcaption></figure>";
 
         var rss = await ItemAsync("/feed.xml", "item", "guid", review);
         Assert.Contains(figure, rss.ToString(SaveOptions.DisableFormatting).Replace("&lt;", "<").Replace("&gt;", ">").Replace("&amp;amp;",
@@ -105,9 +110,11 @@ public sealed class UseTests(Site site) : IClassFixture<Site>
             "#/leadImage", (string?)(await lead.AssertProblemAsync(HttpStatusCode.BadRequest, "invalid-review"))["errors"]?[0]?["pointer"]);
 
         var review = await site.Client.PublishAsync(Uploads.NewReviewWith(image));
-        using var patch = await site.Client.ChangeAsync(HttpMethod.Patch, $"{review["id"]}", "*", $$"""{"leadImage":"{{unknown["id"]}}"}""");
+        using var patch = await site.Client.ChangeAsync(
+            HttpMethod.Patch, $"{review["id"]}", "*", $$"""{"leadImage":"{{unknown["id"]}}"}""");
         await patch.AssertProblemAsync(HttpStatusCode.BadRequest, "invalid-review");
-        using var link = await site.Client.ChangeAsync(HttpMethod.Patch, $"{review["id"]}", "*", $$"""{"body":"[text](image:{{image["id"]}})"}""");
+        using var link = await site.Client.ChangeAsync(
+            HttpMethod.Patch, $"{review["id"]}", "*", $$"""{"body":"[text](image:{{image["id"]}})"}""");
         await link.AssertProblemAsync(HttpStatusCode.BadRequest, "invalid-review");
     }
 
@@ -155,7 +162,8 @@ public sealed class UseTests(Site site) : IClassFixture<Site>
     {
         var image = await site.Client.AddImageAsync(query: "alt=Old+words");
         var review = await site.Client.PublishAsync(Uploads.NewReviewWith(image));
-        using var changed = await site.Client.ChangeImageAsync(HttpMethod.Patch, image, """{"alt":"New words","caption":"And a caption"}""", "\"1\"");
+        using var changed = await site.Client.ChangeImageAsync(
+            HttpMethod.Patch, image, """{"alt":"New words","caption":"And a caption"}""", "\"1\"");
         var answer = await changed.JsonAsync();
         Assert.Equal((HttpStatusCode.OK, "\"2\"", "done", "New words"),
             (changed.StatusCode, changed.Headers.ETag?.ToString(), (string?)answer["publication"], (string?)answer["alt"]));

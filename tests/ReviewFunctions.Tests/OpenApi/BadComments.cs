@@ -1,6 +1,9 @@
 using System.Text;
 using ReviewFunctions.Core.Comments;
-using Provocation = System.Func<ReviewFunctions.Tests.OpenApi.Walk, ReviewFunctions.Tests.OpenApi.DescribedOperation, System.Threading.Tasks.Task<System.Collections.Generic.IReadOnlyList<ReviewFunctions.Tests.OpenApi.Sent>>>;
+using Provocation = System.Func<
+    ReviewFunctions.Tests.OpenApi.Walk,
+    ReviewFunctions.Tests.OpenApi.DescribedOperation,
+    System.Threading.Tasks.Task<System.Collections.Generic.IReadOnlyList<ReviewFunctions.Tests.OpenApi.Sent>>>;
 
 namespace ReviewFunctions.Tests.OpenApi;
 

@@ -1,7 +1,10 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using ReviewFunctions.Tests.Idempotency;
-using Provocation = System.Func<ReviewFunctions.Tests.OpenApi.Walk, ReviewFunctions.Tests.OpenApi.DescribedOperation, System.Threading.Tasks.Task<System.Collections.Generic.IReadOnlyList<ReviewFunctions.Tests.OpenApi.Sent>>>;
+using Provocation = System.Func<
+    ReviewFunctions.Tests.OpenApi.Walk,
+    ReviewFunctions.Tests.OpenApi.DescribedOperation,
+    System.Threading.Tasks.Task<System.Collections.Generic.IReadOnlyList<ReviewFunctions.Tests.OpenApi.Sent>>>;
 
 namespace ReviewFunctions.Tests.OpenApi;
 

@@ -154,7 +154,9 @@ internal static class ContractBounds
 
     private static void AddProblems()
     {
-        Table["Problem/properties/type enum"] = new JsonArray([.. ContractTests.ProblemsOfTheCode.Select(problem => problem.Type).Distinct().Order(StringComparer.Ordinal).Select(type => JsonValue.Create(type))]);
+        Table["Problem/properties/type enum"] = new JsonArray(
+            [.. ContractTests.ProblemsOfTheCode.Select(problem => problem.Type).Distinct()
+                .Order(StringComparer.Ordinal).Select(type => JsonValue.Create(type))]);
         Number("Problem/properties/status", 400, 599);
         List("Problem/properties/errors", Refusal.MaxErrors);
         OneOf<LifeStep>("Problem/properties/allowed/items");

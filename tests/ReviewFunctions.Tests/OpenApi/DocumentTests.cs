@@ -22,7 +22,8 @@ public sealed partial class DocumentTests(Site site) : IClassFixture<Site>
          let route = (string?)binding["route"] ?? ""
          where route == "api" || route.StartsWith("api/", StringComparison.Ordinal)
          from verb in binding["methods"]?.AsArray() ?? []
-         select $"{(string?)function["name"]}: {(string?)verb} /{Constraint().Replace(route, "")}, {(string?)binding["authLevel"]}").Order(StringComparer.Ordinal),
+         select $"{(string?)function["name"]}: {(string?)verb} /{Constraint().Replace(route, "")}, {(string?)binding["authLevel"]}")
+             .Order(StringComparer.Ordinal),
         Description.Operations
             .Select(operation => $"{operation.Id}: {operation.Verb} {operation.Path}, {(operation.IsOwners ? "Function" : "Anonymous")}")
             .Order(StringComparer.Ordinal));

@@ -3,7 +3,10 @@ using ReviewFunctions.Core.Access;
 using ReviewFunctions.Tests.Hosting;
 using ReviewFunctions.Tests.Idempotency;
 using ReviewFunctions.Tests.Images;
-using Provocation = System.Func<ReviewFunctions.Tests.OpenApi.Walk, ReviewFunctions.Tests.OpenApi.DescribedOperation, System.Threading.Tasks.Task<System.Collections.Generic.IReadOnlyList<ReviewFunctions.Tests.OpenApi.Sent>>>;
+using Provocation = System.Func<
+    ReviewFunctions.Tests.OpenApi.Walk,
+    ReviewFunctions.Tests.OpenApi.DescribedOperation,
+    System.Threading.Tasks.Task<System.Collections.Generic.IReadOnlyList<ReviewFunctions.Tests.OpenApi.Sent>>>;
 
 namespace ReviewFunctions.Tests.OpenApi;
 
@@ -52,7 +55,9 @@ internal static class Provocations
         ["StaleRevision"] = Changed(sent => [sent.With(Sent.IfMatch, "\"999\""), sent.With(Sent.IfMatch, "\"998\", \"999\"")]),
         ["IllegalStep"] = async (walk, operation) =>
             [await walk.ValidAsync(operation, (string?)(await walk.NewReviewAsync(WrongStateFor(operation)))["id"])],
-        ["PublishedBefore"] = async (walk, operation) => [(await walk.ValidAsync(operation, (string?)(await walk.NewReviewAsync("withdrawn"))["id"])).WithBody("""{"at":"2020-01-01T00:00:00Z"}""")],
+        ["PublishedBefore"] = async (walk, operation) =>
+            [(await walk.ValidAsync(operation, (string?)(await walk.NewReviewAsync("withdrawn"))["id"]))
+            .WithBody("""{"at":"2020-01-01T00:00:00Z"}""")],
         ["BadLimit"] = Asked("limit", "0", "101", "-1", "1.5", "many", "", "99999999999999999999"),
         ["BadCursor"] = Asked("cursor", "%21", "", "bm93aGVyZQ", "ZXZlcnkKLi4v", "c2NoZWR1bGVkCjE"),
         ["BadFields"] = Asked("fields", "all", "", "summary&fields=summary"),
@@ -179,6 +184,7 @@ internal static class Provocations
     {
         var sent = (await WithTokenAsync(walk, operation)).With(Sent.Key, Keys.New());
         using (await walk.SendAsync(sent)) { }
-        return [sent.WithQuery("another=address"), operation.TakesFile ? sent.WithFile(Uploads.NewPhoto()) : sent.WithBody("""{"another": "body"}""")];
+        return [sent.WithQuery("another=address"),
+            operation.TakesFile ? sent.WithFile(Uploads.NewPhoto()) : sent.WithBody("""{"another": "body"}""")];
     }
 }

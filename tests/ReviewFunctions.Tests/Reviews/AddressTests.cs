@@ -95,7 +95,9 @@ public sealed class AddressTests(Site site) : IClassFixture<Site>
         await Client.StepAsync(review, "delete");
         Assert.Equal(HttpStatusCode.Gone, await Client.PageStatusAsync("/2019/05/old-post/"));
         var back = await Client.StepAsync(review, "undelete");
-        Assert.Equal("""["/2019/05/old-post/","/old-post.html","/글/"]""", System.Text.RegularExpressions.Regex.Unescape(back["formerPaths"]?.ToJsonString() ?? ""));
+        Assert.Equal(
+            """["/2019/05/old-post/","/old-post.html","/글/"]""",
+            System.Text.RegularExpressions.Regex.Unescape(back["formerPaths"]?.ToJsonString() ?? ""));
         Assert.Equal((string?)review["url"], await LocationAsync("/old-post.html"));
     }
 

@@ -31,7 +31,9 @@ public sealed class BadInputTests(Site site) : IClassFixture<Site>
         foreach (var (name, value) in JsonNode.Parse(patch)?.AsObject() ?? [])
             review[name] = value?.DeepClone();
         // Written by hand: the node would not write an unpaired surrogate.
-        var body = what.Contains("surrogate", StringComparison.Ordinal) ? """{"headline":"\ud800","language":"en","body":"b","subject":{"kind":"film","title":"t"}}""" : review.ToJsonString();
+        var body = what.Contains("surrogate", StringComparison.Ordinal)
+            ? """{"headline":"\ud800","language":"en","body":"b","subject":{"kind":"film","title":"t"}}"""
+            : review.ToJsonString();
         using var answer = await site.Client.PostAsync(Encoding.UTF8.GetBytes(body));
 
         var problem = await answer.AssertProblemAsync(HttpStatusCode.BadRequest, "invalid-review");

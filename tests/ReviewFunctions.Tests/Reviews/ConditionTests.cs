@@ -91,7 +91,8 @@ public sealed class ConditionTests(Site site) : IClassFixture<Site>
     public async Task A_patch_may_say_what_it_is(string contentType)
     {
         var review = await DraftAsync();
-        using var answer = await site.Client.ChangeAsync(HttpMethod.Patch, $"{review["id"]}", "\"1\"", """{"verdict":"Yes."}""", contentType);
+        using var answer = await site.Client.ChangeAsync(
+            HttpMethod.Patch, $"{review["id"]}", "\"1\"", """{"verdict":"Yes."}""", contentType);
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
     }
 
@@ -124,7 +125,8 @@ public sealed class ConditionTests(Site site) : IClassFixture<Site>
         var review = await DraftAsync();
         var whole = review.DeepClone().AsObject();
         whole[name] = JsonNode.Parse(raw);
-        foreach (var (method, body) in ((HttpMethod, string)[])[(HttpMethod.Put, whole.ToJsonString()), (HttpMethod.Patch, $$"""{"{{name}}":{{raw}}}""")])
+        var changes = ((HttpMethod, string)[])[(HttpMethod.Put, whole.ToJsonString()), (HttpMethod.Patch, $$"""{"{{name}}":{{raw}}}""")];
+        foreach (var (method, body) in changes)
         {
             using var answer = await site.Client.ChangeAsync(method, $"{review["id"]}", "*", body);
             var problem = await answer.AssertProblemAsync(HttpStatusCode.UnprocessableEntity, "read-only-field");

@@ -19,7 +19,8 @@ public sealed class ErasedTextTests(Site site) : IClassFixture<Site>
     public async Task Nothing_that_was_written_is_left_anywhere()
     {
         var review = await site.Client.PublishAsync(Editor.NewReview("Zanzibar Nights"));
-        await site.Client.StepAsync(review, "patch", """{"body":"Quixotic.","verdict":"Marvellous.","tags":["Tag To Forget"],"slug":"a-place"}""");
+        await site.Client.StepAsync(
+            review, "patch", """{"body":"Quixotic.","verdict":"Marvellous.","tags":["Tag To Forget"],"slug":"a-place"}""");
         await site.Client.AddCommentAsync(review, "Loquacious.");
         await site.Client.PostCommentAsync(review, "Unseen.", "Nameless Reader");
         await site.Client.StepAsync(review, "withdraw");

@@ -126,7 +126,9 @@ public sealed class ErasureTests(Site site) : IClassFixture<Site>
         foreach (var number in Enumerable.Range(0, 8))
         {
             var review = await Client.PublishAsync(Editor.NewReview($"Contested {number}", number % 2 == 0 ? "draft" : "published"));
-            var edits = Enumerable.Range(0, 4).Select(_ => Client.ChangeAsync(HttpMethod.Patch, $"{review["id"]}", "*", """{"body":"Quixotic."}""")).ToList();
+            var edits = Enumerable.Range(0, 4)
+                .Select(_ => Client.ChangeAsync(HttpMethod.Patch, $"{review["id"]}", "*", """{"body":"Quixotic."}"""))
+                .ToList();
             await EraseAsync(review);
             foreach (var edit in edits)
             {

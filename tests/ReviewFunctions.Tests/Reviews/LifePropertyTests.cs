@@ -6,7 +6,9 @@ using ReviewFunctions.Tests.Hosting;
 
 namespace ReviewFunctions.Tests.Reviews;
 
-/// <summary>Random sequences of operations on reviews over HTTP. After each, every review, page, list and feed is what a small model says.</summary>
+/// <summary>
+/// Random sequences of operations on reviews over HTTP. After each, every review, page, list and feed is what a small model says.
+/// </summary>
 public sealed class LifePropertyTests(Clock clock) : IClassFixture<Clock>
 {
     private const int Sequences = 12, Steps = 14, MostReviews = 3;
@@ -46,7 +48,9 @@ public sealed class LifePropertyTests(Clock clock) : IClassFixture<Clock>
     {
         var review = Editor.NewReview($"Headline of {Now:HHmmss}", minutes % 2 == 0 ? "draft" : "published");
         DateTimeOffset? published = minutes % 4 == 1 ? Now.AddMinutes(minutes) : null;
-        if (published is { } date) review["published"] = date.ToOffset(TimeSpan.FromHours(-5)).ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
+        if (published is { } date)
+            review["published"] = date.ToOffset(TimeSpan.FromHours(-5))
+                .ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
         _reviews.Add((await clock.Client.PublishAsync(review), LifeModel.Create((string?)review["status"] ?? "", published, Now)));
     }
 
@@ -58,15 +62,23 @@ public sealed class LifePropertyTests(Clock clock) : IClassFixture<Clock>
         var before = (string?)(await ReadAsync(created))["slug"] ?? "";
         using var answer = kind switch
         {
-            "edit" or "stale" => await clock.Client.ChangeAsync(HttpMethod.Patch, $"{created["id"]}", ifMatch, """{"body":"Another body."}"""),
-            "headline" => await clock.Client.ChangeAsync(HttpMethod.Patch, $"{created["id"]}", ifMatch, $$"""{"headline":"Headline of {{Now:HHmmss}}"}"""),
-            "slug" => await clock.Client.ChangeAsync(HttpMethod.Patch, $"{created["id"]}", ifMatch, $$"""{"slug":"{{SlugOf(created, minutes)}}"}"""),
+            "edit" or "stale" =>
+                await clock.Client.ChangeAsync(HttpMethod.Patch, $"{created["id"]}", ifMatch,
+                """{"body":"Another body."}"""),
+            "headline" =>
+                await clock.Client.ChangeAsync(HttpMethod.Patch, $"{created["id"]}", ifMatch,
+                $$"""{"headline":"Headline of {{Now:HHmmss}}"}"""),
+            "slug" =>
+                await clock.Client.ChangeAsync(HttpMethod.Patch, $"{created["id"]}", ifMatch,
+                $$"""{"slug":"{{SlugOf(created, minutes)}}"}"""),
             "put" => await clock.Client.ChangeAsync(HttpMethod.Put, $"{created["id"]}", ifMatch, (await ReadAsync(created)).ToJsonString()),
             "delete" => await clock.Client.ChangeAsync(HttpMethod.Delete, $"{created["id"]}", ifMatch),
             "schedule" => await clock.Client.ChangeAsync(HttpMethod.Post, $"{created["id"]}/publish", ifMatch, $$"""{"at":"{{at:O}}"}"""),
             _ => await clock.Client.ChangeAsync(HttpMethod.Post, $"{created["id"]}/{kind}", ifMatch),
         };
-        var expected = kind == "stale" ? (int)HttpStatusCode.PreconditionFailed : model.Take(kind switch { "put" or "slug" => "edit", "schedule" => "publish", _ => kind }, at, Now);
+        var expected = kind == "stale"
+            ? (int)HttpStatusCode.PreconditionFailed
+            : model.Take(kind switch { "put" or "slug" => "edit", "schedule" => "publish", _ => kind }, at, Now);
         Assert.Equal(expected, (int)answer.StatusCode);
         if (answer.IsSuccessStatusCode && kind == "slug") model.Rename(before, SlugOf(created, minutes));
         if (answer.IsSuccessStatusCode) Assert.Equal($"\"{model.Revision}\"", answer.Headers.ETag?.ToString());
@@ -85,12 +97,15 @@ public sealed class LifePropertyTests(Clock clock) : IClassFixture<Clock>
         {
             var stored = await ReadAsync(created);
             Assert.Equal(
-                (after, model.Status, model.FormerStatus, Written(model.Published), Written(model.Due), Written(model.Updated), model.Revision, "done"),
+                (after, model.Status, model.FormerStatus, Written(model.Published), Written(model.Due), Written(model.Updated),
+                    model.Revision, "done"),
                 (after, (string?)stored["status"], (string?)stored["formerStatus"], (string?)stored["published"], (string?)stored["due"],
                     (string?)stored["updated"], (int?)stored["revision"], (string?)stored["publication"]));
             Assert.Equal((after, model.PageStatus), (after, (int)await clock.Client.PageStatusAsync(stored["url"])));
             foreach (var former in model.FormerSlugs)
-                Assert.Equal((after, former, model.FormerPageStatus), (after, former, (int)await clock.Client.PageStatusAsync($"reviews/{former}/")));
+                Assert.Equal(
+                    (after, former, model.FormerPageStatus),
+                    (after, former, (int)await clock.Client.PageStatusAsync($"reviews/{former}/")));
         }
         await AssertFeedAsync(after);
         await AssertListAsync(after);
@@ -99,10 +114,12 @@ public sealed class LifePropertyTests(Clock clock) : IClassFixture<Clock>
     private async Task AssertFeedAsync(string after)
     {
         using var answer = await clock.Client.GetAsync("/feed.json", Cancel);
-        var feed = answer.StatusCode == HttpStatusCode.NotFound ? null : await answer.JsonAsync(); // Before anything was published there is none.
+        // There is no feed before anything was published.
+        var feed = answer.StatusCode == HttpStatusCode.NotFound ? null : await answer.JsonAsync();
         var ids = (feed?["items"]?.AsArray() ?? []).Select(item => ((string?)item?["id"])?.Split('/')[^1]);
         var expected = _reviews.Where(review => review.Model.IsPublic)
-            .OrderByDescending(review => review.Model.Published).ThenByDescending(review => (string?)review.Created["id"], StringComparer.Ordinal);
+            .OrderByDescending(review => review.Model.Published)
+            .ThenByDescending(review => (string?)review.Created["id"], StringComparer.Ordinal);
         var mine = _reviews.Select(review => (string?)review.Created["id"]).ToHashSet();
         Assert.Equal(
             expected.Select(review => (after, (string?)review.Created["id"])),
@@ -122,7 +139,8 @@ public sealed class LifePropertyTests(Clock clock) : IClassFixture<Clock>
     /// <summary>One of few, so that reviews come back to slugs that they had.</summary>
     private static string SlugOf(JsonNode review, int minutes) => $"{review["id"]}-{Math.Abs(minutes) % 3}";
 
-    private static string? Written(DateTimeOffset? time) => time?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+    private static string? Written(DateTimeOffset? time) =>
+        time?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
     private async Task<JsonObject> ReadAsync(JsonNode review)
     {

@@ -69,7 +69,9 @@ public sealed class LifeTests(Site site) : IClassFixture<Site>
 
         await Client.StepAsync(draft, "delete");
         using var edit = await Client.ChangeAsync(HttpMethod.Patch, $"{draft["id"]}", "*", "{}");
-        Assert.Equal("""["undelete"]""", (await edit.AssertProblemAsync(HttpStatusCode.Conflict, "illegal-step"))["allowed"]?.ToJsonString());
+        Assert.Equal(
+            """["undelete"]""",
+            (await edit.AssertProblemAsync(HttpStatusCode.Conflict, "illegal-step"))["allowed"]?.ToJsonString());
     }
 
     [Fact]
@@ -93,8 +95,12 @@ public sealed class LifeTests(Site site) : IClassFixture<Site>
     public async Task A_draft_is_scheduled_rescheduled_and_taken_off_the_schedule()
     {
         var draft = await Client.PublishAsync(Editor.NewReview("Not sure when", "draft"));
-        Assert.Equal("2199-12-01T00:00:00Z", (string?)(await Client.StepAsync(draft, "publish", """{"at":"2199-12-01T09:00:00+09:00"}"""))["due"]);
-        Assert.Equal("2199-12-02T00:00:00Z", (string?)(await Client.StepAsync(draft, "publish", """{"at":"2199-12-02T09:00:00+09:00"}"""))["due"]);
+        Assert.Equal(
+            "2199-12-01T00:00:00Z",
+            (string?)(await Client.StepAsync(draft, "publish", """{"at":"2199-12-01T09:00:00+09:00"}"""))["due"]);
+        Assert.Equal(
+            "2199-12-02T00:00:00Z",
+            (string?)(await Client.StepAsync(draft, "publish", """{"at":"2199-12-02T09:00:00+09:00"}"""))["due"]);
         var off = await Client.StepAsync(draft, "withdraw");
         Assert.Equal(("draft", null), ((string?)off["status"], (string?)off["due"]));
         Assert.Equal("published", (string?)(await Client.StepAsync(draft, "publish", """{"at":"2001-01-01T00:00:00Z"}"""))["status"]);

@@ -139,7 +139,10 @@ public sealed class MainJobTests(Site site) : IClassFixture<Site>
         Assert.Contains($"{permalink}#spoiler-1", content, StringComparison.Ordinal);
         Assert.Equal(4, content.Split("<figure").Length - 1);
         Assert.Equal(4, content.Split($"<img src=\"{AppHost.BaseUrl}images/").Length - 1);
-        Assert.Contains("/1280.jpg\" alt=\"Two people seen from behind at a piano, a sheet of music between them, a city at dusk behind the window\" width=\"1280\"", content, StringComparison.Ordinal);
+        Assert.Contains(
+            "/1280.jpg\" alt=\"Two people seen from behind at a piano, a sheet of music between them, "
+            + "a city at dusk behind the window\" width=\"1280\"",
+            content, StringComparison.Ordinal);
         Assert.Contains("<figcaption>The second song, some time after midnight. <small>Drawn for these samples</small></figcaption>",
             content, StringComparison.Ordinal);
         Assert.Contains("<figcaption>Two chairs, one keyboard", content, StringComparison.Ordinal);

@@ -84,12 +84,15 @@ public sealed class RevisionTests(Clock clock) : IClassFixture<Clock>
     {
         var review = await Client.PublishAsync(Editor.NewReview("Compared", "draft"));
         await Client.StepAsync(review, "patch", """{"rating":{"value":3,"best":5},"tags":["a"]}""");
-        await Client.StepAsync(review, "patch", """{"rating":{"value":4.5},"tags":["a","b"],"verdict":"한 번 더","body":"A body\nwithout."}""");
+        await Client.StepAsync(
+            review, "patch", """{"rating":{"value":4.5},"tags":["a","b"],"verdict":"한 번 더","body":"A body\nwithout."}""");
 
         var since2 = await GetAsync($"{review["id"]}/revisions/3/changes");
         Assert.Equal((2, 3), ((int?)since2["from"], (int?)since2["to"]));
         Assert.Equal(
-            "--- body.md\trevision 2\n+++ body.md\trevision 3\n@@ -1,1 +1,2 @@\n-A body with **weight**.\n\\ No newline at end of file\n+A body\n+without.\n\\ No newline at end of file\n",
+            "--- body.md\trevision 2\n+++ body.md\trevision 3\n@@ -1,1 +1,2 @@\n"
+                + "-A body with **weight**.\n\\ No newline at end of file\n"
+                + "+A body\n+without.\n\\ No newline at end of file\n",
             (string?)since2["body"]);
         Assert.Equal(["verdict  \"한 번 더\"", "rating/value 3 4.5", "tags [\"a\"] [\"a\",\"b\"]"], Fields(since2));
 

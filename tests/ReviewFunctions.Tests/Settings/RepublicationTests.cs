@@ -17,7 +17,8 @@ public sealed class RepublicationTests(Site site) : IClassFixture<Site>
         var review = await site.Client.PublishAsync(ReviewBy("mina-park"));
         Assert.Contains("By <bdi>mina-park</bdi>", await PageAsync(review), StringComparison.Ordinal);
         Assert.Equal("pending", (string?)(await site.Client.PatchSiteAsync(
-            """{"bylines":{"mina-park":{"name":"박미나","url":"https://mina.example/","biography":"Two films a day.","avatar":"https://mina.example/a.png"}}}"""))["publication"]);
+            """{"bylines":{"mina-park":{"name":"박미나","url":"https://mina.example/","""
+                + """ "biography":"Two films a day.","avatar":"https://mina.example/a.png"}}}"""))["publication"]);
         Assert.Equal("pending", (string?)(await site.Client.ReadSiteAsync())["publication"]);
         await site.PublishAllAsync();
 

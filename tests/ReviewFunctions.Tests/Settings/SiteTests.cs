@@ -75,7 +75,9 @@ public sealed class SiteTests(Site site) : IClassFixture<Site>
     [Theory]
     [InlineData("[]", HttpStatusCode.BadRequest, "malformed-json")]
     [InlineData("""{"title":7,"more":1}""", HttpStatusCode.BadRequest, "invalid-site", "#/title", "#/more")]
-    [InlineData("""{"bylines":{"mina-park":{"url":"x"}},"feedLength":0}""", HttpStatusCode.BadRequest, "invalid-site", "#/feedLength", "#/bylines/mina-park/url")]
+    [InlineData(
+        """{"bylines":{"mina-park":{"url":"x"}},"feedLength":0}""",
+        HttpStatusCode.BadRequest, "invalid-site", "#/feedLength", "#/bylines/mina-park/url")]
     [InlineData("""{"tagAuthority":"example.com,2026-11-22"}""", HttpStatusCode.UnprocessableEntity, "read-only-field", "#/tagAuthority")]
     [InlineData("""{"revision":null}""", HttpStatusCode.UnprocessableEntity, "read-only-field", "#/revision")]
     public async Task What_is_wrong_with_a_patch_is_named_and_changes_nothing(

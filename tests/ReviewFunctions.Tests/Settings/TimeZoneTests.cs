@@ -50,7 +50,8 @@ public sealed class TimeZoneTests(Site site) : IClassFixture<Site>
     public async Task A_draft_that_is_published_with_a_date_that_has_passed_has_that_date_everywhere()
     {
         var review = await site.Client.PublishAsync(Editor.NewReview("An old find", "draft"));
-        using var answer = await site.Client.ChangeAsync(HttpMethod.Post, $"{review["id"]}/publish", "*", """{"at":"2011-05-01T12:00:00+02:00"}""");
+        using var answer = await site.Client.ChangeAsync(
+            HttpMethod.Post, $"{review["id"]}/publish", "*", """{"at":"2011-05-01T12:00:00+02:00"}""");
         var published = await answer.JsonAsync();
         Assert.Equal(
             ("published", "2011-05-01T10:00:00Z", "2011-05-01T10:00:00Z"),
@@ -58,7 +59,8 @@ public sealed class TimeZoneTests(Site site) : IClassFixture<Site>
         Assert.Contains(">1 May 2011<", await ReadAsync($"/reviews/{review["slug"]}/"), StringComparison.Ordinal);
         Assert.Contains("An old find", await ReadAsync("/archive/2011/05/"), StringComparison.Ordinal);
         await site.Client.StepAsync(published, "withdraw");
-        using var refused = await site.Client.ChangeAsync(HttpMethod.Post, $"{review["id"]}/publish", "*", """{"at":"2012-05-01T12:00:00Z"}""");
+        using var refused = await site.Client.ChangeAsync(
+            HttpMethod.Post, $"{review["id"]}/publish", "*", """{"at":"2012-05-01T12:00:00Z"}""");
         await refused.AssertProblemAsync(HttpStatusCode.Conflict, "published-before");
         using var again = await site.Client.ChangeAsync(HttpMethod.Post, $"{review["id"]}/publish", "*", "{}");
         Assert.Equal("2011-05-01T10:00:00Z", (string?)(await again.JsonAsync())["published"]);

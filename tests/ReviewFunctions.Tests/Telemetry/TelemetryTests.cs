@@ -114,7 +114,8 @@ public sealed class TelemetryTests(WatchedSite site) : IClassFixture<WatchedSite
     private async Task<Activity> RequestAsync(ActivityTraceId trace)
     {
         Activity? request = null;
-        await Eventually.IsTrueAsync(() => Task.FromResult((request = site.SpansOf(trace).FirstOrDefault(span => span.Source.Name == "Microsoft.Azure.Functions.Worker")) is not null));
+        await Eventually.IsTrueAsync(() => Task.FromResult((request = site.SpansOf(trace)
+            .FirstOrDefault(span => span.Source.Name == "Microsoft.Azure.Functions.Worker")) is not null));
         return request!; // Not null: waited for just now.
     }
 }

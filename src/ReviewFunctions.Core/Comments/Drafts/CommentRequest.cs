@@ -5,7 +5,7 @@ using ReviewFunctions.Core.Outcomes;
 
 namespace ReviewFunctions.Core.Comments.Drafts;
 
-/// <summary>Reads what somebody sends to have a comment posted. Never throws, whatever is sent.</summary>
+/// <summary>Parses a request to post a comment. It never throws, whatever the input is.</summary>
 public static class CommentRequest
 {
     /// <summary>Reads JSON.</summary>

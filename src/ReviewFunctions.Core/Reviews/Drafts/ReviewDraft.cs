@@ -41,7 +41,7 @@ public sealed record ReviewDraft(ReviewContent Content, ReviewStatus Status, Dat
         return new ReviewDraft(content, status, since) { FeedId = feedId, FormerPaths = formerPaths, IsQuiet = isQuiet };
     }
 
-    /// <summary>A date is one of publication: whoever gives it need not say so, and cannot say otherwise.</summary>
+    /// <summary>A date of publication implies the status <c>published</c>, or <c>scheduled</c>; another status contradicts it.</summary>
     private static ReviewStatus StatusAtCreation(JsonField? field, JsonField? published)
     {
         var unsaid = published is null ? ReviewStatus.Draft : ReviewStatus.Published;
@@ -56,7 +56,9 @@ public sealed record ReviewDraft(ReviewContent Content, ReviewStatus Status, Dat
             case ReviewStatus.Scheduled when published is not null:
                 return ReviewStatus.Published;
             default:
-                field?.Refuse("A review is created as draft or published, or as scheduled with the date in published; its status is changed by actions afterwards.");
+                field?.Refuse(
+                    "A review is created as draft or published, or as scheduled with the date in published; "
+                    + "its status is changed by actions afterwards.");
                 return unsaid;
         }
     }

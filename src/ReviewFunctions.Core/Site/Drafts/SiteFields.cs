@@ -48,7 +48,9 @@ internal static class SiteFields
     {
         if (field.String() is not { } text) return null;
         if (BaseUrl.TryParse(text, out var address)) return address;
-        field.Refuse("Must be the root of a host, such as https://example.org/: an http or https address that ends in its first slash, without a user name.");
+        field.Refuse(
+            "Must be the root of a host, such as https://example.org/: an http or https address "
+            + "that ends in its first slash, without a user name.");
         return null;
     }
 

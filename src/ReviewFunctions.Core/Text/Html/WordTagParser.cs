@@ -21,7 +21,8 @@ internal sealed partial class WordTagParser : InlineParser
 
     /// <summary>A name with a prefix: any in an end tag, and those that are no schemes of addresses in a start tag.</summary>
     [GeneratedRegex(
-        @"\G(</[a-z][a-z0-9]{0,9}:[a-z][\w-]{0,30}\s{0,9}>|<(a|m|mc|o|p|pic|st[0-9]|v|w|w14|wp|x):[a-z][\w-]{0,30}(\s[^<>]{0,999})?/?>|<\?xml:[^<>]{0,999}>)",
+        @"\G(</[a-z][a-z0-9]{0,9}:[a-z][\w-]{0,30}\s{0,9}>|"
+        + @"<(a|m|mc|o|p|pic|st[0-9]|v|w|w14|wp|x):[a-z][\w-]{0,30}(\s[^<>]{0,999})?/?>|<\?xml:[^<>]{0,999}>)",
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Tag();
 }

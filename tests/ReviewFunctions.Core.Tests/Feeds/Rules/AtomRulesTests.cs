@@ -25,7 +25,9 @@ public sealed class AtomRulesTests
 
     [Fact]
     public void Section_4_1_1_somebody_is_the_author_of_every_entry() =>
-        EachFeed(feed => Assert.True(feed.Elements(Atom + "author").Any() || feed.Elements(Atom + "entry").All(entry => entry.Elements(Atom + "author").Any())));
+        EachFeed(feed => Assert.True(
+            feed.Elements(Atom + "author").Any()
+            || feed.Elements(Atom + "entry").All(entry => entry.Elements(Atom + "author").Any())));
 
     [Fact]
     public void Section_4_1_1_no_two_entries_have_an_id() =>
@@ -48,7 +50,9 @@ public sealed class AtomRulesTests
 
     [Fact]
     public void Section_3_1_1_text_and_HTML_have_no_elements_in_them() => EachFeed(feed =>
-        Assert.All(feed.Descendants().Where(element => element.Attribute("type")?.Value is "text" or "html" && element.Name.Namespace == Atom), text => Assert.Empty(text.Elements())));
+        Assert.All(
+            feed.Descendants().Where(element => element.Attribute("type")?.Value is "text" or "html" && element.Name.Namespace == Atom),
+            text => Assert.Empty(text.Elements())));
 
     [Fact]
     public void Section_3_2_a_person_has_one_name_and_one_address_at_most() =>

@@ -29,8 +29,15 @@ public sealed class JsonFeedSchemaTests
     [InlineData("""{"version":"https://jsonfeed.org/version/1","title":"x","items":[]}""", "version")]
     [InlineData("""{"version":"https://jsonfeed.org/version/1.1","title":"x","items":[{"id":"1"}]}""", "content_html")]
     [InlineData("""{"version":"https://jsonfeed.org/version/1.1","title":"x","items":[{"id":1,"content_text":""}]}""", "string")]
-    [InlineData("""{"version":"https://jsonfeed.org/version/1.1","title":"x","items":[{"id":"1","content_text":"","attachments":[{"url":"https://a.example/"}]}]}""", "mime_type")]
-    [InlineData("""{"version":"https://jsonfeed.org/version/1.1","title":"x","items":[{"id":"1","content_text":""},{"id":"1","content_text":""}]}""", "twice")]
+    [InlineData(
+        """{"version":"https://jsonfeed.org/version/1.1","title":"x","""
+        + """ "items":[{"id":"1","content_text":"","""
+        + """ "attachments":[{"url":"https://a.example/"}]}]}""",
+        "mime_type")]
+    [InlineData(
+        """{"version":"https://jsonfeed.org/version/1.1","title":"x","""
+        + """ "items":[{"id":"1","content_text":""},{"id":"1","content_text":""}]}""",
+        "twice")]
     [InlineData("""{"version":"https://jsonfeed.org/version/1.1","title":"x","items":[],"rating":{}}""", "additional")]
     public async Task The_judge_sees_what_is_wrong(string feed, string fault) =>
         Assert.Contains(fault, Assert.Single(await JudgeProcess.AskAsync<List<string>>("node", Script,
