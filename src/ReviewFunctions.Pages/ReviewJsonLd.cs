@@ -10,8 +10,8 @@ namespace ReviewFunctions.Pages;
 
 /// <summary>
 /// A review as <see href="https://www.w3.org/TR/json-ld11/">JSON-LD</see> in the words of
-/// <see href="https://schema.org/Review">schema.org</see>.
-/// Its encoder escapes <c>&lt;</c>, <c>&gt;</c> and <c>&amp;</c>, so that no text can end the script element around it.
+/// <see href="https://schema.org/Review">schema.org</see>. Its encoder escapes <c>&lt;</c>, <c>&gt;</c> and <c>&amp;</c>, so that no text
+/// can end the script element around it.
 /// </summary>
 internal static class ReviewJsonLd
 {

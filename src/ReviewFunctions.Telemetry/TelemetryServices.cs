@@ -10,8 +10,8 @@ namespace ReviewFunctions.Telemetry;
 
 /// <summary>
 /// Sends traces, metrics and logs to whoever is to have them
-/// (<see href="https://opentelemetry.io/docs/languages/dotnet/">OpenTelemetry</see>).
-/// If not even the console is, nothing listens: spans and measurements then cost nothing, and logs go to the console as ever.
+/// (<see href="https://opentelemetry.io/docs/languages/dotnet/">OpenTelemetry</see>). If not even the console is, nothing listens: spans
+/// and measurements then cost nothing, and logs go to the console as ever.
 /// </summary>
 public static class TelemetryServices
 {

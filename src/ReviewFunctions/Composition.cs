@@ -29,9 +29,8 @@ namespace ReviewFunctions;
 public static class Composition
 {
     /// <summary>
-    /// What the worker lets through to a function, in bytes: as much as the platform does. Below it, each function says by itself what
-    /// is too
-    /// large, with a problem; the worker's own limit of 30,000,000 bytes would answer 500.
+    /// What the worker lets through to a function, in bytes: as much as the platform does. Below it, each function says by itself what is
+    /// too large, with a problem; the worker's own limit of 30,000,000 bytes would answer 500.
     /// </summary>
     private const long MaxRequestBodySize = 104_857_600;
 

@@ -13,8 +13,7 @@ public sealed class Emulator : IAsyncDisposable
 
     /// <summary>
     /// How long a shared emulator gives out accounts; then another one does. Ten minutes after its start it collects its garbage, and
-    /// uploads
-    /// were seen to hang from then on.
+    /// uploads were seen to hang from then on.
     /// </summary>
     private static readonly TimeSpan SharedFor = TimeSpan.FromMinutes(3);
 

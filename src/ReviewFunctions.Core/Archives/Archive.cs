@@ -5,8 +5,7 @@ namespace ReviewFunctions.Core.Archives;
 
 /// <summary>
 /// A piece of the complete history: reviews of one month, by the time of their publication, which never moves. A month's oldest reviews are
-/// in its
-/// first archive, so that a new one changes the last alone.
+/// in its first archive, so that a new one changes the last alone.
 /// </summary>
 /// <param name="Month">The month.</param>
 /// <param name="Number">Which of the month's archives it is, counted from 1.</param>

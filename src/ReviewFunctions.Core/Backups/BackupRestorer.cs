@@ -3,8 +3,7 @@ using ReviewFunctions.Core.Publishing;
 namespace ReviewFunctions.Core.Backups;
 
 /// <summary>
-/// Puts a backup back into an empty account. The backup is read twice: once to see that it is whole, so that a damaged one leaves
-/// nothing
+/// Puts a backup back into an empty account. The backup is read twice: once to see that it is whole, so that a damaged one leaves nothing
 /// behind, and once to put it back. Last comes the message to publish everything, which the app takes up from there.
 /// </summary>
 public sealed class BackupRestorer(IKeptContent content, IOutbox outbox, TimeProvider time)

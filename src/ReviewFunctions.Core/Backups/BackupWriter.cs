@@ -1,8 +1,7 @@
 namespace ReviewFunctions.Core.Backups;
 
 /// <summary>
-/// Writes everything that a site cannot derive into one backup, while editors go on. Tables come first and files after them, so that no
-/// row
+/// Writes everything that a site cannot derive into one backup, while editors go on. Tables come first and files after them, so that no row
 /// names a file that the backup lacks. Memory holds a page of rows at a time, and the names of the files.
 /// </summary>
 public sealed class BackupWriter(IKeptContent content, TimeProvider time)

@@ -5,9 +5,8 @@ using System.Text;
 namespace ReviewFunctions.Core.Backups;
 
 /// <summary>
-/// Writes a backup: a zip file (<see href="https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT">APPNOTE</see>) with a file of
-/// lines for
-/// each table, the files as they are, and the manifest last. It writes on as it is given things, to a stream that need not seek.
+/// Writes a backup: a zip file (<see href="https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT">APPNOTE</see>) with a file of lines
+/// for each table, the files as they are, and the manifest last. It writes on as it is given things, to a stream that need not seek.
 /// </summary>
 public sealed class BackupZipWriter : IAsyncDisposable
 {

@@ -2,8 +2,7 @@ namespace ReviewFunctions.Core.Backups;
 
 /// <summary>
 /// Everything of a site that cannot be derived from anything else, as it is stored. It is copied without being understood: a row is a line
-/// of
-/// JSON, a file is bytes with what its store says of them.
+/// of JSON, a file is bytes with what its store says of them.
 /// </summary>
 public interface IKeptContent
 {

@@ -7,15 +7,14 @@ namespace ReviewFunctions.Core.Channels;
 /// <summary>
 /// The name of a channel in keys and paths. Letters and digits of every script stay, a space is an underscore, and what a key of a table, a
 /// path or an address gives a meaning to is its code point between tildes: <c>AC/DC</c> is <c>ac~2f~dc</c>. No percent sign, which
-/// addresses
-/// would escape once more. It can be read back.
+/// addresses would escape once more. It can be read back.
 /// </summary>
 internal static class ChannelKey
 {
     /// <summary>
     /// The longest key, in UTF-16 code units: a key of a table holds 512
-    /// (<see href="https://learn.microsoft.com/rest/api/storageservices/understanding-the-table-service-data-model#property-types">data
-    /// model</see>), and what says which kind of channel it is stands before it.
+    /// (<see href="https://learn.microsoft.com/rest/api/storageservices/understanding-the-table-service-data-model#property-types">data model</see>),
+    /// and what says which kind of channel it is stands before it.
     /// </summary>
     public const int MaxLength = 480;
 

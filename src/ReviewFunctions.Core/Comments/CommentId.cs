@@ -5,8 +5,8 @@ namespace ReviewFunctions.Core.Comments;
 
 /// <summary>
 /// The identity of a comment: a time-ordered UUID, version 7
-/// (<see href="https://www.rfc-editor.org/rfc/rfc9562#section-5.7">RFC 9562, 5.7</see>), written
-/// as 32 lower-case hexadecimal digits. It says when the comment was made.
+/// (<see href="https://www.rfc-editor.org/rfc/rfc9562#section-5.7">RFC 9562, 5.7</see>), written as 32 lower-case hexadecimal digits. It
+/// says when the comment was made.
 /// </summary>
 public readonly record struct CommentId
 {

@@ -17,9 +17,8 @@ public sealed class Commenting(
         Refusal.Of(RefusalKind.InvalidComment, new FieldError("#/inReplyTo", "Must be a comment on the same review that readers see."));
 
     /// <summary>
-    /// Posts a comment. The same words by the same name in the same place are taken once, however often they are sent. Nothing is
-    /// stored before the
-    /// check was asked, so a kill before the end leaves nothing, and one after it loses nothing.
+    /// Posts a comment. The same words by the same name in the same place are taken once, however often they are sent. Nothing is stored
+    /// before the check was asked, so a kill before the end leaves nothing, and one after it loses nothing.
     /// </summary>
     /// <param name="about">The review.</param>
     /// <param name="draft">What was sent.</param>

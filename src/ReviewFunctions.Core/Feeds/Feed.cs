@@ -84,8 +84,7 @@ public sealed record Feed
 
     /// <summary>
     /// An archive of the feed of all reviews: the same feed in an older document, with all entries that belong there, whatever their
-    /// length, and
-    /// without hubs, since nobody subscribes to it.
+    /// length, and without hubs, since nobody subscribes to it.
     /// </summary>
     /// <param name="site">The publication.</param>
     /// <param name="archive">Which archive.</param>

@@ -2,8 +2,7 @@ namespace ReviewFunctions.Core.Feeds;
 
 /// <summary>
 /// Where a feed stands in the complete history of reviews (<see href="https://www.rfc-editor.org/rfc/rfc5005#section-4">RFC 5005, 4</see>),
-/// by the folders of
-/// its neighbours, each of which has the same formats under the same names.
+/// by the folders of its neighbours, each of which has the same formats under the same names.
 /// </summary>
 public sealed record FeedHistory
 {

@@ -7,9 +7,8 @@ namespace ReviewFunctions.Core.Feeds;
 
 /// <summary>
 /// The work and the rating in a JSON Feed's extension <c>_review</c>
-/// (<see href="https://www.jsonfeed.org/version/1.1/#extensions">extensions</see>),
-/// in the words of <see href="https://schema.org/Review">schema.org</see> where it has one. <c>docs/review.schema.json</c> says what can be
-/// in it.
+/// (<see href="https://www.jsonfeed.org/version/1.1/#extensions">extensions</see>), in the words of
+/// <see href="https://schema.org/Review">schema.org</see> where it has one. <c>docs/review.schema.json</c> says what can be in it.
 /// </summary>
 internal static class JsonFeedReview
 {

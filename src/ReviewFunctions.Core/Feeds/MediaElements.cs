@@ -5,10 +5,8 @@ namespace ReviewFunctions.Core.Feeds;
 
 /// <summary>
 /// The lead image in the words of <see href="https://www.rssboard.org/media-rss">Media RSS</see>, for XML feeds. What it shows is said only
-/// where the entry has
-/// both a summary and content before it: feedparser takes <c>media:description</c> for the one that is missing, and readers of Atom that
-/// look at local names
-/// take the text within <c>media:content</c> for content.
+/// where the entry has both a summary and content before it: feedparser takes <c>media:description</c> for the one that is missing, and
+/// readers of Atom that look at local names take the text within <c>media:content</c> for content.
 /// </summary>
 internal static class MediaElements
 {

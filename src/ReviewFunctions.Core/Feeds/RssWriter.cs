@@ -6,9 +6,9 @@ using static ReviewFunctions.Core.Feeds.FeedNamespaces;
 namespace ReviewFunctions.Core.Feeds;
 
 /// <summary>
-/// Writes <see href="https://www.rssboard.org/rss-specification">RSS 2.0</see> as the <see href="https://www.rssboard.org/rss-profile">RSS
-/// Advisory
-/// Board's profile</see> asks for it: the summary in <c>description</c>, the whole review in <c>content:encoded</c>.
+/// Writes <see href="https://www.rssboard.org/rss-specification">RSS 2.0</see> as the
+/// <see href="https://www.rssboard.org/rss-profile">RSS Advisory Board's profile</see> asks for it: the summary in <c>description</c>, the
+/// whole review in <c>content:encoded</c>.
 /// </summary>
 internal static class RssWriter
 {

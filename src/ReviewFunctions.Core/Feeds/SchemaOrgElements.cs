@@ -9,8 +9,7 @@ namespace ReviewFunctions.Core.Feeds;
 
 /// <summary>
 /// The work and the judgement in the words of <see href="https://schema.org/Review">schema.org</see>, for XML feeds. What it has no word
-/// for is an
-/// <see href="https://schema.org/additionalProperty">additional property</see>.
+/// for is an <see href="https://schema.org/additionalProperty">additional property</see>.
 /// </summary>
 internal static class SchemaOrgElements
 {

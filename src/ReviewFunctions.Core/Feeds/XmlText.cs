@@ -8,8 +8,7 @@ public static class XmlText
 {
     /// <summary>
     /// The text without the characters that XML 1.0 forbids, the controls that it warns of
-    /// (<see href="https://www.w3.org/TR/xml/#charsets">2.2</see>), of which
-    /// some readers drop a few, and halves of surrogate pairs.
+    /// (<see href="https://www.w3.org/TR/xml/#charsets">2.2</see>), of which some readers drop a few, and halves of surrogate pairs.
     /// </summary>
     public static string Clean(string text)
     {

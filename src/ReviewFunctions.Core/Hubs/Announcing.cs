@@ -7,8 +7,7 @@ namespace ReviewFunctions.Core.Hubs;
 
 /// <summary>
 /// Leaves the message to tell the site's hubs which feeds have changed. Whoever publishes a change calls it before removing the message
-/// that the
-/// change has left: dying in between, he or another does both again, and a hub that is told twice takes no harm.
+/// that the change has left: dying in between, he or another does both again, and a hub that is told twice takes no harm.
 /// </summary>
 public sealed class Announcing(CurrentSite sites, IDocumentStore documents, IOutbox outbox, SideBySide sideBySide, TimeProvider time)
 {
@@ -20,8 +19,7 @@ public sealed class Announcing(CurrentSite sites, IDocumentStore documents, IOut
 
     /// <summary>
     /// Stores a message for every hub if feeds of these channels changed since the oldest of <paramref name="messages"/> came to be, by
-    /// whoever's
-    /// hand: an earlier handler may have written them and died.
+    /// whoever's hand: an earlier handler may have written them and died.
     /// </summary>
     public async Task AnnounceAsync(IEnumerable<Channel> channels, IEnumerable<OutboxMessage> messages, CancellationToken cancel)
     {

@@ -2,8 +2,7 @@ namespace ReviewFunctions.Core.Images;
 
 /// <summary>
 /// The identity of an image: the first half of the SHA-256 of the bytes that were uploaded, written as 32 lower-case hexadecimal digits.
-/// The
-/// same picture twice is one image.
+/// The same picture twice is one image.
 /// </summary>
 public readonly record struct ImageId : IComparable<ImageId>
 {

@@ -8,8 +8,7 @@ namespace ReviewFunctions.Core.Images;
 
 /// <summary>
 /// Images as JSON in UTF-8: camel case, no indentation, nothing written for what is missing. What is stored is read back to the character,
-/// and
-/// stays readable when fields are added.
+/// and stays readable when fields are added.
 /// </summary>
 public static class ImageJson
 {

@@ -24,8 +24,7 @@ public sealed record ImageRemoval : ImageMessage
 {
     /// <summary>
     /// How long after the mark: longer than any request may take. A save that saw the image before the mark has committed by then, and its
-    /// pointer is
-    /// older still.
+    /// pointer is older still.
     /// </summary>
     public static readonly TimeSpan Wait = TimeSpan.FromHours(1);
 }

@@ -5,8 +5,7 @@ namespace ReviewFunctions.Core.Images;
 
 /// <summary>
 /// The second step of a removal, see <see cref="ImageRemoving"/>: when every save that saw the image before its mark has come to its end,
-/// it
-/// looks again whether a review names it, and removes it if none does.
+/// it looks again whether a review names it, and removes it if none does.
 /// </summary>
 public sealed partial class ImageRemovalHandler(
     IImageStore images, IImageFiles files, UnwantedFiles unwanted, ImageUsage usage, IOutbox outbox, TimeProvider time,

@@ -1,9 +1,9 @@
 namespace ReviewFunctions.Core.Images;
 
 /// <summary>
-/// Tells the format of a file by its first bytes, as browsers do (<see
-/// href="https://mimesniff.spec.whatwg.org/#matching-an-image-type-pattern">MIME
-/// Sniffing, 6.1</see>). Names and declared types say nothing.
+/// Tells the format of a file by its first bytes, as browsers do
+/// (<see href="https://mimesniff.spec.whatwg.org/#matching-an-image-type-pattern">MIME Sniffing, 6.1</see>). Names and declared types say
+/// nothing.
 /// </summary>
 public static class ImageSignature
 {

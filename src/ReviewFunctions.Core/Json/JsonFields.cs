@@ -9,8 +9,7 @@ namespace ReviewFunctions.Core.Json;
 /// <param name="stored">What is stored in its place, if something is.</param>
 /// <param name="isPatch">
 /// Whether the object is a merge patch of that (<see href="https://www.rfc-editor.org/rfc/rfc7396#section-2">RFC 7396, 2</see>), so that
-/// what is
-/// stored speaks where the patch is silent.
+/// what is stored speaks where the patch is silent.
 /// </param>
 internal sealed class JsonFields(JsonElement json, string pointer, FieldErrors errors, JsonElement? stored = null, bool isPatch = false)
 {

@@ -4,9 +4,8 @@ using ReviewFunctions.Core.Json;
 namespace ReviewFunctions.Core.Outcomes;
 
 /// <summary>
-/// What came of a request: a value, or the one <see cref="Outcomes.Refusal"/> that says why there is none. Whoever makes one returns
-/// the value, the
-/// refusal or its kind; each becomes an outcome by itself.
+/// What came of a request: a value, or the one <see cref="Outcomes.Refusal"/> that says why there is none. Whoever makes one returns the
+/// value, the refusal or its kind; each becomes an outcome by itself.
 /// </summary>
 /// <typeparam name="T">What a request that is not refused gives.</typeparam>
 public sealed record Outcome<T>

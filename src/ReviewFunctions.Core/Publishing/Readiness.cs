@@ -4,8 +4,7 @@ namespace ReviewFunctions.Core.Publishing;
 
 /// <summary>
 /// Whether the app can do its work: the storage answers, and publication keeps up. Whoever asks often gets the same answer for some
-/// seconds,
-/// since everybody may ask and each look costs calls.
+/// seconds, since everybody may ask and each look costs calls.
 /// </summary>
 public sealed class Readiness(IOutbox outbox, IDocumentStore documents, TimeProvider time)
 {

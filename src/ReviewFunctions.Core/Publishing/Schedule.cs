@@ -6,8 +6,7 @@ namespace ReviewFunctions.Core.Publishing;
 
 /// <summary>
 /// Makes scheduled reviews public when they are due. They are found by their pointers, which are hints: a review is read, and must be
-/// scheduled
-/// and due. Of two instances at one review the revision decides, and the slower one moves on.
+/// scheduled and due. Of two instances at one review the revision decides, and the slower one moves on.
 /// </summary>
 public sealed partial class Schedule(
     IReviewIndex index, IReviewStore reviews, PointerSync pointers, Saving saving, PublishingOptions options, TimeProvider time,

@@ -6,8 +6,7 @@ namespace ReviewFunctions.Core.Reviews;
 
 /// <summary>
 /// Where a review was before the site was here, such as <c>/2019/05/old-post/</c>: a path of this host, not escaped, in Unicode
-/// normalisation
-/// form C. Now it leads to where the review is.
+/// normalisation form C. Now it leads to where the review is.
 /// </summary>
 public readonly record struct FormerPath
 {

@@ -40,8 +40,7 @@ public sealed record Review
 
     /// <summary>
     /// Whether the feeds of newest entries leave it out, so that an import floods nobody's reader; lists, pages and archives have it. Fixed
-    /// at
-    /// creation.
+    /// at creation.
     /// </summary>
     public bool IsQuiet { get; init; }
 

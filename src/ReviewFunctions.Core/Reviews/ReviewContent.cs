@@ -82,8 +82,7 @@ public sealed record ReviewContent
 
     /// <summary>
     /// The same with nothing between marks of spoilers in the texts that everybody sees at once. New ones have no marks; what was stored
-    /// before that was
-    /// a rule is shown without what they hide.
+    /// before that was a rule is shown without what they hide.
     /// </summary>
     public ReviewContent ForReaders() => this with
     {

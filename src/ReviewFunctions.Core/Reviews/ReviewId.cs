@@ -5,8 +5,8 @@ namespace ReviewFunctions.Core.Reviews;
 
 /// <summary>
 /// The identity of a review: a time-ordered UUID, version 7
-/// (<see href="https://www.rfc-editor.org/rfc/rfc9562#section-5.7">RFC 9562, 5.7</see>),
-/// written as 32 lower-case hexadecimal digits. It survives every edit and appears in feeds for ever.
+/// (<see href="https://www.rfc-editor.org/rfc/rfc9562#section-5.7">RFC 9562, 5.7</see>), written as 32 lower-case hexadecimal digits. It
+/// survives every edit and appears in feeds for ever.
 /// </summary>
 public readonly record struct ReviewId : IComparable<ReviewId>
 {

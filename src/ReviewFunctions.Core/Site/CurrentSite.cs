@@ -23,8 +23,7 @@ public sealed class CurrentSite(ISiteStore store, SiteOptions options, TimeProvi
 
     /// <summary>
     /// Makes the site, if it is not there, and takes over the deployment's base URL if that is another than was last taken over, so that
-    /// what an
-    /// editor set stays. Either leaves the message to publish everything.
+    /// what an editor set stays. Either leaves the message to publish everything.
     /// </summary>
     public async Task ApplyDeploymentAsync(CancellationToken cancel)
     {

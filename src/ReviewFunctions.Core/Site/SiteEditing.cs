@@ -21,8 +21,7 @@ public sealed class SiteEditing(CurrentSite sites, ISiteStore store, IImageStore
 
     /// <summary>
     /// Saves what <paramref name="read"/> makes of the stored settings, together with the message to publish everything. If somebody else
-    /// was
-    /// faster, all begins again with what is stored then.
+    /// was faster, all begins again with what is stored then.
     /// </summary>
     /// <param name="revisions">The revisions that the change is meant for; <see langword="null"/> for whichever is stored.</param>
     /// <param name="isDryRun">Whether nothing is to be saved, only told if it would have been.</param>

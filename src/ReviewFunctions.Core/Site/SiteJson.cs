@@ -10,8 +10,7 @@ namespace ReviewFunctions.Core.Site;
 
 /// <summary>
 /// The site's settings as JSON in UTF-8: camel case, no indentation, nothing written for what is missing. Bylines are stored like this, are
-/// read
-/// back to the character, and stay readable when fields are added.
+/// read back to the character, and stay readable when fields are added.
 /// </summary>
 public static class SiteJson
 {

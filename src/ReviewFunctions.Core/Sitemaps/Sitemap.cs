@@ -12,8 +12,7 @@ public static class Sitemap
 
     /// <summary>
     /// The most pages of one sitemap. The protocol allows 50,000 in 50 MB; a thousand with all their images are far below that, and a part
-    /// that
-    /// changes is made again quickly.
+    /// that changes is made again quickly.
     /// </summary>
     public const int MaxPages = ArchivesInPart * Archive.MaxEntries;
 

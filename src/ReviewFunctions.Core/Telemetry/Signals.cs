@@ -5,8 +5,7 @@ namespace ReviewFunctions.Core.Telemetry;
 
 /// <summary>
 /// The app's spans and metrics. They hold ids, counts, times and kinds; never text of a review, a slug or a token. Where nobody listens
-/// they
-/// cost a look at a flag.
+/// they cost a look at a flag.
 /// </summary>
 public static class Signals
 {

@@ -9,8 +9,7 @@ namespace ReviewFunctions.Core.Text;
 
 /// <summary>
 /// The HTML that editors may use. What is not listed is taken out before (<see cref="HtmlCleaning"/>); this list holds whatever happens
-/// there. Ids and
-/// classes are only those that our own rendering gives, and styles only those of a table's columns.
+/// there. Ids and classes are only those that our own rendering gives, and styles only those of a table's columns.
 /// </summary>
 internal static partial class AllowedHtml
 {

@@ -6,16 +6,14 @@ using ReviewFunctions.Core.Text.Spoilers;
 namespace ReviewFunctions.Core.Text;
 
 /// <summary>
-/// A review's body as HTML: CommonMark with tables, footnotes, strikethrough, bare links, figures and spoilers, sanitised by an
-/// allow-list. Pure
-/// functions, safe to call from any thread.
+/// A review's body as HTML: CommonMark with tables, footnotes, strikethrough, bare links, figures and spoilers, sanitised by an allow-list.
+/// Pure functions, safe to call from any thread.
 /// </summary>
 /// <remarks>
-/// A spoiler is <c>||inline||</c>, another of the spellings of <see cref="SpoilerMark"/>, or a block from a line <c>:::spoiler</c> (with
-/// an optional title)
-/// to a line <c>:::</c>. What it hides is folded away on the page and is in no other rendering: feed readers drop <c>details</c> elements
-/// and would show
-/// their text. All renderings are written from one tree in which it is folded, so that none can hide less than another.
+/// A spoiler is <c>||inline||</c>, another of the spellings of <see cref="SpoilerMark"/>, or a block from a line <c>:::spoiler</c> (with an
+/// optional title) to a line <c>:::</c>. What it hides is folded away on the page and is in no other rendering: feed readers drop
+/// <c>details</c> elements and would show their text. All renderings are written from one tree in which it is folded, so that none can hide
+/// less than another.
 /// </remarks>
 public static class BodyHtml
 {

@@ -28,8 +28,7 @@ public static class BodyImages
 
     /// <summary>
     /// What is wrong with an address <c>image:…</c> of a body; <see langword="null"/> when nothing is. In raw HTML nothing would be shown
-    /// at
-    /// it, since only those of Markdown are looked for.
+    /// at it, since only those of Markdown are looked for.
     /// </summary>
     internal static string? Fault(MarkdownDocument markdown, IHtmlDocument html)
     {

@@ -7,8 +7,7 @@ namespace ReviewFunctions.Core.Text;
 
 /// <summary>
 /// A comment as HTML: CommonMark without raw HTML, headings, tables, footnotes and pictures, but with spoilers as bodies have them,
-/// sanitised by
-/// an allow-list. Pure functions, safe to call from any thread.
+/// sanitised by an allow-list. Pure functions, safe to call from any thread.
 /// </summary>
 /// <remarks>A line ends where its writer ended it, bare web addresses are links, and raw HTML is shown as it was typed.</remarks>
 public static class CommentHtml

@@ -31,8 +31,7 @@ internal static class PictureHtml
 
     /// <summary>
     /// The picture on a page (<see href="https://html.spec.whatwg.org/multipage/images.html#adaptive-images">HTML, 4.8.3</see>): browsers
-    /// take the
-    /// format and the width that suits them, and keep the room free before they have it.
+    /// take the format and the width that suits them, and keep the room free before they have it.
     /// </summary>
     /// <param name="image">The image.</param>
     /// <param name="alt">What the review says of it; empty for the image's own.</param>

@@ -7,8 +7,7 @@ namespace ReviewFunctions.Storage.Backups;
 
 /// <summary>
 /// The tables as lines of JSON and the blobs as files. What is in the index could be made again, but the timer's first messages after a
-/// restore
-/// look there for what uses what. Answers to requests (<c>Idempotency</c>) are for a day and are left out.
+/// restore look there for what uses what. Answers to requests (<c>Idempotency</c>) are for a day and are left out.
 /// </summary>
 internal sealed class StoredContent(StorageAccount account, ContentTable content, KeptBlobs blobs) : IKeptContent
 {

@@ -5,8 +5,7 @@ namespace ReviewFunctions.Storage.Tables;
 
 /// <summary>
 /// A tombstone as a row. It stands where the review stood: nobody can add a review there again, and a replacement of the review that was
-/// there
-/// finds another version.
+/// there finds another version.
 /// </summary>
 internal static class TombstoneRow
 {

@@ -26,9 +26,8 @@ public sealed class ClientAddress(FrontDoorOptions frontDoor)
 
     /// <summary>
     /// The other end of the connection. Where that is this machine, as behind the Functions host, the last entry of <c>X-Forwarded-For</c>:
-    /// the
-    /// one that the front end wrote, behind whatever the client sent. Where the site's own Front Door passed the request on, the other end
-    /// of that.
+    /// the one that the front end wrote, behind whatever the client sent. Where the site's own Front Door passed the request on, the other
+    /// end of that.
     /// </summary>
     public IPAddress Full(HttpRequest request)
     {

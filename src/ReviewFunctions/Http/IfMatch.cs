@@ -6,8 +6,8 @@ namespace ReviewFunctions.Http;
 
 /// <summary>
 /// Reads which revision a change is meant for from <c>If-Match</c>
-/// (<see href="https://www.rfc-editor.org/rfc/rfc9110#section-13.1.1">RFC 9110,
-/// 13.1.1</see>). Without it nothing is changed (<see href="https://www.rfc-editor.org/rfc/rfc6585#section-3">RFC 6585, 3</see>).
+/// (<see href="https://www.rfc-editor.org/rfc/rfc9110#section-13.1.1">RFC 9110, 13.1.1</see>). Without it nothing is changed
+/// (<see href="https://www.rfc-editor.org/rfc/rfc6585#section-3">RFC 6585, 3</see>).
 /// </summary>
 internal static class IfMatch
 {

@@ -3,9 +3,8 @@ using System.Diagnostics.CodeAnalysis;
 namespace ReviewFunctions.Http;
 
 /// <summary>
-/// Ends the reading of a request that is malformed or not allowed. Only what reads requests throws it, and only <see cref="Api"/>
-/// catches it; what a
-/// feature refuses is an outcome.
+/// Ends the reading of a request that is malformed or not allowed. Only what reads requests throws it, and only <see cref="Api"/> catches
+/// it; what a feature refuses is an outcome.
 /// </summary>
 [SuppressMessage("Design", "CA1064:Exceptions should be public", Justification = "It never leaves the functions.")]
 [SuppressMessage("Design", "CA1032:Implement standard exception constructors", Justification = "It always has a problem.")]

@@ -7,8 +7,8 @@ namespace ReviewFunctions.Idempotency;
 
 /// <summary>
 /// Reads the header <c>Idempotency-Key</c>
-/// (<see href="https://datatracker.ietf.org/doc/draft-ietf-httpapi-idempotency-key-header/">draft of the
-/// IETF's</see>): a quoted string, or without the quotes as most clients send it.
+/// (<see href="https://datatracker.ietf.org/doc/draft-ietf-httpapi-idempotency-key-header/">draft of the IETF's</see>): a quoted string, or
+/// without the quotes as most clients send it.
 /// </summary>
 internal static class SentKey
 {

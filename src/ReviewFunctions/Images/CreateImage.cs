@@ -7,9 +7,8 @@ namespace ReviewFunctions.Images;
 public sealed class CreateImage(ImageUploads uploads)
 {
     /// <summary>
-    /// Answers 201 with the stored image, 202 while the variants of a large one are being made, 200 with the image if the same bytes
-    /// were uploaded
-    /// before, or what is wrong.
+    /// Answers 201 with the stored image, 202 while the variants of a large one are being made, 200 with the image if the same bytes were
+    /// uploaded before, or what is wrong.
     /// </summary>
     [Function(nameof(CreateImage))]
     public Task<IResult> RunAsync(

@@ -6,8 +6,7 @@ namespace ReviewFunctions.Benchmarks.Load;
 
 /// <summary>
 /// How many answers a second the app gives of one feed: through host and worker, beside a function that gives the same bytes; its part
-/// alone,
-/// beside bare Kestrel; and nginx, for the figure of static hosting.
+/// alone, beside bare Kestrel; and nginx, for the figure of static hosting.
 /// </summary>
 internal static class LoadFigures
 {

@@ -7,8 +7,7 @@ namespace ReviewFunctions.Benchmarks.Publishing;
 
 /// <summary>
 /// The requests that this process sends to a storage account, with their bodies, so that they can be sent again by nothing but a loop.
-/// Those
-/// with a condition are refused then; the service reads and compares as much for them.
+/// Those with a condition are refused then; the service reads and compares as much for them.
 /// </summary>
 internal sealed class RecordedRequests : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>, IDisposable
 {

@@ -45,8 +45,7 @@ public sealed class ArchiveModelTests
 
     /// <summary>
     /// The only review of a month was withdrawn and its request died. A handler takes the row up, stalls after each number of calls while
-    /// the month
-    /// before empties as well and the review comes back, then goes on for a few calls and dies.
+    /// the month before empties as well and the review comes back, then goes on for a few calls and dies.
     /// </summary>
     private IEnumerable<string?> StalledRuns(Action<MemoryStorage>? broken = null)
     {

@@ -11,9 +11,8 @@ namespace ReviewFunctions.Core.Tests.Publishing;
 
 /// <summary>
 /// A review in two channels beside that of all, with an image. Two editors who change either of them or erase the review, a handler and a
-/// handler
-/// that dies, each a process of its own, interleaved at every storage call. Whatever the order, what is derived ends as what is stored
-/// says.
+/// handler that dies, each a process of its own, interleaved at every storage call. Whatever the order, what is derived ends as what is
+/// stored says.
 /// </summary>
 public sealed class PublicationModelTests
 {
@@ -109,8 +108,7 @@ public sealed class PublicationModelTests
 
     /// <summary>
     /// A review was rewritten and its request died. A handler takes that up and stalls after each number of calls while an editor changes
-    /// the image
-    /// and that is published, then goes on for a few calls and dies.
+    /// the image and that is published, then goes on for a few calls and dies.
     /// </summary>
     private static IEnumerable<string?> RunsWhileTheImageChanges(Action<MemoryStorage>? broken = null)
     {

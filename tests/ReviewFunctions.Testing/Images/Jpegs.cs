@@ -31,8 +31,7 @@ public static class Jpegs
 
     /// <summary>
     /// What a camera stores that was held in one of the eight ways: its rows and columns, and the tag that says which side of the scene row
-    /// 0 and
-    /// column 0 are (Exif 2.32, 4.6.4).
+    /// 0 and column 0 are (Exif 2.32, 4.6.4).
     /// </summary>
     public static byte[] Held(SKBitmap upright, int orientation)
     {

@@ -6,8 +6,7 @@ namespace ReviewFunctions.Tests.Hosting;
 
 /// <summary>
 /// A real browser, which shows pages as readers see them. All tests share one; it is started for the first of them, and ends with the
-/// tests,
-/// since its standard input does.
+/// tests, since its standard input does.
 /// </summary>
 public static class Browser
 {

@@ -7,9 +7,8 @@ namespace ReviewFunctions.Core.Comments.Drafts;
 
 /// <summary>
 /// Reads the fields of comments. Lengths are counted in UTF-16 code units, as browsers count for <c>maxlength</c>, so that whatever the
-/// form
-/// lets in is taken (<see
-/// href="https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#attr-fe-maxlength">HTML, 4.10.18.3</see>).
+/// form lets in is taken
+/// (<see href="https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#attr-fe-maxlength">HTML, 4.10.18.3</see>).
 /// </summary>
 internal static class CommentFields
 {

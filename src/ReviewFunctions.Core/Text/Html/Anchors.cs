@@ -6,9 +6,8 @@ using Markdig.Helpers;
 namespace ReviewFunctions.Core.Text.Html;
 
 /// <summary>
-/// Gives headings the ids that everybody expects (those of
-/// <see href="https://docs.github.com/get-started/writing-on-github">GitHub</see>, "Section links"),
-/// and leads a text's links to them. All ids of a text begin alike, so that none is one of the page's own.
+/// Gives headings the ids that everybody expects (those of <see href="https://docs.github.com/get-started/writing-on-github">GitHub</see>,
+/// "Section links"), and leads a text's links to them. All ids of a text begin alike, so that none is one of the page's own.
 /// </summary>
 internal static partial class Anchors
 {

@@ -4,9 +4,8 @@ using ReviewFunctions.Core.Text.Spoilers;
 namespace ReviewFunctions.Core.Text.Html;
 
 /// <summary>
-/// Finds images that no reader will ever see: pages have a policy by which images come over https or from the site itself. Only the
-/// address is looked
-/// at, and nothing is fetched. What an image says of itself cannot be folded, so that marks of spoilers in it are a fault too.
+/// Finds images that no reader will ever see: pages have a policy by which images come over https or from the site itself. Only the address
+/// is looked at, and nothing is fetched. What an image says of itself cannot be folded, so that marks of spoilers in it are a fault too.
 /// </summary>
 internal static class ImageFaults
 {

@@ -9,8 +9,7 @@ namespace ReviewFunctions.Core.Text.Html;
 
 /// <summary>
 /// Settles what an editor wrote as HTML before it is read as such. What is no tag of HTML becomes text, so that nothing is swallowed:
-/// unknown
-/// names, tags that never end, declarations. Marks of spoilers in it get their signs, which Markdown does not look for there.
+/// unknown names, tags that never end, declarations. Marks of spoilers in it get their signs, which Markdown does not look for there.
 /// </summary>
 internal static partial class RawHtml
 {

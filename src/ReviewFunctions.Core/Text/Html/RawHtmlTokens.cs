@@ -21,9 +21,8 @@ internal enum RawHtmlKind
 internal sealed partial class RawHtmlTokens(IReadOnlySet<string> closed, TextNotes notes)
 {
     /// <summary>
-    /// An element that readers do not get is only believed to be one if it has attributes or an end: <c>List&lt;Object&gt;</c> is text,
-    /// and so is every
-    /// name that HTML does not have.
+    /// An element that readers do not get is only believed to be one if it has attributes or an end: <c>List&lt;Object&gt;</c> is text, and
+    /// so is every name that HTML does not have.
     /// </summary>
     internal RawHtmlKind KindOf(string tag)
     {

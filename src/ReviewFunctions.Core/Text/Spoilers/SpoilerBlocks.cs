@@ -4,8 +4,7 @@ namespace ReviewFunctions.Core.Text.Spoilers;
 
 /// <summary>
 /// Writes blocks that are hidden as a whole: signs around what they hold, which no tag in it can end, and an element that has the title.
-/// Editors cannot
-/// write an element of that name.
+/// Editors cannot write an element of that name.
 /// </summary>
 internal static class SpoilerBlocks
 {

@@ -4,9 +4,8 @@ using Markdig.Syntax.Inlines;
 namespace ReviewFunctions.Core.Text.Spoilers;
 
 /// <summary>
-/// Puts signs around the text of every paragraph, heading and cell, so that marks in it are known to belong together although a tag in
-/// the middle
-/// ends the paragraph in HTML.
+/// Puts signs around the text of every paragraph, heading and cell, so that marks in it are known to belong together although a tag in the
+/// middle ends the paragraph in HTML.
 /// </summary>
 internal static class SpoilerLeaves
 {

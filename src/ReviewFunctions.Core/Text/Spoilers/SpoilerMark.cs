@@ -4,8 +4,8 @@ namespace ReviewFunctions.Core.Text.Spoilers;
 
 /// <summary>
 /// What begins and ends a spoiler: <c>||…||</c>, <c>｜｜…｜｜</c>, <c>&gt;!…!&lt;</c> and <c>&lt;spoiler&gt;…&lt;/spoiler&gt;</c>. Between
-/// Markdown and HTML a
-/// character that Unicode has set aside stands for each mark, so that a mark that is escaped or in code is told from one that counts.
+/// Markdown and HTML a character that Unicode has set aside stands for each mark, so that a mark that is escaped or in code is told from
+/// one that counts.
 /// </summary>
 internal static partial class SpoilerMark
 {
@@ -74,9 +74,8 @@ internal static partial class SpoilerMark
     internal static bool IsIn(string text) => Marks().IsMatch(text);
 
     /// <summary>
-    /// Plain text with <see cref="Placeholder"/> for all from its first mark to its last, or to its end if there is only one: which
-    /// belong together is not
-    /// known without markup. Two bars that stand alone between spaces are no mark here.
+    /// Plain text with <see cref="Placeholder"/> for all from its first mark to its last, or to its end if there is only one: which belong
+    /// together is not known without markup. Two bars that stand alone between spaces are no mark here.
     /// </summary>
     internal static string Redact(string text)
     {

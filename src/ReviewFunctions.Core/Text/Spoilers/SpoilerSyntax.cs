@@ -5,9 +5,8 @@ using Markdig.Renderers;
 namespace ReviewFunctions.Core.Text.Spoilers;
 
 /// <summary>
-/// Teaches Markdig the spellings of a spoiler, web addresses that stand bare, and how much of all markup is enough. Marks go before
-/// tables, whose
-/// cells end at a bar, and before escapes, which in a table are how bars are written.
+/// Teaches Markdig the spellings of a spoiler, web addresses that stand bare, and how much of all markup is enough. Marks go before tables,
+/// whose cells end at a bar, and before escapes, which in a table are how bars are written.
 /// </summary>
 internal sealed class SpoilerSyntax : IMarkdownExtension
 {
