@@ -13,7 +13,7 @@ internal static class ChannelKey
 {
     /// <summary>
     /// The longest key, in UTF-16 code units: a key of a table holds 512
-    /// (<see href="https://learn.microsoft.com/rest/api/storageservices/understanding-the-table-service-data-model#property-types">data model</see>),
+    /// (<see href="https://learn.microsoft.com/rest/api/storageservices/understanding-the-table-service-data-model">data model</see>),
     /// and what says which kind of channel it is stands before it.
     /// </summary>
     public const int MaxLength = 480;

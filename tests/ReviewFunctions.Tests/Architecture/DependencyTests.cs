@@ -49,7 +49,8 @@ public sealed class DependencyTests
     [Fact]
     public void Every_project_has_its_references_listed() => Assert.Equal(
         Directory.EnumerateDirectories(Path.Combine(Repository.Root, "src"))
-            .SelectMany(folder => Directory.EnumerateFiles(folder, "*.csproj")).Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal),
+            .SelectMany(folder => Directory.EnumerateFiles(folder, "*.csproj"))
+            .Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal),
         Projects.Select(row => row.Data.Item1).Order(StringComparer.Ordinal));
 
     [Fact]
