@@ -25,7 +25,7 @@ public sealed class DependencyTests
     public static TheoryData<string, string> Projects { get; } = new()
     {
         { "ReviewFunctions", "Contract Core Imaging Outbound Pages Storage Telemetry" },
-        { "ReviewFunctions.Archivist", "Core Storage" },
+        { "ReviewFunctions.BackupTool", "Core Storage" },
         { "ReviewFunctions.Contract", "" },
         { "ReviewFunctions.Core", "" },
         { "ReviewFunctions.Imaging", "Core" },
