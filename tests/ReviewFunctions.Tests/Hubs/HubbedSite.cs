@@ -6,6 +6,9 @@ namespace ReviewFunctions.Tests.Hubs;
 /// <summary>A site that has a hub, at a time that a test moves. The hub has not been told of anything yet.</summary>
 public sealed class HubbedSite : IAsyncLifetime
 {
+    /// <summary>Short, so that a test that waits for it again and again does not come to the end of a run.</summary>
+    public static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(1);
+
     private static readonly (string, string) AllowLoopback = ("Outbound:AllowLoopback", "true");
 
     private AppHost? _app;
@@ -37,8 +40,10 @@ public sealed class HubbedSite : IAsyncLifetime
         return $"{review["id"]}";
     }
 
-    /// <summary>Another instance of the app on the same site, which leaves a hub alone for a second between two lots of pings.</summary>
-    public Task<AppHost> StartPatientAppAsync() => Clock.StartAppAsync(AllowLoopback, ("Publishing:PingPause", "00:00:01"));
+    /// <summary>
+    /// Another instance of the app on the same site, which leaves a hub alone for <see cref="Pause"/> between two lots of pings.
+    /// </summary>
+    public Task<AppHost> StartPatientAppAsync() => Clock.StartAppAsync(AllowLoopback, ("Publishing:PingPause", $"{Pause:c}"));
 
     public Task RunTimerAsync() => Clock.RunTimerAsync(App);
 

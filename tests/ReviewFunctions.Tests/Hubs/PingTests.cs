@@ -37,7 +37,7 @@ public sealed class PingTests(HubbedSite site) : IClassFixture<HubbedSite>, IAsy
             // Until the hub has been heard out and the pause has begun, the time that passes is not that of the pause.
             await Eventually.IsTrueAsync(() =>
             {
-                site.Clock.Time.Advance(TimeSpan.FromSeconds(1));
+                site.Clock.Time.Advance(HubbedSite.Pause);
                 return Task.FromResult(site.Hub.Told.Count > told);
             });
         }
