@@ -32,7 +32,7 @@ public sealed record CommentFields(SiteSettings Site, Review Review, TypedCommen
 
     /// <summary>What is wrong with no field that people fill in.</summary>
     public IReadOnlyList<string> OtherFaults =>
-        [.. Faults.Where(fault => !Names.Any(name => IsOf(fault, name))).Select(fault => fault.Detail)];
+        [.. Faults.Where(fault => !IsOfAField(fault)).Select(fault => fault.Detail)];
 
     /// <summary>The fields of one line.</summary>
     public IReadOnlyList<FormField> Lines =>
@@ -52,6 +52,8 @@ public sealed record CommentFields(SiteSettings Site, Review Review, TypedCommen
         string.Join(' ', Faults.Where(fault => IsOf(fault, name)).Select(fault => fault.Detail)) is { Length: > 0 } details
             ? details
             : null;
+
+    private static bool IsOfAField(FieldError fault) => Names.Any(name => IsOf(fault, name));
 
     private static bool IsOf(FieldError fault, string name) => fault.Pointer == $"#/{name}";
 }

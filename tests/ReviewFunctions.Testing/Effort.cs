@@ -26,9 +26,11 @@ public static class Effort
     /// The numbers of storage calls, from 0 on, after which something dies or stalls: each of them if there is time,
     /// otherwise every fifth, from a random one on, so that each has its turn.
     /// </summary>
-    public static IEnumerable<int> Places(int count)
+    /// <param name="count">How many places there are.</param>
+    /// <param name="everywhere">Whether each is tried anyway: where a rule is broken, and the first fault ends the test.</param>
+    public static IEnumerable<int> Places(int count, bool everywhere = false)
     {
-        var stride = IsLong ? 1 : Stride;
+        var stride = IsLong || everywhere ? 1 : Stride;
         for (var place = Random.Shared.Next(stride); place < count; place += stride) yield return place;
     }
 

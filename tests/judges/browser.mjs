@@ -1,6 +1,7 @@
-// Shows pages in a real browser, which it starts once. Argument: the browser. Each line of standard input is a request in JSON: `what` to see,
-// one of the scripts below; the site's public address `site` and where it is on this machine, `local`; the page's `path`; the window's `width`;
-// what else the script takes. A line of standard output answers it with what was seen or with the `fault`. It ends with its input.
+// Shows pages in a real browser, which it starts once. Argument: the browser. Each line of standard input is a request in JSON: `what` to
+// see, one of the scripts below; the site's public address `site` and where it is on this machine, `local`; the page's `path`; the
+// window's `width`; what else the script takes. A line of standard output answers it with what was seen or with the `fault`. It ends with
+// its input.
 import { createInterface } from 'node:readline'
 import { chromium } from 'playwright-core'
 import { look } from './look.mjs'
@@ -8,7 +9,10 @@ import { scroll } from './scroll.mjs'
 import { type } from './type.mjs'
 
 const scripts = { look, scroll, type }
-const args = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
+const args = [
+  '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
+  '--disable-component-update', '--disable-sync',
+]
 const browser = await chromium.launch({ executablePath: process.argv[2], args })
 
 for await (const line of createInterface({ input: process.stdin })) {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace ReviewFunctions.Core.Backups;
 
@@ -34,3 +35,9 @@ public sealed record BackupManifest(int Format, DateTimeOffset Taken, IReadOnlyL
         }
     }
 }
+
+/// <summary>Writes and reads manifests without reflection.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(BackupManifest))]
+internal sealed partial class BackupJsonContext : JsonSerializerContext;

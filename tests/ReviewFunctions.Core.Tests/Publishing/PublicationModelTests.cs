@@ -78,7 +78,7 @@ public sealed class PublicationModelTests
     /// </summary>
     private static IEnumerable<string?> RunsWhileTheReviewIsErased(Action<MemoryStorage>? broken = null)
     {
-        foreach (var stall in Places(broken))
+        foreach (var stall in Effort.Places(Calls, everywhere: broken is not null))
         {
             var world = new World();
             broken?.Invoke(world.Storage);
@@ -95,7 +95,7 @@ public sealed class PublicationModelTests
     /// </summary>
     private static IEnumerable<string?> StalledRuns(Action<MemoryStorage>? broken = null)
     {
-        foreach (var stall in Places(broken))
+        foreach (var stall in Effort.Places(Calls, everywhere: broken is not null))
             for (var rest = 1; rest < 8; rest++)
             {
                 var world = new World();
@@ -112,7 +112,7 @@ public sealed class PublicationModelTests
     /// </summary>
     private static IEnumerable<string?> RunsWhileTheImageChanges(Action<MemoryStorage>? broken = null)
     {
-        foreach (var stall in Places(broken))
+        foreach (var stall in Effort.Places(Calls, everywhere: broken is not null))
             for (var rest = 1; rest < 8; rest += 2)
             {
                 var world = new World();
@@ -122,10 +122,6 @@ public sealed class PublicationModelTests
                     () => world.EditAsync(Edit.ChangeImage), world.ProcessOutboxAsync);
             }
     }
-
-    /// <summary>Where a handler stalls: at every place if a rule is broken, since the runs then end with the first fault.</summary>
-    internal static IEnumerable<int> Places(Action<MemoryStorage>? broken) =>
-        broken is null ? Effort.Places(Calls) : Enumerable.Range(0, Calls);
 
     internal static string? FaultAfter(World world, ISchedule schedule, int callsToLive, params Func<Task>[] actors)
     {
