@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using Markdig.Helpers;
@@ -28,17 +29,15 @@ internal sealed partial class HiddenTags
         foreach (var part in document.Descendants())
         {
             if (part is LeafBlock block) leaf = block;
-            if (part is HtmlBlock html) tags.Read(html, html.Lines.ToString(), html);
-            else if (part is HtmlInline inline) tags.Read(inline, inline.Tag, leaf);
+            tags.Read(part, leaf);
         }
 
-        // From the last to the first, so that the places of those before hold.
-        foreach (var (place, tag) in tags._changes.OrderByDescending(change => change.Place.Start)) place.Replace(tag);
+        foreach (var changes in tags._changes.GroupBy(change => change.Place.Owner)) Write(changes.Key, changes);
     }
 
-    private void Read(MarkdownObject owner, string html, LeafBlock? leaf)
+    private void Read(MarkdownObject owner, LeafBlock? leaf)
     {
-        foreach (Match tag in Tags().Matches(html))
+        foreach (Match tag in Tags().Matches(HtmlOf(owner)))
         {
             var name = tag.Groups["name"].Value;
             var place = new Place(owner, leaf, tag.Index, tag.Value);
@@ -74,14 +73,27 @@ internal sealed partial class HiddenTags
         "spoiler|hidden|display", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Hints();
 
-    /// <summary>Where a tag stands.</summary>
-    private sealed record Place(MarkdownObject Owner, LeafBlock? Leaf, int Start, string Tag)
+    private static string HtmlOf(MarkdownObject part) => part switch
     {
-        internal void Replace(string tag)
+        HtmlInline inline => inline.Tag,
+        HtmlBlock block => block.Lines.ToString(),
+        _ => "",
+    };
+
+    private static void Write(MarkdownObject owner, IEnumerable<(Place Place, string Tag)> changes)
+    {
+        var (html, changed, at) = (HtmlOf(owner), new StringBuilder(), 0);
+        foreach (var (place, tag) in changes.OrderBy(change => change.Place.Start))
         {
-            if (Owner is HtmlInline inline) inline.Tag = tag;
-            else if (Owner is HtmlBlock block)
-                block.Lines = new StringLineGroup(block.Lines.ToString().Remove(Start, Tag.Length).Insert(Start, tag));
+            changed.Append(html, at, place.Start - at).Append(tag);
+            at = place.Start + place.Tag.Length;
         }
+
+        changed.Append(html, at, html.Length - at);
+        if (owner is HtmlInline inline) inline.Tag = changed.ToString();
+        else if (owner is HtmlBlock block) block.Lines = new StringLineGroup(changed.ToString());
     }
+
+    /// <summary>Where a tag stands.</summary>
+    private sealed record Place(MarkdownObject Owner, LeafBlock? Leaf, int Start, string Tag);
 }
