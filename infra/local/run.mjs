@@ -35,6 +35,8 @@ async function run() {
   const editorToken = await readOrMakeEditorToken(site, keysFile, keys)
   if (process.env.SAMPLES !== '0') await postSamples(site, editorToken)
   console.log(`Ready ${site}`)
+  // Browsers do not send a fragment anywhere: the token in it stays on this machine.
+  console.log(`  ${site}/desk/#token=${editorToken}`)
   for (const feed of ['feed.xml', 'feed.atom', 'feed.json']) console.log(`  ${site}/${feed}`)
 }
 

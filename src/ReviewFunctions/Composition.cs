@@ -10,6 +10,7 @@ using ReviewFunctions.Core.Backups;
 using ReviewFunctions.Core.Comments;
 using ReviewFunctions.Core.Images;
 using ReviewFunctions.Core.Publishing;
+using ReviewFunctions.Desk;
 using ReviewFunctions.Documents;
 using ReviewFunctions.Http;
 using ReviewFunctions.Idempotency;
@@ -62,6 +63,8 @@ public static class Composition
         .AddOutbound(configuration.GetSection("Outbound").Get<OutboundOptions>() ?? new OutboundOptions())
         .AddCommentCheck(configuration.GetSection("Akismet").Get<AkismetOptions>() ?? new AkismetOptions())
         .AddDocuments((configuration.GetSection("Documents").Get<DocumentCacheOptions>() ?? new DocumentCacheOptions()).Checked())
+        .AddSingleton(DeskFiles.OfApp)
+        .AddHostedService<DeskInstaller>()
         .AddSingleton<CommentReception>()
         .AddSingleton<CommentRepresentation>()
         .AddSingleton<CommentLookup>()

@@ -25,6 +25,14 @@ public static class TokenJson
         json.WriteEndObject();
     });
 
+    /// <summary>Who a token stands for, and what it may do.</summary>
+    public static byte[] Write(Editor editor) => Write(json =>
+    {
+        json.WriteStartObject();
+        WriteEditor(json, editor);
+        json.WriteEndObject();
+    });
+
     private static byte[] Write(Action<Utf8JsonWriter> write)
     {
         using var utf8 = new MemoryStream();
@@ -35,18 +43,23 @@ public static class TokenJson
     private static void WriteToken(Utf8JsonWriter json, EditorToken token, TokenSecret? secret)
     {
         json.WriteStartObject();
-        json.WriteString("editor", token.Editor.Name);
-        json.WriteStartArray("scopes");
-        foreach (var scope in token.Editor.Scopes) json.WriteStringValue(ScopeNames.Of(scope));
-        json.WriteEndArray();
-        if (token.Editor.Byline is { } byline) json.WriteString("byline", byline);
+        WriteEditor(json, token.Editor);
         WriteInstant(json, "expires", token.Expires);
-        if (token.Editor.HasOnlyOwn) json.WriteBoolean("own", true);
         json.WriteString("id", token.Id.ToString("N"));
         WriteInstant(json, "created", token.Created);
         WriteInstant(json, "lastUsed", token.LastUsed);
         if (secret is { } shown) json.WriteString("secret", shown.Reveal());
         json.WriteEndObject();
+    }
+
+    private static void WriteEditor(Utf8JsonWriter json, Editor editor)
+    {
+        json.WriteString("editor", editor.Name);
+        json.WriteStartArray("scopes");
+        foreach (var scope in editor.Scopes) json.WriteStringValue(ScopeNames.Of(scope));
+        json.WriteEndArray();
+        if (editor.Byline is { } byline) json.WriteString("byline", byline);
+        if (editor.HasOnlyOwn) json.WriteBoolean("own", true);
     }
 
     private static void WriteInstant(Utf8JsonWriter json, string name, DateTimeOffset? instant)

@@ -12,10 +12,10 @@ public static class CachePolicy
     public const string Page = "max-age=0, must-revalidate";
 
     /// <summary>
-    /// Images: their addresses hold the hash of what they were made from, so they are kept for a year
+    /// What never changes at its address, such as images, whose addresses hold a hash: kept for a year
     /// (<see href="https://www.rfc-editor.org/rfc/rfc8246">RFC 8246</see>).
     /// </summary>
-    public const string Image = "public, max-age=31536000, immutable";
+    public const string Immutable = "public, max-age=31536000, immutable";
 
     /// <summary>The way from a former address to the current one, which may change again.</summary>
     public const string Moved = "max-age=300";

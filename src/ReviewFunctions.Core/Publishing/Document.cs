@@ -10,6 +10,9 @@ namespace ReviewFunctions.Core.Publishing;
 /// <param name="Body">Its bytes.</param>
 public sealed record Document(string Path, string ContentType, string CacheControl, ReadOnlyMemory<byte> Body)
 {
+    /// <summary>The only content coding in which a body may be stored (<see href="https://www.rfc-editor.org/rfc/rfc7932">RFC 7932</see>).</summary>
+    public const string Brotli = "br";
+
     /// <summary>A page.</summary>
     public static Document Html(string path, byte[] html) => new(path, "text/html; charset=utf-8", CachePolicy.Page, html);
 
@@ -24,6 +27,12 @@ public sealed record Document(string Path, string ContentType, string CacheContr
     /// <see langword="null"/> for nothing.
     /// </summary>
     public string? Links { get; init; }
+
+    /// <summary>
+    /// The content coding that the body is in already (<see href="https://www.rfc-editor.org/rfc/rfc9110#section-8.4.1">RFC 9110,
+    /// 8.4.1</see>): <see cref="Brotli"/>, or <see langword="null"/> for none.
+    /// </summary>
+    public string? ContentCoding { get; init; }
 
     /// <summary>The first half of the body's SHA-256, in hexadecimal: what readers' validators are made of.</summary>
     public string Hash { get; } = Convert.ToHexStringLower(SHA256.HashData(Body.Span).AsSpan(0, 16));

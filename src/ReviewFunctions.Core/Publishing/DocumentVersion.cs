@@ -14,8 +14,11 @@ public sealed record DocumentVersion(
     /// <summary>What the header <c>Link</c> says of it.</summary>
     public string? Links { get; init; }
 
+    /// <summary>The content coding that the bytes are stored in, or <see langword="null"/>.</summary>
+    public string? ContentCoding { get; init; }
+
     /// <summary>Whether writing <paramref name="document"/> here would change nothing that a reader could see.</summary>
     public bool Shows(Document document) =>
         Hash == document.Hash && ContentType == document.ContentType && CacheControl == document.CacheControl
-        && Redirect == document.Redirect && Gone == document.Gone && Links == document.Links;
+        && Redirect == document.Redirect && Gone == document.Gone && Links == document.Links && ContentCoding == document.ContentCoding;
 }

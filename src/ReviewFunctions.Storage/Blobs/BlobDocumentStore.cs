@@ -15,8 +15,8 @@ internal sealed class BlobDocumentStore(StorageAccount account) : IDocumentStore
         FindOrNullAsync<DocumentVersion>(async () =>
         {
             var properties = (await Blob(path).GetPropertiesAsync(cancellationToken: cancel)).Value;
-            return DocumentMetadata.Read(
-                properties.ETag, properties.LastModified, properties.ContentType, properties.CacheControl, properties.Metadata);
+            return DocumentMetadata.Read(properties.ETag, properties.LastModified, properties.ContentType, properties.CacheControl,
+                properties.ContentEncoding, properties.Metadata);
         }, cancel);
 
     /// <inheritdoc/>
@@ -37,7 +37,12 @@ internal sealed class BlobDocumentStore(StorageAccount account) : IDocumentStore
     {
         var options = new BlobUploadOptions
         {
-            HttpHeaders = new BlobHttpHeaders { ContentType = document.ContentType, CacheControl = document.CacheControl },
+            HttpHeaders = new BlobHttpHeaders
+            {
+                ContentType = document.ContentType,
+                CacheControl = document.CacheControl,
+                ContentEncoding = document.ContentCoding,
+            },
             Metadata = DocumentMetadata.Of(document, changed),
             Conditions = over is null ? new BlobRequestConditions { IfNoneMatch = ETag.All } : IfStill(over),
         };
@@ -60,7 +65,7 @@ internal sealed class BlobDocumentStore(StorageAccount account) : IDocumentStore
     {
         var details = blob.Details;
         var version = DocumentMetadata.Read(
-            details.ETag, details.LastModified, details.ContentType, details.CacheControl, details.Metadata);
+            details.ETag, details.LastModified, details.ContentType, details.CacheControl, details.ContentEncoding, details.Metadata);
         return new StoredDocument(version, blob.Content.ToArray());
     }
 

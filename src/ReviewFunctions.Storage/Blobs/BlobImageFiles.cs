@@ -74,7 +74,7 @@ internal sealed class BlobImageFiles(StorageAccount account) : IImageFiles
     {
         var options = new BlobUploadOptions
         {
-            HttpHeaders = new BlobHttpHeaders { ContentType = variant.Variant.MediaType, CacheControl = CachePolicy.Image },
+            HttpHeaders = new BlobHttpHeaders { ContentType = variant.Variant.MediaType, CacheControl = CachePolicy.Immutable },
             Metadata =
                 new Dictionary<string, string> { [Hash] = Convert.ToHexStringLower(SHA256.HashData(variant.Body.Span).AsSpan(0, 16)) },
         };

@@ -21,7 +21,7 @@ internal static class DocumentMetadata
     /// What a blob's headers and metadata say. One that somebody else put there is known by its version and its last change.
     /// </summary>
     public static DocumentVersion Read(ETag version, DateTimeOffset written, string contentType, string? cacheControl,
-        IDictionary<string, string> metadata) => new(
+        string? contentEncoding, IDictionary<string, string> metadata) => new(
         version.ToString(),
         metadata.TryGetValue(Hash, out var hash) ? hash : version.ToString().Trim('"'),
         contentType,
@@ -31,7 +31,10 @@ internal static class DocumentMetadata
             : written,
         metadata.TryGetValue(Redirect, out var target) ? new Uri(target) : null,
         metadata.ContainsKey(Gone))
-        { Links = metadata.TryGetValue(Links, out var links) ? links : null };
+        {
+            Links = metadata.TryGetValue(Links, out var links) ? links : null,
+            ContentCoding = string.IsNullOrEmpty(contentEncoding) ? null : contentEncoding,
+        };
 
     private static Dictionary<string, string> Of(string hash, DateTimeOffset changed, Uri? redirect, bool gone, string? links)
     {

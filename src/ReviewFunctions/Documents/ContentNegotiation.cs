@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
+using ReviewFunctions.Core.Publishing;
 
 namespace ReviewFunctions.Documents;
 
@@ -16,6 +17,8 @@ internal static class ContentNegotiation
     {
         if (StringValues.IsNullOrEmpty(acceptEncoding) || !StringWithQualityHeaderValue.TryParseList(acceptEncoding, out var accepted))
             return document.Identity;
+        if (document is { IsStoredEncoded: true, Brotli: { } stored })
+            return Quality(accepted, Document.Brotli) is > 0 ? stored : document.Identity;
 
         var best = document.Identity;
         var bestQuality = Quality(accepted, "identity") ?? 0;

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using ReviewFunctions.Core;
 using ReviewFunctions.Core.Site;
+using ReviewFunctions.Desk;
 using ReviewFunctions.Http;
 
 namespace ReviewFunctions.Documents;
@@ -31,7 +32,11 @@ public sealed class DocumentResponder(DocumentCache documents, VariantResponder 
         if (DocumentPath.For(path) is not { } documentPath) return await NotFoundAsync(cancel);
         if (VariantPath.TryRead(documentPath, out var image, out var variant))
             return await variants.FindAsync(image, variant, cancel) ?? await NotFoundAsync(cancel);
-        if (await documents.GetAsync(documentPath, cancel) is { } document) return new DocumentResult(document, time.GetUtcNow());
+        if (await documents.GetAsync(documentPath, cancel) is { } document)
+            return new DocumentResult(document, time.GetUtcNow())
+            {
+                IsOfDesk = documentPath.StartsWith(DeskFiles.Folder, StringComparison.Ordinal),
+            };
         if (!path.EndsWith('/') && await documents.GetAsync($"{documentPath}/{SiteAddresses.IndexDocument}", cancel) is not null)
             return new PermanentRedirect($"{request.Path.ToUriComponent()}/");
         if (FeedAlias.FeedFor(path) is { } feed && await documents.GetAsync(feed, cancel) is not null)

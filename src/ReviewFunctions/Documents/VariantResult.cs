@@ -17,7 +17,7 @@ internal sealed class VariantResult(OpenedVariant variant, string? mediaType) : 
     public Task ExecuteAsync(HttpContext httpContext)
     {
         var headers = httpContext.Response.Headers;
-        headers.CacheControl = CachePolicy.Image;
+        headers.CacheControl = CachePolicy.Immutable;
         headers.XContentTypeOptions = "nosniff";
         CrossOrigin.Allow(headers);
         headers["Cross-Origin-Resource-Policy"] = "cross-origin";

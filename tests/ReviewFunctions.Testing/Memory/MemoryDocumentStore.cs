@@ -30,7 +30,7 @@ public sealed class MemoryDocumentStore(MemoryStorage storage) : IDocumentStore
         storage.Documents[document.Path] = new StoredDocument(
             new DocumentVersion(storage.NextVersion(), document.Hash, document.ContentType, document.CacheControl, changed,
                 document.Redirect, document.Gone)
-            { Links = document.Links },
+            { Links = document.Links, ContentCoding = document.ContentCoding },
             storage.KeepsBodies ? document.Body : ReadOnlyMemory<byte>.Empty);
         return true;
     }

@@ -14,7 +14,7 @@ public sealed partial class StoredNameTests(Site site) : IClassFixture<Site>
     private const string Functions = """
         AllowImage CompareRevisions CreateImage CreateReview CreateToken DailyMaintenance DeleteComment DeleteImage DeleteReview EraseReview
         GetApiReference
-        GetApiReferenceScript GetComment GetDocument GetHealth GetHomePage GetImage GetOpenApi GetReadiness GetReview
+        GetApiReferenceScript GetComment GetDocument GetEditor GetHealth GetHomePage GetImage GetOpenApi GetReadiness GetReview
         GetRevision GetSite ListComments ListImages ListReviews ListRevisions ListTokens PatchComment PatchImage
         PatchReview PatchSite PostComment PreviewReview PublishPending PublishReview RebuildEverything ReplaceReview ReplaceSite
         RestoreRevision RevokeToken UndeleteReview WithdrawReview

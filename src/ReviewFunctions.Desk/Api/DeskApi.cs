@@ -1,0 +1,84 @@
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using ReviewFunctions.Desk.Session;
+
+namespace ReviewFunctions.Desk.Api;
+
+/// <summary>Asks the site's API in the name of the editor who is signed in.</summary>
+public sealed class DeskApi(HttpClient http, CurrentSession session)
+{
+    /// <summary>Reads something.</summary>
+    /// <param name="path">Its path with its query, such as <c>api/reviews?limit=20</c>.</param>
+    /// <param name="cancel">Ends the call.</param>
+    public Task<Answer> GetAsync(string path, CancellationToken cancel) => SendAsync(HttpMethod.Get, path, content: null, cancel: cancel);
+
+    /// <summary>Changes something.</summary>
+    /// <param name="method">How.</param>
+    /// <param name="path">Its path with its query.</param>
+    /// <param name="body">What to send, if anything.</param>
+    /// <param name="ifMatch">The version that is to be changed.</param>
+    /// <param name="cancel">Ends the call.</param>
+    public Task<Answer> SendAsync(
+        HttpMethod method, string path, JsonNode? body = null, string? ifMatch = null, CancellationToken cancel = default) =>
+        SendAsync(method, path, body is null ? null : JsonContent(method, body), ifMatch, key: null, cancel);
+
+    /// <summary>Makes something, once however often it is sent with the same key.</summary>
+    public Task<Answer> CreateAsync(string path, JsonNode body, string key, CancellationToken cancel) =>
+        SendAsync(HttpMethod.Post, path, JsonContent(HttpMethod.Post, body), ifMatch: null, key, cancel);
+
+    /// <summary>Uploads a file.</summary>
+    /// <param name="path">Where to, with what is said of it in the query.</param>
+    /// <param name="file">The file.</param>
+    /// <param name="cancel">Ends the call.</param>
+    public Task<Answer> UploadAsync(string path, HttpContent file, CancellationToken cancel) =>
+        SendAsync(HttpMethod.Post, path, file, cancel: cancel);
+
+    /// <summary>Reads in the name of a token of which it is not known yet whether it is good.</summary>
+    public Task<Answer> TryTokenAsync(string token, CancellationToken cancel) =>
+        SendAsync(HttpMethod.Get, "api/editor", token, content: null, cancel);
+
+    /// <summary>The settings of the site, in the name of a token that nobody is signed in with yet.</summary>
+    public Task<Answer> ReadSiteAsync(string token, CancellationToken cancel) =>
+        SendAsync(HttpMethod.Get, "api/site", token, content: null, cancel);
+
+    private static StringContent JsonContent(HttpMethod method, JsonNode body) => new(
+        body.ToJsonString(), Encoding.UTF8, method == HttpMethod.Patch ? "application/merge-patch+json" : "application/json");
+
+    private Task<Answer> SendAsync(HttpMethod method, string path, HttpContent? content, string? ifMatch = null, string? key = null,
+        CancellationToken cancel = default) => SendAsync(method, path, session.Token, content, cancel, ifMatch, key);
+
+    private async Task<Answer> SendAsync(HttpMethod method, string path, string? token, HttpContent? content, CancellationToken cancel,
+        string? ifMatch = null, string? key = null)
+    {
+        using var request = new HttpRequestMessage(method, path) { Content = content };
+        if (token is not null) request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        if (ifMatch is not null) request.Headers.TryAddWithoutValidation("If-Match", ifMatch);
+        if (key is not null) request.Headers.TryAddWithoutValidation("Idempotency-Key", key);
+        try
+        {
+            using var response = await http.SendAsync(request, cancel);
+            var answer = new Answer(response.StatusCode, await ReadAsync(response, cancel), response.Headers.ETag?.ToString());
+            if (answer.IsSignedOut) session.Expire(token);
+            return answer;
+        }
+        catch (HttpRequestException)
+        {
+            return Answer.None;
+        }
+    }
+
+    private static async Task<JsonNode?> ReadAsync(HttpResponseMessage response, CancellationToken cancel)
+    {
+        var text = await response.Content.ReadAsStringAsync(cancel);
+        try
+        {
+            return text.Length == 0 ? null : JsonNode.Parse(text);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}

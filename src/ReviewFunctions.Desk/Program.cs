@@ -1,0 +1,17 @@
+using Microsoft.AspNetCore.Components.WebAssembly.Hosting;
+using Microsoft.JSInterop;
+using ReviewFunctions.Desk;
+using ReviewFunctions.Desk.Api;
+using ReviewFunctions.Desk.Session;
+
+var builder = WebAssemblyHostBuilder.CreateDefault(args);
+builder.RootComponents.Add<App>("#desk");
+builder.Services
+    .AddSingleton(_ => new HttpClient { BaseAddress = new Uri(new Uri(builder.HostEnvironment.BaseAddress), "/") })
+    .AddSingleton(provider => (IJSInProcessRuntime)provider.GetRequiredService<IJSRuntime>())
+    .AddSingleton(TimeProvider.System)
+    .AddSingleton<BrowserStore>()
+    .AddSingleton<CurrentSession>()
+    .AddSingleton<DeskApi>()
+    .AddSingleton<LocalDrafts>();
+await builder.Build().RunAsync();

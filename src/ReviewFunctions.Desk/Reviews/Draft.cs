@@ -1,0 +1,103 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using ReviewFunctions.Core.Reviews.Drafts;
+using ReviewFunctions.Core.Text;
+using ReviewFunctions.Desk.Api;
+
+namespace ReviewFunctions.Desk.Reviews;
+
+/// <summary>
+/// A review as it is being written: the JSON that the API takes, changed field by field, so that a field which the desk does not know goes
+/// back as it came.
+/// </summary>
+public sealed class Draft(JsonObject content)
+{
+    /// <summary>The fields of a stored review that its editor does not write.</summary>
+    private static readonly string[] ReadOnly =
+    [
+        "id", "url", "status", "formerStatus", "published", "due", "updated", "revision", "saved", "editor", "feedId", "quiet",
+        "formerPaths", "formerSlugs", "publication", "warnings", "slug",
+    ];
+
+    /// <summary>Something was written.</summary>
+    public event EventHandler? Changed;
+
+    /// <summary>The fields.</summary>
+    public JsonObject Content { get; } = content;
+
+    /// <summary>The body, empty if there is none.</summary>
+    public string Body => Text("body");
+
+    /// <summary>A new review in the language of the site, under the editor's byline.</summary>
+    public static Draft New(JsonObject site, string? byline) => new(new JsonObject
+    {
+        ["language"] = (string?)site["language"] ?? "en",
+        ["subject"] = new JsonObject { ["kind"] = "tvSeries" },
+        ["author"] = byline,
+    });
+
+    /// <summary>The value at a path such as <c>subject/title</c>.</summary>
+    public JsonNode? At(string path) => path.Split('/').Aggregate((JsonNode?)Content, (at, name) => (at as JsonObject)?[name]);
+
+    /// <summary>The text at a path; empty if there is none.</summary>
+    public string Text(string path) => At(path) is { } value ? value.ToString() : "";
+
+    /// <summary>Changes a text. An empty one is the same as none.</summary>
+    public void Set(string path, string? text) => Set(path, string.IsNullOrEmpty(text) ? null : JsonValue.Create(text));
+
+    /// <summary>Changes a value; <see langword="null"/> takes it away, and with it what would be left empty around it.</summary>
+    public void Set(string path, JsonNode? value)
+    {
+        var names = path.Split('/');
+        var parents = new Stack<(JsonObject Parent, string Name)>();
+        var at = Content;
+        foreach (var name in names[..^1])
+        {
+            parents.Push((at, name));
+            if (at[name] is not JsonObject inside) at[name] = inside = [];
+            at = inside;
+        }
+
+        if (value is null) at.Remove(names[^1]);
+        else at[names[^1]] = value;
+        while (at.Count == 0 && parents.TryPop(out var around))
+        {
+            around.Parent.Remove(around.Name);
+            at = around.Parent;
+        }
+
+        Changed?.Invoke(this, EventArgs.Empty);
+    }
+
+    /// <summary>Says that something within a field was changed.</summary>
+    public void Touch() => Changed?.Invoke(this, EventArgs.Empty);
+
+    /// <summary>Puts other fields in the place of all, such as those that were kept in the browser.</summary>
+    public void Replace(JsonObject content)
+    {
+        Content.Clear();
+        foreach (var (name, value) in content) Content[name] = value?.DeepClone();
+        Changed?.Invoke(this, EventArgs.Empty);
+    }
+
+    /// <summary>What its editor has written, as a request to create a review.</summary>
+    public JsonObject Written()
+    {
+        var written = (JsonObject)Content.DeepClone();
+        foreach (var name in ReadOnly) written.Remove(name);
+        return written;
+    }
+
+    /// <summary>What is wrong with it, and what would be shown otherwise than it is written, by the rules of the site itself.</summary>
+    public (IReadOnlyList<FieldNote> Faults, IReadOnlyList<FieldNote> Warnings) Check()
+    {
+        var read = ReviewDraft.Read(Encoding.UTF8.GetBytes(Written().ToJsonString()));
+        FieldNote[] warnings = [.. read.Warnings.Select(warning => new FieldNote(warning.Pointer, warning.Detail))];
+        return read.TryGet(out _, out var refusal)
+            ? ([], warnings)
+            : ([.. refusal.Errors.Select(error => new FieldNote(error.Pointer, error.Detail))], warnings);
+    }
+
+    /// <summary>The body as the page shows it.</summary>
+    public string Page() => BodyHtml.ForPage(PictureLinks.ToAddresses(Body));
+}

@@ -1,0 +1,281 @@
+using System.Diagnostics;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Forms;
+using Microsoft.JSInterop;
+using ReviewFunctions.Desk.Api;
+using ReviewFunctions.Desk.Session;
+using ReviewFunctions.Desk.Shared;
+
+namespace ReviewFunctions.Desk.Reviews;
+
+/// <summary>
+/// Where a review is written. What is written is kept in the browser within half a second, checked and shown by the rules of the site
+/// itself, and stored when its editor says so.
+/// </summary>
+public sealed partial class ReviewEditor : IDisposable
+{
+    /// <summary>How long nothing is written before it is kept, checked and shown.</summary>
+    private static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(60);
+
+    private readonly CancellationTokenSource _left = new();
+    private Draft _draft = new([]);
+    private Notes _notes = Notes.None;
+    private BodyEditor? _body;
+    private JsonObject? _stored, _theirs;
+    private LocalDraft? _kept;
+    private IReadOnlyList<IBrowserFile> _files = [];
+    private DotNetObjectReference<ReviewEditor>? _self;
+    private IJSInProcessObjectReference? _announcement;
+    private string? _id, _etag, _theirETag, _fault, _missing, _state;
+    private string _attempt = "";
+    private bool _isLoading = true, _isUnsaved, _isSaving, _isPreview, _isChoosing, _isChoosingLead, _isOpenElsewhere;
+    private int _changes, _previewed;
+    private TimeSpan _work;
+
+    /// <summary>Which review; <see langword="null"/> for a new one.</summary>
+    [Parameter]
+    public string? Id { get; set; }
+
+    [Inject]
+    private DeskApi Api { get; set; } = null!;
+
+    [Inject]
+    private CurrentSession Session { get; set; } = null!;
+
+    [Inject]
+    private LocalDrafts Drafts { get; set; } = null!;
+
+    [Inject]
+    private NavigationManager Navigation { get; set; } = null!;
+
+    [Inject]
+    private IJSInProcessRuntime Js { get; set; } = null!;
+
+    [Inject]
+    private TimeProvider Time { get; set; } = null!;
+
+    private string? Language => _draft.Text("language") is { Length: > 0 } language ? language : null;
+
+    private string? Lead => _draft.At("leadImage") switch
+    {
+        JsonObject image => (string?)image["id"],
+        { } id => id.ToString(),
+        null => null,
+    };
+
+    private bool MaySave => Session.May(_stored is null ? "create" : "update");
+
+    private string SaveLabel => (string?)_stored?["status"] == "published" ? "Save for readers" : "Save";
+
+    private IEnumerable<(string Id, string Name)> Bylines =>
+        (Session.Site["bylines"] as JsonObject ?? []).Select(byline => (byline.Key, (string?)byline.Value?["name"] ?? byline.Key))
+            .Concat(_draft.Text("author") is { Length: > 0 } own && Session.Site["bylines"]?[own] is null ? [(own, own)] : []);
+
+    /// <summary>Is called by the browser when another tab has the same review.</summary>
+    [JSInvokable]
+    public void HearOfOtherTab()
+    {
+        _isOpenElsewhere = true;
+        StateHasChanged();
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _draft.Changed -= NoteChange;
+        if (_isUnsaved) Keep();
+        Js.InvokeVoid("desk.setUnsaved", false);
+        _announcement?.InvokeVoid("stop");
+        _announcement?.Dispose();
+        _self?.Dispose();
+        _left.Cancel();
+        _left.Dispose();
+    }
+
+    /// <inheritdoc/>
+    protected override async Task OnParametersSetAsync()
+    {
+        if (!_isLoading && Id == _id) return;
+        if (_isUnsaved) Keep();
+        _id = Id;
+        await LoadAsync();
+    }
+
+    private async Task LoadAsync()
+    {
+        (_isLoading, _missing, _stored, _etag, _theirs) = (true, null, null, null, null);
+        if (_id is not null)
+        {
+            var answer = await Api.GetAsync($"api/reviews/{_id}", _left.Token);
+            _missing = answer.IsGood ? null : answer.Reason;
+            Take(answer);
+        }
+
+        Begin(_stored is null ? Draft.New(Session.Site, Session.Byline) : new Draft((JsonObject)_stored.DeepClone()));
+        _kept = Drafts.Find(_id) is { } kept && !JsonNode.DeepEquals(kept.Content, _draft.Content) ? kept : null;
+        _isLoading = false;
+        Announce();
+    }
+
+    private void Begin(Draft draft)
+    {
+        _draft.Changed -= NoteChange;
+        _draft = draft;
+        _draft.Changed += NoteChange;
+        (_notes, _isUnsaved, _state) = (Notes.None, false, _stored is null ? "Not saved yet" : "Saved");
+        _previewed++;
+        Js.InvokeVoid("desk.setTitle", $"{(draft.Text("headline") is { Length: > 0 } headline ? headline : "A new review")} · Desk");
+    }
+
+    private void Announce()
+    {
+        _announcement?.InvokeVoid("stop");
+        _announcement?.Dispose();
+        (_announcement, _isOpenElsewhere) = (null, false);
+        if (_id is null) return;
+        _self ??= DotNetObjectReference.Create(this);
+        _announcement = Js.Invoke<IJSInProcessObjectReference>("desk.announceOpen", _id, _self);
+    }
+
+    private void Take(Answer answer)
+    {
+        if (answer.IsGood && answer.Body is JsonObject review) (_stored, _etag) = (review, answer.ETag);
+    }
+
+    private void NoteChange(object? sender, EventArgs change)
+    {
+        if (!_isUnsaved) Js.InvokeVoid("desk.setUnsaved", true);
+        (_isUnsaved, _state, _attempt) = (true, "Not saved", Guid.CreateVersion7(Time.GetUtcNow()).ToString("N"));
+        _ = SettleAsync(++_changes);
+    }
+
+    /// <summary>
+    /// Keeps, checks and shows what is written once nothing more comes for a moment: longer where that is much work, so that typing does not
+    /// wait for it.
+    /// </summary>
+    private async Task SettleAsync(int change)
+    {
+        await Task.Delay(Rest + (2 * _work), Time);
+        if (change != _changes || _left.IsCancellationRequested) return;
+        var begun = Stopwatch.GetTimestamp();
+        if (_isUnsaved) Keep();
+        CheckFields();
+        _previewed++;
+        StateHasChanged();
+        _work = Stopwatch.GetElapsedTime(begun);
+    }
+
+    private void Keep()
+    {
+        if (!Drafts.TryKeep(_id, _etag, _draft.Content))
+            _fault = "This browser has no room to keep what you write: save often.";
+    }
+
+    private void CheckFields()
+    {
+        var (faults, warnings) = _draft.Check();
+        _notes = new Notes(faults, warnings, _notes.ShowsMissing);
+    }
+
+    private void Resume()
+    {
+        if (_kept is not { } kept) return;
+        _kept = null;
+        // It was written over an older version: saving it says so, and then both are compared.
+        if (kept.ETag is not null) _etag = kept.ETag;
+        _draft.Replace(kept.Content);
+    }
+
+    private void Discard()
+    {
+        Drafts.Remove(_id);
+        _kept = null;
+    }
+
+    private async Task SaveAsync()
+    {
+        if (_isSaving || !MaySave) return;
+        _notes = _notes with { ShowsMissing = true };
+        CheckFields();
+        if (_notes.Faults.Count > 0)
+        {
+            (_fault, _state) = ("Some fields need a look.", "Not saved");
+            Js.InvokeVoid("desk.focusFault");
+            return;
+        }
+
+        (_isSaving, _fault, _state) = (true, null, "Saving…");
+        var changes = _changes;
+        var answer = _stored is null
+            ? await Api.CreateAsync("api/reviews", _draft.Written(), _attempt, _left.Token)
+            : await Api.SendAsync(HttpMethod.Put, $"api/reviews/{_id}", Rewrite(), _etag, _left.Token);
+        _isSaving = false;
+        await TakeSavedAsync(answer, isAsSent: changes == _changes);
+    }
+
+    /// <summary>The whole review as it is to be. The slug is its editor's to change once the review is stored.</summary>
+    private JsonObject Rewrite()
+    {
+        var written = _draft.Written();
+        if (_draft.Text("slug") is { Length: > 0 } slug) written["slug"] = slug;
+        return written;
+    }
+
+    private async Task TakeSavedAsync(Answer answer, bool isAsSent)
+    {
+        if (!answer.IsGood)
+        {
+            _state = "Not saved. It is kept in this browser.";
+            if (answer.IsStale) await CompareAsync();
+            else if (answer.Faults.Count > 0) _notes = new Notes(answer.Faults, _notes.Warnings, ShowsMissing: true);
+            _fault = answer.IsStale ? null : answer.Reason;
+            return;
+        }
+
+        var former = _id;
+        Take(answer);
+        _id = (string?)_stored?["id"];
+        Drafts.Remove(former);
+        // What was written while it was on its way is not saved yet.
+        if (isAsSent) Begin(new Draft((JsonObject)(_stored ?? []).DeepClone()));
+        else Keep();
+        _notes = new Notes([], answer.Warnings, ShowsMissing: true);
+        Js.InvokeVoid("desk.setUnsaved", !isAsSent);
+        if (former == _id) return;
+        Announce();
+        Navigation.NavigateTo(App.Address("write", _id), replace: true);
+    }
+
+    private async Task CompareAsync()
+    {
+        var answer = await Api.GetAsync($"api/reviews/{_id}", _left.Token);
+        (_theirs, _theirETag) = (answer.Body as JsonObject, answer.ETag);
+    }
+
+    /// <summary>Goes on with what was chosen of both versions, over the one that is stored.</summary>
+    private void Settle(JsonObject chosen)
+    {
+        (_etag, _stored, _theirs) = (_theirETag, _theirs, null);
+        _draft.Replace(chosen);
+    }
+
+    private void TakeStep(Answer answer)
+    {
+        Take(answer);
+        if (answer.IsGood && !_isUnsaved) Begin(new Draft((JsonObject)(_stored ?? []).DeepClone()));
+    }
+
+    private void TakeFiles(IReadOnlyList<IBrowserFile> files) => _files = [.. _files, .. files];
+
+    private void PutIn(JsonObject image) => _body?.Insert($"\n\n{PictureLinks.Markdown((string?)image["id"] ?? "")}\n\n");
+
+    private void Open(bool isForLead) => (_isChoosing, _isChoosingLead) = (true, isForLead);
+
+    private void Choose(JsonObject image)
+    {
+        _isChoosing = false;
+        if (_isChoosingLead) _draft.Set("leadImage", (string?)image["id"]);
+        else PutIn(image);
+    }
+}

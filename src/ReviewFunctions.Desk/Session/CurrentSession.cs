@@ -1,0 +1,80 @@
+using System.Text.Json.Nodes;
+
+namespace ReviewFunctions.Desk.Session;
+
+/// <summary>Who is signed in, and in which site.</summary>
+public sealed class CurrentSession(BrowserStore store)
+{
+    private const string TokenKey = "desk.token";
+
+    private HashSet<string> _scopes = [];
+
+    /// <summary>Somebody has come in or gone.</summary>
+    public event EventHandler? Changed;
+
+    /// <summary>The token; <see langword="null"/> before anybody is signed in.</summary>
+    public string? Token { get; private set; }
+
+    /// <summary>The editor's name.</summary>
+    public string Editor { get; private set; } = "";
+
+    /// <summary>The byline of the editor's reviews, if the token names one.</summary>
+    public string? Byline { get; private set; }
+
+    /// <summary>The settings of the site.</summary>
+    public JsonObject Site { get; private set; } = [];
+
+    /// <summary>Whether the token ended while somebody was at work. What was written stays in the browser.</summary>
+    public bool HasExpired { get; private set; }
+
+    /// <summary>The token that was kept in this tab, or in the browser.</summary>
+    public string? ReadKept() => store.Read(StorePlace.Tab, TokenKey) ?? store.Read(StorePlace.Browser, TokenKey);
+
+    /// <summary>Whether the token may do what needs a scope.</summary>
+    public bool May(string scope) => _scopes.Contains(scope);
+
+    /// <summary>Signs an editor in.</summary>
+    /// <param name="token">The token.</param>
+    /// <param name="editor">What the API says of it.</param>
+    /// <param name="site">The settings of the site.</param>
+    /// <param name="stays">Where the token is kept.</param>
+    public void Begin(string token, JsonObject editor, JsonObject site, StorePlace stays)
+    {
+        Forget();
+        store.TryWrite(stays, TokenKey, token);
+        Resume(token, editor, site);
+    }
+
+    /// <summary>Goes on with a token that is kept already.</summary>
+    public void Resume(string token, JsonObject editor, JsonObject site)
+    {
+        (Token, Site, HasExpired) = (token, site, false);
+        Editor = (string?)editor["editor"] ?? "";
+        Byline = (string?)editor["byline"];
+        _scopes = [.. from scope in editor["scopes"]?.AsArray() ?? [] select (string?)scope ?? ""];
+        Changed?.Invoke(this, EventArgs.Empty);
+    }
+
+    /// <summary>Notes that a token opens nothing any more, if it is the one in use.</summary>
+    public void Expire(string? token)
+    {
+        if (token is null || token != Token) return;
+        Forget();
+        (Token, HasExpired) = (null, true);
+        Changed?.Invoke(this, EventArgs.Empty);
+    }
+
+    /// <summary>Signs the editor out.</summary>
+    public void End()
+    {
+        Forget();
+        (Token, HasExpired) = (null, false);
+        Changed?.Invoke(this, EventArgs.Empty);
+    }
+
+    private void Forget()
+    {
+        store.Remove(StorePlace.Tab, TokenKey);
+        store.Remove(StorePlace.Browser, TokenKey);
+    }
+}

@@ -1,0 +1,40 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+
+namespace ReviewFunctions.Desk.Shared;
+
+/// <summary>Times as the API writes them, for people, in the time zone of the site.</summary>
+/// <param name="zone">The zone.</param>
+public sealed class Times(TimeZoneInfo zone)
+{
+    /// <summary>The form that a field of a browser for date and time takes and gives.</summary>
+    private const string FieldForm = "yyyy-MM-dd'T'HH:mm";
+
+    /// <summary>The zone's name, as IANA has it.</summary>
+    public string Zone => zone.Id;
+
+    /// <summary>Those of a site, by its settings.</summary>
+    public static Times Of(JsonObject site) =>
+        new(TimeZoneInfo.TryFindSystemTimeZoneById((string?)site["timeZone"] ?? "Etc/UTC", out var zone) ? zone : TimeZoneInfo.Utc);
+
+    /// <summary>A time for people; empty if there is none.</summary>
+    public string Show(JsonNode? time) => Read(time) is { } instant ? Show(instant) : "";
+
+    /// <summary>A time for people.</summary>
+    public string Show(DateTimeOffset instant) =>
+        TimeZoneInfo.ConvertTime(instant, zone).ToString("d MMM yyyy, HH:mm", CultureInfo.CurrentCulture);
+
+    /// <summary>The time that a field holds, in the site's zone.</summary>
+    /// <returns><see langword="null"/> if it holds none.</returns>
+    public DateTimeOffset? FromField(string? text) =>
+        DateTime.TryParseExact(text, FieldForm, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local)
+            ? new DateTimeOffset(local, zone.GetUtcOffset(local))
+            : null;
+
+    /// <summary>The same time where the editor is.</summary>
+    public static string ShowHere(DateTimeOffset instant) =>
+        instant.ToLocalTime().ToString("d MMM yyyy, HH:mm (zzz)", CultureInfo.CurrentCulture);
+
+    private static DateTimeOffset? Read(JsonNode? time) =>
+        DateTimeOffset.TryParse((string?)time, CultureInfo.InvariantCulture, out var instant) ? instant : null;
+}

@@ -1,0 +1,146 @@
+// Starts the desk, and does for it what only a script of the page can: the browser's store, the selection of a text, files that are
+// dropped or pasted, and leaving with something unsaved.
+const folder = new URL('./_framework/', import.meta.url)
+
+const stores = { tab: sessionStorage, browser: localStorage }
+
+const store = {
+  read: (place, key) => stores[place].getItem(key),
+  write: (place, key, value) => {
+    try {
+      stores[place].setItem(key, value)
+      return true
+    } catch {
+      return false
+    }
+  },
+  remove: (place, key) => stores[place].removeItem(key),
+  keys: (place, beginning) => Object.keys(stores[place]).filter(key => key.startsWith(beginning)),
+}
+
+/** The token in the fragment of the address, which leaves the address and the history at once. */
+function takeToken() {
+  const token = new URLSearchParams(location.hash.slice(1)).get('token')
+  if (location.hash) history.replaceState(null, '', location.pathname + location.search)
+  return token
+}
+
+/** Puts `before` and `after` around what is selected in a text, or takes them away if they are there. */
+function wrap(id, before, after) {
+  const field = document.getElementById(id)
+  const { value, selectionStart: start, selectionEnd: end } = field
+  const chosen = value.slice(start, end)
+  if (value.slice(start - before.length, start) === before && value.slice(end, end + after.length) === after) {
+    replace(field, start - before.length, end + after.length, chosen)
+    return
+  }
+  replace(field, start, end, before + chosen + after)
+  field.setSelectionRange(start + before.length, end + before.length)
+}
+
+/** Puts `mark` in front of each line that is selected, or takes it away where all of them have it. */
+function prefix(id, mark) {
+  const field = document.getElementById(id)
+  const { value, selectionStart, selectionEnd } = field
+  const start = value.lastIndexOf('\n', selectionStart - 1) + 1
+  const next = value.indexOf('\n', selectionEnd)
+  const end = next < 0 ? value.length : next
+  const lines = value.slice(start, end).split('\n')
+  const marked = lines.every(line => line.startsWith(mark))
+  const text = lines.map(line => marked ? line.slice(mark.length) : mark + line).join('\n')
+  replace(field, start, end, text)
+  field.setSelectionRange(start, start + text.length)
+}
+
+/** Puts a text where the cursor is. */
+function insert(id, text) {
+  const field = document.getElementById(id)
+  replace(field, field.selectionStart, field.selectionEnd, text)
+}
+
+/** Changes a field as typing does, so that it can be undone and is heard of. */
+function replace(field, start, end, text) {
+  field.focus()
+  field.setSelectionRange(start, end)
+  if (!document.execCommand('insertText', false, text)) {
+    field.setRangeText(text, start, end, 'end')
+    field.dispatchEvent(new Event('input', { bubbles: true }))
+  }
+}
+
+/** Gives images that are dropped on or pasted into an element to its file input, which the desk reads. */
+function receiveFiles(id, inputId) {
+  const element = document.getElementById(id)
+  const give = files => {
+    const images = [...files].filter(file => file.type.startsWith('image/'))
+    if (images.length === 0) return false
+    const input = document.getElementById(inputId)
+    const transfer = new DataTransfer()
+    for (const image of images) transfer.items.add(image)
+    input.files = transfer.files
+    input.dispatchEvent(new Event('change', { bubbles: true }))
+    return true
+  }
+  element.addEventListener('dragover', event => {
+    if ([...event.dataTransfer.types].includes('Files')) event.preventDefault()
+  })
+  element.addEventListener('drop', event => {
+    if (give(event.dataTransfer.files)) event.preventDefault()
+  })
+  element.addEventListener('paste', event => {
+    if (give(event.clipboardData.files)) event.preventDefault()
+  })
+}
+
+/** Calls the desk for keys that are pressed with Ctrl or Cmd in an element, of those that it names. */
+function listenForKeys(id, keys, desk) {
+  document.getElementById(id).addEventListener('keydown', event => {
+    if (!(event.ctrlKey || event.metaKey) || event.altKey || !keys.includes(event.key.toLowerCase())) return
+    event.preventDefault()
+    desk.invokeMethodAsync('PressAsync', event.key.toLowerCase())
+  })
+}
+
+/** Calls the desk for single keys that are pressed outside of fields. */
+function listenOutsideFields(keys, desk) {
+  const hear = event => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest('input, textarea, select, dialog')) return
+    if (keys.includes(event.key)) desk.invokeMethodAsync('PressAsync', event.key)
+  }
+  document.addEventListener('keydown', hear)
+  return { stop: () => document.removeEventListener('keydown', hear) }
+}
+
+let unsaved = false
+const setUnsaved = value => { unsaved = value }
+addEventListener('beforeunload', event => {
+  if (unsaved) event.preventDefault()
+})
+
+/** Says in each tab which review is open there, and calls the desk if another tab has the same one. */
+function announceOpen(review, desk) {
+  const channel = new BroadcastChannel('desk')
+  channel.onmessage = ({ data }) => {
+    if (data.review !== review) return
+    if (data.asks) channel.postMessage({ review, asks: false })
+    else desk.invokeMethodAsync('HearOfOtherTab')
+  }
+  channel.postMessage({ review, asks: true })
+  return { stop: () => channel.close() }
+}
+
+globalThis.desk = {
+  ...store, takeToken, wrap, prefix, insert, receiveFiles, listenForKeys, listenOutsideFields, setUnsaved, announceOpen,
+  show: id => document.getElementById(id)?.showModal(),
+  hide: id => document.getElementById(id)?.close(),
+  focusFault: () => requestAnimationFrame(() => document.querySelector('[aria-invalid=true]')?.focus()),
+  focus: id => document.getElementById(id)?.focus(),
+  setTitle: title => { document.title = title },
+  sizeOf: id => {
+    const { width, height } = document.getElementById(id).getBoundingClientRect()
+    return [width, height]
+  },
+  copy: text => navigator.clipboard.writeText(text),
+}
+
+Blazor.start({ loadBootResource: (type, name) => type === 'dotnetjs' ? new URL(name, folder).href : undefined })
