@@ -4,11 +4,12 @@
 // its input.
 import { createInterface } from 'node:readline'
 import { chromium } from 'playwright-core'
+import { desk } from './desk.mjs'
 import { look } from './look.mjs'
 import { scroll } from './scroll.mjs'
 import { type } from './type.mjs'
 
-const scripts = { look, scroll, type }
+const scripts = { desk, look, scroll, type }
 const args = [
   '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
   '--disable-component-update', '--disable-sync',
@@ -23,13 +24,14 @@ for await (const line of createInterface({ input: process.stdin })) {
 await browser.close()
 
 async function see({ what, site, local, path, width = 1000, ...own }) {
-  const page = await browser.newPage({ viewport: { width, height: 900 } })
+  const context = await browser.newContext({ viewport: { width, height: 900 }, baseURL: site })
   try {
-    await page.route('**/*', (route) => answerFrom(route, site, local))
-    await page.goto(new URL(path, site).href)
+    await context.route('**/*', (route) => answerFrom(route, site, local))
+    const page = await context.newPage()
+    await page.goto(path)
     return await scripts[what](page, own)
   } finally {
-    await page.close()
+    await context.close()
   }
 }
 
@@ -38,7 +40,9 @@ async function answerFrom(route, site, local) {
   const address = new URL(route.request().url())
   if (address.origin !== new URL(site).origin) return route.abort()
   const { host: _, ...headers } = route.request().headers()
-  const answered = await fetch(new URL(address.pathname, local), { headers })
+  const method = route.request().method()
+  const sent = route.request().postDataBuffer()
+  const answered = await fetch(new URL(address.pathname + address.search, local), { method, headers, body: sent, redirect: 'manual' })
   const body = Buffer.from(await answered.arrayBuffer())
   // What was compressed on its way here no longer is.
   const kept = [...answered.headers].filter(([name]) => !['content-encoding', 'content-length'].includes(name))

@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Components.WebAssembly.Http;
 using ReviewFunctions.Desk.Session;
 
 namespace ReviewFunctions.Desk.Api;
@@ -56,6 +57,7 @@ public sealed class DeskApi(HttpClient http, CurrentSession session)
         if (token is not null) request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
         if (ifMatch is not null) request.Headers.TryAddWithoutValidation("If-Match", ifMatch);
         if (key is not null) request.Headers.TryAddWithoutValidation("Idempotency-Key", key);
+        request.SetBrowserResponseStreamingEnabled(false);
         try
         {
             using var response = await http.SendAsync(request, cancel);

@@ -34,6 +34,13 @@ public static class Browser
         return (await SeeAsync(client, path, typed)).GetValue<string>();
     }
 
+    /// <summary>Plays a scene at the desk.</summary>
+    public static Task<JsonNode> PlayAsync(this HttpClient client, string path, int width, JsonObject scene)
+    {
+        (scene["what"], scene["width"]) = ("desk", width);
+        return SeeAsync(client, path, scene);
+    }
+
     private static async Task<JsonNode> SeeAsync(HttpClient client, string path, JsonObject request)
     {
         (request["site"], request["local"], request["path"]) = (AppHost.BaseUrl, client.BaseAddress?.AbsoluteUri, path);

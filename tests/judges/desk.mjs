@@ -1,0 +1,166 @@
+import { resolve } from 'node:path'
+
+/** How long the browser may take for anything: it starts a runtime, on a machine that may be busy. */
+const patience = 60_000
+
+/** Plays one of the scenes at the desk, and says what an editor sees. Pictures of the screens go into the folder `pictures`. */
+export async function desk(page, { scene, pictures, ...own }) {
+  page.setDefaultTimeout(patience)
+  const faults = []
+  page.on('console', (message) => { if (message.type() === 'error') faults.push(message.text()) })
+  page.on('pageerror', (fault) => faults.push(fault.message))
+  const take = async (name) => {
+    for (const colorScheme of ['light', 'dark']) {
+      await page.emulateMedia({ colorScheme })
+      await page.screenshot({ path: resolve(pictures, `${name}-${page.viewportSize().width}-${colorScheme}.png`), fullPage: true })
+    }
+    await page.emulateMedia({ colorScheme: 'light' })
+  }
+  const seen = await scenes[scene](page, take, own)
+  return { ...seen, faults }
+}
+
+const scenes = { newcomer, crash, collision, moderator, reader }
+
+async function enter(page, token) {
+  await page.goto(`/desk/#token=${token}`)
+  await page.locator('#enter').click()
+  await page.locator('nav[aria-label=Desk]').waitFor()
+}
+
+/** Writes a review with pictures that are dropped on its text, mends two faults, and puts it on the schedule. */
+async function newcomer(page, take, { token, review, files, due }) {
+  await page.goto(`/desk/#token=${token}`)
+  await page.locator('#enter').waitFor()
+  await take('sign-in')
+  const address = page.url()
+  await page.locator('#enter').click()
+  await page.getByRole('link', { name: 'Write', exact: true }).click()
+  await page.locator('#field-body').waitFor()
+  await page.locator('#save').click()
+  const missing = await page.locator('.fault:not(.visually-hidden)').allTextContents()
+  await take('missing')
+  await page.locator('#field-headline').fill(`||${review.headline}||`)
+  await page.locator('#field-subject-title').fill(review.title)
+  await page.locator('#field-subject-originalTitle-text').fill(review.originalTitle)
+  await page.locator('#field-subject-originalTitle-language').fill('ko')
+  await page.locator('#field-subject-year').fill('two thousand')
+  await page.getByText('at most').or(page.locator('#field-subject-year-notes .fault')).first().waitFor()
+  const wrong = await page.locator('#field-headline-notes .fault, #field-subject-year-notes .fault').allTextContents()
+  await page.locator('#field-headline').fill(review.headline)
+  await page.locator('#field-subject-year').fill(`${review.year}`)
+  await page.locator('#field-verdict').fill(review.verdict)
+  await page.getByRole('button', { name: 'Paste a list' }).click()
+  await page.locator('#people-list').fill(review.people)
+  await page.getByRole('button', { name: 'Add them' }).click()
+  await page.locator('#field-tags').fill('k-drama,음악,')
+  await page.locator('#rating-stars').focus()
+  for (let half = 0; half < 9; half++) await page.keyboard.press('ArrowRight')
+  await page.locator('#field-body').fill(review.body)
+  await page.locator('#field-body').press('End')
+  await drop(page, '#body-drop', files)
+  await page.locator('#picture-3-alt').waitFor()
+  for (const [at, file] of files.entries()) {
+    await page.locator(`#picture-${at}-alt`).fill(file.alt)
+    await page.locator(`#picture-${at}-caption`).fill(file.caption)
+  }
+  await page.locator('#picture-0-image').click({ position: { x: 60, y: 40 } })
+  await take('pictures')
+  await page.locator('#upload').click()
+  await page.locator('.pictures').waitFor({ state: 'detached' })
+  await page.frameLocator('.preview iframe').locator('details.spoiler').first().waitFor()
+  const preview = await page.frameLocator('.preview iframe').locator('.body').innerHTML()
+  await take('write')
+  await page.locator('#save').click()
+  await page.locator('.publish').waitFor()
+  await page.locator('#schedule').click()
+  await page.locator('#due').fill(due)
+  await take('schedule')
+  await page.locator('#schedule-it').click()
+  await page.locator('.status.scheduled').waitFor()
+  const id = new URL(page.url()).searchParams.get('id')
+  await page.getByRole('link', { name: 'Reviews', exact: true }).click()
+  await page.locator('.found li').first().waitFor()
+  await take('reviews')
+  return { address, missing, wrong, preview, id }
+}
+
+async function drop(page, target, files) {
+  const transfer = await page.evaluateHandle((all) => {
+    const transfer = new DataTransfer()
+    for (const { name, type, bytes } of all) {
+      const data = Uint8Array.from(atob(bytes), (character) => character.charCodeAt(0))
+      transfer.items.add(new File([data], name, { type }))
+    }
+    return transfer
+  }, files)
+  await page.locator(target).dispatchEvent('drop', { dataTransfer: transfer })
+}
+
+/** Types, and is killed in the middle of it. */
+async function crash(page, take, { token, text }) {
+  await enter(page, token)
+  await page.getByRole('link', { name: 'Write', exact: true }).click()
+  await page.locator('#field-body').click()
+  await page.keyboard.type(text)
+  await page.waitForFunction((written) => Object.values(localStorage).some((kept) => kept.includes(written)), JSON.stringify(text).slice(1, -1))
+  // Whatever a page does when it is left is not done here.
+  const context = page.context()
+  const again = await context.newPage()
+  await page.close({ runBeforeUnload: false })
+  again.setDefaultTimeout(patience)
+  await again.goto('/desk/?view=write')
+  await again.goto(`/desk/?view=write#token=${token}`)
+  await again.locator('#enter').click()
+  await again.locator('#resume').click()
+  return { body: await again.locator('#field-body').inputValue() }
+}
+
+/** Saves a review that somebody else saves meanwhile, and takes one field of theirs. */
+async function collision(page, take, { token, id, mine, theirs }) {
+  await enter(page, token)
+  await page.goto(`/desk/?view=write&id=${id}`)
+  await page.locator('#field-body').fill(mine.body)
+  await page.locator('#field-verdict').fill(mine.verdict)
+  const changed = await page.evaluate(async ([address, secret, patch]) => (await fetch(address, {
+    method: 'PATCH',
+    headers: { authorization: `Bearer ${secret}`, 'if-match': '*', 'content-type': 'application/merge-patch+json' },
+    body: JSON.stringify(patch),
+  })).status, [`/api/reviews/${id}`, token, theirs])
+  await page.locator('#save').click()
+  await page.locator('.conflict').waitFor()
+  await page.locator('#theirs-verdict').check()
+  await take('conflict')
+  await page.locator('#settle').click()
+  await page.locator('#save').click()
+  await page.getByText('Saved', { exact: true }).waitFor()
+  return { changed }
+}
+
+/** Clears the queue of comments with the keyboard alone. */
+async function moderator(page, take, { token, answer }) {
+  await enter(page, token)
+  await page.getByRole('link', { name: /^Comments/ }).press('Enter')
+  await page.locator('.queue li').first().waitFor()
+  const waiting = await page.locator('.queue .text').allTextContents()
+  const scripts = await page.locator('.queue script, .queue img').count()
+  await take('comments')
+  await page.keyboard.press('j')
+  await page.keyboard.press('k')
+  await page.keyboard.press('r')
+  await page.locator('#answer').fill(answer)
+  await page.locator('#send-answer').press('Enter')
+  await page.locator('#answer').waitFor({ state: 'detached' })
+  for (const [at, key] of ['a', 's', 'd'].entries()) {
+    await page.keyboard.press(key)
+    await page.waitForFunction((left) => document.querySelectorAll('.queue li').length === left, waiting.length - at - 1)
+  }
+  return { waiting, scripts }
+}
+
+/** Comes in with a token that may do next to nothing. */
+async function reader(page, take, { token }) {
+  await enter(page, token)
+  await page.locator('main h1').waitFor()
+  return { links: await page.locator('nav[aria-label=Desk] a').allTextContents(), buttons: await page.locator('main .button.main').count() }
+}
