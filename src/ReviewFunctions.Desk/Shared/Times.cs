@@ -7,8 +7,8 @@ namespace ReviewFunctions.Desk.Shared;
 /// <param name="zone">The zone.</param>
 public sealed class Times(TimeZoneInfo zone)
 {
-    /// <summary>The form that a field of a browser for date and time takes and gives.</summary>
-    private const string FieldForm = "yyyy-MM-dd'T'HH:mm";
+    /// <summary>The forms in which a field for date and time gives what it holds: without seconds from the browser, with them from Blazor.</summary>
+    private static readonly string[] FieldForms = ["yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd'T'HH:mm:ss"];
 
     /// <summary>The zone's name, as IANA has it.</summary>
     public string Zone => zone.Id;
@@ -27,7 +27,7 @@ public sealed class Times(TimeZoneInfo zone)
     /// <summary>The time that a field holds, in the site's zone.</summary>
     /// <returns><see langword="null"/> if it holds none.</returns>
     public DateTimeOffset? FromField(string? text) =>
-        DateTime.TryParseExact(text, FieldForm, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local)
+        DateTime.TryParseExact(text, FieldForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local)
             ? new DateTimeOffset(local, zone.GetUtcOffset(local))
             : null;
 

@@ -4,6 +4,7 @@ using ReviewFunctions.Core.Access;
 using ReviewFunctions.Testing;
 using ReviewFunctions.Tests.Comments;
 using ReviewFunctions.Tests.Hosting;
+using Editor = ReviewFunctions.Tests.Hosting.Editor;
 
 namespace ReviewFunctions.Tests.Desk;
 
@@ -35,7 +36,9 @@ public sealed class DeskTests(DeskSite site) : IClassFixture<DeskSite>
         };
         var seen = await PlayAsync("newcomer", 1280, new JsonObject
         {
-            ["token"] = Editor.Token, ["review"] = review, ["due"] = "2199-03-01T09:00",
+            ["token"] = Editor.Token,
+            ["review"] = review,
+            ["due"] = "2199-03-01T09:00",
             ["files"] = new JsonArray([.. Pictures.Select(FileOf)]),
         });
 
@@ -83,7 +86,8 @@ public sealed class DeskTests(DeskSite site) : IClassFixture<DeskSite>
 
         var seen = await PlayAsync("collision", 1280, new JsonObject
         {
-            ["token"] = Editor.Token, ["id"] = (string?)review["id"],
+            ["token"] = Editor.Token,
+            ["id"] = (string?)review["id"],
             ["mine"] = new JsonObject { ["body"] = "My words.", ["verdict"] = "Mine." },
             ["theirs"] = new JsonObject { ["verdict"] = "Theirs.", ["summary"] = "Added by them." },
         });
@@ -149,7 +153,7 @@ public sealed class DeskTests(DeskSite site) : IClassFixture<DeskSite>
         own["scene"] = scene;
         own["pictures"] = Directory.CreateDirectory(Path.Combine(AppContext.BaseDirectory, "desk-pictures")).FullName;
         var seen = await site.Client.PlayAsync("/desk/", width, own);
-        Assert.Empty(seen["faults"]!.AsArray().Where(fault => !$"{fault}".Contains("412", StringComparison.Ordinal)));
+        Assert.DoesNotContain(seen["faults"]!.AsArray(), fault => !$"{fault}".Contains("412", StringComparison.Ordinal));
         return seen;
     }
 
