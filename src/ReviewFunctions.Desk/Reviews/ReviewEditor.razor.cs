@@ -15,6 +15,8 @@ namespace ReviewFunctions.Desk.Reviews;
 /// </summary>
 public sealed partial class ReviewEditor : IDisposable
 {
+    private const string FaultyFields = "Some fields need a look.";
+
     /// <summary>How long nothing is written before it is kept, checked and shown.</summary>
     private static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(60);
 
@@ -176,6 +178,7 @@ public sealed partial class ReviewEditor : IDisposable
     {
         var (faults, warnings) = _draft.Check();
         _notes = new Notes(faults, warnings, _notes.ShowsMissing);
+        if (faults.Count == 0 && _fault == FaultyFields) _fault = null;
     }
 
     private void Resume()
@@ -200,7 +203,7 @@ public sealed partial class ReviewEditor : IDisposable
         CheckFields();
         if (_notes.Faults.Count > 0)
         {
-            (_fault, _state) = ("Some fields need a look.", "Not saved");
+            (_fault, _state) = (FaultyFields, "Not saved");
             Js.InvokeVoid("desk.focusFault");
             return;
         }
@@ -268,7 +271,7 @@ public sealed partial class ReviewEditor : IDisposable
 
     private void TakeFiles(IReadOnlyList<IBrowserFile> files) => _files = [.. _files, .. files];
 
-    private void PutIn(JsonObject image) => _body?.Insert($"\n\n{PictureLinks.Markdown((string?)image["id"] ?? "")}\n\n");
+    private void PutIn(JsonObject image) => _body?.InsertParagraph(PictureLinks.Markdown((string?)image["id"] ?? ""));
 
     private void Open(bool isForLead) => (_isChoosing, _isChoosingLead) = (true, isForLead);
 

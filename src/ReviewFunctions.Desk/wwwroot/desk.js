@@ -58,6 +58,15 @@ function insert(id, text) {
   replace(field, field.selectionStart, field.selectionEnd, text)
 }
 
+/** Puts a paragraph of its own where the cursor is. */
+function insertParagraph(id, text) {
+  const field = document.getElementById(id)
+  const { value, selectionStart: start, selectionEnd: end } = field
+  const before = value.slice(0, start)
+  const gap = before === '' || before.endsWith('\n\n') ? '' : before.endsWith('\n') ? '\n' : '\n\n'
+  replace(field, start, end, `${gap}${text}${value.slice(end).startsWith('\n') ? '' : '\n\n'}`)
+}
+
 /** Changes a field as typing does, so that it can be undone and is heard of. */
 function replace(field, start, end, text) {
   field.focus()
@@ -130,7 +139,7 @@ function announceOpen(review, desk) {
 }
 
 globalThis.desk = {
-  ...store, takeToken, wrap, prefix, insert, receiveFiles, listenForKeys, listenOutsideFields, setUnsaved, announceOpen,
+  ...store, takeToken, wrap, prefix, insert, insertParagraph, receiveFiles, listenForKeys, listenOutsideFields, setUnsaved, announceOpen,
   show: id => document.getElementById(id)?.showModal(),
   hide: id => document.getElementById(id)?.close(),
   focusFault: () => requestAnimationFrame(() => document.querySelector('[aria-invalid=true]')?.focus()),

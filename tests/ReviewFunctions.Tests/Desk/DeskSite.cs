@@ -22,6 +22,7 @@ public sealed class DeskSite : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _app = await (await AppHost.StartAsync(await Emulator.NewAccountAsync(), services => services.AddSingleton(Files))).WithEditorAsync();
+        await Clock.RunTimerAsync(App);
         await Eventually.IsTrueAsync(async () => (await Client.GetAsync("/desk/", TestContext.Current.CancellationToken)).IsSuccessStatusCode);
     }
 
