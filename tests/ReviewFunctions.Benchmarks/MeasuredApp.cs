@@ -42,12 +42,12 @@ internal sealed class MeasuredApp : IAsyncDisposable
     public TimeSpan ProcessorTime => _process.ProcessorTime;
 
     /// <summary>Starts the app as it was built, on an emulator.</summary>
-    public static Task<MeasuredApp> StartAsync(Emulator emulator) => StartOnAsync(Build("src/ReviewFunctions"), emulator.Connection);
+    public static Task<MeasuredApp> StartAsync(Emulator emulator) => StartOnAsync(emulator.Connection);
 
-    /// <summary>Starts the app that lies in a folder, on an account.</summary>
-    public static async Task<MeasuredApp> StartOnAsync(string folder, string connection)
+    /// <summary>Starts the app as it was built, on an account.</summary>
+    public static async Task<MeasuredApp> StartOnAsync(string connection)
     {
-        var process = await ListeningProcess.StartAsync(Start(folder, connection));
+        var process = await ListeningProcess.StartAsync(Start(Build("src/ReviewFunctions"), connection));
         var client = new HttpClient { BaseAddress = process.Address, Timeout = TimeSpan.FromMinutes(10) };
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", await TokenAsync(client));
         return new MeasuredApp(process, client);

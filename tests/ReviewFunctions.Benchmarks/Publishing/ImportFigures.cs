@@ -3,15 +3,13 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
-using ReviewFunctions.Benchmarks.Starting;
 using ReviewFunctions.Testing;
 using ReviewFunctions.Testing.Seeding;
 
 namespace ReviewFunctions.Benchmarks.Publishing;
 
 /// <summary>
-/// What it takes to import many reviews through the API, none of which waits for its publication, until all is published. The app is as it
-/// is deployed, compiled ahead.
+/// What it takes to import many reviews through the API, none of which waits for its publication, until all is published.
 /// </summary>
 internal static class ImportFigures
 {
@@ -28,12 +26,11 @@ internal static class ImportFigures
     /// <summary>Measures and prints.</summary>
     public static async Task PrintAsync()
     {
-        var program = await PublishedProgram.PublishAsync("src/ReviewFunctions", "ReviewFunctions");
         await using var emulator = await Emulator.StartAsync();
         var (connection, blobs, tables) = StorageProxy.For(emulator.Connection);
         using var ofBlobs = blobs;
         using var ofTables = tables;
-        await using var app = await MeasuredApp.StartOnAsync(Path.GetDirectoryName(program) ?? "", connection);
+        await using var app = await MeasuredApp.StartOnAsync(connection);
         ConcurrentQueue<string> ids = [];
         var watch = Stopwatch.StartNew();
         var atOnce = new ParallelOptions { MaxDegreeOfParallelism = AtOnce };
