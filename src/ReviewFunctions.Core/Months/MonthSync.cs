@@ -67,7 +67,7 @@ public sealed class MonthSync(IMonthRegistry months, IReviewIndex index, Documen
         }
     }
 
-    /// <summary>The archives of a month that changed, those that it no longer has included, and the parts of its sitemap with them.</summary>
+    /// <summary>The archives of a month that changed, those that it no longer has included, and the parts of its sitemap.</summary>
     private static IEnumerable<DerivedItem> DocumentsOf(PublishedMonth month, TouchedPlaces places, Func<DateTimeOffset, int> countBefore)
     {
         var archives = places.ArchivesOf(month.MostArchives, countBefore);

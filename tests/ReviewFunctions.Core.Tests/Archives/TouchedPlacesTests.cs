@@ -7,7 +7,8 @@ public sealed class TouchedPlacesTests
     private static readonly DateTimeOffset Begin = new(2026, 10, 1, 0, 0, 0, TimeSpan.Zero);
 
     /// <summary>350 reviews an hour apart, of which those from 95 to 105 are of one moment.</summary>
-    private static readonly DateTimeOffset[] Month = [.. Enumerable.Range(0, 350).Select(place => At(place is > 95 and <= 105 ? 95 : place))];
+    private static readonly DateTimeOffset[] Month =
+        [.. Enumerable.Range(0, 350).Select(place => At(place is > 95 and <= 105 ? 95 : place))];
 
     [Theory]
     [InlineData(150, 2)]

@@ -61,7 +61,8 @@ public sealed class ReviewNamesTests
         var read = ReviewNames.TryParse(Encoding.UTF8.GetBytes(stored));
         Assert.Equal(["", "ac/dc", "Film"], read?.Channels.Select(channel => channel.Label) ?? []);
         Assert.Equal(stored, Encoding.UTF8.GetString(read?.ToJson() ?? []));
-        Assert.EndsWith(""","due":[],"keepsPlace":true}""", Encoding.UTF8.GetString(ReviewNames.Of(Before, After).ToJson()), StringComparison.Ordinal);
+        var kept = Encoding.UTF8.GetString(ReviewNames.Of(Before, After).ToJson());
+        Assert.EndsWith(""","due":[],"keepsPlace":true}""", kept, StringComparison.Ordinal);
     }
 
     [Theory]
