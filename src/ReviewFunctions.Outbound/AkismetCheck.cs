@@ -1,7 +1,7 @@
 using System.Net;
 using Microsoft.Extensions.Logging;
 using ReviewFunctions.Core.Comments;
-using ReviewFunctions.Core.Json;
+using ReviewFunctions.Markup;
 
 namespace ReviewFunctions.Outbound;
 

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Html;
 using ReviewFunctions.Core.Channels;
 using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Core.Site;
-using ReviewFunctions.Core.Text;
+using ReviewFunctions.Markup;
 
 namespace ReviewFunctions.Pages;
 

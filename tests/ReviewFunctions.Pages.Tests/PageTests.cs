@@ -8,7 +8,7 @@ using ReviewFunctions.Core.Images;
 using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Core.Site;
 using ReviewFunctions.Core.Tests.Feeds;
-using ReviewFunctions.Core.Text;
+using ReviewFunctions.Markup;
 using Uploaded = ReviewFunctions.Testing.Samples;
 
 namespace ReviewFunctions.Pages.Tests;

@@ -1,6 +1,7 @@
 using ReviewFunctions.Core.Comments;
 using ReviewFunctions.Core.Images;
 using ReviewFunctions.Core.Reviews;
+using ReviewFunctions.Markup;
 
 namespace ReviewFunctions.Testing;
 

@@ -1,7 +1,7 @@
 using ReviewFunctions.Core.Comments;
 using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Core.Site;
-using ReviewFunctions.Core.Text;
+using ReviewFunctions.Markup;
 
 namespace ReviewFunctions.Core.Feeds;
 

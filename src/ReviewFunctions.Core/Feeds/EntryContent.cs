@@ -3,6 +3,7 @@ using System.Xml;
 using ReviewFunctions.Core.Images;
 using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Core.Text;
+using ReviewFunctions.Markup;
 
 namespace ReviewFunctions.Core.Feeds;
 
@@ -23,7 +24,7 @@ internal static class EntryContent
             if (review.Language.IsRightToLeft) WriteDirection(writer, review.Language);
             WriteFacts(writer, review);
             WriteLeadImage(writer, review.LeadImage, images);
-            writer.WriteRaw(XmlText.Clean(BodyHtml.ForFeed(review.Body, permalink, images)));
+            writer.WriteRaw(XmlText.Clean(BodyHtml.ForFeed(review.Body, permalink, images.Find)));
             WriteParagraph(writer, "Verdict", review.Verdict);
             WriteParagraph(writer, "Disclosure", review.Disclosure);
             if (review.Language.IsRightToLeft) writer.WriteEndElement();
@@ -54,8 +55,8 @@ internal static class EntryContent
 
     private static void WriteLeadImage(XmlWriter writer, LeadImage? lead, ShownImages images)
     {
-        if (images.Find(lead?.Id) is not { } image) return;
-        writer.WriteRaw(XmlText.Clean(PictureHtml.Figure(image, PictureHtml.InFeed(images, image, lead?.Alt), lead?.Caption)));
+        if (images.Find(lead) is not { } picture) return;
+        writer.WriteRaw(XmlText.Clean(PictureHtml.Figure(picture, PictureHtml.InFeed(picture, lead?.Alt), lead?.Caption)));
         writer.WriteRaw("\n");
     }
 

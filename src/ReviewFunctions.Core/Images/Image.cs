@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using ReviewFunctions.Markup;
 
 namespace ReviewFunctions.Core.Images;
 

@@ -3,6 +3,7 @@ using ReviewFunctions.Core.Outcomes;
 using ReviewFunctions.Core.Publishing;
 using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Core.Site;
+using ReviewFunctions.Markup;
 
 namespace ReviewFunctions.Core.Images;
 

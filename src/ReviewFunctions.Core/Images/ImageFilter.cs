@@ -1,5 +1,6 @@
 using ReviewFunctions.Core.Json;
 using ReviewFunctions.Core.Reviews;
+using ReviewFunctions.Markup;
 
 namespace ReviewFunctions.Core.Images;
 

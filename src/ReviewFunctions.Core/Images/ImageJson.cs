@@ -21,7 +21,6 @@ public static class ImageJson
         TypeInfoResolver = ImageJsonContext.Default,
         Converters =
         {
-            new ImageIdJson(),
             new InstantJson(),
             new JsonStringEnumConverter<ImageKind>(JsonNamingPolicy.CamelCase, allowIntegerValues: false),
             new JsonStringEnumConverter<ImageStatus>(JsonNamingPolicy.CamelCase, allowIntegerValues: false),

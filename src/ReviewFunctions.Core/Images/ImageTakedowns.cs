@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using ReviewFunctions.Core.Outcomes;
 using ReviewFunctions.Core.Publishing;
 using ReviewFunctions.Core.Reviews;
+using ReviewFunctions.Markup;
 
 namespace ReviewFunctions.Core.Images;
 

@@ -1,6 +1,7 @@
 using ReviewFunctions.Core.Listings;
 using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Core.Site;
+using ReviewFunctions.Markup;
 
 namespace ReviewFunctions.Core.Images;
 

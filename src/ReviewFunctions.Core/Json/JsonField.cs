@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using ReviewFunctions.Core.Channels;
 using ReviewFunctions.Core.Reviews;
+using ReviewFunctions.Markup;
 
 namespace ReviewFunctions.Core.Json;
 

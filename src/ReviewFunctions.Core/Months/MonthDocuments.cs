@@ -4,7 +4,7 @@ using ReviewFunctions.Core.Publishing;
 using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Core.Site;
 using ReviewFunctions.Core.Sitemaps;
-using ReviewFunctions.Core.Text;
+using ReviewFunctions.Markup;
 
 namespace ReviewFunctions.Core.Months;
 
@@ -41,8 +41,8 @@ public sealed class MonthDocuments(FeedEntries entries, IPageRenderer pages)
     private SitemapEntry EntryOf(Review review, ShownImages images, SiteSettings site)
     {
         var entry = SitemapEntry.Of(site, review);
-        var shown = review.Content.Images.Select(id => images.Find(id)).OfType<Image>();
-        List<Uri> own = [.. shown.Select(image => images.AddressOf(image, PictureHtml.ForFeed(image)))];
+        var shown = review.Content.Images.Select(id => images.Find(id)).OfType<Picture>();
+        List<Uri> own = [.. shown.Select(picture => picture.AddressOf(picture.ForFeed))];
         if (own.Count == 0) return entry;
         var content = entries.Of(site, review, images).Content;
         return entry with { Images = [.. own.Where(address => content.Contains($"\"{address.AbsoluteUri}\"", StringComparison.Ordinal))] };

@@ -8,6 +8,7 @@ using ReviewFunctions.Core.Listings;
 using ReviewFunctions.Core.Months;
 using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Core.Site;
+using ReviewFunctions.Markup;
 
 namespace ReviewFunctions.Core.Publishing;
 

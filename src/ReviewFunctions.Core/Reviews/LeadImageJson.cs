@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using ReviewFunctions.Core.Images;
+using ReviewFunctions.Markup;
 
 namespace ReviewFunctions.Core.Reviews;
 

@@ -1,8 +1,6 @@
 using System.Text.Json.Serialization;
 using ReviewFunctions.Core.Comments;
-using ReviewFunctions.Core.Images;
-using ReviewFunctions.Core.Text;
-using ReviewFunctions.Core.Text.Spoilers;
+using ReviewFunctions.Markup;
 
 namespace ReviewFunctions.Core.Reviews;
 

@@ -1,5 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
-using ReviewFunctions.Core.Json;
+using ReviewFunctions.Markup;
 
 namespace ReviewFunctions.Core.Site;
 

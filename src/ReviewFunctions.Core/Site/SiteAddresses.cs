@@ -3,9 +3,9 @@ using System.Globalization;
 using ReviewFunctions.Core.Archives;
 using ReviewFunctions.Core.Channels;
 using ReviewFunctions.Core.Comments;
-using ReviewFunctions.Core.Images;
 using ReviewFunctions.Core.Months;
 using ReviewFunctions.Core.Reviews;
+using ReviewFunctions.Markup;
 
 namespace ReviewFunctions.Core.Site;
 

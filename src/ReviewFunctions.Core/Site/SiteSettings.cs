@@ -1,7 +1,7 @@
 using System.Collections.ObjectModel;
 using ReviewFunctions.Core.Comments;
-using ReviewFunctions.Core.Images;
 using ReviewFunctions.Core.Reviews;
+using ReviewFunctions.Markup;
 
 namespace ReviewFunctions.Core.Site;
 
@@ -15,7 +15,7 @@ public sealed record SiteSettings
     public const int MaxDescription = 500;
 
     /// <summary>The longest address anywhere in the settings, in UTF-16 code units.</summary>
-    public const int MaxUrl = 2_048;
+    public const int MaxUrl = WebAddress.MaxLength;
 
     /// <summary>How many entries a feed may have unless somebody says otherwise, and the most that anybody can say.</summary>
     public const int DefaultFeedLength = 50, MaxFeedLength = 200;

@@ -7,6 +7,7 @@ using Azure.Storage.Blobs.Models;
 using ReviewFunctions.Core.Images;
 using ReviewFunctions.Core.Publishing;
 using ReviewFunctions.Core.Site;
+using ReviewFunctions.Markup;
 
 namespace ReviewFunctions.Storage.Blobs;
 

@@ -6,6 +6,7 @@ using ReviewFunctions.Core.Listings;
 using ReviewFunctions.Core.Months;
 using ReviewFunctions.Core.Publishing;
 using ReviewFunctions.Core.Reviews;
+using ReviewFunctions.Markup;
 
 namespace ReviewFunctions.Storage.Tables;
 

@@ -1,9 +1,9 @@
 using Azure.Data.Tables;
 using ReviewFunctions.Core.Comments;
-using ReviewFunctions.Core.Images;
 using ReviewFunctions.Core.Publishing;
 using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Core.Site;
+using ReviewFunctions.Markup;
 
 namespace ReviewFunctions.Storage.Tables;
 

@@ -1,5 +1,6 @@
 using ReviewFunctions.Core.Images;
 using ReviewFunctions.Core.Site;
+using ReviewFunctions.Markup;
 
 namespace ReviewFunctions.Documents;
 

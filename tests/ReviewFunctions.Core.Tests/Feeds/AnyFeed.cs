@@ -4,7 +4,7 @@ using ReviewFunctions.Core.Comments;
 using ReviewFunctions.Core.Feeds;
 using ReviewFunctions.Core.Images;
 using ReviewFunctions.Core.Reviews;
-using ReviewFunctions.Core.Tests.Reviews;
+using ReviewFunctions.Testing;
 
 namespace ReviewFunctions.Core.Tests.Feeds;
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using CsCheck;
+using ReviewFunctions.Testing;
 
 namespace ReviewFunctions.Core.Tests.Reviews;
 

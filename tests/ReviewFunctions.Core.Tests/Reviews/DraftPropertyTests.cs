@@ -6,6 +6,7 @@ using ReviewFunctions.Core.Json;
 using ReviewFunctions.Core.Outcomes;
 using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Core.Reviews.Drafts;
+using ReviewFunctions.Testing;
 
 namespace ReviewFunctions.Core.Tests.Reviews;
 

@@ -1,5 +1,6 @@
 using CsCheck;
 using ReviewFunctions.Core.Reviews;
+using ReviewFunctions.Testing;
 
 namespace ReviewFunctions.Core.Tests.Reviews;
 

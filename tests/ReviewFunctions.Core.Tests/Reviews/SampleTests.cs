@@ -1,9 +1,9 @@
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
-using ReviewFunctions.Core.Images;
 using ReviewFunctions.Core.Outcomes;
 using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Core.Reviews.Drafts;
+using ReviewFunctions.Markup;
 
 namespace ReviewFunctions.Core.Tests.Reviews;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using CsCheck;
 using ReviewFunctions.Core.Reviews;
+using ReviewFunctions.Testing;
 
 namespace ReviewFunctions.Core.Tests.Reviews;
 

@@ -2,6 +2,7 @@ using System.Xml.Linq;
 using ReviewFunctions.Core.Images;
 using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Core.Tests.Archives;
+using ReviewFunctions.Markup;
 using ReviewFunctions.Testing;
 
 namespace ReviewFunctions.Core.Tests.Sitemaps;

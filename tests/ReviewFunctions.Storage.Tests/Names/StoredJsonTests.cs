@@ -7,6 +7,7 @@ using ReviewFunctions.Core.Json;
 using ReviewFunctions.Core.Listings;
 using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Core.Site;
+using ReviewFunctions.Markup;
 using ReviewFunctions.Testing;
 
 namespace ReviewFunctions.Storage.Tests.Names;

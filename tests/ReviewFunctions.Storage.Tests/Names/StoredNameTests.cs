@@ -3,6 +3,7 @@ using ReviewFunctions.Core.Comments;
 using ReviewFunctions.Core.Hubs;
 using ReviewFunctions.Core.Images;
 using ReviewFunctions.Core.Publishing;
+using ReviewFunctions.Markup;
 using ReviewFunctions.Storage.Tables;
 using ReviewFunctions.Testing;
 

@@ -7,6 +7,7 @@ using ReviewFunctions.Core.Months;
 using ReviewFunctions.Core.Publishing;
 using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Core.Site;
+using ReviewFunctions.Markup;
 
 namespace ReviewFunctions.Testing.Memory;
 

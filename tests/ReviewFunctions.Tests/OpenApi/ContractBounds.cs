@@ -7,6 +7,7 @@ using ReviewFunctions.Core.Outcomes;
 using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Core.Site;
 using ReviewFunctions.Http;
+using ReviewFunctions.Markup;
 using Token = ReviewFunctions.Core.Access.Editor;
 
 namespace ReviewFunctions.Tests.OpenApi;

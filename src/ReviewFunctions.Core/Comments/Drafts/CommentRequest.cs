@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using ReviewFunctions.Core.Json;
 using ReviewFunctions.Core.Outcomes;
+using ReviewFunctions.Markup;
 
 namespace ReviewFunctions.Core.Comments.Drafts;
 

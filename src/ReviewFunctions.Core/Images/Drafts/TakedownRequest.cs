@@ -1,5 +1,6 @@
 using ReviewFunctions.Core.Json;
 using ReviewFunctions.Core.Outcomes;
+using ReviewFunctions.Markup;
 
 namespace ReviewFunctions.Core.Images.Drafts;
 

@@ -1,6 +1,6 @@
 using System.Text;
 using ReviewFunctions.Core.Json;
-using ReviewFunctions.Core.Text;
+using ReviewFunctions.Markup;
 
 namespace ReviewFunctions.Core.Reviews.Drafts;
 

@@ -1,5 +1,6 @@
 using ReviewFunctions.Core.Images;
 using ReviewFunctions.Core.Json;
+using ReviewFunctions.Markup;
 
 namespace ReviewFunctions.Core.Reviews.Drafts;
 

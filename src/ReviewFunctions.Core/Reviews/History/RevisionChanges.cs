@@ -3,7 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ReviewFunctions.Core.Site;
-using ReviewFunctions.Core.Text;
+using ReviewFunctions.Markup;
 
 namespace ReviewFunctions.Core.Reviews.History;
 

@@ -1,6 +1,6 @@
 using ReviewFunctions.Core.Comments;
-using ReviewFunctions.Core.Images;
 using ReviewFunctions.Core.Json;
+using ReviewFunctions.Markup;
 
 namespace ReviewFunctions.Core.Site.Drafts;
 
