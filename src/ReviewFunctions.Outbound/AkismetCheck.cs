@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.Extensions.Logging;
 using ReviewFunctions.Core.Comments;
 using ReviewFunctions.Markup;
+using ReviewFunctions.Reviews.Comments;
 
 namespace ReviewFunctions.Outbound;
 

@@ -1,9 +1,8 @@
 using System.Text;
 using System.Xml;
 using ReviewFunctions.Core.Images;
-using ReviewFunctions.Core.Reviews;
-using ReviewFunctions.Core.Text;
 using ReviewFunctions.Markup;
+using ReviewFunctions.Reviews;
 
 namespace ReviewFunctions.Core.Feeds;
 

@@ -1,6 +1,6 @@
 using ReviewFunctions.Core.Images;
-using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Markup;
+using ReviewFunctions.Reviews;
 
 namespace ReviewFunctions.Core.Feeds;
 

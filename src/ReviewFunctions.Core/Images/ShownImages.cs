@@ -1,6 +1,6 @@
-using ReviewFunctions.Core.Reviews;
-using ReviewFunctions.Core.Site;
 using ReviewFunctions.Markup;
+using ReviewFunctions.Reviews;
+using ReviewFunctions.Reviews.Site;
 
 namespace ReviewFunctions.Core.Images;
 

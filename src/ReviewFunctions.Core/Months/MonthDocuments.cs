@@ -1,10 +1,11 @@
 using ReviewFunctions.Core.Feeds;
 using ReviewFunctions.Core.Images;
 using ReviewFunctions.Core.Publishing;
-using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Core.Site;
 using ReviewFunctions.Core.Sitemaps;
 using ReviewFunctions.Markup;
+using ReviewFunctions.Reviews;
+using ReviewFunctions.Reviews.Site;
 
 namespace ReviewFunctions.Core.Months;
 
@@ -29,7 +30,7 @@ public sealed class MonthDocuments(FeedEntries entries, IPageRenderer pages)
             return Document.Html(document.Path, await pages.RenderAsync(new ArchiveIndexPage(site, [.. months.Reverse()]), cancel));
         var parts = from month in months
                     from part in month.Changes.Index()
-                    select new SitemapEntry(site.Resolve(SiteAddresses.SitemapPath(month.Month, part.Index + 1)), part.Item);
+                    select new SitemapEntry(site.Resolve(ListAddresses.SitemapPath(month.Month, part.Index + 1)), part.Item);
         var list = Sitemap.WriteIndex(parts.Prepend(new SitemapEntry(site.Resolve(SiteAddresses.ChannelSitemapPath))));
         return new Document(document.Path, Sitemap.ContentType, CachePolicy.Feed, list);
     }

@@ -1,6 +1,6 @@
 using ReviewFunctions.Core.Channels;
 using ReviewFunctions.Core.Listings;
-using ReviewFunctions.Core.Reviews;
+using ReviewFunctions.Reviews;
 
 namespace ReviewFunctions.Core.Publishing;
 

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using ReviewFunctions.Core.Archives;
 using ReviewFunctions.Core.Channels;
-using ReviewFunctions.Core.Comments;
 using ReviewFunctions.Core.Feeds;
 using ReviewFunctions.Core.Images;
 using ReviewFunctions.Core.Listings;
@@ -9,6 +8,9 @@ using ReviewFunctions.Core.Months;
 using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Core.Site;
 using ReviewFunctions.Markup;
+using ReviewFunctions.Reviews;
+using ReviewFunctions.Reviews.Comments;
+using ReviewFunctions.Reviews.Site;
 
 namespace ReviewFunctions.Core.Publishing;
 

@@ -1,7 +1,8 @@
-using ReviewFunctions.Core.Comments;
 using ReviewFunctions.Core.Images;
-using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Markup;
+using ReviewFunctions.Reviews;
+using ReviewFunctions.Reviews.Comments;
+using ReviewFunctions.Reviews.Site;
 
 namespace ReviewFunctions.Core.Site;
 

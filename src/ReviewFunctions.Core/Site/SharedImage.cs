@@ -1,5 +1,5 @@
-using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Markup;
+using ReviewFunctions.Reviews;
 
 namespace ReviewFunctions.Core.Site;
 

@@ -3,6 +3,7 @@ using ReviewFunctions.Core.Access;
 using ReviewFunctions.Core.Idempotency;
 using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Markup;
+using ReviewFunctions.Reviews;
 
 namespace ReviewFunctions.Http;
 

@@ -1,6 +1,6 @@
 using CsCheck;
-using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Core.Tests.Publishing;
+using ReviewFunctions.Reviews;
 using ReviewFunctions.Testing;
 using ReviewFunctions.Testing.Memory;
 

@@ -8,6 +8,8 @@ using ReviewFunctions.Core.Publishing;
 using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Core.Site;
 using ReviewFunctions.Markup;
+using ReviewFunctions.Reviews;
+using ReviewFunctions.Reviews.Comments;
 
 namespace ReviewFunctions.Testing.Memory;
 
