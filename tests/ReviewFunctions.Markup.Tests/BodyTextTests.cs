@@ -50,6 +50,8 @@ public sealed class BodyTextTests
     [InlineData("## a\n\n## a\n\n[x](#a-1)", "text-a-1")]
     [InlineData("<h2 id=\"Cast\">a</h2>\n\n[x](#cast)", "text-Cast")]
     [InlineData("<a name=\"cast\"></a>a [x](#cast)", "text-cast")]
+    [InlineData("<a id=\"actors\" name=\"cast\"></a>a [x](#cast)", "text-cast")]
+    [InlineData("<a name=\"cast\" id=\"actors\" href=\"/a\">a</a> [x](#actors)", "text-actors")]
     [InlineData("<p id=\"comments\">a</p>\n\n[x](#comments)", "text-comments")]
     [InlineData("<p id=\"spoiler-1\">a</p>\n\n||b|| [x](#spoiler-1)", "text-spoiler-1")]
     public void A_link_leads_to_the_heading_or_the_id_that_it_names(string body, string id)

@@ -82,6 +82,31 @@ public sealed class SpoilerMarkTests
     public void No_tag_ends_a_spoiler(string body) => AssertHidden(body);
 
     [Theory]
+    [InlineData("<p class=\"spoiler\">SECRET\n\nSECRET</p>\n\nopen")]
+    [InlineData("<p class=\"spoiler\">\n\nSECRET\n\n- SECRET\n\nSECRET</p> open")]
+    [InlineData("open <span class=\"spoiler\">SECRET\n\nSECRET</span> open")]
+    [InlineData("open <b class='a spoiler'>SECRET\n\nSECRET <i>SECRET</i> SECRET</b> open")]
+    [InlineData("<p hidden>SECRET\n\n# SECRET\n\nSECRET</p>\n\nopen")]
+    [InlineData("<span style=\"display:none\">SECRET\n\nSECRET <span>SECRET</span> SECRET</span>\n\nopen")]
+    [InlineData("<div class=\"spoiler\">SECRET\n\nSECRET</div>\n\nopen")]
+    [InlineData("<section class=\"spoiler\">\n\nSECRET\n\n<p>SECRET</p>\n\nSECRET</section>\n\nopen")]
+    [InlineData("<h2 class=\"spoiler\">SECRET\n\nSECRET</h2>\n\nopen")]
+    [InlineData("<table><tr class=\"spoiler\"><td>SECRET\n\nSECRET</td></tr></table>\n\nopen")]
+    [InlineData("<ul><li class=\"spoiler\">SECRET\n\nSECRET</li><li>open</li></ul>")]
+    [InlineData("open <font class=\"spoiler\" id=\"a\">SECRET\n\nSECRET</font> open")]
+    [InlineData("> <p class=\"spoiler\">SECRET\n>\n> SECRET</p>\n\nopen")]
+    [InlineData("<P CLASS=spoiler>SECRET\n\nSECRET</P>\n\nopen")]
+    public void What_a_tag_hides_is_hidden_up_to_its_end_tag_in_a_later_block(string body) => AssertHidden(body);
+
+    [Theory]
+    [InlineData("<p class=\"spoiler\">SECRET\n\n<p>open</p>")]
+    [InlineData("<p class=\"spoiler\">SECRET</p>\n\nopen")]
+    [InlineData("<p class=\"spoiler\">SECRET\n<p>open</p>")]
+    [InlineData("<p class=\"spoiler\">SECRET\n\nopen")]
+    [InlineData("open <span class=\"spoiler\">SECRET\n\nopen")]
+    public void A_tag_without_an_end_of_its_own_hides_its_own_block(string body) => AssertHidden(body);
+
+    [Theory]
     [InlineData("`||a||` and <code>||a||</code>", "||a||")]
     [InlineData("<pre>||a||</pre>", "||a||")]
     [InlineData("```\n||a|| >!b!<\n```", "||a|| &gt;!b!&lt;")]

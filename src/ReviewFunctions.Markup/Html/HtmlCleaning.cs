@@ -57,7 +57,7 @@ internal sealed class HtmlCleaning
         if (isHidden) _tree.Text($"{SpoilerMark.TagStartSign}");
         if (KnownElements.IsMedia(element.LocalName) && MediaLink.Of(element) is { } media) WriteMedia(element, media);
         else Write(element, NameOf(element));
-        if (isHidden) _tree.Text($"{SpoilerMark.TagEndSign}");
+        if (isHidden && !element.HasAttribute(HiddenTags.ReachesOn)) _tree.Text($"{SpoilerMark.TagEndSign}");
     }
 
     private void WriteMedia(IElement element, MediaLink media)
@@ -82,6 +82,7 @@ internal sealed class HtmlCleaning
             else if (element.HasAttribute("style") && !style.Elements().Any()) _notes.Add(TextNotes.Attributes);
         }
 
+        if (element.LocalName == Link && element.GetAttribute("name")?.Trim() is { Length: > 0 } anchor) WriteAnchor(element, anchor);
         string[] more = KnownElements.IsStructure(element.LocalName) ? [] : [.. style.Elements().Where(wrapping => wrapping != name)];
         foreach (var wrapping in more) _tree.Start(element, wrapping);
         if (name == Link) _links++;
@@ -89,6 +90,13 @@ internal sealed class HtmlCleaning
         if (name == Link) _links--;
         for (var i = more.Length; i > 0; i--) _tree.End();
         if (name is not null) _tree.End();
+    }
+
+    /// <summary>Writes the name of an <c>a</c> as an element of its own, since it may have an id besides.</summary>
+    private void WriteAnchor(IElement element, string name)
+    {
+        _tree.Start(element, "span").Id = Anchors.Of(name);
+        _tree.End();
     }
 
     private void CopyAttribute(IElement element, IAttr attribute, IElement copy)
@@ -101,9 +109,10 @@ internal sealed class HtmlCleaning
             case "id" when Anchors.IsFootnote(element):
                 copy.Id = attribute.Value;
                 break;
-            case "id" or "name" when !string.IsNullOrWhiteSpace(attribute.Value)
-                && (attribute.LocalName == "id" || element.LocalName == Link):
-                if (string.IsNullOrEmpty(copy.Id) || attribute.LocalName == "id") copy.Id = Anchors.Of(attribute.Value.Trim());
+            case "id" when !string.IsNullOrWhiteSpace(attribute.Value):
+                copy.Id = Anchors.Of(attribute.Value.Trim());
+                break;
+            case "name" when element.LocalName == Link:
                 break;
             case "class" when AllowedHtml.IsOurClass(attribute.Value)
                 && (attribute.Value != SpoilerMark.ElementName || element is IHtmlDetailsElement):
@@ -113,7 +122,7 @@ internal sealed class HtmlCleaning
                 copy.ClassName = SpoilerFolding.BlockClass;
                 break;
             case "class" when element.ClassList.Contains(SpoilerMark.ElementName):
-            case "style" or "hidden" or "open":
+            case "style" or "hidden" or "open" or HiddenTags.ReachesOn:
                 break;
             case "href" when !HasKnownScheme(attribute.Value):
                 _notes.Add(TextNotes.Links);
@@ -156,7 +165,7 @@ internal sealed class HtmlCleaning
     }
 
     /// <summary>Whether an element is a spoiler by its class, or is not to be seen. What is folded already needs nothing more.</summary>
-    private static bool IsHidden(IElement element)
+    internal static bool IsHidden(IElement element)
     {
         if (element is IHtmlDetailsElement || element is not IHtmlElement) return false;
         return element.ClassList.Contains(SpoilerMark.ElementName) || element.HasAttribute("hidden")

@@ -109,6 +109,9 @@ internal static class KnownElements
     /// <summary>Whether it begins on a line of its own.</summary>
     internal static bool IsBlock(string name) => Blocks.Contains(name);
 
+    /// <summary>Whether readers get a block of another name for it.</summary>
+    internal static bool IsBecomingBlock(string name) => OtherNames.TryGetValue(name, out var other) && IsBlock(other);
+
     /// <summary>Whether HTML, or what can stand in it, has an element of this name as it is written.</summary>
     internal static bool IsKnown(string written) => IsKept(written) || IsEmptied(written) || IsMedia(written) || Others.Contains(written);
 

@@ -19,6 +19,7 @@ internal static class BodyMarkdown
     {
         var document = LimitedMarkdown.Read(markdown, Pipeline);
         Figures.Place(document);
+        HiddenTags.Mark(document);
         RawHtml.Settle(document, notes);
         SpoilerLeaves.Mark(document, markdown);
         return document;
