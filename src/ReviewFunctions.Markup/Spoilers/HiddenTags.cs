@@ -10,7 +10,7 @@ namespace ReviewFunctions.Markup.Spoilers;
 
 /// <summary>
 /// Keeps text hidden up to the end tag that its editor wrote. A blank line begins another paragraph, which ends a <c>p</c> or a
-/// <c>span</c> in HTML: what follows up to the end tag would be shown. Such a start tag is marked, and the end tag gets the sign of the end.
+/// <c>span</c> in HTML: what follows up to the end tag would be shown. Such a start tag is marked, and the end tag gets a sign.
 /// </summary>
 internal sealed partial class HiddenTags
 {
