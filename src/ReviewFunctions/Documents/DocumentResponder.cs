@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using ReviewFunctions.Core;
-using ReviewFunctions.Core.Site;
 using ReviewFunctions.Http;
+using ReviewFunctions.Reviews.Site;
 
 namespace ReviewFunctions.Documents;
 

@@ -6,9 +6,9 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using ReviewFunctions.Core.Access;
-using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.LocalHost;
 using ReviewFunctions.LocalHost.Worker;
+using ReviewFunctions.Reviews;
 using ReviewFunctions.Testing;
 using ReviewFunctions.Testing.Hosting;
 

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using ReviewFunctions.Core.Images;
-using ReviewFunctions.Core.Reviews;
+using ReviewFunctions.Reviews;
 using ReviewFunctions.Testing;
 using ReviewFunctions.Testing.Seeding;
 

@@ -1,7 +1,7 @@
 using CsCheck;
 using ReviewFunctions.Core.Archives;
-using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Core.Tests.Publishing;
+using ReviewFunctions.Reviews;
 using ReviewFunctions.Testing;
 using ReviewFunctions.Testing.Memory;
 

@@ -1,7 +1,7 @@
 using System.Text;
 using ReviewFunctions.Core.Listings;
 using ReviewFunctions.Core.Publishing;
-using ReviewFunctions.Core.Reviews;
+using ReviewFunctions.Reviews;
 using ReviewFunctions.Testing;
 
 namespace ReviewFunctions.Core.Tests.Publishing;
