@@ -15,8 +15,11 @@ public readonly record struct ProcessMemory(long Bytes)
     /// <summary>For documents, in bytes: a quarter, 256 MiB at most.</summary>
     public long Documents => Share(parts: 4, most: 256);
 
-    /// <summary>For entries of feeds, in UTF-16 code units of two bytes each: a sixteenth of the bytes, 64 MiB at most.</summary>
-    public long EntryCharacters => Share(parts: 16, most: 64) / sizeof(char);
+    /// <summary>
+    /// For entries of feeds, in UTF-16 code units of two bytes each: a thirty-second of the bytes, 16 MiB at most. That is some 900 entries
+    /// of 900 words, more than one publication shows.
+    /// </summary>
+    public long EntryCharacters => Share(parts: 32, most: 16) / sizeof(char);
 
     /// <summary>How many pictures are decoded at a time, each of which may take 250 MB: one below a gigabyte, else two.</summary>
     public int Decodes => Bytes < 1024 * Mebibyte ? 1 : 2;

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components.WebAssembly.Hosting;
 using Microsoft.JSInterop;
 using ReviewFunctions.Desk;
 using ReviewFunctions.Desk.Api;
+using ReviewFunctions.Desk.Reviews;
 using ReviewFunctions.Desk.Session;
 
 var builder = WebAssemblyHostBuilder.CreateDefault(args);
@@ -13,5 +14,6 @@ builder.Services
     .AddSingleton<BrowserStore>()
     .AddSingleton<CurrentSession>()
     .AddSingleton<DeskApi>()
-    .AddSingleton<LocalDrafts>();
+    .AddSingleton<LocalDrafts>()
+    .AddSingleton<Pictures>();
 await builder.Build().RunAsync();

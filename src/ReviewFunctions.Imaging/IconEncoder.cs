@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using ReviewFunctions.Core.Images;
+using ReviewFunctions.Reviews;
 using SkiaSharp;
 
 namespace ReviewFunctions.Imaging;

@@ -1,4 +1,5 @@
 using ReviewFunctions.Core.Images;
+using ReviewFunctions.Reviews;
 using SkiaSharp;
 
 namespace ReviewFunctions.Imaging;

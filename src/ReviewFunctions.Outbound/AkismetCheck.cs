@@ -1,7 +1,8 @@
 using System.Net;
 using Microsoft.Extensions.Logging;
 using ReviewFunctions.Core.Comments;
-using ReviewFunctions.Core.Json;
+using ReviewFunctions.Markup;
+using ReviewFunctions.Reviews.Comments;
 
 namespace ReviewFunctions.Outbound;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using ReviewFunctions.Core.Comments;
-using ReviewFunctions.Core.Site;
+using ReviewFunctions.Reviews.Comments;
+using ReviewFunctions.Reviews.Site;
 
 namespace ReviewFunctions.Outbound;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Net;
 using ReviewFunctions.Core.Hubs;
-using ReviewFunctions.Core.Json;
+using ReviewFunctions.Markup;
 
 namespace ReviewFunctions.Outbound;
 

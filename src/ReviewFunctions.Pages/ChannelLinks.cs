@@ -1,5 +1,5 @@
 using ReviewFunctions.Core.Channels;
-using ReviewFunctions.Core.Site;
+using ReviewFunctions.Reviews.Site;
 
 namespace ReviewFunctions.Pages;
 

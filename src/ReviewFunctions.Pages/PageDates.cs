@@ -1,7 +1,7 @@
 using System.Globalization;
 using ReviewFunctions.Core.Archives;
-using ReviewFunctions.Core.Reviews;
-using ReviewFunctions.Core.Site;
+using ReviewFunctions.Reviews;
+using ReviewFunctions.Reviews.Site;
 
 namespace ReviewFunctions.Pages;
 

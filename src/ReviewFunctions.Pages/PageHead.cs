@@ -1,8 +1,9 @@
 using Microsoft.AspNetCore.Html;
 using ReviewFunctions.Core.Channels;
-using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Core.Site;
-using ReviewFunctions.Core.Text;
+using ReviewFunctions.Markup;
+using ReviewFunctions.Reviews;
+using ReviewFunctions.Reviews.Site;
 
 namespace ReviewFunctions.Pages;
 

@@ -4,6 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using RazorSlices;
 using ReviewFunctions.Core.Site;
+using ReviewFunctions.Reviews.Site;
 
 namespace ReviewFunctions.Pages;
 

@@ -2,9 +2,9 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
-using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Core.Site;
-using ReviewFunctions.Core.Text;
+using ReviewFunctions.Reviews;
+using ReviewFunctions.Reviews.Site;
 
 namespace ReviewFunctions.Pages;
 

@@ -25,6 +25,9 @@ switch (args)
     case [var name] when parts.TryGetValue(name, out var part):
         await part();
         break;
+    case [ImportFigures.Command]:
+        await ImportFigures.PrintAsync();
+        break;
     case [VariantFigures.Command, var file]:
         VariantFigures.Measure(file);
         break;

@@ -5,11 +5,11 @@ public sealed class ProcessMemoryTests
     private const long Mebibyte = 1024 * 1024;
 
     [Theory]
-    [InlineData(256, 64, 16, 1)]
-    [InlineData(512, 128, 32, 1)]
-    [InlineData(1023, 255, 63, 1)]
-    [InlineData(2048, 256, 64, 2)]
-    [InlineData(64 * 1024, 256, 64, 2)]
+    [InlineData(256, 64, 8, 1)]
+    [InlineData(512, 128, 16, 1)]
+    [InlineData(1023, 255, 16, 1)]
+    [InlineData(2048, 256, 16, 2)]
+    [InlineData(64 * 1024, 256, 16, 2)]
     public void What_is_kept_in_memory_follows_from_what_the_process_may_use(long mebibytes, long documents, long entries, int decodes)
     {
         var memory = new ProcessMemory(mebibytes * Mebibyte);

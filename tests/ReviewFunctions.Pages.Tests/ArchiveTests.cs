@@ -3,9 +3,10 @@ using AngleSharp.Html.Parser;
 using Microsoft.Extensions.DependencyInjection;
 using ReviewFunctions.Core.Archives;
 using ReviewFunctions.Core.Months;
-using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Core.Site;
 using ReviewFunctions.Core.Tests.Feeds;
+using ReviewFunctions.Reviews;
+using ReviewFunctions.Reviews.Site;
 
 namespace ReviewFunctions.Pages.Tests;
 

@@ -4,6 +4,7 @@ using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using ReviewFunctions.Core.Site;
 using ReviewFunctions.Core.Tests.Feeds;
+using ReviewFunctions.Reviews.Site;
 
 namespace ReviewFunctions.Pages.Tests;
 

@@ -2,9 +2,9 @@ using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Microsoft.Extensions.DependencyInjection;
 using ReviewFunctions.Core.Channels;
-using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Core.Site;
 using ReviewFunctions.Core.Tests.Feeds;
+using ReviewFunctions.Reviews;
 
 namespace ReviewFunctions.Pages.Tests;
 

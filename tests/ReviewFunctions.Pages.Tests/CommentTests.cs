@@ -3,11 +3,11 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Microsoft.Extensions.DependencyInjection;
-using ReviewFunctions.Core.Comments;
-using ReviewFunctions.Core.Json;
-using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Core.Site;
 using ReviewFunctions.Core.Tests.Feeds;
+using ReviewFunctions.Reviews;
+using ReviewFunctions.Reviews.Comments;
+using ReviewFunctions.Reviews.Json;
 using Said = ReviewFunctions.Testing.Samples;
 
 namespace ReviewFunctions.Pages.Tests;

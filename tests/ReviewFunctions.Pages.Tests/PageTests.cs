@@ -5,10 +5,11 @@ using AngleSharp.Html.Parser;
 using Microsoft.Extensions.DependencyInjection;
 using ReviewFunctions.Core.Channels;
 using ReviewFunctions.Core.Images;
-using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Core.Site;
 using ReviewFunctions.Core.Tests.Feeds;
-using ReviewFunctions.Core.Text;
+using ReviewFunctions.Markup;
+using ReviewFunctions.Reviews;
+using ReviewFunctions.Reviews.Site;
 using Uploaded = ReviewFunctions.Testing.Samples;
 
 namespace ReviewFunctions.Pages.Tests;

@@ -1,9 +1,9 @@
 using System.Text;
 using AngleSharp.Html.Parser;
 using ReviewFunctions.Core.Images;
-using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Core.Site;
 using ReviewFunctions.Core.Tests.Feeds;
+using ReviewFunctions.Reviews;
 
 namespace ReviewFunctions.Pages.Tests;
 

@@ -3,6 +3,8 @@ using ReviewFunctions.Core;
 using ReviewFunctions.Core.Publishing;
 using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Core.Site;
+using ReviewFunctions.Reviews;
+using ReviewFunctions.Reviews.Site;
 using ReviewFunctions.Testing;
 
 namespace ReviewFunctions.Storage.Tests;

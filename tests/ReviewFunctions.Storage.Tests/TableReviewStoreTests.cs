@@ -1,6 +1,7 @@
 using Azure.Data.Tables;
 using ReviewFunctions.Core.Publishing;
 using ReviewFunctions.Core.Reviews;
+using ReviewFunctions.Reviews;
 using ReviewFunctions.Testing;
 using ReviewFunctions.Testing.Contracts;
 

@@ -1,5 +1,5 @@
 using ReviewFunctions.Core.Publishing;
-using ReviewFunctions.Core.Reviews;
+using ReviewFunctions.Reviews;
 
 namespace ReviewFunctions.Testing;
 

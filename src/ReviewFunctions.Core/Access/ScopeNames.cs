@@ -1,4 +1,4 @@
-using ReviewFunctions.Core.Json;
+using ReviewFunctions.Reviews.Json;
 
 namespace ReviewFunctions.Core.Access;
 
@@ -6,5 +6,5 @@ namespace ReviewFunctions.Core.Access;
 public static class ScopeNames
 {
     /// <summary>The scope's name.</summary>
-    public static string Of(AccessScope scope) => EnumNames<AccessScope>.Of(scope);
+    public static string Of(AccessScope scope) => EnumNames.Of(scope);
 }

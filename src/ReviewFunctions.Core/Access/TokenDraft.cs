@@ -1,5 +1,5 @@
-using ReviewFunctions.Core.Json;
-using ReviewFunctions.Core.Outcomes;
+using ReviewFunctions.Reviews.Json;
+using ReviewFunctions.Reviews.Outcomes;
 
 namespace ReviewFunctions.Core.Access;
 

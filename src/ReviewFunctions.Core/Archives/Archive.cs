@@ -23,9 +23,12 @@ public sealed record Archive(Month Month, int Number)
     /// <summary>How many archives a number of reviews makes.</summary>
     public static int CountFor(int reviews) => (reviews + MaxEntries - 1) / MaxEntries;
 
+    /// <summary>Which archive the review at a place of its month is in; places are counted from 0 and the oldest.</summary>
+    public static int At(int place) => (place / MaxEntries) + 1;
+
     /// <summary>
-    /// Which archive the review at a place of its month is in, counted from 0 and the oldest; the one before is meant where it begins one,
-    /// since that leads to it.
+    /// The first archive that is another where a review came or went at a place: the one that it is in, or the one before where it begins
+    /// one, since that leads to it.
     /// </summary>
-    public static int TouchedAt(int place) => (Math.Max(place - 1, 0) / MaxEntries) + 1;
+    public static int TouchedAt(int place) => At(Math.Max(place - 1, 0));
 }

@@ -1,7 +1,6 @@
-using ReviewFunctions.Core.Json;
 using ReviewFunctions.Core.Listings;
-using ReviewFunctions.Core.Reviews;
-using ReviewFunctions.Core.Text;
+using ReviewFunctions.Reviews;
+using ReviewFunctions.Reviews.Json;
 
 namespace ReviewFunctions.Core.Channels;
 
@@ -18,10 +17,10 @@ public sealed record Channel(ChannelKind Kind, string Key, string Label)
     public static Channel All { get; } = new(ChannelKind.All, "", "");
 
     /// <summary>Its list of reviews.</summary>
-    public Scope Scope => Kind == ChannelKind.All ? Scope.All : new Scope($"{EnumNames<ChannelKind>.Of(Kind)}:{Key}");
+    public Scope Scope => Kind == ChannelKind.All ? Scope.All : new Scope($"{EnumNames.Of(Kind)}:{Key}");
 
     /// <summary>Where its documents are below the site's address, not escaped: nothing, or a path that ends in a slash.</summary>
-    public string Folder => Kind == ChannelKind.All ? "" : $"{EnumNames<ChannelKind>.Of(Kind)}s/{Key}/";
+    public string Folder => Kind == ChannelKind.All ? "" : $"{EnumNames.Of(Kind)}s/{Key}/";
 
     /// <summary>The channel under the name that its key alone gives it.</summary>
     public Channel Unnamed => Kind == ChannelKind.Kind ? this : this with { Label = ChannelKey.Read(Key) };
@@ -42,18 +41,18 @@ public sealed record Channel(ChannelKind Kind, string Key, string Label)
     {
         if (scope == Scope.All) return All;
         var colon = scope.Name.IndexOf(':', StringComparison.Ordinal);
-        if (colon < 0 || !EnumNames<ChannelKind>.TryParse(scope.Name[..colon], out var kind))
+        if (colon < 0 || !EnumNames.TryParse<ChannelKind>(scope.Name[..colon], out var kind))
             throw new FormatException("Not the list of a channel.");
         var key = scope.Name[(colon + 1)..];
         if (kind != ChannelKind.Kind) return new Channel(kind, key, ChannelKey.Read(key));
-        return EnumNames<SubjectKind>.TryParse(key, out var subject) ? OfKind(subject) : new Channel(kind, key, key);
+        return EnumNames.TryParse<SubjectKind>(key, out var subject) ? OfKind(subject) : new Channel(kind, key, key);
     }
 
     /// <summary>The channel of a byline, by its id.</summary>
     public static Channel OfAuthor(string id) => new(ChannelKind.Author, id, id);
 
     /// <summary>The channel of a kind of thing.</summary>
-    public static Channel OfKind(SubjectKind kind) => new(ChannelKind.Kind, EnumNames<SubjectKind>.Of(kind), SubjectText.Kind(kind));
+    public static Channel OfKind(SubjectKind kind) => new(ChannelKind.Kind, EnumNames.Of(kind), SubjectText.Kind(kind));
 
     /// <summary>The channel of a tag, a column or a provider: all spellings that fold to one are one.</summary>
     public static Channel Named(ChannelKind kind, string spelling) => new(kind, ChannelKey.Of(Tag.Identity(spelling)), spelling.Trim());

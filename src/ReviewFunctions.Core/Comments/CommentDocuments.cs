@@ -1,7 +1,7 @@
 using ReviewFunctions.Core.Feeds;
 using ReviewFunctions.Core.Publishing;
-using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Core.Site;
+using ReviewFunctions.Reviews;
 
 namespace ReviewFunctions.Core.Comments;
 

@@ -1,5 +1,6 @@
-using ReviewFunctions.Core.Json;
 using ReviewFunctions.Core.Listings;
+using ReviewFunctions.Reviews.Comments;
+using ReviewFunctions.Reviews.Json;
 
 namespace ReviewFunctions.Core.Comments;
 
@@ -28,8 +29,8 @@ public sealed record CommentFilter
     {
         faults = [];
         if (parameter("status") is not { } text) return new CommentFilter();
-        if (EnumNames<CommentStatus>.TryParse(text, out var status)) return new CommentFilter { Status = status };
-        faults = [new FieldError("?status", $"Must be one of {EnumNames<CommentStatus>.List}.")];
+        if (EnumNames.TryParse<CommentStatus>(text, out var status)) return new CommentFilter { Status = status };
+        faults = [new FieldError("?status", $"Must be one of {EnumNames.List<CommentStatus>()}.")];
         return null;
     }
 

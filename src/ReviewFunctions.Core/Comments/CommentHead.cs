@@ -1,3 +1,5 @@
+using ReviewFunctions.Reviews.Comments;
+
 namespace ReviewFunctions.Core.Comments;
 
 /// <summary>What is to be known of a comment without reading it.</summary>

@@ -1,4 +1,5 @@
 using ReviewFunctions.Core.Publishing;
+using ReviewFunctions.Reviews.Comments;
 
 namespace ReviewFunctions.Core.Comments;
 

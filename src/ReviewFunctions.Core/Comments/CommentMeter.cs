@@ -1,6 +1,7 @@
 using System.Diagnostics.Metrics;
-using ReviewFunctions.Core.Json;
 using ReviewFunctions.Core.Telemetry;
+using ReviewFunctions.Reviews.Comments;
+using ReviewFunctions.Reviews.Json;
 
 namespace ReviewFunctions.Core.Comments;
 
@@ -23,5 +24,5 @@ internal static class CommentMeter
 
     private static KeyValuePair<string, object?> VerdictOf(string name) => new("verdict", name);
 
-    private static string NameOf(CommentVerdict verdict) => EnumNames<CommentVerdict>.Of(verdict);
+    private static string NameOf(CommentVerdict verdict) => EnumNames.Of(verdict);
 }

@@ -1,3 +1,5 @@
+using ReviewFunctions.Reviews.Comments;
+
 namespace ReviewFunctions.Core.Comments;
 
 /// <summary>A page of a list of comments.</summary>

@@ -1,6 +1,8 @@
 using ReviewFunctions.Core.Listings;
 using ReviewFunctions.Core.Publishing;
 using ReviewFunctions.Core.Reviews;
+using ReviewFunctions.Reviews;
+using ReviewFunctions.Reviews.Comments;
 
 namespace ReviewFunctions.Core.Comments;
 

@@ -1,4 +1,5 @@
 using ReviewFunctions.Core.Listings;
+using ReviewFunctions.Reviews.Comments;
 
 namespace ReviewFunctions.Core.Comments;
 

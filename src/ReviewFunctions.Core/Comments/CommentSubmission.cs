@@ -1,5 +1,6 @@
 using ReviewFunctions.Core.Access;
 using ReviewFunctions.Core.Idempotency;
+using ReviewFunctions.Reviews.Comments;
 
 namespace ReviewFunctions.Core.Comments;
 

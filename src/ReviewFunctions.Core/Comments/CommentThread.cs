@@ -1,3 +1,5 @@
+using ReviewFunctions.Reviews.Comments;
+
 namespace ReviewFunctions.Core.Comments;
 
 /// <summary>The order in which a page shows the comments on a review.</summary>

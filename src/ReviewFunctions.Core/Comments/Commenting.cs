@@ -1,9 +1,12 @@
-using ReviewFunctions.Core.Json;
-using ReviewFunctions.Core.Outcomes;
 using ReviewFunctions.Core.Publishing;
 using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Core.Site;
 using ReviewFunctions.Core.Telemetry;
+using ReviewFunctions.Reviews;
+using ReviewFunctions.Reviews.Comments;
+using ReviewFunctions.Reviews.Json;
+using ReviewFunctions.Reviews.Outcomes;
+using ReviewFunctions.Reviews.Site;
 
 namespace ReviewFunctions.Core.Comments;
 
@@ -46,7 +49,7 @@ public sealed class Commenting(
 
     private Comment NewComment(Review review, SiteSettings site, CommentDraft draft, CommentSubmission submission) => new()
     {
-        Key = new CommentKey(review.Id, CommentId.Of(submission.Attempt)),
+        Key = new CommentKey(review.Id, CommentId.Of(submission.Attempt.Id)),
         Status = CommentStatus.Approved,
         Verdict = CommentVerdict.Ham,
         Name = draft.Name ?? site.BylineOf(submission.Editor?.Byline)?.Name ?? submission.Editor?.Name

@@ -1,3 +1,5 @@
+using ReviewFunctions.Reviews.Comments;
+
 namespace ReviewFunctions.Core.Comments;
 
 /// <summary>Whoever tells comments from spam: a service out there. Throws nothing but cancellation.</summary>

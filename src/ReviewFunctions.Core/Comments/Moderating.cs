@@ -1,9 +1,9 @@
-using ReviewFunctions.Core.Comments.Drafts;
-using ReviewFunctions.Core.Json;
-using ReviewFunctions.Core.Outcomes;
 using ReviewFunctions.Core.Publishing;
 using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Core.Site;
+using ReviewFunctions.Reviews.Comments;
+using ReviewFunctions.Reviews.Json;
+using ReviewFunctions.Reviews.Outcomes;
 
 namespace ReviewFunctions.Core.Comments;
 

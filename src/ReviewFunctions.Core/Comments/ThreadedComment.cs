@@ -1,3 +1,5 @@
+using ReviewFunctions.Reviews.Comments;
+
 namespace ReviewFunctions.Core.Comments;
 
 /// <summary>A comment at its place among others.</summary>

@@ -1,8 +1,8 @@
 using System.Text;
 using System.Xml;
 using ReviewFunctions.Core.Images;
-using ReviewFunctions.Core.Reviews;
-using ReviewFunctions.Core.Text;
+using ReviewFunctions.Markup;
+using ReviewFunctions.Reviews;
 
 namespace ReviewFunctions.Core.Feeds;
 
@@ -23,7 +23,7 @@ internal static class EntryContent
             if (review.Language.IsRightToLeft) WriteDirection(writer, review.Language);
             WriteFacts(writer, review);
             WriteLeadImage(writer, review.LeadImage, images);
-            writer.WriteRaw(XmlText.Clean(BodyHtml.ForFeed(review.Body, permalink, images)));
+            writer.WriteRaw(XmlText.Clean(BodyHtml.ForFeed(review.Body, permalink, images.Find)));
             WriteParagraph(writer, "Verdict", review.Verdict);
             WriteParagraph(writer, "Disclosure", review.Disclosure);
             if (review.Language.IsRightToLeft) writer.WriteEndElement();
@@ -54,8 +54,8 @@ internal static class EntryContent
 
     private static void WriteLeadImage(XmlWriter writer, LeadImage? lead, ShownImages images)
     {
-        if (images.Find(lead?.Id) is not { } image) return;
-        writer.WriteRaw(XmlText.Clean(PictureHtml.Figure(image, PictureHtml.InFeed(images, image, lead?.Alt), lead?.Caption)));
+        if (images.Find(lead) is not { } picture) return;
+        writer.WriteRaw(XmlText.Clean(PictureHtml.Figure(picture, PictureHtml.InFeed(picture, lead?.Alt), lead?.Caption)));
         writer.WriteRaw("\n");
     }
 

@@ -2,10 +2,11 @@ using System.Collections.Immutable;
 using System.Text;
 using ReviewFunctions.Core.Archives;
 using ReviewFunctions.Core.Channels;
-using ReviewFunctions.Core.Comments;
 using ReviewFunctions.Core.Images;
-using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Core.Site;
+using ReviewFunctions.Reviews;
+using ReviewFunctions.Reviews.Comments;
+using ReviewFunctions.Reviews.Site;
 
 namespace ReviewFunctions.Core.Feeds;
 

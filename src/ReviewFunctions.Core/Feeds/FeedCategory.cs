@@ -1,6 +1,5 @@
-using ReviewFunctions.Core.Reviews;
-using ReviewFunctions.Core.Site;
-using ReviewFunctions.Core.Text;
+using ReviewFunctions.Reviews;
+using ReviewFunctions.Reviews.Site;
 
 namespace ReviewFunctions.Core.Feeds;
 

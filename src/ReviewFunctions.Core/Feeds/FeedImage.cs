@@ -1,7 +1,6 @@
 using ReviewFunctions.Core.Images;
-using ReviewFunctions.Core.Reviews;
-using ReviewFunctions.Core.Text;
-using ReviewFunctions.Core.Text.Spoilers;
+using ReviewFunctions.Markup;
+using ReviewFunctions.Reviews;
 
 namespace ReviewFunctions.Core.Feeds;
 
@@ -13,14 +12,14 @@ public sealed record FeedImage
     /// <summary>Where it is.</summary>
     public required Uri Address { get; init; }
 
-    /// <summary>The variant that is there.</summary>
-    public required ImageVariant Variant { get; init; }
+    /// <summary>The file that is there.</summary>
+    public required PictureFile File { get; init; }
 
     /// <summary>Where a small version of it is.</summary>
     public required Uri ThumbnailAddress { get; init; }
 
     /// <summary>The small version.</summary>
-    public required ImageVariant Thumbnail { get; init; }
+    public required PictureFile Thumbnail { get; init; }
 
     /// <summary>What it shows; <see langword="null"/> for an image that is decorative.</summary>
     public string? Description { get; init; }
@@ -29,26 +28,24 @@ public sealed record FeedImage
     public string? Credit { get; init; }
 
     /// <summary>Its media type.</summary>
-    public string MediaType => Variant.MediaType;
+    public string MediaType => File.MediaType;
 
     /// <summary>How long it is, in bytes.</summary>
-    public long Bytes => Variant.Bytes;
+    public long Bytes => File.Bytes;
 
     /// <summary>The lead image as feeds give it; <see langword="null"/> if there is none, or none that readers can have.</summary>
     public static FeedImage? Of(LeadImage? lead, ShownImages images)
     {
-        if (images.Find(lead?.Id) is not { } image) return null;
-        var (shown, thumbnail) = (PictureHtml.ForFeed(image), PictureHtml.Thumbnail(image));
+        if (images.Find(lead) is not { } picture) return null;
+        var (shown, thumbnail) = (picture.ForFeed, picture.Thumbnail);
         return new FeedImage
         {
-            Address = images.AddressOf(image, shown),
-            Variant = shown,
-            ThumbnailAddress = images.AddressOf(image, thumbnail),
+            Address = picture.AddressOf(shown),
+            File = shown,
+            ThumbnailAddress = picture.AddressOf(thumbnail),
             Thumbnail = thumbnail,
-            Description = XmlText.CleanOrNull(PictureHtml.Description(image, lead?.Alt)),
-            Credit = Said(image.Description.Credit),
+            Description = XmlText.CleanOrNull(picture.Describe(lead?.Alt)),
+            Credit = XmlText.CleanOrNull(SpoilerMark.RedactOrNull(picture.Credit)),
         };
     }
-
-    private static string? Said(string? text) => XmlText.CleanOrNull(text is null ? null : SpoilerMark.Redact(text));
 }

@@ -1,4 +1,4 @@
-using ReviewFunctions.Core.Json;
+using ReviewFunctions.Markup;
 
 namespace ReviewFunctions.Core.Feeds;
 

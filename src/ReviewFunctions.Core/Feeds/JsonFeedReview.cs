@@ -1,7 +1,6 @@
 using System.Text.Json;
-using ReviewFunctions.Core.Json;
-using ReviewFunctions.Core.Reviews;
-using ReviewFunctions.Core.Text;
+using ReviewFunctions.Reviews;
+using ReviewFunctions.Reviews.Json;
 
 namespace ReviewFunctions.Core.Feeds;
 
@@ -20,7 +19,7 @@ internal static class JsonFeedReview
         if (entry.Rating is { } rating) WriteRating(json, rating);
         json.WriteOptional("verdict", entry.Verdict);
         json.WriteOptional("column", entry.Column);
-        if (entry.Spoilers is { } spoilers) json.WriteString("spoilers", EnumNames<SpoilerLevel>.Of(spoilers));
+        if (entry.Spoilers is { } spoilers) json.WriteString("spoilers", EnumNames.Of(spoilers));
         if (entry.Comments is { } comments) JsonFeedComments.WritePlace(json, comments);
         json.WriteEndObject();
     }

@@ -1,8 +1,8 @@
 using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using ReviewFunctions.Core.Json;
-using ReviewFunctions.Core.Site;
+using ReviewFunctions.Markup;
+using ReviewFunctions.Reviews.Site;
 
 namespace ReviewFunctions.Core.Feeds;
 

@@ -25,8 +25,8 @@ internal static class MediaElements
         new XAttribute("type", image.MediaType),
         new XAttribute("medium", "image"),
         new XAttribute("fileSize", image.Bytes),
-        new XAttribute("width", image.Variant.Width),
-        new XAttribute("height", image.Variant.Height),
+        new XAttribute("width", image.File.Width),
+        new XAttribute("height", image.File.Height),
         isDescribed && image.Description is { } description
             ? new XElement(Media + "description", new XAttribute("type", "plain"), description)
             : null,

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Xml;
 using ReviewFunctions.Core.Channels;
 using ReviewFunctions.Core.Site;
+using ReviewFunctions.Reviews.Site;
 
 namespace ReviewFunctions.Core.Feeds;
 

@@ -1,8 +1,7 @@
 using System.Globalization;
 using System.Xml.Linq;
-using ReviewFunctions.Core.Json;
-using ReviewFunctions.Core.Reviews;
-using ReviewFunctions.Core.Text;
+using ReviewFunctions.Reviews;
+using ReviewFunctions.Reviews.Json;
 using static ReviewFunctions.Core.Feeds.FeedNamespaces;
 
 namespace ReviewFunctions.Core.Feeds;
@@ -22,7 +21,7 @@ internal static class SchemaOrgElements
             yield return new XElement(SchemaOrg + "isPartOf", new XAttribute("type", "CreativeWorkSeries"), Property("name", column));
         if (entry.Spoilers is { } spoilers)
             yield return new XElement(
-                SchemaOrg + "additionalProperty", Property("name", "spoilers"), Property("value", EnumNames<SpoilerLevel>.Of(spoilers)));
+                SchemaOrg + "additionalProperty", Property("name", "spoilers"), Property("value", EnumNames.Of(spoilers)));
     }
 
     private static XElement ItemReviewed(Subject subject) => new(

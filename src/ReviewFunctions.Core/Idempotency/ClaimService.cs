@@ -1,4 +1,4 @@
-using ReviewFunctions.Core.Outcomes;
+using ReviewFunctions.Reviews.Outcomes;
 
 namespace ReviewFunctions.Core.Idempotency;
 

@@ -1,3 +1,5 @@
+using ReviewFunctions.Markup;
+
 namespace ReviewFunctions.Core.Images;
 
 /// <summary>The bytes of images: the originals, which nobody but the app reads, and the variants among the public documents.</summary>

@@ -1,3 +1,5 @@
+using ReviewFunctions.Markup;
+
 namespace ReviewFunctions.Core.Images;
 
 /// <summary>The source of truth for images: what is known of them, and in which order they came.</summary>

@@ -1,4 +1,6 @@
 using System.Text.Json.Serialization;
+using ReviewFunctions.Markup;
+using ReviewFunctions.Reviews;
 
 namespace ReviewFunctions.Core.Images;
 

@@ -21,7 +21,8 @@ public sealed class ImageChangedHandler(
         await foreach (var slice in slices.WithCancellation(cancel))
         {
             if (time.GetUtcNow() >= end) return;
-            await publisher.RefreshAsync([.. slice.Select(review => new AffectedDocuments(review))], cancel);
+            var shown = slice.Select(review => new AffectedDocuments(review) { KeepsPlace = true });
+            await publisher.RefreshAsync([.. shown], cancel);
             if (open.Version is null) continue;
             var next = open with { Cursor = slice[^1], Attempts = 0, LastError = null };
             if (await outbox.TryReplaceAsync(next, cancel) is not ImageMessage noted) return;

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
-using ReviewFunctions.Core.Json;
-using ReviewFunctions.Core.Reviews;
-using ReviewFunctions.Core.Site;
+using ReviewFunctions.Reviews;
+using ReviewFunctions.Reviews.Json;
+using ReviewFunctions.Reviews.Site;
 
 namespace ReviewFunctions.Core.Images;
 

@@ -1,8 +1,9 @@
 using ReviewFunctions.Core.Images.Drafts;
-using ReviewFunctions.Core.Outcomes;
 using ReviewFunctions.Core.Publishing;
 using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Core.Site;
+using ReviewFunctions.Markup;
+using ReviewFunctions.Reviews.Outcomes;
 
 namespace ReviewFunctions.Core.Images;
 

@@ -2,7 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
-using ReviewFunctions.Core.Json;
+using ReviewFunctions.Reviews.Json;
 
 namespace ReviewFunctions.Core.Images;
 
@@ -21,7 +21,6 @@ public static class ImageJson
         TypeInfoResolver = ImageJsonContext.Default,
         Converters =
         {
-            new ImageIdJson(),
             new InstantJson(),
             new JsonStringEnumConverter<ImageKind>(JsonNamingPolicy.CamelCase, allowIntegerValues: false),
             new JsonStringEnumConverter<ImageStatus>(JsonNamingPolicy.CamelCase, allowIntegerValues: false),

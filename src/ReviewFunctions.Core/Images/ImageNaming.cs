@@ -1,6 +1,7 @@
 using System.Globalization;
-using ReviewFunctions.Core.Json;
-using ReviewFunctions.Core.Reviews;
+using ReviewFunctions.Markup;
+using ReviewFunctions.Reviews;
+using ReviewFunctions.Reviews.Json;
 
 namespace ReviewFunctions.Core.Images;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ReviewFunctions.Markup;
 
 namespace ReviewFunctions.Core.Images;
 

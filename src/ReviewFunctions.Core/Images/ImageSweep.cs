@@ -1,3 +1,5 @@
+using ReviewFunctions.Markup;
+
 namespace ReviewFunctions.Core.Images;
 
 /// <summary>

@@ -1,7 +1,8 @@
 using Microsoft.Extensions.Logging;
-using ReviewFunctions.Core.Outcomes;
 using ReviewFunctions.Core.Publishing;
 using ReviewFunctions.Core.Reviews;
+using ReviewFunctions.Markup;
+using ReviewFunctions.Reviews.Outcomes;
 
 namespace ReviewFunctions.Core.Images;
 

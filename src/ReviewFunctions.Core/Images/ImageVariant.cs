@@ -1,4 +1,5 @@
 using System.Globalization;
+using ReviewFunctions.Markup;
 
 namespace ReviewFunctions.Core.Images;
 
@@ -11,7 +12,7 @@ namespace ReviewFunctions.Core.Images;
 public sealed record ImageVariant(string Name, string MediaType, int Width, int Height, int Bytes)
 {
     /// <summary>The type of WebP (<see href="https://www.rfc-editor.org/rfc/rfc9649#section-6">RFC 9649, 6</see>).</summary>
-    public const string WebP = "image/webp";
+    public const string WebP = PictureFile.WebP;
 
     /// <summary>The type of JPEG (<see href="https://www.rfc-editor.org/rfc/rfc2046#section-4.2">RFC 2046, 4.2</see>).</summary>
     public const string Jpeg = "image/jpeg";

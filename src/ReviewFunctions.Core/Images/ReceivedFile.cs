@@ -1,3 +1,5 @@
+using ReviewFunctions.Markup;
+
 namespace ReviewFunctions.Core.Images;
 
 /// <summary>A file that was received whole and lies among the originals.</summary>

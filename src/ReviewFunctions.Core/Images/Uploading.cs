@@ -1,6 +1,8 @@
-using ReviewFunctions.Core.Outcomes;
 using ReviewFunctions.Core.Publishing;
 using ReviewFunctions.Core.Reviews;
+using ReviewFunctions.Markup;
+using ReviewFunctions.Reviews;
+using ReviewFunctions.Reviews.Outcomes;
 
 namespace ReviewFunctions.Core.Images;
 

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using ReviewFunctions.Core.Publishing;
+using ReviewFunctions.Markup;
 
 namespace ReviewFunctions.Core.Images;
 

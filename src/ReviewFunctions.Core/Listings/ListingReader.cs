@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using ReviewFunctions.Core.Reviews;
+using ReviewFunctions.Reviews;
 
 namespace ReviewFunctions.Core.Listings;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using ReviewFunctions.Core.Channels;
-using ReviewFunctions.Core.Reviews;
+using ReviewFunctions.Reviews;
 
 namespace ReviewFunctions.Core.Listings;
 

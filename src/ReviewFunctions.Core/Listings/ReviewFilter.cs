@@ -1,5 +1,6 @@
-using ReviewFunctions.Core.Json;
-using ReviewFunctions.Core.Reviews;
+using ReviewFunctions.Markup;
+using ReviewFunctions.Reviews;
+using ReviewFunctions.Reviews.Json;
 
 namespace ReviewFunctions.Core.Listings;
 
@@ -56,8 +57,8 @@ public sealed record ReviewFilter
             where T : struct, Enum
         {
             if (parameter(name) is not { } text) return null;
-            if (EnumNames<T>.TryParse(text, out var value)) return value;
-            errors.Add($"?{name}", $"Must be one of {EnumNames<T>.List}.");
+            if (EnumNames.TryParse<T>(text, out var value)) return value;
+            errors.Add($"?{name}", $"Must be one of {EnumNames.List<T>()}.");
             return null;
         }
 

@@ -1,4 +1,4 @@
-using ReviewFunctions.Core.Images;
+using ReviewFunctions.Markup;
 
 namespace ReviewFunctions.Core.Listings;
 

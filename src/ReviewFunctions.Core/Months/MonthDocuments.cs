@@ -1,10 +1,11 @@
 using ReviewFunctions.Core.Feeds;
 using ReviewFunctions.Core.Images;
 using ReviewFunctions.Core.Publishing;
-using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Core.Site;
 using ReviewFunctions.Core.Sitemaps;
-using ReviewFunctions.Core.Text;
+using ReviewFunctions.Markup;
+using ReviewFunctions.Reviews;
+using ReviewFunctions.Reviews.Site;
 
 namespace ReviewFunctions.Core.Months;
 
@@ -29,7 +30,7 @@ public sealed class MonthDocuments(FeedEntries entries, IPageRenderer pages)
             return Document.Html(document.Path, await pages.RenderAsync(new ArchiveIndexPage(site, [.. months.Reverse()]), cancel));
         var parts = from month in months
                     from part in month.Changes.Index()
-                    select new SitemapEntry(site.Resolve(SiteAddresses.SitemapPath(month.Month, part.Index + 1)), part.Item);
+                    select new SitemapEntry(site.Resolve(ListAddresses.SitemapPath(month.Month, part.Index + 1)), part.Item);
         var list = Sitemap.WriteIndex(parts.Prepend(new SitemapEntry(site.Resolve(SiteAddresses.ChannelSitemapPath))));
         return new Document(document.Path, Sitemap.ContentType, CachePolicy.Feed, list);
     }
@@ -41,8 +42,8 @@ public sealed class MonthDocuments(FeedEntries entries, IPageRenderer pages)
     private SitemapEntry EntryOf(Review review, ShownImages images, SiteSettings site)
     {
         var entry = SitemapEntry.Of(site, review);
-        var shown = review.Content.Images.Select(id => images.Find(id)).OfType<Image>();
-        List<Uri> own = [.. shown.Select(image => images.AddressOf(image, PictureHtml.ForFeed(image)))];
+        var shown = review.Content.Images.Select(id => images.Find(id)).OfType<Picture>();
+        List<Uri> own = [.. shown.Select(picture => picture.AddressOf(picture.ForFeed))];
         if (own.Count == 0) return entry;
         var content = entries.Of(site, review, images).Content;
         return entry with { Images = [.. own.Where(address => content.Contains($"\"{address.AbsoluteUri}\"", StringComparison.Ordinal))] };

@@ -12,15 +12,16 @@ public sealed class MonthSync(IMonthRegistry months, IReviewIndex index, Documen
     private const int PointersAtOnce = 1000;
 
     /// <summary>
-    /// What reviews affect that were published at these times, as far as the registry and the pointers tell: <see cref="FinishAsync"/>
-    /// knows better.
+    /// What reviews affect that changed at these places, as far as the registry and the pointers tell: <see cref="FinishAsync"/> knows
+    /// better.
     /// </summary>
-    public async Task<PlannedMonths> PlanAsync(IEnumerable<DateTimeOffset> published, CancellationToken cancel)
+    public async Task<PlannedMonths> PlanAsync(IEnumerable<PlaceInMonth> places, CancellationToken cancel)
     {
-        var oldest = published.GroupBy(Month.Of).ToDictionary(times => times.Key, times => times.Min());
-        if (oldest.Count == 0) return new PlannedMonths(oldest, []);
-        var documents = (await sideBySide.SelectAsync([.. oldest.Values], PlanAsync, cancel)).SelectMany(some => some);
-        return new PlannedMonths(oldest, [.. oldest.Keys.Select(month => new MonthRow(month)), .. documents, .. MonthIndexDocument.All]);
+        var touched = places.GroupBy(place => Month.Of(place.Published))
+            .ToDictionary(ofMonth => ofMonth.Key, ofMonth => TouchedPlaces.Of([.. ofMonth]));
+        if (touched.Count == 0) return new PlannedMonths(touched, []);
+        var documents = (await sideBySide.SelectAsync([.. touched], PlanAsync, cancel)).SelectMany(some => some);
+        return new PlannedMonths(touched, [.. touched.Keys.Select(month => new MonthRow(month)), .. documents, .. MonthIndexDocument.All]);
     }
 
     /// <summary>
@@ -30,9 +31,9 @@ public sealed class MonthSync(IMonthRegistry months, IReviewIndex index, Documen
     /// </summary>
     public async Task FinishAsync(PlannedMonths planned, WritePass pass, CancellationToken cancel)
     {
-        if (planned.Oldest.Count == 0) return;
-        List<TouchedMonth> touched = [.. planned.Oldest.Keys.Select(pass.Find)];
-        var affected = touched.SelectMany(month => DocumentsOf(month.Month, month.FirstArchiveOf(planned.Oldest[month.Month.Month])));
+        if (planned.Places.Count == 0) return;
+        List<TouchedMonth> touched = [.. planned.Places.Keys.Select(pass.Find)];
+        var affected = touched.SelectMany(month => DocumentsOf(month.Month, planned.Places[month.Month.Month], month.CountBefore));
         List<DerivedItem> missed = [.. affected.Except(planned.Items)];
         if (missed.Count > 0) await writer.WriteAsync(missed, cancel);
         List<TouchedMonth> unlinked = [.. touched.Where(month => !month.Month.IsLinked)];
@@ -42,7 +43,7 @@ public sealed class MonthSync(IMonthRegistry months, IReviewIndex index, Documen
     /// <summary>Makes everything of some months again.</summary>
     public async Task RefreshAsync(IReadOnlyList<Month> some, CancellationToken cancel)
     {
-        var planned = await PlanAsync(some.Select(month => month.Begin), cancel);
+        var planned = await PlanAsync(some.Select(month => new PlaceInMonth(month.Begin, IsKept: false)), cancel);
         await FinishAsync(planned, await writer.WriteAsync(planned.Items, cancel), cancel);
     }
 
@@ -53,33 +54,42 @@ public sealed class MonthSync(IMonthRegistry months, IReviewIndex index, Documen
             if (await months.FindAsync(month, token) is null) await months.TryPutAsync(new PublishedMonth(month), token);
         }, cancel);
 
-    private async Task<IEnumerable<DerivedItem>> PlanAsync(DateTimeOffset oldest, CancellationToken cancel)
+    private async Task<IEnumerable<DerivedItem>> PlanAsync(KeyValuePair<Month, TouchedPlaces> touched, CancellationToken cancel)
     {
-        var month = Month.Of(oldest);
-        return DocumentsOf(await months.FindAsync(month, cancel) ?? new PublishedMonth(month), await FirstArchiveAsync(oldest, cancel));
+        var (month, places) = touched;
+        var before = await ListBeforeAsync(month, places.End, cancel);
+        return DocumentsOf(await months.FindAsync(month, cancel) ?? new PublishedMonth(month), places, CountBefore);
+
+        int CountBefore(DateTimeOffset end)
+        {
+            var key = Pointer.BeginningBefore(end);
+            return before.Count(other => string.CompareOrdinal(other, key) > 0);
+        }
     }
 
-    /// <summary>The archives of a month and its sitemaps, from one archive on, those that it no longer has included.</summary>
-    private static IEnumerable<DerivedItem> DocumentsOf(PublishedMonth month, int first)
+    /// <summary>The archives of a month that changed, those that it no longer has included, and the parts of its sitemap.</summary>
+    private static IEnumerable<DerivedItem> DocumentsOf(PublishedMonth month, TouchedPlaces places, Func<DateTimeOffset, int> countBefore)
     {
-        for (var part = Sitemap.PartOf(first); part <= month.SitemapParts; part++) yield return new MonthSitemapDocument(month.Month, part);
-        for (var number = first; number <= month.MostArchives; number++)
-            foreach (var document in ArchivePageDocument.AllOf(new Archive(month.Month, number)))
-                yield return document;
+        var archives = places.ArchivesOf(month.MostArchives, countBefore);
+        return
+        [
+            .. archives.Select(Sitemap.PartOf).Distinct().Select(part => new MonthSitemapDocument(month.Month, part)),
+            .. archives.SelectMany(number => ArchivePageDocument.AllOf(new Archive(month.Month, number))),
+        ];
     }
 
-    /// <summary>The first archive that a review may change that was published at a time, by the pointers before it in its month.</summary>
-    private async Task<int> FirstArchiveAsync(DateTimeOffset published, CancellationToken cancel)
+    /// <summary>The keys of the pointers to what was published in a month and before a time.</summary>
+    private async Task<IReadOnlyList<string>> ListBeforeAsync(Month month, DateTimeOffset time, CancellationToken cancel)
     {
-        var (after, end) = (Pointer.BeginningBefore(published), Pointer.BeginningBefore(Month.Of(published).Begin));
-        var before = 0;
+        var (after, end) = (Pointer.BeginningBefore(time), Pointer.BeginningBefore(month.Begin));
+        List<string> keys = [];
         while (true)
         {
             var page = await index.ListAsync(Scope.All, after, PointersAtOnce, cancel);
-            var inMonth = page.Count(pointer => string.CompareOrdinal(pointer.Key, end) < 0);
-            before += inMonth;
-            if (inMonth < PointersAtOnce) return Archive.TouchedAt(before);
-            after = page[^1].Key;
+            List<string> inMonth = [.. page.Select(pointer => pointer.Key).Where(key => string.CompareOrdinal(key, end) < 0)];
+            keys.AddRange(inMonth);
+            if (inMonth.Count < PointersAtOnce) return keys;
+            after = inMonth[^1];
         }
     }
 
@@ -111,6 +121,6 @@ public sealed class MonthSync(IMonthRegistry months, IReviewIndex index, Documen
 }
 
 /// <summary>What is to be written of months.</summary>
-/// <param name="Oldest">The months, each with the time of the oldest review in it that changed.</param>
+/// <param name="Places">The months, each with the places at which reviews changed.</param>
 /// <param name="Items">Their rows and documents.</param>
-public sealed record PlannedMonths(IReadOnlyDictionary<Month, DateTimeOffset> Oldest, IReadOnlyList<DerivedItem> Items);
+public sealed record PlannedMonths(IReadOnlyDictionary<Month, TouchedPlaces> Places, IReadOnlyList<DerivedItem> Items);

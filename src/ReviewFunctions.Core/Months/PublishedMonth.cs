@@ -1,6 +1,6 @@
 using ReviewFunctions.Core.Archives;
-using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Core.Sitemaps;
+using ReviewFunctions.Reviews;
 
 namespace ReviewFunctions.Core.Months;
 

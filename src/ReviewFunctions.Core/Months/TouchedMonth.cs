@@ -9,8 +9,6 @@ namespace ReviewFunctions.Core.Months;
 /// <param name="Newer">The archive that its last one was made to lead to.</param>
 public sealed record TouchedMonth(PublishedMonth Month, IReadOnlyList<DateTimeOffset> Published, Archive? Older, Archive? Newer)
 {
-    /// <summary>
-    /// The first of its archives that is another than before, counted from 1, if the oldest review that changed was published at a time.
-    /// </summary>
-    public int FirstArchiveOf(DateTimeOffset oldest) => Archive.TouchedAt(Published.Count(time => time < oldest));
+    /// <summary>How many of its reviews were published before a time.</summary>
+    public int CountBefore(DateTimeOffset end) => Published.Count(time => time < end);
 }

@@ -1,6 +1,7 @@
 using ReviewFunctions.Core.Channels;
 using ReviewFunctions.Core.Listings;
-using ReviewFunctions.Core.Reviews;
+using ReviewFunctions.Core.Months;
+using ReviewFunctions.Reviews;
 
 namespace ReviewFunctions.Core.Publishing;
 
@@ -20,6 +21,9 @@ public sealed class AffectedDocuments(ReviewId review)
     /// <summary>Whether it was erased, which takes the documents of the channels that it leaves empty.</summary>
     public bool IsErased { get; init; }
 
+    /// <summary>Whether it neither came nor went, so that every other review of its month stands where it stood.</summary>
+    public bool KeepsPlace { get; init; }
+
     /// <summary>Where it stands and stood, as far as it is known.</summary>
     public ReviewNames Names { get; } = new();
 
@@ -32,8 +36,8 @@ public sealed class AffectedDocuments(ReviewId review)
     /// <summary>The channels that show or showed it.</summary>
     public IReadOnlyCollection<Channel> Channels => Names.Channels;
 
-    /// <summary>When it was published, which says where it stands or stood in sitemaps and archives.</summary>
-    public IReadOnlyCollection<DateTimeOffset> Published => Names.Published;
+    /// <summary>Where it stands or stood in sitemaps and archives.</summary>
+    public IEnumerable<PlaceInMonth> Places => Names.Published.Select(time => new PlaceInMonth(time, KeepsPlace));
 
     /// <summary>Its page, at all addresses that it has and had, and the feeds of the comments on it.</summary>
     public IEnumerable<PublicDocument> Pages =>
@@ -59,6 +63,7 @@ public sealed class AffectedDocuments(ReviewId review)
         var affected = new AffectedDocuments(messages[0].Review)
         {
             RevisionsFrom = former.Count > 0 ? former.Min(message => message.FromRevision) : null,
+            KeepsPlace = messages.All(message => message.Names is { KeepsPlace: true }),
         };
         foreach (var message in messages)
             if (message.Names is { } names) affected.Names.Add(names);

@@ -4,6 +4,7 @@ using ReviewFunctions.Core.Hubs;
 using ReviewFunctions.Core.Images;
 using ReviewFunctions.Core.Months;
 using ReviewFunctions.Core.Reviews;
+using ReviewFunctions.Reviews;
 
 namespace ReviewFunctions.Core.Publishing;
 

@@ -2,8 +2,9 @@ using ReviewFunctions.Core.Archives;
 using ReviewFunctions.Core.Channels;
 using ReviewFunctions.Core.Feeds;
 using ReviewFunctions.Core.Months;
-using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Core.Site;
+using ReviewFunctions.Reviews;
+using ReviewFunctions.Reviews.Site;
 
 namespace ReviewFunctions.Core.Publishing;
 
@@ -95,7 +96,7 @@ public sealed record ArchiveFeedDocument(Archive Archive, FeedFormat Format) : P
 /// <summary>A part of a month's sitemap.</summary>
 /// <param name="Month">The month.</param>
 /// <param name="Part">Which part, counted from 1: the oldest reviews are in the first, so that a new one changes the last alone.</param>
-public sealed record MonthSitemapDocument(Month Month, int Part) : PublicDocument(SiteAddresses.SitemapPath(Month, Part));
+public sealed record MonthSitemapDocument(Month Month, int Part) : PublicDocument(ListAddresses.SitemapPath(Month, Part));
 
 /// <summary>A list of all months: that of their sitemaps for crawlers, or that of their archives for people.</summary>
 /// <param name="Path">Which of them, by its path.</param>

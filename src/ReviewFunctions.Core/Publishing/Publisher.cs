@@ -2,6 +2,7 @@ using ReviewFunctions.Core.Channels;
 using ReviewFunctions.Core.Listings;
 using ReviewFunctions.Core.Months;
 using ReviewFunctions.Core.Reviews;
+using ReviewFunctions.Reviews;
 
 namespace ReviewFunctions.Core.Publishing;
 
@@ -26,7 +27,7 @@ public sealed class Publisher(
         for (var open = changes; open.Count > 0; open = await MovedAsync(open, cancel))
         {
             await SyncPointersAsync(open, cancel);
-            var planned = await months.PlanAsync(open.SelectMany(change => change.Published), cancel);
+            var planned = await months.PlanAsync(open.SelectMany(change => change.Places), cancel);
             var pass = await writer.WriteAsync([.. open.SelectMany(change => change.All), .. planned.Items], cancel);
             await months.FinishAsync(planned, pass, cancel);
             await directory.ListAsync(open.SelectMany(change => change.Channels).Select(pass.Find), cancel);
@@ -42,7 +43,7 @@ public sealed class Publisher(
         {
             await SyncPointersAsync(open, cancel);
             await directory.AddMissingAsync(open.SelectMany(change => change.Channels), cancel);
-            await months.AddMissingAsync(open.SelectMany(change => change.Published), cancel);
+            await months.AddMissingAsync(open.SelectMany(change => change.Names.Published), cancel);
             await writer.WriteAsync([.. open.SelectMany(change => change.Pages)], cancel);
         }
     }

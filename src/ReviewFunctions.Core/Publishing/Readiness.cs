@@ -1,4 +1,4 @@
-using ReviewFunctions.Core.Site;
+using ReviewFunctions.Reviews.Site;
 
 namespace ReviewFunctions.Core.Publishing;
 

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using ReviewFunctions.Core.Channels;
 using ReviewFunctions.Core.Listings;
 using ReviewFunctions.Core.Reviews;
+using ReviewFunctions.Reviews;
 
 namespace ReviewFunctions.Core.Publishing;
 
@@ -34,11 +35,20 @@ public sealed class ReviewNames
     /// <summary>When it was published, if readers see or saw it: where it stands in lists, sitemaps and archives.</summary>
     public IReadOnlyCollection<DateTimeOffset> Published => _published;
 
+    /// <summary>
+    /// Whether the review stands after the change where it stood before, among those of its month: readers saw it and still see it. So
+    /// every other review stands where it stood.
+    /// </summary>
+    public bool KeepsPlace { get; private init; }
+
     /// <summary>The names of a review, before and after a change.</summary>
     /// <param name="revisions">The revisions; <see langword="null"/> among them stands for none.</param>
     public static ReviewNames Of(params ReadOnlySpan<Review?> revisions)
     {
-        var names = new ReviewNames();
+        var names = new ReviewNames
+        {
+            KeepsPlace = revisions is [{ IsPublic: true } before, { IsPublic: true } after] && before.Published == after.Published,
+        };
         foreach (var revision in revisions)
             if (revision is not null) names.Add(revision);
         return names;
@@ -81,14 +91,7 @@ public sealed class ReviewNames
     ];
 
     /// <summary>The names as JSON, which stores keep: its members never change their names.</summary>
-    public byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(new JsonObject
-    {
-        ["slugs"] = Array(_slugs.Select(slug => slug.ToString())),
-        ["paths"] = Array(_formerPaths.Select(path => path.ToString())),
-        ["lists"] = Array(_channels.Keys.Select(scope => scope.Name)),
-        ["published"] = Array(_published.Select(time => $"{time.UtcDateTime:O}")),
-        ["due"] = Array(_due.Select(time => $"{time.UtcDateTime:O}")),
-    }, Options);
+    public byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(ToJsonObject(), Options);
 
     /// <summary>Reads what <see cref="ToJson"/> wrote.</summary>
     /// <returns>
@@ -107,9 +110,24 @@ public sealed class ReviewNames
         }
     }
 
+    private JsonObject ToJsonObject()
+    {
+        var json = new JsonObject
+        {
+            ["slugs"] = Array(_slugs.Select(slug => slug.ToString())),
+            ["paths"] = Array(_formerPaths.Select(path => path.ToString())),
+            ["lists"] = Array(_channels.Keys.Select(scope => scope.Name)),
+            ["published"] = Array(_published.Select(time => $"{time.UtcDateTime:O}")),
+            ["due"] = Array(_due.Select(time => $"{time.UtcDateTime:O}")),
+        };
+        // Absent in messages of a former version, which did not know it.
+        if (KeepsPlace) json["keepsPlace"] = true;
+        return json;
+    }
+
     private static ReviewNames Parse(JsonObject stored)
     {
-        var names = new ReviewNames();
+        var names = new ReviewNames { KeepsPlace = stored["keepsPlace"]?.GetValue<bool>() ?? false };
         names._slugs.UnionWith(Strings(stored["slugs"]).Select(Slug.Parse));
         names._formerPaths.UnionWith(Strings(stored["paths"]).Select(FormerPath.Parse));
         names._published.UnionWith(Strings(stored["published"]).Select(Time));

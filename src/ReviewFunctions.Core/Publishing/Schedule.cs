@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using ReviewFunctions.Core.Listings;
 using ReviewFunctions.Core.Reviews;
+using ReviewFunctions.Reviews;
 
 namespace ReviewFunctions.Core.Publishing;
 

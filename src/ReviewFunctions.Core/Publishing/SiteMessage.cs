@@ -1,5 +1,5 @@
 using ReviewFunctions.Core.Months;
-using ReviewFunctions.Core.Reviews;
+using ReviewFunctions.Reviews;
 
 namespace ReviewFunctions.Core.Publishing;
 

@@ -1,3 +1,5 @@
+using ReviewFunctions.Reviews;
+
 namespace ReviewFunctions.Core.Reviews;
 
 /// <summary>Gives addresses to reviews, each to one.</summary>

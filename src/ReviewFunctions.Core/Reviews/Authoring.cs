@@ -1,9 +1,11 @@
 using System.Globalization;
 using ReviewFunctions.Core.Images;
-using ReviewFunctions.Core.Json;
-using ReviewFunctions.Core.Outcomes;
-using ReviewFunctions.Core.Reviews.Drafts;
 using ReviewFunctions.Core.Site;
+using ReviewFunctions.Reviews;
+using ReviewFunctions.Reviews.Documents;
+using ReviewFunctions.Reviews.Drafts;
+using ReviewFunctions.Reviews.Json;
+using ReviewFunctions.Reviews.Outcomes;
 
 namespace ReviewFunctions.Core.Reviews;
 
@@ -26,7 +28,7 @@ public sealed class Authoring(
     /// <param name="cancel">Ends the call. What is stored by then stays stored.</param>
     public async Task<Outcome<SavedReview>> CreateAsync(ReviewDraft draft, Submission submission, CancellationToken cancel)
     {
-        var id = ReviewId.Of(submission.Attempt);
+        var id = ReviewId.Of(submission.Attempt.Id);
         if (await saving.FindSavedAsync(id, submission, cancel) is { } done) return done;
         var faults = await images.CheckAsync(id, before: null, draft.Content, submission.IsDryRun, cancel);
         if (faults.Count > 0) return Refusal.Of(RefusalKind.InvalidReview, faults);

@@ -1,3 +1,5 @@
+using ReviewFunctions.Reviews;
+
 namespace ReviewFunctions.Core.Reviews;
 
 /// <summary>

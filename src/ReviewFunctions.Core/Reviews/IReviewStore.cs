@@ -1,5 +1,6 @@
 using ReviewFunctions.Core.Publishing;
-using ReviewFunctions.Core.Reviews.History;
+using ReviewFunctions.Reviews;
+using ReviewFunctions.Reviews.Documents;
 
 namespace ReviewFunctions.Core.Reviews;
 

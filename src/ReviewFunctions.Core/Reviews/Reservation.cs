@@ -1,3 +1,5 @@
+using ReviewFunctions.Reviews;
+
 namespace ReviewFunctions.Core.Reviews;
 
 /// <summary>That an address belongs to a review.</summary>

@@ -1,5 +1,6 @@
 using ReviewFunctions.Core.Access;
-using ReviewFunctions.Core.Outcomes;
+using ReviewFunctions.Reviews;
+using ReviewFunctions.Reviews.Outcomes;
 
 namespace ReviewFunctions.Core.Reviews;
 

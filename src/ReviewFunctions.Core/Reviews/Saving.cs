@@ -1,5 +1,6 @@
 using ReviewFunctions.Core.Publishing;
 using ReviewFunctions.Core.Telemetry;
+using ReviewFunctions.Reviews;
 
 namespace ReviewFunctions.Core.Reviews;
 

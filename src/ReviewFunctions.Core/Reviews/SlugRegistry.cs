@@ -1,4 +1,5 @@
-using ReviewFunctions.Core.Reviews.Drafts;
+using ReviewFunctions.Reviews;
+using ReviewFunctions.Reviews.Drafts;
 
 namespace ReviewFunctions.Core.Reviews;
 

@@ -1,3 +1,5 @@
+using ReviewFunctions.Reviews;
+
 namespace ReviewFunctions.Core.Reviews;
 
 /// <summary>Which review a change is meant for, and at which of its revisions: one that has moved on is not to be changed unseen.</summary>

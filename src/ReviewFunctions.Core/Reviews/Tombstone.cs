@@ -1,3 +1,6 @@
+using ReviewFunctions.Core.Publishing;
+using ReviewFunctions.Reviews;
+
 namespace ReviewFunctions.Core.Reviews;
 
 /// <summary>What is left of a review that was erased: that there was one, and where readers knew it. Nothing of what was written.</summary>
@@ -17,3 +20,8 @@ public sealed record Tombstone(ReviewId Id, DateTimeOffset Erased, IReadOnlyList
     /// <summary>Whether readers knew the review at that address.</summary>
     public bool Has(Address address) => Slugs.Select(Address.Of).Concat(FormerPaths.Select(Address.Of)).Contains(address);
 }
+
+/// <summary>An erasure that is safely stored.</summary>
+/// <param name="Tombstone">What is left for good.</param>
+/// <param name="Publication">Whether everything else is removed already.</param>
+public sealed record Erased(Tombstone Tombstone, Publication Publication);

@@ -1,6 +1,7 @@
 using ReviewFunctions.Core.Archives;
 using ReviewFunctions.Core.Feeds;
-using ReviewFunctions.Core.Reviews;
+using ReviewFunctions.Reviews;
+using ReviewFunctions.Reviews.Site;
 
 namespace ReviewFunctions.Core.Site;
 

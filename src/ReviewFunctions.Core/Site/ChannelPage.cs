@@ -1,5 +1,6 @@
 using ReviewFunctions.Core.Channels;
-using ReviewFunctions.Core.Reviews;
+using ReviewFunctions.Reviews;
+using ReviewFunctions.Reviews.Site;
 
 namespace ReviewFunctions.Core.Site;
 

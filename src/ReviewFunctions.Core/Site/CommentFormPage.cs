@@ -1,6 +1,7 @@
-using ReviewFunctions.Core.Comments;
-using ReviewFunctions.Core.Json;
-using ReviewFunctions.Core.Reviews;
+using ReviewFunctions.Reviews;
+using ReviewFunctions.Reviews.Comments;
+using ReviewFunctions.Reviews.Json;
+using ReviewFunctions.Reviews.Site;
 
 namespace ReviewFunctions.Core.Site;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using ReviewFunctions.Core.Publishing;
-using ReviewFunctions.Core.Reviews;
+using ReviewFunctions.Reviews;
+using ReviewFunctions.Reviews.Site;
 
 namespace ReviewFunctions.Core.Site;
 

@@ -1,4 +1,5 @@
 using ReviewFunctions.Core.Channels;
+using ReviewFunctions.Reviews.Site;
 
 namespace ReviewFunctions.Core.Site;
 

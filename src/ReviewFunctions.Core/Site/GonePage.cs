@@ -1,3 +1,5 @@
+using ReviewFunctions.Reviews.Site;
+
 namespace ReviewFunctions.Core.Site;
 
 /// <summary>What stands at the address of a review that was withdrawn or deleted.</summary>

@@ -1,3 +1,5 @@
+using ReviewFunctions.Reviews.Site;
+
 namespace ReviewFunctions.Core.Site;
 
 /// <summary>Turns pages into HTML. A pure function of the page: no clock, no request, the same bytes every time.</summary>

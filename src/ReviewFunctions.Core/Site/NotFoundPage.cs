@@ -1,3 +1,5 @@
+using ReviewFunctions.Reviews.Site;
+
 namespace ReviewFunctions.Core.Site;
 
 /// <summary>What stands at an address where nothing ever was.</summary>

@@ -1,3 +1,5 @@
+using ReviewFunctions.Reviews.Site;
+
 namespace ReviewFunctions.Core.Site;
 
 /// <summary>A page for people, as data: what a template needs and nothing that it would have to look up.</summary>

@@ -1,7 +1,8 @@
-using ReviewFunctions.Core.Comments;
 using ReviewFunctions.Core.Images;
-using ReviewFunctions.Core.Reviews;
-using ReviewFunctions.Core.Text;
+using ReviewFunctions.Markup;
+using ReviewFunctions.Reviews;
+using ReviewFunctions.Reviews.Comments;
+using ReviewFunctions.Reviews.Site;
 
 namespace ReviewFunctions.Core.Site;
 
@@ -30,13 +31,13 @@ public sealed record ReviewPage(SiteSettings Site, Review Review, string Body) :
     public static ReviewPage Of(SiteSettings site, Review review, ShownImages images)
     {
         var page =
-            new ReviewPage(site, review with { Content = review.Content.ForReaders() }, BodyHtml.ForPage(review.Content.Body, images));
+            new ReviewPage(site, review with { Content = review.Content.ForReaders() }, BodyHtml.ForPage(review.Content.Body, images.Find));
         var lead = review.Content.LeadImage;
-        if (images.Find(lead?.Id) is not { } image) return page;
+        if (images.Find(lead) is not { } picture) return page;
         return page with
         {
-            LeadFigure = PictureHtml.Figure(image, PictureHtml.OnPage(image, lead?.Alt, isFirst: true), lead?.Caption),
-            LeadImage = SharedImage.Of(image, lead, images),
+            LeadFigure = PictureHtml.Figure(picture, PictureHtml.OnPage(picture, lead?.Alt, isFirst: true), lead?.Caption),
+            LeadImage = SharedImage.Of(picture, lead),
         };
     }
 }

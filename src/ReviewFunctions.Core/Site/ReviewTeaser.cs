@@ -1,6 +1,7 @@
 using ReviewFunctions.Core.Images;
-using ReviewFunctions.Core.Reviews;
-using ReviewFunctions.Core.Text;
+using ReviewFunctions.Markup;
+using ReviewFunctions.Reviews;
+using ReviewFunctions.Reviews.Site;
 
 namespace ReviewFunctions.Core.Site;
 
@@ -17,7 +18,7 @@ public sealed record ReviewTeaser(SiteSettings Site, Review Review, string? Pict
     public static ReviewTeaser Of(SiteSettings site, Review review, ShownImages images)
     {
         var lead = review.Content.LeadImage;
-        var picture = images.Find(lead?.Id) is { } image ? PictureHtml.InList(image, lead?.Alt) : null;
+        var picture = images.Find(lead) is { } shown ? PictureHtml.InList(shown, lead?.Alt) : null;
         return new ReviewTeaser(site, review with { Content = review.Content.ForReaders() }, picture);
     }
 }

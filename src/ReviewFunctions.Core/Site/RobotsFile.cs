@@ -1,4 +1,5 @@
 using System.Text;
+using ReviewFunctions.Reviews.Site;
 
 namespace ReviewFunctions.Core.Site;
 

@@ -1,6 +1,5 @@
-using ReviewFunctions.Core.Images;
-using ReviewFunctions.Core.Reviews;
-using ReviewFunctions.Core.Text;
+using ReviewFunctions.Markup;
+using ReviewFunctions.Reviews;
 
 namespace ReviewFunctions.Core.Site;
 
@@ -12,9 +11,9 @@ namespace ReviewFunctions.Core.Site;
 public sealed record SharedImage(Uri Address, int Width, int Height, string? Description)
 {
     /// <summary>The lead image of a review.</summary>
-    internal static SharedImage Of(Image image, LeadImage? lead, ShownImages images)
+    internal static SharedImage Of(Picture picture, LeadImage? lead)
     {
-        var shown = PictureHtml.ForFeed(image);
-        return new SharedImage(images.AddressOf(image, shown), shown.Width, shown.Height, PictureHtml.Description(image, lead?.Alt));
+        var shown = picture.ForFeed;
+        return new SharedImage(picture.AddressOf(shown), shown.Width, shown.Height, picture.Describe(lead?.Alt));
     }
 }

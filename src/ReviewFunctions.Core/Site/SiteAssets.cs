@@ -1,4 +1,5 @@
 using ReviewFunctions.Core.Publishing;
+using ReviewFunctions.Reviews.Site;
 
 namespace ReviewFunctions.Core.Site;
 

@@ -1,8 +1,8 @@
 using ReviewFunctions.Core.Images;
-using ReviewFunctions.Core.Json;
-using ReviewFunctions.Core.Outcomes;
 using ReviewFunctions.Core.Publishing;
-using ReviewFunctions.Core.Site.Drafts;
+using ReviewFunctions.Reviews.Json;
+using ReviewFunctions.Reviews.Outcomes;
+using ReviewFunctions.Reviews.Site;
 
 namespace ReviewFunctions.Core.Site;
 

@@ -1,5 +1,6 @@
 using ReviewFunctions.Core.Images;
 using ReviewFunctions.Core.Publishing;
+using ReviewFunctions.Reviews.Site;
 
 namespace ReviewFunctions.Core.Site;
 

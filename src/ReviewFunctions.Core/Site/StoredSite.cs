@@ -1,3 +1,5 @@
+using ReviewFunctions.Reviews.Site;
+
 namespace ReviewFunctions.Core.Site;
 
 /// <summary>The site's settings as they were read from the store.</summary>

@@ -1,8 +1,8 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using ReviewFunctions.Core.Reviews.Drafts;
-using ReviewFunctions.Core.Text;
 using ReviewFunctions.Desk.Api;
+using ReviewFunctions.Markup;
+using ReviewFunctions.Reviews.Drafts;
 
 namespace ReviewFunctions.Desk.Reviews;
 
@@ -99,5 +99,5 @@ public sealed class Draft(JsonObject content)
     }
 
     /// <summary>The body as the page shows it.</summary>
-    public string Page() => BodyHtml.ForPage(PictureLinks.ToAddresses(Body));
+    public string Page(Pictures pictures) => BodyHtml.ForPage(Body, pictures.Find);
 }

@@ -271,7 +271,7 @@ public sealed partial class ReviewEditor : IDisposable
 
     private void TakeFiles(IReadOnlyList<IBrowserFile> files) => _files = [.. _files, .. files];
 
-    private void PutIn(JsonObject image) => _body?.InsertParagraph(PictureLinks.Markdown((string?)image["id"] ?? ""));
+    private void PutIn(JsonObject image) => _body?.InsertParagraph(Pictures.Markdown((string?)image["id"] ?? ""));
 
     private void Open(bool isForLead) => (_isChoosing, _isChoosingLead) = (true, isForLead);
 

@@ -6,7 +6,8 @@ using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using ReviewFunctions.Core.Images;
 using ReviewFunctions.Core.Publishing;
-using ReviewFunctions.Core.Site;
+using ReviewFunctions.Markup;
+using ReviewFunctions.Reviews.Site;
 
 namespace ReviewFunctions.Storage.Blobs;
 

@@ -1,6 +1,7 @@
 using System.Text;
 using Azure.Data.Tables;
 using ReviewFunctions.Core.Comments;
+using ReviewFunctions.Reviews.Comments;
 
 namespace ReviewFunctions.Storage.Tables;
 

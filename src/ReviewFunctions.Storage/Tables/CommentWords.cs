@@ -1,6 +1,6 @@
 using Azure.Data.Tables;
-using ReviewFunctions.Core.Comments;
-using ReviewFunctions.Core.Reviews;
+using ReviewFunctions.Reviews;
+using ReviewFunctions.Reviews.Comments;
 
 namespace ReviewFunctions.Storage.Tables;
 

@@ -5,7 +5,9 @@ using ReviewFunctions.Core.Hubs;
 using ReviewFunctions.Core.Images;
 using ReviewFunctions.Core.Months;
 using ReviewFunctions.Core.Publishing;
-using ReviewFunctions.Core.Reviews;
+using ReviewFunctions.Markup;
+using ReviewFunctions.Reviews;
+using ReviewFunctions.Reviews.Comments;
 
 namespace ReviewFunctions.Storage.Tables;
 

@@ -1,6 +1,6 @@
 using Azure.Data.Tables;
-using ReviewFunctions.Core.Reviews;
-using ReviewFunctions.Core.Reviews.History;
+using ReviewFunctions.Reviews;
+using ReviewFunctions.Reviews.Documents;
 
 namespace ReviewFunctions.Storage.Tables;
 

@@ -1,8 +1,8 @@
 using ReviewFunctions.Core.Access;
 using ReviewFunctions.Core.Channels;
-using ReviewFunctions.Core.Comments;
 using ReviewFunctions.Core.Images;
-using ReviewFunctions.Core.Reviews;
+using ReviewFunctions.Reviews;
+using ReviewFunctions.Reviews.Comments;
 
 namespace ReviewFunctions.Storage.Tables;
 

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Azure.Data.Tables;
 using ReviewFunctions.Core.Reviews;
+using ReviewFunctions.Reviews;
 
 namespace ReviewFunctions.Storage.Tables;
 

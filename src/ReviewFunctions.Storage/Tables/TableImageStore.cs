@@ -1,6 +1,7 @@
 using Azure;
 using Azure.Data.Tables;
 using ReviewFunctions.Core.Images;
+using ReviewFunctions.Markup;
 
 namespace ReviewFunctions.Storage.Tables;
 

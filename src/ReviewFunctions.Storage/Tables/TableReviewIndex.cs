@@ -1,7 +1,7 @@
 using Azure;
 using Azure.Data.Tables;
 using ReviewFunctions.Core.Listings;
-using ReviewFunctions.Core.Reviews;
+using ReviewFunctions.Reviews;
 
 namespace ReviewFunctions.Storage.Tables;
 

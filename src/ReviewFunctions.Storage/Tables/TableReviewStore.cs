@@ -1,7 +1,8 @@
 using Azure.Data.Tables;
 using ReviewFunctions.Core.Publishing;
 using ReviewFunctions.Core.Reviews;
-using ReviewFunctions.Core.Reviews.History;
+using ReviewFunctions.Reviews;
+using ReviewFunctions.Reviews.Documents;
 
 namespace ReviewFunctions.Storage.Tables;
 

@@ -1,9 +1,10 @@
 using Azure.Data.Tables;
-using ReviewFunctions.Core.Comments;
-using ReviewFunctions.Core.Images;
 using ReviewFunctions.Core.Publishing;
-using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Core.Site;
+using ReviewFunctions.Markup;
+using ReviewFunctions.Reviews;
+using ReviewFunctions.Reviews.Comments;
+using ReviewFunctions.Reviews.Site;
 
 namespace ReviewFunctions.Storage.Tables;
 

@@ -1,5 +1,6 @@
 using Azure.Data.Tables;
 using ReviewFunctions.Core.Reviews;
+using ReviewFunctions.Reviews;
 
 namespace ReviewFunctions.Storage.Tables;
 

@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
-using ReviewFunctions.Core.Comments;
 using ReviewFunctions.Http;
+using ReviewFunctions.Reviews.Comments;
 
 namespace ReviewFunctions.Comments;
 

@@ -1,6 +1,7 @@
 using ReviewFunctions.Core.Comments;
-using ReviewFunctions.Core.Outcomes;
 using ReviewFunctions.Reviews;
+using ReviewFunctions.Reviews.Comments;
+using ReviewFunctions.Reviews.Outcomes;
 
 namespace ReviewFunctions.Comments;
 

@@ -1,9 +1,12 @@
 using Microsoft.AspNetCore.Http;
 using ReviewFunctions.Core.Comments;
-using ReviewFunctions.Core.Outcomes;
 using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Core.Site;
 using ReviewFunctions.Http;
+using ReviewFunctions.Reviews;
+using ReviewFunctions.Reviews.Comments;
+using ReviewFunctions.Reviews.Outcomes;
+using ReviewFunctions.Reviews.Site;
 
 namespace ReviewFunctions.Comments;
 

@@ -2,10 +2,10 @@ using Microsoft.AspNetCore.Http;
 using ReviewFunctions.Access;
 using ReviewFunctions.Core.Access;
 using ReviewFunctions.Core.Comments;
-using ReviewFunctions.Core.Comments.Drafts;
-using ReviewFunctions.Core.Outcomes;
-using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Http;
+using ReviewFunctions.Reviews;
+using ReviewFunctions.Reviews.Comments;
+using ReviewFunctions.Reviews.Outcomes;
 
 namespace ReviewFunctions.Comments;
 

@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Http;
 using ReviewFunctions.Core;
-using ReviewFunctions.Core.Site;
 using ReviewFunctions.Desk;
 using ReviewFunctions.Http;
+using ReviewFunctions.Reviews.Site;
 
 namespace ReviewFunctions.Documents;
 

@@ -1,5 +1,6 @@
 using ReviewFunctions.Core.Images;
-using ReviewFunctions.Core.Site;
+using ReviewFunctions.Markup;
+using ReviewFunctions.Reviews.Site;
 
 namespace ReviewFunctions.Documents;
 

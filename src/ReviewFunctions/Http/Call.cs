@@ -1,8 +1,9 @@
 using Microsoft.AspNetCore.Http;
 using ReviewFunctions.Core.Access;
 using ReviewFunctions.Core.Idempotency;
-using ReviewFunctions.Core.Images;
 using ReviewFunctions.Core.Reviews;
+using ReviewFunctions.Markup;
+using ReviewFunctions.Reviews;
 
 namespace ReviewFunctions.Http;
 

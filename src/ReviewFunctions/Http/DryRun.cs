@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http;
-using ReviewFunctions.Core.Json;
-using ReviewFunctions.Core.Reviews;
+using ReviewFunctions.Reviews.Documents;
+using ReviewFunctions.Reviews.Json;
 
 namespace ReviewFunctions.Http;
 

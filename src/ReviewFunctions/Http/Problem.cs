@@ -1,5 +1,5 @@
 using ReviewFunctions.Core.Access;
-using ReviewFunctions.Core.Json;
+using ReviewFunctions.Reviews.Json;
 
 namespace ReviewFunctions.Http;
 

@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Http;
-using ReviewFunctions.Core.Json;
+using ReviewFunctions.Reviews.Json;
 
 namespace ReviewFunctions.Http;
 

@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Http;
-using ReviewFunctions.Core.Outcomes;
+using ReviewFunctions.Reviews.Outcomes;
 
 namespace ReviewFunctions.Http;
 

@@ -1,11 +1,12 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Extensions;
 using ReviewFunctions.Core.Images;
-using ReviewFunctions.Core.Json;
-using ReviewFunctions.Core.Outcomes;
 using ReviewFunctions.Core.Site;
 using ReviewFunctions.Http;
 using ReviewFunctions.Reviews;
+using ReviewFunctions.Reviews.Json;
+using ReviewFunctions.Reviews.Outcomes;
+using ReviewFunctions.Reviews.Site;
 
 namespace ReviewFunctions.Images;
 

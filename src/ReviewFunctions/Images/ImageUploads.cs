@@ -4,10 +4,11 @@ using ReviewFunctions.Core.Access;
 using ReviewFunctions.Core.Idempotency;
 using ReviewFunctions.Core.Images;
 using ReviewFunctions.Core.Images.Drafts;
-using ReviewFunctions.Core.Outcomes;
 using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Http;
 using ReviewFunctions.Idempotency;
+using ReviewFunctions.Reviews;
+using ReviewFunctions.Reviews.Outcomes;
 
 namespace ReviewFunctions.Images;
 

@@ -2,8 +2,8 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using ReviewFunctions.Core.Access;
 using ReviewFunctions.Core.Reviews;
-using ReviewFunctions.Core.Reviews.Drafts;
 using ReviewFunctions.Http;
+using ReviewFunctions.Reviews.Drafts;
 
 namespace ReviewFunctions.Reviews;
 

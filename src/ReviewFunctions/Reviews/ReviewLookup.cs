@@ -1,5 +1,5 @@
-using ReviewFunctions.Core.Outcomes;
 using ReviewFunctions.Core.Reviews;
+using ReviewFunctions.Reviews.Outcomes;
 
 namespace ReviewFunctions.Reviews;
 

@@ -1,14 +1,15 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Extensions;
-using ReviewFunctions.Core.Json;
 using ReviewFunctions.Core.Listings;
-using ReviewFunctions.Core.Outcomes;
 using ReviewFunctions.Core.Publishing;
 using ReviewFunctions.Core.Reviews;
-using ReviewFunctions.Core.Reviews.History;
 using ReviewFunctions.Core.Site;
 using ReviewFunctions.Http;
+using ReviewFunctions.Reviews.Documents;
+using ReviewFunctions.Reviews.Json;
+using ReviewFunctions.Reviews.Outcomes;
+using ReviewFunctions.Reviews.Site;
 
 namespace ReviewFunctions.Reviews;
 

@@ -1,10 +1,10 @@
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
-using ReviewFunctions.Core.Outcomes;
 using ReviewFunctions.Core.Publishing;
-using ReviewFunctions.Core.Site;
 using ReviewFunctions.Http;
 using ReviewFunctions.Reviews;
+using ReviewFunctions.Reviews.Outcomes;
+using ReviewFunctions.Reviews.Site;
 
 namespace ReviewFunctions.Settings;
 

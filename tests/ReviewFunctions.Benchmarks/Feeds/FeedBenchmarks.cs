@@ -2,9 +2,9 @@ using BenchmarkDotNet.Attributes;
 using ReviewFunctions.Core.Channels;
 using ReviewFunctions.Core.Feeds;
 using ReviewFunctions.Core.Images;
-using ReviewFunctions.Core.Reviews;
-using ReviewFunctions.Core.Reviews.Drafts;
-using ReviewFunctions.Core.Site;
+using ReviewFunctions.Reviews;
+using ReviewFunctions.Reviews.Drafts;
+using ReviewFunctions.Reviews.Site;
 
 namespace ReviewFunctions.Benchmarks.Feeds;
 

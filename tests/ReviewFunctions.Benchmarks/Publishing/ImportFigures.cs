@@ -13,6 +13,9 @@ namespace ReviewFunctions.Benchmarks.Publishing;
 /// </summary>
 internal static class ImportFigures
 {
+    /// <summary>The argument with which the program measures this alone.</summary>
+    public const string Command = "import";
+
     private const int AtOnce = 8, MostMegabytes = 400;
 
     /// <summary>How many seconds lie between two runs of the timer.</summary>

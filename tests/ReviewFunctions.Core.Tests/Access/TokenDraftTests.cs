@@ -1,6 +1,6 @@
 using System.Text;
 using ReviewFunctions.Core.Access;
-using ReviewFunctions.Core.Outcomes;
+using ReviewFunctions.Reviews.Outcomes;
 using ReviewFunctions.Testing;
 
 namespace ReviewFunctions.Core.Tests.Access;

@@ -1,6 +1,7 @@
 using CsCheck;
-using ReviewFunctions.Core.Reviews;
+using ReviewFunctions.Core.Archives;
 using ReviewFunctions.Core.Tests.Publishing;
+using ReviewFunctions.Reviews;
 using ReviewFunctions.Testing;
 using ReviewFunctions.Testing.Memory;
 
@@ -29,6 +30,21 @@ public sealed class ArchiveModelTests
             world.ProcessOutboxAsync, () =>
                 world.EditAsync(run.Left), () => world.EditAsync(run.Right, _older.Id), world.ProcessOutboxAsync) is null;
     }, iter: Effort.Schedules);
+
+    /// <summary>
+    /// A review begins the second archive of its month. It is edited and makes that archive again alone, while an older one goes and comes
+    /// back, which moves it to the end of the first archive and out of it.
+    /// </summary>
+    [Fact]
+    public void An_edit_beside_a_review_that_comes_or_goes_leaves_no_archive_wrong() => Runs.Sample(run =>
+    {
+        var others = Enumerable.Range(1, Archive.MaxEntries).Select(number => Before(number)).ToList();
+        var world = new World(others);
+        world.SaveAndDie(Edit.Rewrite);
+        return PublicationModelTests.FaultAfter(
+            world, new FewSwitches(new Random(run.Seed)), run.CallsToLive, world.ProcessOutboxAsync,
+            () => world.EditAsync(Edit.Withdraw, others[^1].Id), () => world.EditAsync(run.Left), world.ProcessOutboxAsync) is null;
+    }, iter: Effort.Schedules / 50);
 
     [Fact]
     public void A_handler_that_stalls_anywhere_while_the_month_beside_empties_leaves_nothing_wrong() =>
@@ -67,6 +83,13 @@ public sealed class ArchiveModelTests
     }
 
     private static Gen<Edit> OneOf(params Edit[] edits) => Gen.Int[0, edits.Length - 1].Select(place => edits[place]);
+
+    private static Review Before(int minutes)
+    {
+        var sample = Samples.Review();
+        var time = sample.Published?.AddMinutes(-minutes);
+        return sample with { Published = time, Updated = time ?? sample.Updated };
+    }
 
     private static Review In(int month)
     {

@@ -1,5 +1,5 @@
 using ReviewFunctions.Core.Feeds;
-using ReviewFunctions.Core.Reviews;
+using ReviewFunctions.Reviews;
 using ReviewFunctions.Testing;
 
 namespace ReviewFunctions.Core.Tests.Archives;

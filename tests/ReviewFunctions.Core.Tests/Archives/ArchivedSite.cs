@@ -6,6 +6,7 @@ using ReviewFunctions.Core.Idempotency;
 using ReviewFunctions.Core.Publishing;
 using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Core.Tests.Publishing;
+using ReviewFunctions.Reviews;
 using ReviewFunctions.Testing;
 using ReviewFunctions.Testing.Memory;
 
@@ -24,7 +25,7 @@ internal sealed class ArchivedSite
     public IReadOnlyList<Review> Publish(params IEnumerable<DateTimeOffset> times)
     {
         List<Review> added = [.. times.Select(time => Samples.Review() with { Published = time, Updated = time })];
-        foreach (var review in added) Save(review);
+        foreach (var review in added) Save(review, OutboxMessages.Of(review));
         ProcessOutbox();
         return added;
     }
@@ -33,7 +34,7 @@ internal sealed class ArchivedSite
     public Review Change(Review review, Func<Review, Review> change)
     {
         var changed = change(review);
-        Save(changed);
+        Save(changed, OutboxMessages.Of(changed, review, Time.GetUtcNow()));
         ProcessOutbox();
         return changed;
     }
@@ -79,9 +80,9 @@ internal sealed class ArchivedSite
     public IEnumerable<string> ChangedSince(SortedDictionary<string, string> before) =>
         Seen().Where(document => before.GetValueOrDefault(document.Key) != document.Value).Select(document => document.Key);
 
-    private void Save(Review review) => OneThread.Run(async () =>
+    private void Save(Review review, ReviewChanged message) => OneThread.Run(async () =>
     {
         await new MemoryAddressRegistry(Storage, Time).TryReserveAsync(Address.Of(review.Slug), review.Id, CancellationToken.None);
-        Assert.True(await new MemoryReviewStore(Storage).TrySaveAsync(review, OutboxMessages.Of(review), CancellationToken.None));
+        Assert.True(await new MemoryReviewStore(Storage).TrySaveAsync(review, message, CancellationToken.None));
     });
 }

@@ -1,6 +1,6 @@
 using ReviewFunctions.Core.Archives;
 using ReviewFunctions.Core.Feeds;
-using ReviewFunctions.Core.Reviews;
+using ReviewFunctions.Reviews;
 using ReviewFunctions.Testing;
 
 namespace ReviewFunctions.Core.Tests.Archives;
@@ -62,6 +62,23 @@ public sealed class LargeMonthTests
         _site.Publish(October.AddHours(150).AddMinutes(1));
         Assert.Equal(version, _site.Storage.Documents["archive/2026/10/feed.xml"].Version);
     }
+
+    [Fact]
+    public void An_edit_makes_the_archive_again_that_holds_the_review_and_no_later_one()
+    {
+        var before = Versions();
+        _site.Change(_reviews[50], review => review.Next() with { Content = review.Content with { Headline = "Edited" } });
+        Assert.Equal(
+            Documents("archive/2026/10/", "feed.atom", "feed.json", "feed.xml", "index.html"),
+            Versions().Where(document => before[document.Key] != document.Value).Select(document => document.Key));
+        Assert.Equal(_reviews.Count, Complete());
+    }
+
+    /// <summary>The versions of all archives, which move even where the same is written again.</summary>
+    private SortedDictionary<string, string> Versions() => new(
+        _site.Storage.Documents.Where(document => document.Key.StartsWith("archive/2", StringComparison.Ordinal))
+            .ToDictionary(document => document.Key, document => document.Value.Version.Version),
+        StringComparer.Ordinal);
 
     private int Complete() =>
         Assert.Single(

@@ -1,6 +1,6 @@
 using System.Diagnostics.Metrics;
-using ReviewFunctions.Core.Comments;
 using ReviewFunctions.Core.Telemetry;
+using ReviewFunctions.Reviews.Comments;
 
 namespace ReviewFunctions.Core.Tests.Comments;
 

@@ -1,7 +1,7 @@
 using CsCheck;
-using ReviewFunctions.Core.Comments;
 using ReviewFunctions.Core.Listings;
 using ReviewFunctions.Core.Tests.Publishing;
+using ReviewFunctions.Reviews.Comments;
 using ReviewFunctions.Testing;
 
 namespace ReviewFunctions.Core.Tests.Comments;

@@ -1,7 +1,8 @@
 using ReviewFunctions.Core.Access;
 using ReviewFunctions.Core.Comments;
-using ReviewFunctions.Core.Outcomes;
 using ReviewFunctions.Core.Tests.Publishing;
+using ReviewFunctions.Reviews.Comments;
+using ReviewFunctions.Reviews.Outcomes;
 using ReviewFunctions.Testing;
 using ReviewFunctions.Testing.Memory;
 

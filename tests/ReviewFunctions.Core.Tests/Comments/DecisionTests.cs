@@ -1,8 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
 using ReviewFunctions.Core.Comments;
 using ReviewFunctions.Core.Listings;
-using ReviewFunctions.Core.Outcomes;
 using ReviewFunctions.Core.Tests.Publishing;
+using ReviewFunctions.Reviews.Comments;
+using ReviewFunctions.Reviews.Outcomes;
 
 namespace ReviewFunctions.Core.Tests.Comments;
 

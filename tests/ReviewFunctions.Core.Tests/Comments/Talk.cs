@@ -3,11 +3,12 @@ using Microsoft.Extensions.DependencyInjection;
 using ReviewFunctions.Core.Access;
 using ReviewFunctions.Core.Comments;
 using ReviewFunctions.Core.Idempotency;
-using ReviewFunctions.Core.Json;
-using ReviewFunctions.Core.Outcomes;
 using ReviewFunctions.Core.Reviews;
-using ReviewFunctions.Core.Site;
 using ReviewFunctions.Core.Tests.Publishing;
+using ReviewFunctions.Reviews.Comments;
+using ReviewFunctions.Reviews.Json;
+using ReviewFunctions.Reviews.Outcomes;
+using ReviewFunctions.Reviews.Site;
 
 namespace ReviewFunctions.Core.Tests.Comments;
 

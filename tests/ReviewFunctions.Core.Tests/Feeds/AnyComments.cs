@@ -1,6 +1,6 @@
 using CsCheck;
-using ReviewFunctions.Core.Comments;
 using ReviewFunctions.Core.Feeds;
+using ReviewFunctions.Reviews.Comments;
 
 namespace ReviewFunctions.Core.Tests.Feeds;
 

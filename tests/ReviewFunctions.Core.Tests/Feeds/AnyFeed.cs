@@ -1,10 +1,11 @@
 using CsCheck;
 using ReviewFunctions.Core.Channels;
-using ReviewFunctions.Core.Comments;
 using ReviewFunctions.Core.Feeds;
 using ReviewFunctions.Core.Images;
-using ReviewFunctions.Core.Reviews;
-using ReviewFunctions.Core.Tests.Reviews;
+using ReviewFunctions.Reviews;
+using ReviewFunctions.Reviews.Comments;
+using ReviewFunctions.Reviews.Site;
+using ReviewFunctions.Testing;
 
 namespace ReviewFunctions.Core.Tests.Feeds;
 
@@ -80,7 +81,7 @@ internal static class AnyFeed
     /// <summary>Those, and feeds of comments.</summary>
     public static readonly Gen<Feed> Any = Gen.Frequency((3, OfReviews), (1, AnyComments.Feeds));
 
-    private static ShownImages ShownIn(Core.Site.SiteSettings site, ReviewContent content) =>
+    private static ShownImages ShownIn(SiteSettings site, ReviewContent content) =>
         content.LeadImage is { Id: var id }
             ? new ShownImages(site, [ReviewFunctions.Testing.Samples.Image() with { Id = id }])
             : ShownImages.None;

@@ -1,6 +1,6 @@
 using System.Xml.Linq;
 using ReviewFunctions.Core.Feeds;
-using ReviewFunctions.Core.Reviews;
+using ReviewFunctions.Reviews;
 
 namespace ReviewFunctions.Core.Tests.Feeds;
 

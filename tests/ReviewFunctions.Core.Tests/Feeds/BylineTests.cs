@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Xml.Linq;
 using ReviewFunctions.Core.Feeds;
-using ReviewFunctions.Core.Site;
+using ReviewFunctions.Reviews.Site;
 
 namespace ReviewFunctions.Core.Tests.Feeds;
 

@@ -1,9 +1,9 @@
 using System.Text;
-using ReviewFunctions.Core.Comments;
 using ReviewFunctions.Core.Feeds;
 using ReviewFunctions.Core.Publishing;
-using ReviewFunctions.Core.Reviews;
-using ReviewFunctions.Core.Site;
+using ReviewFunctions.Reviews;
+using ReviewFunctions.Reviews.Comments;
+using ReviewFunctions.Reviews.Site;
 
 namespace ReviewFunctions.Core.Tests.Feeds;
 

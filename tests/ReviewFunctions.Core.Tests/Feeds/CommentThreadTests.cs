@@ -1,10 +1,10 @@
 using System.Text;
 using System.Text.Json;
 using System.Xml.Linq;
-using ReviewFunctions.Core.Comments;
 using ReviewFunctions.Core.Feeds;
-using ReviewFunctions.Core.Reviews;
-using ReviewFunctions.Core.Site;
+using ReviewFunctions.Reviews;
+using ReviewFunctions.Reviews.Comments;
+using ReviewFunctions.Reviews.Site;
 
 namespace ReviewFunctions.Core.Tests.Feeds;
 

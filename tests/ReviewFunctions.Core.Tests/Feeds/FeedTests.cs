@@ -1,7 +1,7 @@
 using System.Text;
 using ReviewFunctions.Core.Feeds;
-using ReviewFunctions.Core.Reviews;
-using ReviewFunctions.Core.Site;
+using ReviewFunctions.Reviews;
+using ReviewFunctions.Reviews.Site;
 
 namespace ReviewFunctions.Core.Tests.Feeds;
 

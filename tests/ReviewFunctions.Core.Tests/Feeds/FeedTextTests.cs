@@ -3,7 +3,7 @@ using System.Text.Json;
 using System.Xml.Linq;
 using CsCheck;
 using ReviewFunctions.Core.Feeds;
-using ReviewFunctions.Core.Reviews;
+using ReviewFunctions.Reviews;
 
 namespace ReviewFunctions.Core.Tests.Feeds;
 

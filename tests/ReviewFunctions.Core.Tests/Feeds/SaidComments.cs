@@ -1,5 +1,5 @@
-using ReviewFunctions.Core.Comments;
-using ReviewFunctions.Core.Reviews;
+using ReviewFunctions.Reviews;
+using ReviewFunctions.Reviews.Comments;
 
 namespace ReviewFunctions.Core.Tests.Feeds;
 

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using Microsoft.Extensions.Time.Testing;
 using ReviewFunctions.Core.Idempotency;
-using ReviewFunctions.Core.Outcomes;
+using ReviewFunctions.Reviews.Outcomes;
 using ReviewFunctions.Testing;
 using ReviewFunctions.Testing.Memory;
 

@@ -1,5 +1,5 @@
 using ReviewFunctions.Core.Images.Drafts;
-using ReviewFunctions.Core.Outcomes;
+using ReviewFunctions.Reviews.Outcomes;
 
 namespace ReviewFunctions.Core.Tests.Images;
 

@@ -3,8 +3,9 @@ using Microsoft.Extensions.Time.Testing;
 using ReviewFunctions.Core.Images;
 using ReviewFunctions.Core.Publishing;
 using ReviewFunctions.Core.Reviews;
-using ReviewFunctions.Core.Site;
 using ReviewFunctions.Core.Tests.Publishing;
+using ReviewFunctions.Reviews;
+using ReviewFunctions.Reviews.Site;
 using ReviewFunctions.Testing;
 using ReviewFunctions.Testing.Memory;
 

@@ -5,9 +5,10 @@ using ReviewFunctions.Core.Idempotency;
 using ReviewFunctions.Core.Images;
 using ReviewFunctions.Core.Publishing;
 using ReviewFunctions.Core.Reviews;
-using ReviewFunctions.Core.Reviews.Drafts;
 using ReviewFunctions.Core.Site;
 using ReviewFunctions.Core.Tests.Publishing;
+using ReviewFunctions.Reviews;
+using ReviewFunctions.Reviews.Drafts;
 using ReviewFunctions.Testing;
 using ReviewFunctions.Testing.Memory;
 

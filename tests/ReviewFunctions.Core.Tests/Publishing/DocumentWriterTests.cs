@@ -4,8 +4,9 @@ using ReviewFunctions.Core.Channels;
 using ReviewFunctions.Core.Listings;
 using ReviewFunctions.Core.Months;
 using ReviewFunctions.Core.Publishing;
-using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Core.Site;
+using ReviewFunctions.Reviews;
+using ReviewFunctions.Reviews.Site;
 using ReviewFunctions.Testing;
 using ReviewFunctions.Testing.Memory;
 

@@ -1,4 +1,4 @@
-using ReviewFunctions.Core.Site;
+using ReviewFunctions.Reviews.Site;
 using ReviewFunctions.Testing;
 
 namespace ReviewFunctions.Core.Tests.Publishing;

@@ -1,7 +1,7 @@
 using System.Text;
 using ReviewFunctions.Core.Listings;
 using ReviewFunctions.Core.Publishing;
-using ReviewFunctions.Core.Reviews;
+using ReviewFunctions.Reviews;
 using ReviewFunctions.Testing;
 
 namespace ReviewFunctions.Core.Tests.Publishing;
@@ -36,6 +36,18 @@ public sealed class ReviewNamesTests
         Assert.DoesNotContain(Before.Content.Body, Encoding.UTF8.GetString(json), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void They_say_whether_the_review_neither_came_nor_went()
+    {
+        Assert.True(ReviewNames.TryParse(ReviewNames.Of(Before, After).ToJson())?.KeepsPlace);
+        Assert.All(
+            [
+                ReviewNames.Of(null, After), ReviewNames.Of(Before, Before.Next(ReviewStatus.Withdrawn)),
+                ReviewNames.Of(Before.Next(ReviewStatus.Withdrawn), After), ReviewNames.Of(Before),
+            ],
+            names => Assert.False(ReviewNames.TryParse(names.ToJson())?.KeepsPlace));
+    }
+
     /// <summary>Stores have it.</summary>
     [Fact]
     public void The_payload_has_this_form()
@@ -49,6 +61,8 @@ public sealed class ReviewNamesTests
         var read = ReviewNames.TryParse(Encoding.UTF8.GetBytes(stored));
         Assert.Equal(["", "ac/dc", "Film"], read?.Channels.Select(channel => channel.Label) ?? []);
         Assert.Equal(stored, Encoding.UTF8.GetString(read?.ToJson() ?? []));
+        var kept = Encoding.UTF8.GetString(ReviewNames.Of(Before, After).ToJson());
+        Assert.EndsWith(""","due":[],"keepsPlace":true}""", kept, StringComparison.Ordinal);
     }
 
     [Theory]

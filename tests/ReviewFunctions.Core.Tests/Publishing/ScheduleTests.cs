@@ -2,7 +2,7 @@ using CsCheck;
 using Microsoft.Extensions.DependencyInjection;
 using ReviewFunctions.Core.Listings;
 using ReviewFunctions.Core.Publishing;
-using ReviewFunctions.Core.Reviews;
+using ReviewFunctions.Reviews;
 using ReviewFunctions.Testing;
 using ReviewFunctions.Testing.Memory;
 

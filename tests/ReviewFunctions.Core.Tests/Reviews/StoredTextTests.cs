@@ -1,10 +1,11 @@
 using System.Text;
 using ReviewFunctions.Core.Feeds;
-using ReviewFunctions.Core.Json;
-using ReviewFunctions.Core.Outcomes;
-using ReviewFunctions.Core.Reviews;
-using ReviewFunctions.Core.Reviews.Drafts;
 using ReviewFunctions.Core.Tests.Feeds;
+using ReviewFunctions.Reviews;
+using ReviewFunctions.Reviews.Documents;
+using ReviewFunctions.Reviews.Drafts;
+using ReviewFunctions.Reviews.Json;
+using ReviewFunctions.Reviews.Outcomes;
 
 namespace ReviewFunctions.Core.Tests.Reviews;
 

@@ -1,7 +1,8 @@
 using System.Xml.Linq;
 using ReviewFunctions.Core.Images;
-using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Core.Tests.Archives;
+using ReviewFunctions.Markup;
+using ReviewFunctions.Reviews;
 using ReviewFunctions.Testing;
 
 namespace ReviewFunctions.Core.Tests.Sitemaps;

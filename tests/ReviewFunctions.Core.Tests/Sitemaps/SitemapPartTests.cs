@@ -4,9 +4,9 @@ using Microsoft.Extensions.Time.Testing;
 using ReviewFunctions.Core.Listings;
 using ReviewFunctions.Core.Months;
 using ReviewFunctions.Core.Publishing;
-using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Core.Sitemaps;
 using ReviewFunctions.Core.Tests.Publishing;
+using ReviewFunctions.Reviews;
 using ReviewFunctions.Testing;
 using ReviewFunctions.Testing.Memory;
 

@@ -3,6 +3,7 @@ using ReviewFunctions.Core.Backups;
 using ReviewFunctions.Core.Hubs;
 using ReviewFunctions.Core.Publishing;
 using ReviewFunctions.Core.Reviews;
+using ReviewFunctions.Reviews;
 using ReviewFunctions.Testing;
 
 namespace ReviewFunctions.Storage.Tests.Backups;

@@ -5,6 +5,8 @@ using ReviewFunctions.Core.Hubs;
 using ReviewFunctions.Core.Months;
 using ReviewFunctions.Core.Publishing;
 using ReviewFunctions.Core.Reviews;
+using ReviewFunctions.Reviews;
+using ReviewFunctions.Reviews.Comments;
 using ReviewFunctions.Storage.Tables;
 using ReviewFunctions.Testing;
 

@@ -1,12 +1,14 @@
 using System.Text;
 using ReviewFunctions.Core.Access;
 using ReviewFunctions.Core.Channels;
-using ReviewFunctions.Core.Comments;
 using ReviewFunctions.Core.Images;
-using ReviewFunctions.Core.Json;
 using ReviewFunctions.Core.Listings;
-using ReviewFunctions.Core.Reviews;
-using ReviewFunctions.Core.Site;
+using ReviewFunctions.Markup;
+using ReviewFunctions.Reviews;
+using ReviewFunctions.Reviews.Comments;
+using ReviewFunctions.Reviews.Documents;
+using ReviewFunctions.Reviews.Json;
+using ReviewFunctions.Reviews.Site;
 using ReviewFunctions.Testing;
 
 namespace ReviewFunctions.Storage.Tests.Names;

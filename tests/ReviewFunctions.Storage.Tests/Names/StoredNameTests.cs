@@ -3,6 +3,9 @@ using ReviewFunctions.Core.Comments;
 using ReviewFunctions.Core.Hubs;
 using ReviewFunctions.Core.Images;
 using ReviewFunctions.Core.Publishing;
+using ReviewFunctions.Markup;
+using ReviewFunctions.Reviews;
+using ReviewFunctions.Reviews.Comments;
 using ReviewFunctions.Storage.Tables;
 using ReviewFunctions.Testing;
 
@@ -11,7 +14,7 @@ namespace ReviewFunctions.Storage.Tests.Names;
 /// <summary>What columns say of values and of outbox messages. None of these literals may ever change: stores have them.</summary>
 public sealed class StoredNameTests
 {
-    private static readonly CommentKey Comment = Samples.Comment(Core.Reviews.ReviewId.New(Samples.Noon)).Key;
+    private static readonly CommentKey Comment = Samples.Comment(ReviewId.New(Samples.Noon)).Key;
 
     private static readonly ImageId Image = Samples.Image().Id;
 
@@ -80,7 +83,7 @@ public sealed class StoredNameTests
     public void A_message_of_the_first_form_is_known_by_its_columns(string? named, string? counted, Type type)
     {
         var row = new TableEntity("0", Keys.OfOutbox(Guid.Empty)) { ["NotBefore"] = Samples.Noon };
-        if (named is not null) row[named] = Core.Reviews.ReviewId.New(Samples.Noon).ToString();
+        if (named is not null) row[named] = ReviewId.New(Samples.Noon).ToString();
         if (counted is not null) row[counted] = 7;
         Assert.IsType(type, OutboxEntity.ToMessage(row));
     }

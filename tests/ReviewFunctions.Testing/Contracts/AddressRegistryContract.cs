@@ -1,4 +1,5 @@
 using ReviewFunctions.Core.Reviews;
+using ReviewFunctions.Reviews;
 
 namespace ReviewFunctions.Testing.Contracts;
 

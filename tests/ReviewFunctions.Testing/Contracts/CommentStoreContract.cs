@@ -1,6 +1,7 @@
 using ReviewFunctions.Core.Comments;
 using ReviewFunctions.Core.Publishing;
-using ReviewFunctions.Core.Reviews;
+using ReviewFunctions.Reviews;
+using ReviewFunctions.Reviews.Comments;
 
 namespace ReviewFunctions.Testing.Contracts;
 

@@ -1,5 +1,6 @@
 using ReviewFunctions.Core.Images;
 using ReviewFunctions.Core.Publishing;
+using ReviewFunctions.Markup;
 
 namespace ReviewFunctions.Testing.Contracts;
 

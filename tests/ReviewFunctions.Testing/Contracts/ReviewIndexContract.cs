@@ -1,6 +1,6 @@
 using System.Globalization;
 using ReviewFunctions.Core.Listings;
-using ReviewFunctions.Core.Reviews;
+using ReviewFunctions.Reviews;
 
 namespace ReviewFunctions.Testing.Contracts;
 

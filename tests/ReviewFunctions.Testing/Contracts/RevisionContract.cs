@@ -1,6 +1,7 @@
 using ReviewFunctions.Core.Publishing;
 using ReviewFunctions.Core.Reviews;
-using ReviewFunctions.Core.Reviews.History;
+using ReviewFunctions.Reviews;
+using ReviewFunctions.Reviews.Documents;
 
 namespace ReviewFunctions.Testing.Contracts;
 

@@ -1,6 +1,7 @@
 using ReviewFunctions.Core.Publishing;
-using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Core.Site;
+using ReviewFunctions.Reviews;
+using ReviewFunctions.Reviews.Site;
 
 namespace ReviewFunctions.Testing.Contracts;
 

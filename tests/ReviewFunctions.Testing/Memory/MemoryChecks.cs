@@ -1,4 +1,5 @@
 using ReviewFunctions.Core.Comments;
+using ReviewFunctions.Reviews.Comments;
 
 namespace ReviewFunctions.Testing.Memory;
 

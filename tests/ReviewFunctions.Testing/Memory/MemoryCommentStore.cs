@@ -1,5 +1,6 @@
 using ReviewFunctions.Core.Comments;
-using ReviewFunctions.Core.Reviews;
+using ReviewFunctions.Reviews;
+using ReviewFunctions.Reviews.Comments;
 
 namespace ReviewFunctions.Testing.Memory;
 

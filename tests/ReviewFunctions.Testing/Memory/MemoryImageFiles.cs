@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using ReviewFunctions.Core.Images;
+using ReviewFunctions.Markup;
 
 namespace ReviewFunctions.Testing.Memory;
 

@@ -1,4 +1,5 @@
 using ReviewFunctions.Core.Images;
+using ReviewFunctions.Markup;
 
 namespace ReviewFunctions.Testing.Memory;
 

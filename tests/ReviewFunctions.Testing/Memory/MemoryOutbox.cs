@@ -1,7 +1,7 @@
 using ReviewFunctions.Core.Comments;
 using ReviewFunctions.Core.Images;
 using ReviewFunctions.Core.Publishing;
-using ReviewFunctions.Core.Reviews;
+using ReviewFunctions.Reviews;
 
 namespace ReviewFunctions.Testing.Memory;
 

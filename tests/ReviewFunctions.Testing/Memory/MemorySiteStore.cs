@@ -1,5 +1,6 @@
 using ReviewFunctions.Core.Publishing;
 using ReviewFunctions.Core.Site;
+using ReviewFunctions.Reviews.Site;
 
 namespace ReviewFunctions.Testing.Memory;
 

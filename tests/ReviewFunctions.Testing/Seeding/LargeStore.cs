@@ -4,7 +4,7 @@ using ReviewFunctions.Core.Channels;
 using ReviewFunctions.Core.Images;
 using ReviewFunctions.Core.Listings;
 using ReviewFunctions.Core.Months;
-using ReviewFunctions.Core.Reviews;
+using ReviewFunctions.Reviews;
 using ReviewFunctions.Storage;
 using ReviewFunctions.Storage.Tables;
 

@@ -1,13 +1,13 @@
 using System.Globalization;
 using ReviewFunctions.Core.Images;
-using ReviewFunctions.Core.Reviews;
+using ReviewFunctions.Reviews;
 
 namespace ReviewFunctions.Testing.Seeding;
 
 /// <summary>
-/// Reviews of a site that has many: short ones, each in eight tags and in a channel of every other kind. Of any 200 from the first on, each
-/// channel has more than it shows. The month of <c>now</c> has as many in a large site as in a small one; the others lie in the 119 months
-/// before.
+/// Reviews of a site that has many: short ones, each in eight tags and in a channel of every other kind. The first are the newest, and of
+/// the first 200 each channel has more than it shows: so a large site shows what a small one does. The month of <c>now</c> has as many in
+/// either, the month before as well; the others lie in the 118 months before.
 /// </summary>
 public static class ManyReviews
 {
@@ -17,7 +17,10 @@ public static class ManyReviews
     /// <summary>How many reviews are in the month of <c>now</c>: those that come first.</summary>
     public const int InLastMonth = 66;
 
-    private const int TagSets = 3, TagsOfOne = 8, Words = 900;
+    /// <summary>How many reviews are in that month and in the one before.</summary>
+    private const int InTwoMonths = 266;
+
+    private const int TagSets = 3, TagsOfOne = 8, Words = 900, MiddleOfMonth = 20;
 
     /// <summary>Some reviews of the site, published long before or in this month.</summary>
     /// <param name="now">The time of the site.</param>
@@ -76,6 +79,8 @@ public static class ManyReviews
     private static DateTimeOffset PublishedAt(DateTimeOffset now, int number)
     {
         var month = new DateTimeOffset(now.UtcDateTime.Year, now.UtcDateTime.Month, 1, 0, 0, 0, TimeSpan.Zero);
-        return number < InLastMonth ? month.AddSeconds(number) : month.AddMonths(-1 - (number % (Months - 1))).AddMinutes(number);
+        if (number < InLastMonth) return month.AddSeconds(number);
+        var months = number < InTwoMonths ? 1 : 2 + (number % (Months - 2));
+        return month.AddMonths(-months).AddDays(MiddleOfMonth).AddMinutes(-number);
     }
 }

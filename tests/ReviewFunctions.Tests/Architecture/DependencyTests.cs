@@ -1,9 +1,11 @@
 using System.Reflection;
 using System.Xml.Linq;
-using ReviewFunctions.Core.Reviews;
+using ReviewFunctions.Core;
 using ReviewFunctions.Imaging;
+using ReviewFunctions.Markup;
 using ReviewFunctions.Outbound;
 using ReviewFunctions.Pages;
+using ReviewFunctions.Reviews;
 using ReviewFunctions.Storage;
 using ReviewFunctions.Telemetry;
 using ReviewFunctions.Testing;
@@ -14,7 +16,9 @@ namespace ReviewFunctions.Tests.Architecture;
 public sealed class DependencyTests
 {
     private static readonly Assembly App = typeof(Composition).Assembly;
-    private static readonly Assembly Core = typeof(Review).Assembly;
+    private static readonly Assembly Core = typeof(CoreServices).Assembly;
+    private static readonly Assembly Reviews = typeof(Review).Assembly;
+    private static readonly Assembly Markup = typeof(BodyHtml).Assembly;
     private static readonly Assembly Storage = typeof(StorageServices).Assembly;
     private static readonly Assembly Telemetry = typeof(TelemetryServices).Assembly;
     private static readonly Assembly Pages = typeof(PageServices).Assembly;
@@ -27,11 +31,13 @@ public sealed class DependencyTests
         { "ReviewFunctions", "Contract Core Imaging Outbound Pages Storage Telemetry" },
         { "ReviewFunctions.BackupTool", "Core Storage" },
         { "ReviewFunctions.Contract", "" },
-        { "ReviewFunctions.Core", "" },
+        { "ReviewFunctions.Core", "Markup Reviews" },
         { "ReviewFunctions.Imaging", "Core" },
         { "ReviewFunctions.LocalHost", "" },
+        { "ReviewFunctions.Markup", "" },
         { "ReviewFunctions.Outbound", "Core" },
         { "ReviewFunctions.Pages", "Core" },
+        { "ReviewFunctions.Reviews", "Markup" },
         { "ReviewFunctions.Storage", "Core" },
         { "ReviewFunctions.Telemetry", "Core" },
     };
@@ -55,7 +61,16 @@ public sealed class DependencyTests
 
     [Fact]
     public void The_domain_knows_neither_the_web_nor_Azure() =>
-        AssertFree(Core, "Microsoft.AspNetCore", "Azure", "Microsoft.Azure", "ReviewFunctions");
+        AssertFree(Core, "Microsoft.AspNetCore", "Azure", "Microsoft.Azure");
+
+    /// <summary>What asks for threads or files there does not compile: their projects name the platform.</summary>
+    [Fact]
+    public void What_runs_in_a_browser_too_knows_no_more_than_that_has()
+    {
+        Assert.All((Assembly[])[Reviews, Markup], assembly => AssertFree(
+            assembly, "Microsoft", "Azure", "SkiaSharp", "System.ServiceModel", "System.Net.Http", "System.Diagnostics.Process"));
+        AssertFree(Markup, "ReviewFunctions");
+    }
 
     [Fact]
     public void Only_the_image_processor_knows_Skia()

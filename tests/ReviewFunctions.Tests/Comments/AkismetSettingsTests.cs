@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using ReviewFunctions.Core.Comments;
+using ReviewFunctions.Reviews.Comments;
 
 namespace ReviewFunctions.Tests.Comments;
 

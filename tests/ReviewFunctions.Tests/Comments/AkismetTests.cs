@@ -1,4 +1,4 @@
-using ReviewFunctions.Core.Comments;
+using ReviewFunctions.Reviews.Comments;
 using ReviewFunctions.Testing;
 
 namespace ReviewFunctions.Tests.Comments;

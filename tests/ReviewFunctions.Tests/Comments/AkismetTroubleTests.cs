@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Time.Testing;
-using ReviewFunctions.Core.Comments;
 using ReviewFunctions.Outbound;
+using ReviewFunctions.Reviews.Comments;
 using ReviewFunctions.Tests.Hosting;
 
 namespace ReviewFunctions.Tests.Comments;

@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using ReviewFunctions.Core.Comments;
+using ReviewFunctions.Reviews.Comments;
 using ReviewFunctions.Tests.Hosting;
 
 namespace ReviewFunctions.Tests.Comments;

@@ -1,6 +1,7 @@
 using ReviewFunctions.Core.Comments;
-using ReviewFunctions.Core.Reviews;
-using ReviewFunctions.Core.Site;
+using ReviewFunctions.Reviews;
+using ReviewFunctions.Reviews.Comments;
+using ReviewFunctions.Reviews.Site;
 using ReviewFunctions.Testing;
 
 namespace ReviewFunctions.Tests.Comments;

@@ -1,4 +1,4 @@
-using ReviewFunctions.Core.Reviews;
+using ReviewFunctions.Reviews;
 using ReviewFunctions.Testing;
 using ReviewFunctions.Testing.Seeding;
 using ReviewFunctions.Tests.Hosting;

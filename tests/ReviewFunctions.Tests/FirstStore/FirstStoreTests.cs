@@ -2,7 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using Azure.Data.Tables;
-using ReviewFunctions.Core.Comments;
+using ReviewFunctions.Reviews.Comments;
 using ReviewFunctions.Tests.Hosting;
 
 namespace ReviewFunctions.Tests.FirstStore;

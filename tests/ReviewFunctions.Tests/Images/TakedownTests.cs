@@ -129,7 +129,7 @@ public sealed class TakedownTests(Clock clock) : IClassFixture<Clock>
         using var variant = await clock.Client.GetAsync($"/images/{image["id"]}/400.jpg", Cancel);
         Assert.Equal(HttpStatusCode.NotFound, variant.StatusCode);
         var images = clock.App.Services.GetRequiredService<ReviewFunctions.Core.Images.IImageStore>();
-        var stored = await images.FindAsync(ReviewFunctions.Core.Images.ImageId.Parse($"{image["id"]}"), Cancel);
+        var stored = await images.FindAsync(ReviewFunctions.Markup.ImageId.Parse($"{image["id"]}"), Cancel);
         var originals = new BlobServiceClient(clock.Connection).GetBlobContainerClient("originals");
         Assert.False(await originals.GetBlobClient(stored?.Image.Original).ExistsAsync(Cancel));
     }

@@ -1,5 +1,7 @@
 using System.Text;
 using ReviewFunctions.Core.Comments;
+using ReviewFunctions.Reviews.Comments;
+
 using Provocation = System.Func<
     ReviewFunctions.Tests.OpenApi.Walk,
     ReviewFunctions.Tests.OpenApi.DescribedOperation,

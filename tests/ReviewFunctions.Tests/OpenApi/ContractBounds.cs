@@ -1,12 +1,12 @@
 using System.Text.Json.Nodes;
 using ReviewFunctions.Core.Access;
-using ReviewFunctions.Core.Comments;
 using ReviewFunctions.Core.Images;
-using ReviewFunctions.Core.Json;
-using ReviewFunctions.Core.Outcomes;
-using ReviewFunctions.Core.Reviews;
-using ReviewFunctions.Core.Site;
 using ReviewFunctions.Http;
+using ReviewFunctions.Reviews;
+using ReviewFunctions.Reviews.Comments;
+using ReviewFunctions.Reviews.Json;
+using ReviewFunctions.Reviews.Outcomes;
+using ReviewFunctions.Reviews.Site;
 using Token = ReviewFunctions.Core.Access.Editor;
 
 namespace ReviewFunctions.Tests.OpenApi;
@@ -51,7 +51,7 @@ internal static class ContractBounds
         Text("ReviewState/properties/feedId", Review.MaxFeedId);
         Text("ReviewDraft/allOf/1/properties/feedId", Review.MaxFeedId);
         Text("LanguageTag", LanguageTag.MaxLength);
-        Text("Tag", Core.Reviews.Tag.MaxLength);
+        Text("Tag", ReviewFunctions.Reviews.Tag.MaxLength);
         Text("Slug", Slug.MaxLength);
         Text("FormerPath", FormerPath.MaxLength);
         OneOf<ReviewStatus>("ReviewStatus");

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using ReviewFunctions.Core.Reviews;
+using ReviewFunctions.Reviews;
 using ReviewFunctions.Tests.Hosting;
 
 namespace ReviewFunctions.Tests.Publishing;

@@ -4,6 +4,7 @@ using System.Net;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using ReviewFunctions.Core.Reviews;
+using ReviewFunctions.Reviews;
 using ReviewFunctions.Testing;
 using ReviewFunctions.Tests.Hosting;
 

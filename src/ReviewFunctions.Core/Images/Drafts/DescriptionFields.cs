@@ -1,4 +1,5 @@
-using ReviewFunctions.Core.Json;
+using ReviewFunctions.Reviews;
+using ReviewFunctions.Reviews.Json;
 
 namespace ReviewFunctions.Core.Images.Drafts;
 
@@ -12,7 +13,7 @@ internal static class DescriptionFields
         var alt = fields.Required("alt") is { } text ? Alt(text, decorative) : null;
         var caption = fields.Optional("caption")?.OpenText(ImageDescription.MaxCaption);
         var credit = fields.Optional("credit")?.OpenText(ImageDescription.MaxCredit);
-        var focalPoint = fields.Optional("focalPoint")?.Object() is { } point ? FocalPoint(point) : null;
+        var focalPoint = fields.Optional("focalPoint")?.Object() is { } point ? Point(point) : null;
         return alt is null
             ? null
             : new ImageDescription { Alt = alt, Decorative = decorative, Caption = caption, Credit = credit, FocalPoint = focalPoint };
@@ -28,7 +29,7 @@ internal static class DescriptionFields
         return null;
     }
 
-    private static FocalPoint? FocalPoint(JsonFields fields)
+    private static FocalPoint? Point(JsonFields fields)
     {
         var (x, y) = (Part(fields.Required("x")), Part(fields.Required("y")));
         fields.RefuseOthers();
@@ -37,7 +38,7 @@ internal static class DescriptionFields
 
     private static decimal? Part(JsonField? field)
     {
-        if (field?.Number(Images.FocalPoint.MaxDecimals) is not { } part) return null;
+        if (field?.Number(FocalPoint.MaxDecimals) is not { } part) return null;
         if (part is >= 0 and <= 1) return part;
         field.Refuse("Must be from 0 to 1.");
         return null;

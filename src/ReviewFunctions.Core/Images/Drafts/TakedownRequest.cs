@@ -1,5 +1,6 @@
-using ReviewFunctions.Core.Json;
-using ReviewFunctions.Core.Outcomes;
+using ReviewFunctions.Markup;
+using ReviewFunctions.Reviews.Json;
+using ReviewFunctions.Reviews.Outcomes;
 
 namespace ReviewFunctions.Core.Images.Drafts;
 

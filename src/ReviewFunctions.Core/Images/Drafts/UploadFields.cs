@@ -1,8 +1,9 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
-using ReviewFunctions.Core.Json;
-using ReviewFunctions.Core.Outcomes;
+using ReviewFunctions.Reviews;
+using ReviewFunctions.Reviews.Json;
+using ReviewFunctions.Reviews.Outcomes;
 
 namespace ReviewFunctions.Core.Images.Drafts;
 

@@ -1,0 +1,42 @@
+using System.Globalization;
+using ReviewFunctions.Core.Archives;
+using ReviewFunctions.Core.Channels;
+using ReviewFunctions.Core.Months;
+using ReviewFunctions.Reviews.Site;
+
+namespace ReviewFunctions.Core.Site;
+
+/// <summary>Where the lists of reviews are, channels, months and archives, and what they are called.</summary>
+public static class ListAddresses
+{
+    /// <summary>The path of a part of a month's sitemap, counted from 1.</summary>
+    public static string SitemapPath(Month month, int part) =>
+        part == 1 ? $"sitemap-{month}.xml" : string.Create(CultureInfo.InvariantCulture, $"sitemap-{month}-{part}.xml");
+
+    /// <summary>The id of a channel's feed, of the same kind and as lasting.</summary>
+    public static string FeedId(this SiteSettings site, Channel channel) => channel.Kind == ChannelKind.All
+        ? $"tag:{site.TagAuthority}:feed"
+        : $"tag:{site.TagAuthority}:feed/{EscapedFolder(channel).TrimEnd('/')}";
+
+    /// <summary>Where a channel's page and its feeds are: an absolute address that ends in a slash.</summary>
+    public static Uri FolderOf(this SiteSettings site, Channel channel) => site.Resolve(EscapedFolder(channel));
+
+    /// <summary>Where an archive's page and its feeds are: an absolute address that ends in a slash.</summary>
+    public static Uri FolderOf(this SiteSettings site, Archive archive) => site.Resolve(archive.Folder);
+
+    /// <summary>
+    /// What a channel is called beside others: the publication's title, with the channel's own name in front if it is one of several.
+    /// </summary>
+    public static string TitleOf(this SiteSettings site, Channel channel) =>
+        channel.Kind == ChannelKind.All ? site.Title : $"{site.NameOf(channel)} · {site.Title}";
+
+    /// <summary>What a channel is called for itself.</summary>
+    public static string NameOf(this SiteSettings site, Channel channel) => channel.Kind switch
+    {
+        ChannelKind.All => "All reviews",
+        ChannelKind.Author => site.BylineOf(channel.Key)?.Name ?? channel.Label,
+        _ => channel.Label,
+    };
+
+    private static string EscapedFolder(Channel channel) => string.Join('/', channel.Folder.Split('/').Select(Uri.EscapeDataString));
+}

@@ -1,0 +1,54 @@
+using System.Text.Json.Nodes;
+using ReviewFunctions.Desk.Api;
+using ReviewFunctions.Markup;
+
+namespace ReviewFunctions.Desk.Reviews;
+
+/// <summary>What the site knows of the images that a text shows, so that a preview shows them as the page will.</summary>
+public sealed class Pictures(DeskApi api, HttpClient http)
+{
+    private readonly Dictionary<ImageId, Picture?> _known = [];
+
+    private Uri Site => http.BaseAddress ?? throw new InvalidOperationException("The desk has no address.");
+
+    /// <summary>The image as it is written in Markdown. Its own words are shown with it, unless others are written here.</summary>
+    public static string Markdown(string image) => $"![](image:{image})";
+
+    /// <summary>An image, as far as it is known.</summary>
+    public Picture? Find(ImageId image) => _known.GetValueOrDefault(image);
+
+    /// <summary>Takes what the site has answered about an image.</summary>
+    public void Take(JsonObject image)
+    {
+        if (ImageId.TryParse((string?)image["id"], out var id)) _known[id] = PictureOf(image);
+    }
+
+    /// <summary>Asks for the images of a text that are not known yet.</summary>
+    /// <returns>Whether there were any.</returns>
+    public async Task<bool> ReadMissingAsync(string markdown, CancellationToken cancel)
+    {
+        List<ImageId> missing = [.. BodyImages.Of(markdown).Where(image => !_known.ContainsKey(image)).Distinct()];
+        foreach (var image in missing)
+        {
+            _known[image] = null;
+            if ((await api.GetAsync($"api/images/{image}", cancel)).Body is JsonObject found) Take(found);
+        }
+
+        return missing.Count > 0;
+    }
+
+    private Picture? PictureOf(JsonObject image)
+    {
+        PictureFile[] files =
+        [
+            .. from variant in image["variants"] as JsonArray ?? []
+               where (string?)variant?["url"] is not null
+               select new PictureFile(
+                   new Uri((string)variant["url"]!).AbsolutePath[1..], (string?)variant["type"] ?? "", (int?)variant["width"] ?? 0,
+                   (int?)variant["height"] ?? 0, (int?)variant["bytes"] ?? 0),
+        ];
+        return files.Length == 0
+            ? null
+            : new Picture(Site, files, (string?)image["alt"] ?? "", (string?)image["caption"], (string?)image["credit"]);
+    }
+}

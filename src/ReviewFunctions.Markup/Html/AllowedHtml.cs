@@ -1,0 +1,113 @@
+using System.Text.RegularExpressions;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using Ganss.Xss;
+using ReviewFunctions.Markup.Parsing;
+using ReviewFunctions.Markup.Rendering;
+
+namespace ReviewFunctions.Markup.Html;
+
+/// <summary>
+/// The HTML that editors may use. What is not listed is taken out before (<see cref="HtmlCleaning"/>); this list holds whatever happens
+/// there. Ids and classes are only those that our own rendering gives, and styles only those of a table's columns.
+/// </summary>
+internal static partial class AllowedHtml
+{
+    /// <summary>How many elements a body may become, the cells that fill up short rows of tables included.</summary>
+    internal const int MaxElements = 20_000;
+
+    /// <summary>How deep elements may stand in each other, the document's own two not forgotten.</summary>
+    internal const int MaxDepth = 100;
+
+    internal static readonly string TooManyElements = $"Must not become more than {MaxElements} HTML elements.";
+
+    internal static readonly string[] Attributes =
+    [
+        "alt", "cite", "class", "colspan", "datetime", "dir", "height", "href", "id", "lang", "reversed", "rowspan", "scope", "src",
+        "start",
+        "title", "value", "width",
+    ];
+
+    /// <summary>One for all threads, as its documentation allows while no property is set.</summary>
+    private static readonly HtmlSanitizer Sanitizer = new(new HtmlSanitizerOptions
+    {
+        AllowedTags = Set(KnownElements.Allowed),
+        AllowedAttributes = Set(Attributes),
+        AllowedSchemes = Set(["http", "https", "mailto", "tel", BodyImages.Scheme.TrimEnd(':')]),
+        UriAttributes = Set(["href", "src", "cite"]),
+    });
+
+    /// <summary>Reads a text's HTML within the limits; what has more throws an <see cref="UnreadableBodyException"/>.</summary>
+    /// <remarks>
+    /// HTML lets a formatting element such as <c>b</c> that is left open begin again in every block that follows, so that a short text
+    /// becomes millions of elements. Under other names they merely nest; <see cref="BodyWriter"/> gives them their own names back. An
+    /// element whose text is no HTML ends at once if nothing ends it, so that it does not swallow the rest. What stands in
+    /// <c>noscript</c> is read as HTML: pages run no scripts.
+    /// </remarks>
+    internal static IHtmlDocument Read(string html)
+    {
+        if (html.AsSpan().Count('<') > 2 * MaxElements) throw new UnreadableBodyException(TooManyElements);
+        var (elements, last) = (0, (IElement?)null);
+        var options = new HtmlParserOptions
+        {
+            SkipComments = true,
+            MaximumDepth = MaxDepth + 1,
+            OnCreated = (element, _) => Count(element)
+        };
+        var named = Formatting().Replace(RawText.Close(html), $"${{start}}{KnownElements.Alias}${{rest}}");
+        var document = new HtmlParser(options).ParseDocument("<!doctype html><html><body>" + named);
+        Count(last);
+        return document;
+
+        // An element has no parent yet when it is created. At MaximumDepth the parser would begin to flatten the tree.
+        void Count(IElement? created)
+        {
+            if (++elements > MaxElements) throw new UnreadableBodyException(TooManyElements);
+            if (last?.Ancestors().Count() > MaxDepth)
+                throw new UnreadableBodyException($"Must not have HTML elements nested more than {MaxDepth} deep.");
+            last = created;
+        }
+    }
+
+    /// <summary>
+    /// Leaves only what is allowed. Elements that format text have names that begin with <see cref="KnownElements.Alias"/>.
+    /// </summary>
+    /// <param name="document">Anything.</param>
+    /// <param name="permalink">What relative addresses are resolved against; <see langword="null"/> leaves them relative.</param>
+    internal static void Sanitise(IHtmlDocument document, Uri? permalink)
+    {
+        var aligned =
+            document.QuerySelectorAll("[style]")
+                .Select(element => (element, new StyleText(element.GetAttribute("style")).Alignment)).ToList();
+        Sanitizer.SanitizeDom(document, document.Body as IHtmlElement, permalink?.AbsoluteUri ?? "");
+        foreach (var (element, side) in aligned.Where(pair => pair.Alignment is not null))
+            element.SetAttribute("style", $"text-align: {side}");
+        foreach (var element in document.QuerySelectorAll("[id]").Where(element => !Anchors.IsOurs(element.Id ?? "")))
+            element.RemoveAttribute("id");
+        foreach (var element in document.QuerySelectorAll("[class]").Where(element => !IsOurClass(element.ClassName ?? "")))
+            element.RemoveAttribute("class");
+        foreach (var element in document.QuerySelectorAll("[href^='image:' i]")) element.RemoveAttribute("href");
+        foreach (var element in document.QuerySelectorAll("[cite^='image:' i]")) element.RemoveAttribute("cite");
+        foreach (var notes in document.QuerySelectorAll(".footnotes").Where(notes => notes.QuerySelector("li") is null).ToList())
+            notes.Remove();
+    }
+
+    /// <summary>Whether our own rendering gives such a class.</summary>
+    internal static bool IsOurClass(string name) => OurClass().IsMatch(name);
+
+    private static HashSet<string> Set(string[] values) => new(values, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>
+    /// The start of a tag of the <see href="https://html.spec.whatwg.org/multipage/parsing.html#formatting">formatting</see> category.
+    /// </summary>
+    [GeneratedRegex(
+        $@"(?<start></?)(?<rest>({KnownElements.Formatting})[\s/>])",
+        RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Formatting();
+
+    [GeneratedRegex(
+        @"^(spoiler|spoiler inline|footnotes|footnote-ref|footnote-back-ref|language-[\w+#-]{1,30})$",
+        RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex OurClass();
+}

@@ -1,0 +1,84 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+
+namespace ReviewFunctions.Markup;
+
+/// <summary>Uploaded pictures as HTML. Where a review says nothing of a picture, what the picture itself says is taken.</summary>
+public static class PictureHtml
+{
+    /// <summary>How wide a picture is shown: as wide as the text, which the stylesheet sets, and its margins on a small screen.</summary>
+    private const string Sizes = "(min-width: 45rem) 42rem, calc(100vw - 2.5rem)";
+
+    /// <summary>How wide a picture in a list is shown, which the stylesheet sets too.</summary>
+    private const string ListSizes = "(min-width: 45rem) 13rem, calc(100vw - 2.5rem)";
+
+    private const string Lazy = "loading=\"lazy\"";
+
+    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
+
+    /// <summary>
+    /// The picture on a page (<see href="https://html.spec.whatwg.org/multipage/images.html#adaptive-images">HTML, 4.8.3</see>): browsers
+    /// take the format and the width that suits them, and keep the room free before they have it.
+    /// </summary>
+    /// <param name="picture">The picture.</param>
+    /// <param name="alt">What the review says of it; empty for the image's own.</param>
+    /// <param name="isFirst">Whether it is seen without scrolling; any other is fetched when it comes near.</param>
+    public static string OnPage(Picture picture, string? alt, bool isFirst) =>
+        Write(picture, picture.ForFeed, alt, Sizes, isFirst ? "fetchpriority=\"high\"" : Lazy);
+
+    /// <summary>The picture in a list of reviews.</summary>
+    public static string InList(Picture picture, string? alt) => Write(picture, picture.Thumbnail, alt, ListSizes, Lazy);
+
+    private static string Write(Picture picture, PictureFile shown, string? alt, string sizes, string loading)
+    {
+        var largest = picture.Files[^1];
+        return $"<picture><source type=\"{PictureFile.WebP}\" srcset=\"{Srcset(picture, PictureFile.WebP)}\" sizes=\"{sizes}\">"
+            + $"<img src=\"/{shown.Path}\" srcset=\"{Srcset(picture, shown.MediaType)}\" "
+            + $"sizes=\"{sizes}\" alt=\"{AltOf(picture, alt)}\" "
+            + $"width=\"{largest.Width}\" height=\"{largest.Height}\" {loading} decoding=\"async\"></picture>";
+    }
+
+    /// <summary>The picture in a feed: one absolute address.</summary>
+    public static string InFeed(Picture picture, string? alt)
+    {
+        var shown = picture.ForFeed;
+        return $"<img src=\"{picture.AddressOf(shown).AbsoluteUri}\" alt=\"{AltOf(picture, alt)}\" "
+            + $"width=\"{shown.Width}\" height=\"{shown.Height}\">";
+    }
+
+    /// <summary>The image that a review opens with, as a figure.</summary>
+    /// <param name="picture">The picture.</param>
+    /// <param name="html">How it is shown, as one of the others here says.</param>
+    /// <param name="caption">What the review says below it; <see langword="null"/> for what the picture says itself.</param>
+    public static string Figure(Picture picture, string html, string? caption)
+    {
+        var figure = new StringBuilder("<figure>").Append(html);
+        if ((caption ?? picture.Caption) is { } text)
+            figure.Append("<figcaption>").Append(Escape(text)).Append(CreditBehindText(picture)).Append("</figcaption>");
+        else figure.Append(OwnCaption(picture));
+        return figure.Append("</figure>").ToString();
+    }
+
+    /// <summary>What stands below an image of which the review says nothing; empty if the image says nothing either.</summary>
+    public static string OwnCaption(Picture picture) => picture switch
+    {
+        { Caption: { } caption } => $"<figcaption>{Escape(caption)}{CreditBehindText(picture)}</figcaption>",
+        { Credit: not null } => $"<figcaption>{Credit(picture)}</figcaption>",
+        _ => "",
+    };
+
+    /// <summary>Whose the image is, for the end of its caption; empty if nobody says.</summary>
+    public static string CreditBehindText(Picture picture) => Credit(picture) is { Length: > 0 } credit ? $" {credit}" : "";
+
+    private static string Credit(Picture picture) => picture.Credit is { } credit ? $"<small>{Escape(credit)}</small>" : "";
+
+    private static string AltOf(Picture picture, string? said) => Escape(string.IsNullOrWhiteSpace(said) ? picture.Alt : said);
+
+    private static string Srcset(Picture picture, string mediaType) => string.Join(
+        ", ", picture.Files.Where(file => file.MediaType == mediaType)
+            .Select(file => $"/{file.Path} {file.Width}w"));
+
+    /// <summary>Text that stands outside of Markdown: what is hidden there by bars is left out.</summary>
+    private static string Escape(string text) => Encoder.Encode(SpoilerMark.Redact(text));
+}

@@ -1,0 +1,43 @@
+using System.Globalization;
+
+namespace ReviewFunctions.Reviews.Comments;
+
+/// <summary>
+/// The identity of a comment: a time-ordered UUID, version 7
+/// (<see href="https://www.rfc-editor.org/rfc/rfc9562#section-5.7">RFC 9562, 5.7</see>), written as 32 lower-case hexadecimal digits. It
+/// says when the comment was made.
+/// </summary>
+public readonly record struct CommentId
+{
+    private readonly Guid _value;
+
+    private CommentId(Guid value) => _value = value;
+
+    /// <summary>When it was made, in whole milliseconds, as the id itself says.</summary>
+    public DateTimeOffset Created =>
+        DateTimeOffset.FromUnixTimeMilliseconds(long.Parse(
+            ToString().AsSpan(0, 12), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture));
+
+    /// <summary>A new id whose time is <paramref name="now"/>; ids made later sort later.</summary>
+    public static CommentId New(DateTimeOffset now) => new(Guid.CreateVersion7(now));
+
+    /// <summary>The id that a request to post a comment gives to it: a UUID of version 7.</summary>
+    public static CommentId Of(Guid request) => new(request);
+
+    /// <summary>Reads the 32 digits; <see langword="false"/> for another length, upper case or another version of UUID.</summary>
+    public static bool TryParse(string? text, out CommentId id)
+    {
+        id = default;
+        if (!Guid.TryParseExact(text, "N", out var value) || value.Version != 7 || value.ToString("N") != text) return false;
+        id = new CommentId(value);
+        return true;
+    }
+
+    /// <summary>Reads an id that this software wrote.</summary>
+    /// <exception cref="FormatException">The text is not an id.</exception>
+    public static CommentId Parse(string text) =>
+        TryParse(text, out var id) ? id : throw new FormatException("A comment's id has 32 hexadecimal digits.");
+
+    /// <summary>The 32 lower-case hexadecimal digits.</summary>
+    public override string ToString() => _value.ToString("N");
+}

@@ -1,0 +1,77 @@
+using System.Collections;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using ReviewFunctions.Reviews.Comments;
+using ReviewFunctions.Reviews.Json;
+
+namespace ReviewFunctions.Reviews.Documents;
+
+/// <summary>
+/// Reviews as JSON in UTF-8: camel case, no indentation, nothing written for what is missing or empty. What is stored is read back to the
+/// character, and stays readable when fields are added: unknown ones are passed over and missing ones are empty.
+/// </summary>
+public static class ReviewJson
+{
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    {
+        // Never put into HTML as it is, so only what JSON itself asks for needs an escape, and Hangul stays legible.
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        NumberHandling = JsonNumberHandling.Strict,
+        TypeInfoResolver = ReviewJsonContext.Default.WithAddedModifier(LeaveOutEmptyCollections),
+        Converters =
+        {
+            new LanguageTagJson(),
+            new InstantJson(),
+            new LeadImageJson(),
+            new JsonStringEnumConverter<SubjectKind>(JsonNamingPolicy.CamelCase, allowIntegerValues: false),
+            new JsonStringEnumConverter<SpoilerLevel>(JsonNamingPolicy.CamelCase, allowIntegerValues: false),
+            new JsonStringEnumConverter<CommentPolicy>(JsonNamingPolicy.CamelCase, allowIntegerValues: false),
+            new JsonStringEnumConverter<ReviewStatus>(JsonNamingPolicy.CamelCase, allowIntegerValues: false),
+        },
+    };
+
+    private static readonly JsonTypeInfo<ReviewContent> Content = (JsonTypeInfo<ReviewContent>)Options.GetTypeInfo(typeof(ReviewContent));
+
+    private static readonly JsonTypeInfo<ReviewDocument> Document =
+        (JsonTypeInfo<ReviewDocument>)Options.GetTypeInfo(typeof(ReviewDocument));
+
+    private static readonly JsonTypeInfo<RevisionSummary> Summary =
+        (JsonTypeInfo<RevisionSummary>)Options.GetTypeInfo(typeof(RevisionSummary));
+
+    private static readonly JsonTypeInfo<CheckedReview> Checked = (JsonTypeInfo<CheckedReview>)Options.GetTypeInfo(typeof(CheckedReview));
+
+    /// <summary>The content in the form that is stored.</summary>
+    public static byte[] Write(ReviewContent content) => JsonSerializer.SerializeToUtf8Bytes(content, Content);
+
+    /// <summary>Reads what <see cref="Write(ReviewContent)"/> wrote, now or in an earlier version.</summary>
+    /// <exception cref="JsonException">The bytes are not a stored content.</exception>
+    public static ReviewContent ReadContent(ReadOnlySpan<byte> utf8) =>
+        JsonSerializer.Deserialize(utf8, Content) ?? throw new JsonException("A stored content is an object.");
+
+    /// <summary>The document in the form that the editors' API answers with.</summary>
+    public static byte[] Write(ReviewDocument document) => JsonSerializer.SerializeToUtf8Bytes(document, Document);
+
+    /// <summary>A revision as it stands in the list of them.</summary>
+    public static byte[] Write(RevisionSummary summary) => JsonSerializer.SerializeToUtf8Bytes(summary, Summary);
+
+    /// <summary>What there is to tell of a request that was only checked.</summary>
+    public static byte[] Write(CheckedReview review) => JsonSerializer.SerializeToUtf8Bytes(review, Checked);
+
+    private static void LeaveOutEmptyCollections(JsonTypeInfo type)
+    {
+        foreach (var property in type.Properties.Where(property => IsCollection(property.PropertyType)))
+            property.ShouldSerialize = (_, value) => value is IEnumerable items && items.GetEnumerator().MoveNext();
+    }
+
+    private static bool IsCollection(Type type) => type.IsAssignableTo(typeof(IEnumerable)) && type != typeof(string);
+}
+
+/// <summary>The serialisers of reviews, made when this is compiled, so that a cold start does not make them.</summary>
+[JsonSerializable(typeof(ReviewContent))]
+[JsonSerializable(typeof(ReviewDocument))]
+[JsonSerializable(typeof(RevisionSummary))]
+[JsonSerializable(typeof(CheckedReview))]
+internal sealed partial class ReviewJsonContext : JsonSerializerContext;

@@ -1,0 +1,58 @@
+using System.Text;
+using ReviewFunctions.Markup;
+using ReviewFunctions.Reviews.Site;
+
+namespace ReviewFunctions.Reviews;
+
+/// <summary>
+/// Where a review was before the site was here, such as <c>/2019/05/old-post/</c>: a path of this host, not escaped, in Unicode
+/// normalisation form C. Now it leads to where the review is.
+/// </summary>
+public readonly record struct FormerPath
+{
+    /// <summary>The longest path, in Unicode scalar values, before it is escaped.</summary>
+    public const int MaxLength = 512;
+
+    private const string EscapedSlash = "%2F";
+
+    private readonly string _value;
+
+    private FormerPath(string value) => _value = value;
+
+    /// <summary>The document that stands there: the path itself, or the index document of one that ends in a slash.</summary>
+    public string DocumentPath => _value.EndsWith('/') ? _value[1..] + SiteAddresses.IndexDocument : _value[1..];
+
+    /// <summary>
+    /// Reads a path, escaped or not; <see langword="false"/> when it is none, has a query or a fragment, or is the site's own.
+    /// </summary>
+    public static bool TryParse(string text, out FormerPath path) => TryRead(text, out path) && !SiteAddresses.IsReserved(path._value);
+
+    /// <summary>Reads a path that is stored. It may have become one of the site's own since: what a review holds wins.</summary>
+    /// <exception cref="FormatException">The text is not a path.</exception>
+    public static FormerPath Parse(string text) => TryRead(text, out var path) ? path : throw new FormatException("Not a former path.");
+
+    /// <summary>The path, beginning with a slash and not escaped.</summary>
+    public override string ToString() => _value;
+
+    private static bool TryRead(string text, out FormerPath path)
+    {
+        path = default;
+        if (!text.StartsWith('/') || text.Contains(EscapedSlash, StringComparison.OrdinalIgnoreCase)) return false;
+        var plain = Uri.UnescapeDataString(text);
+        if (PlainText.Fault(plain, MaxLength) is not null || plain.AsSpan().IndexOfAny("?#%\\\uFFFD") >= 0) return false;
+        var value = plain.Normalize(NormalizationForm.FormC);
+        if (value.EndsWith($"/{SiteAddresses.IndexDocument}", StringComparison.Ordinal))
+            value = value[..^SiteAddresses.IndexDocument.Length];
+        if (!HasSegments(value)) return false;
+        path = new FormerPath(value);
+        return true;
+    }
+
+    // A segment that ends in a dot, or is one or two of them, has no lasting name as a blob.
+    private static bool HasSegments(string value)
+    {
+        var segments = value[1..].Split('/');
+        return segments[0].Length > 0 && segments.SkipLast(1).All(segment => segment.Length > 0)
+            && !segments.Any(segment => segment.EndsWith('.'));
+    }
+}

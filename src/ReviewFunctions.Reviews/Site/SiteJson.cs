@@ -1,0 +1,47 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using ReviewFunctions.Reviews.Comments;
+using ReviewFunctions.Reviews.Json;
+
+namespace ReviewFunctions.Reviews.Site;
+
+/// <summary>
+/// The site's settings as JSON in UTF-8: camel case, no indentation, nothing written for what is missing. Bylines are stored like this, are
+/// read back to the character, and stay readable when fields are added.
+/// </summary>
+public static class SiteJson
+{
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    {
+        // Never put into HTML as it is, so only what JSON itself asks for needs an escape, and Hangul stays legible.
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        NumberHandling = JsonNumberHandling.Strict,
+        TypeInfoResolver = SiteJsonContext.Default,
+        Converters = { new LanguageTagJson(), new InstantJson(),
+            new JsonStringEnumConverter<CommentPolicy>(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
+    };
+
+    private static readonly JsonTypeInfo<SiteDocument> Document = (JsonTypeInfo<SiteDocument>)Options.GetTypeInfo(typeof(SiteDocument));
+
+    private static readonly JsonTypeInfo<IReadOnlyDictionary<string, Byline>> Bylines =
+        (JsonTypeInfo<IReadOnlyDictionary<string, Byline>>)Options.GetTypeInfo(typeof(IReadOnlyDictionary<string, Byline>));
+
+    /// <summary>The document in the form that the editors' API answers with.</summary>
+    public static byte[] Write(SiteDocument document) => JsonSerializer.SerializeToUtf8Bytes(document, Document);
+
+    /// <summary>The bylines in the form that is stored.</summary>
+    public static byte[] Write(IReadOnlyDictionary<string, Byline> bylines) => JsonSerializer.SerializeToUtf8Bytes(bylines, Bylines);
+
+    /// <summary>Reads what <see cref="Write(IReadOnlyDictionary{string, Byline})"/> wrote, now or in an earlier version.</summary>
+    /// <exception cref="JsonException">The bytes are not stored bylines.</exception>
+    public static IReadOnlyDictionary<string, Byline> ReadBylines(ReadOnlySpan<byte> utf8) =>
+        JsonSerializer.Deserialize(utf8, Bylines) ?? throw new JsonException("Stored bylines are an object.");
+}
+
+/// <summary>The serialisers of the site's settings, made when this is compiled, so that a cold start does not make them.</summary>
+[JsonSerializable(typeof(SiteDocument))]
+[JsonSerializable(typeof(IReadOnlyDictionary<string, Byline>))]
+internal sealed partial class SiteJsonContext : JsonSerializerContext;

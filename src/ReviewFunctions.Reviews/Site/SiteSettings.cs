@@ -1,0 +1,106 @@
+using System.Collections.ObjectModel;
+using System.Diagnostics.CodeAnalysis;
+using ReviewFunctions.Markup;
+using ReviewFunctions.Reviews.Comments;
+
+namespace ReviewFunctions.Reviews.Site;
+
+/// <summary>What the publication says of itself. Every document depends on it.</summary>
+public sealed record SiteSettings
+{
+    /// <summary>The longest title, in Unicode scalar values.</summary>
+    public const int MaxTitle = 200;
+
+    /// <summary>The longest description, in Unicode scalar values.</summary>
+    public const int MaxDescription = 500;
+
+    /// <summary>The longest address anywhere in the settings, in UTF-16 code units.</summary>
+    public const int MaxUrl = WebAddress.MaxLength;
+
+    /// <summary>How many entries a feed may have unless somebody says otherwise, and the most that anybody can say.</summary>
+    public const int DefaultFeedLength = 50, MaxFeedLength = 200;
+
+    /// <summary>The most hubs.</summary>
+    public const int MaxHubs = 8;
+
+    /// <summary>The most bylines.</summary>
+    public const int MaxBylines = 100;
+
+    /// <summary>The most that all bylines take together, in bytes of stored JSON: every document reads them.</summary>
+    public const int MaxBylineBytes = 512 * 1024;
+
+    /// <summary>Counts the saves from 1. It is also the strong ETag of the editors' API.</summary>
+    public int Revision { get; init; } = 1;
+
+    /// <summary>The publication's name: plain text, 1 to 200 characters.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>What it is about, in a sentence: plain text, at most 500 characters.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>The language of the publication's own words.</summary>
+    public required LanguageTag Language { get; init; }
+
+    /// <summary>Where the site is: an absolute address that ends in a slash.</summary>
+    public required Uri BaseUrl { get; init; }
+
+    /// <summary>
+    /// The base URL of the deployment that was last taken over; <see langword="null"/> if none was. Only another one is taken over again.
+    /// </summary>
+    public Uri? DeployedBaseUrl { get; init; }
+
+    /// <summary>
+    /// The tagging entity of feed ids (<see href="https://www.rfc-editor.org/rfc/rfc4151#section-2.1">RFC 4151, 2.1</see>), such as
+    /// <c>example.org,2026-11-22</c>. Fixed once the site exists: ids outlive its address.
+    /// </summary>
+    public required string TagAuthority { get; init; }
+
+    /// <summary>The most entries that a feed holds, 1 to 200.</summary>
+    public int FeedLength { get; init; } = DefaultFeedLength;
+
+    /// <summary>The WebSub hubs that are to be told of new reviews: at most 8 addresses, each once.</summary>
+    public IReadOnlyList<Uri> Hubs { get; init; } = [];
+
+    /// <summary>Whom reviews appear under, by id, in the order they were added: at most 100.</summary>
+    public IReadOnlyDictionary<string, Byline> Bylines { get; init; } = ReadOnlyDictionary<string, Byline>.Empty;
+
+    /// <summary>Where the dates on pages are those of the clock. Feeds, and the months of archives, do not depend on it.</summary>
+    public SiteTimeZone TimeZone { get; init; } = SiteTimeZone.Utc;
+
+    /// <summary>What becomes of a new comment, unless its review says otherwise.</summary>
+    public CommentPolicy Comments { get; init; } = CommentPolicy.Open;
+
+    /// <summary>
+    /// The uploaded image that the site's icons are made of; <see langword="null"/> for the icon that comes with the app.
+    /// </summary>
+    public ImageId? Icon { get; init; }
+
+    /// <summary>When the site was created, in whole seconds UTC; what an empty feed gives as its last change.</summary>
+    public required DateTimeOffset Created { get; init; }
+
+    /// <summary>What becomes of a new comment on a review. A site that takes none takes none anywhere.</summary>
+    public CommentPolicy PolicyOf(ReviewContent review) =>
+        Comments == CommentPolicy.Closed ? CommentPolicy.Closed : review.Comments ?? Comments;
+
+    /// <summary>Whether a review takes comments.</summary>
+    public bool TakesComments(ReviewContent review) => PolicyOf(review) != CommentPolicy.Closed;
+
+    /// <summary>
+    /// The byline that a review's author stands for; the id as a name where there is none, <see langword="null"/> for no author.
+    /// </summary>
+    public Byline? BylineOf(string? author) =>
+        author is null ? null : Bylines.TryGetValue(author, out var byline) ? byline : new Byline { Name = author };
+}
+
+/// <summary>Where a site is. It is served at the root of a host, so its address is a scheme, a host, perhaps a port, and a slash.</summary>
+public static class BaseUrl
+{
+    /// <summary>
+    /// Reads an absolute <c>http</c> or <c>https</c> address that ends in a slash and has no path, query, fragment or user name.
+    /// </summary>
+    public static bool TryParse(string text, [NotNullWhen(true)] out Uri? address) =>
+        WebAddress.TryParse(text, SiteSettings.MaxUrl, out address)
+        && text.EndsWith('/')
+        && !text.Contains('@')
+        && address is { PathAndQuery: "/", Fragment.Length: 0, Host.Length: > 0 };
+}
