@@ -26,7 +26,7 @@ await browser.close()
 async function see({ what, site, local, path, width = 1000, ...own }) {
   const context = await browser.newContext({ viewport: { width, height: 900 }, baseURL: site })
   try {
-    await context.route('**/*', (route) => answerFrom(route, site, local))
+    if (site !== local) await context.route('**/*', (route) => answerFrom(route, site, local))
     const page = await context.newPage()
     await page.goto(path)
     return await scripts[what](page, own)

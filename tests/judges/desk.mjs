@@ -79,7 +79,7 @@ async function newcomer(page, take, { token, review, files, due }) {
   await page.locator('#schedule-it').click()
   await page.locator('.status.scheduled').waitFor()
   const id = new URL(page.url()).searchParams.get('id')
-  await page.getByRole('link', { name: 'Reviews', exact: true }).click()
+  await page.locator('nav[aria-label=Desk]').getByRole('link', { name: 'Reviews' }).click()
   await page.locator('.found li').first().waitFor()
   await take('reviews')
   return { address, missing, wrong, preview, id }
@@ -103,7 +103,7 @@ async function crash(page, take, { token, text }) {
   await page.getByRole('link', { name: 'Write', exact: true }).click()
   await page.locator('#field-body').click()
   await page.keyboard.type(text)
-  await page.waitForFunction((written) => Object.values(localStorage).some((kept) => kept.includes(written)), JSON.stringify(text).slice(1, -1))
+  await page.waitForFunction((written) => Object.values(localStorage).some((kept) => kept.includes(written)), text)
   // Whatever a page does when it is left is not done here.
   const context = page.context()
   const again = await context.newPage()
@@ -137,7 +137,7 @@ async function collision(page, take, { token, id, mine, theirs }) {
   return { changed }
 }
 
-/** Clears the queue of comments with the keyboard alone. */
+/** Clears the queue of comments with the keyboard alone: the first is answered, which approves it. */
 async function moderator(page, take, { token, answer }) {
   await enter(page, token)
   await page.getByRole('link', { name: /^Comments/ }).press('Enter')
@@ -153,7 +153,7 @@ async function moderator(page, take, { token, answer }) {
   await page.locator('#answer').waitFor({ state: 'detached' })
   for (const [at, key] of ['a', 's', 'd'].entries()) {
     await page.keyboard.press(key)
-    await page.waitForFunction((left) => document.querySelectorAll('.queue li').length === left, waiting.length - at - 1)
+    await page.waitForFunction((left) => document.querySelectorAll('.queue li').length === left, waiting.length - at - 2)
   }
   return { waiting, scripts }
 }

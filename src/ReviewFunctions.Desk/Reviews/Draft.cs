@@ -91,7 +91,7 @@ public sealed class Draft(JsonObject content)
     /// <summary>What is wrong with it, and what would be shown otherwise than it is written, by the rules of the site itself.</summary>
     public (IReadOnlyList<FieldNote> Faults, IReadOnlyList<FieldNote> Warnings) Check()
     {
-        var read = ReviewDraft.Read(Encoding.UTF8.GetBytes(Written().ToJsonString()));
+        var read = ReviewDraft.Read(Encoding.UTF8.GetBytes(DeskJson.Write(Written())));
         FieldNote[] warnings = [.. read.Warnings.Select(warning => new FieldNote(warning.Pointer, warning.Detail))];
         return read.TryGet(out _, out var refusal)
             ? ([], warnings)

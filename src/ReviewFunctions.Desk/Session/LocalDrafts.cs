@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using ReviewFunctions.Desk.Api;
 
 namespace ReviewFunctions.Desk.Session;
 
@@ -22,13 +23,13 @@ public sealed class LocalDrafts(BrowserStore store, CurrentSession session, Time
 
     /// <summary>Keeps what is written of a review.</summary>
     /// <returns><see langword="false"/> if the browser has no room for it.</returns>
-    public bool TryKeep(string? review, string? etag, JsonObject content) => store.TryWrite(StorePlace.Browser, KeyOf(review), new JsonObject
+    public bool TryKeep(string? review, string? etag, JsonObject content) => store.TryWrite(StorePlace.Browser, KeyOf(review), DeskJson.Write(new JsonObject
     {
         ["review"] = review,
         ["etag"] = etag,
         ["written"] = time.GetUtcNow().ToString("O"),
         ["content"] = content.DeepClone(),
-    }.ToJsonString());
+    }));
 
     /// <summary>What was kept of a review, or <see langword="null"/>.</summary>
     public LocalDraft? Find(string? review) => store.Read(StorePlace.Browser, KeyOf(review)) is { } kept ? Parse(kept) : null;

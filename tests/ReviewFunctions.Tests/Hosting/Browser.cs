@@ -37,13 +37,14 @@ public static class Browser
     /// <summary>Plays a scene at the desk.</summary>
     public static Task<JsonNode> PlayAsync(this HttpClient client, string path, int width, JsonObject scene)
     {
-        (scene["what"], scene["width"]) = ("desk", width);
+        (scene["what"], scene["width"], scene["site"]) = ("desk", width, client.BaseAddress?.AbsoluteUri);
         return SeeAsync(client, path, scene);
     }
 
     private static async Task<JsonNode> SeeAsync(HttpClient client, string path, JsonObject request)
     {
-        (request["site"], request["local"], request["path"]) = (AppHost.BaseUrl, client.BaseAddress?.AbsoluteUri, path);
+        (request["local"], request["path"]) = (client.BaseAddress?.AbsoluteUri, path);
+        request["site"] ??= AppHost.BaseUrl;
         await Turn.WaitAsync(TestContext.Current.CancellationToken);
         try
         {
