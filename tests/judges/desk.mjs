@@ -1,4 +1,8 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { resolve } from 'node:path'
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 /** How long the browser may take for anything: it starts a runtime, on a machine that may be busy. */
 const patience = 60_000
@@ -9,15 +13,26 @@ export async function desk(page, { scene, pictures, ...own }) {
   const faults = []
   page.on('console', (message) => { if (message.type() === 'error') faults.push(message.text()) })
   page.on('pageerror', (fault) => faults.push(fault.message))
+  const barriers = []
   const take = async (name) => {
     for (const colorScheme of ['light', 'dark']) {
       await page.emulateMedia({ colorScheme })
+      barriers.push(...(await barriersOf(page)).map((barrier) => `${name}, ${colorScheme}: ${barrier}`))
       await page.screenshot({ path: resolve(pictures, `${name}-${page.viewportSize().width}-${colorScheme}.png`), fullPage: true })
     }
     await page.emulateMedia({ colorScheme: 'light' })
   }
   const seen = await scenes[scene](page, take, own)
-  return { ...seen, faults }
+  return { ...seen, faults, barriers }
+}
+
+/** What keeps somebody from using a screen, of what axe can see. */
+async function barriersOf(page) {
+  await page.evaluate(axe)
+  const { violations } = await page.evaluate(() => globalThis.axe.run(document, { iframes: false }))
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
 }
 
 const scenes = { newcomer, crash, collision, moderator, reader }
@@ -162,5 +177,7 @@ async function moderator(page, take, { token, answer }) {
 async function reader(page, take, { token }) {
   await enter(page, token)
   await page.locator('main h1').waitFor()
-  return { links: await page.locator('nav[aria-label=Desk] a').allTextContents(), buttons: await page.locator('main .button.main').count() }
+  await take('reviews')
+  const sideways = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+  return { sideways, links: await page.locator('nav[aria-label=Desk] a').allTextContents(), buttons: await page.locator('main .button.main').count() }
 }

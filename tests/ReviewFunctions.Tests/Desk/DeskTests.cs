@@ -96,6 +96,7 @@ public sealed class DeskTests(DeskSite site) : IClassFixture<DeskSite>
         var stored = await ReadAsync((string?)review["id"]);
         Assert.Equal("My words.", (string?)stored["body"]);
         Assert.Equal("Theirs.", (string?)stored["verdict"]);
+        Assert.Equal("Added by them.", (string?)stored["summary"]);
     }
 
     [Fact]
@@ -124,6 +125,7 @@ public sealed class DeskTests(DeskSite site) : IClassFixture<DeskSite>
 
         Assert.Equal(["Reviews"], seen["links"]!.AsArray().Select(link => $"{link}".Trim()));
         Assert.Equal(0, (int?)seen["buttons"]);
+        Assert.Equal(0, (int?)seen["sideways"]);
     }
 
     [Fact]
@@ -154,6 +156,7 @@ public sealed class DeskTests(DeskSite site) : IClassFixture<DeskSite>
         own["pictures"] = Directory.CreateDirectory(Path.Combine(AppContext.BaseDirectory, "desk-pictures")).FullName;
         var seen = await site.Client.PlayAsync("/desk/", width, own);
         Assert.DoesNotContain(seen["faults"]!.AsArray(), fault => !$"{fault}".Contains("412", StringComparison.Ordinal));
+        Assert.Empty(seen["barriers"]!.AsArray());
         return seen;
     }
 
