@@ -43,6 +43,17 @@ public sealed class PackageTests(Package package)
     }
 
     [Fact]
+    public async Task It_brings_the_desk_in_Brotli_and_says_its_version()
+    {
+        var version = (await ReadAsync("desk/version.txt")).Trim();
+        var files = Directory.EnumerateFiles(Path.Combine(package.Folder.FullName, "desk"), "*", SearchOption.AllDirectories).ToList();
+        Assert.Matches(@"^\d+\.\d+\.\d+-[0-9a-f]{12}$", version);
+        Assert.Contains("{version}", await ReadAsync("desk/index.html"), StringComparison.Ordinal);
+        Assert.Contains(files, file => file.EndsWith("dotnet.native.wasm.br", StringComparison.Ordinal));
+        Assert.DoesNotContain(files, file => file.EndsWith(".gz", StringComparison.Ordinal) || files.Contains($"{file}.br"));
+    }
+
+    [Fact]
     public void It_is_no_larger_than_it_has_to_be() => Assert.InRange(package.Zip.Length, 1024 * 1024, LargestZip);
 
     private Task<string> ReadAsync(string file) => File.ReadAllTextAsync(Path.Combine(package.Folder.FullName, file), Cancel);

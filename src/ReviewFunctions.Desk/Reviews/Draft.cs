@@ -28,6 +28,10 @@ public sealed class Draft(JsonObject content)
     /// <summary>The body, empty if there is none.</summary>
     public string Body => Text("body");
 
+    /// <summary>The image that leads, if one is named.</summary>
+    public ImageId? Lead =>
+        ImageId.TryParse(At("leadImage") is JsonObject image ? (string?)image["id"] : At("leadImage")?.ToString(), out var id) ? id : null;
+
     /// <summary>A new review in the language of the site, under the editor's byline.</summary>
     public static Draft New(JsonObject site, string? byline) => new(new JsonObject
     {

@@ -14,10 +14,10 @@ public sealed record MarkdownTool(string Name, string Sign, string Label, string
         new("italic", "I", "Italic", "*") { After = "*", Key = "i" },
         new("link", "Link", "Link", "[") { After = "](https://)", Key = "k" },
         new("heading", "H", "Heading", "## ") { IsLine = true },
-        new("quote", "Quote", "Quotation", "> ") { IsLine = true },
+        new("quote", "Quote", "Quote", "> ") { IsLine = true },
         new("list", "List", "List", "- ") { IsLine = true },
         new("table", "Table", "Table", "\n| Title | Year |\n| --- | --- |\n|  |  |\n"),
-        new("footnote", "Note", "Footnote", "[^1]\n\n[^1]: "),
+        new("footnote", "Footnote", "Footnote", "[^1]\n\n[^1]: "),
         new("spoiler", "Spoiler", "Spoiler: folded on the page, in no feed", "||") { After = "||", Key = "e" },
     ];
 

@@ -23,11 +23,12 @@ public sealed class Pictures(DeskApi api, HttpClient http)
         if (ImageId.TryParse((string?)image["id"], out var id)) _known[id] = PictureOf(image);
     }
 
-    /// <summary>Asks for the images of a text that are not known yet.</summary>
+    /// <summary>Asks for the images of a review that are not known yet.</summary>
     /// <returns>Whether there were any.</returns>
-    public async Task<bool> ReadMissingAsync(string markdown, CancellationToken cancel)
+    public async Task<bool> ReadMissingAsync(Draft draft, CancellationToken cancel)
     {
-        List<ImageId> missing = [.. BodyImages.Of(markdown).Where(image => !_known.ContainsKey(image)).Distinct()];
+        IEnumerable<ImageId> lead = draft.Lead is { } id ? [id] : [];
+        List<ImageId> missing = [.. lead.Concat(BodyImages.Of(draft.Body)).Where(image => !_known.ContainsKey(image)).Distinct()];
         foreach (var image in missing)
         {
             _known[image] = null;

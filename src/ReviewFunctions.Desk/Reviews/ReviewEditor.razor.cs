@@ -59,13 +59,6 @@ public sealed partial class ReviewEditor : IDisposable
 
     private string? Language => _draft.Text("language") is { Length: > 0 } language ? language : null;
 
-    private string? Lead => _draft.At("leadImage") switch
-    {
-        JsonObject image => (string?)image["id"],
-        { } id => id.ToString(),
-        null => null,
-    };
-
     private bool MaySave => Session.May(_stored is null ? "create" : "update");
 
     private string SaveLabel => (string?)_stored?["status"] == "published" ? "Save for readers" : "Save";

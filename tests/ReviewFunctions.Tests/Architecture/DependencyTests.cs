@@ -28,10 +28,11 @@ public sealed class DependencyTests
     /// <summary>The projects below <c>src</c>, each with those that it references.</summary>
     public static TheoryData<string, string> Projects { get; } = new()
     {
-        { "ReviewFunctions", "Contract Core Imaging Outbound Pages Storage Telemetry" },
+        { "ReviewFunctions", "Contract Core Desk Imaging Outbound Pages Storage Telemetry" },
         { "ReviewFunctions.BackupTool", "Core Storage" },
         { "ReviewFunctions.Contract", "" },
         { "ReviewFunctions.Core", "Markup Reviews" },
+        { "ReviewFunctions.Desk", "Markup Reviews" },
         { "ReviewFunctions.Imaging", "Core" },
         { "ReviewFunctions.LocalHost", "" },
         { "ReviewFunctions.Markup", "" },
