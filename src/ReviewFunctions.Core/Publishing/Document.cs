@@ -10,7 +10,9 @@ namespace ReviewFunctions.Core.Publishing;
 /// <param name="Body">Its bytes.</param>
 public sealed record Document(string Path, string ContentType, string CacheControl, ReadOnlyMemory<byte> Body)
 {
-    /// <summary>The only content coding in which a body may be stored (<see href="https://www.rfc-editor.org/rfc/rfc7932">RFC 7932</see>).</summary>
+    /// <summary>
+    /// The only content coding in which a body may be stored (<see href="https://www.rfc-editor.org/rfc/rfc7932">RFC 7932</see>).
+    /// </summary>
     public const string Brotli = "br";
 
     /// <summary>A page.</summary>

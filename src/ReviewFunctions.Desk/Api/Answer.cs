@@ -4,7 +4,8 @@ using System.Text.Json.Nodes;
 namespace ReviewFunctions.Desk.Api;
 
 /// <summary>What there is to say of a field.</summary>
-/// <param name="Pointer">Which field, such as <c>#/subject/title</c> (<see href="https://www.rfc-editor.org/rfc/rfc6901">RFC 6901</see>).</param>
+/// <param name="Pointer">Which field, such as <c>#/subject/title</c>
+/// (<see href="https://www.rfc-editor.org/rfc/rfc6901">RFC 6901</see>).</param>
 /// <param name="Detail">A sentence.</param>
 public sealed record FieldNote(string Pointer, string Detail);
 

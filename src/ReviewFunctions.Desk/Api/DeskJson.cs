@@ -4,7 +4,9 @@ using System.Text.Json.Nodes;
 
 namespace ReviewFunctions.Desk.Api;
 
-/// <summary>JSON as the desk writes it: never put into HTML as it is, so that Hangul and quotes need no escapes and take no more room.</summary>
+/// <summary>
+/// JSON as the desk writes it: never put into HTML as it is, so that Hangul and quotes need no escapes and take no more room.
+/// </summary>
 public static class DeskJson
 {
     private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };

@@ -69,7 +69,8 @@ public sealed class PictureUpload(IBrowserFile file)
         {
             await using var stream = file.OpenReadStream(MaxBytes, cancel);
             using var content = new StreamContent(stream);
-            content.Headers.ContentType = new MediaTypeHeaderValue(file.ContentType is { Length: > 0 } type ? type : "application/octet-stream");
+            var type = file.ContentType is { Length: > 0 } known ? known : "application/octet-stream";
+            content.Headers.ContentType = new MediaTypeHeaderValue(type);
             var answer = await api.UploadAsync($"api/images?{Description()}", content, cancel);
             if (answer.IsGood) Stored = answer.Body as JsonObject;
             else Fault = answer.Faults.Count > 0 ? string.Join(' ', answer.Faults.Select(fault => fault.Detail)) : answer.Reason;

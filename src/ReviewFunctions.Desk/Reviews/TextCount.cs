@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 
 namespace ReviewFunctions.Desk.Reviews;
 
@@ -18,23 +19,20 @@ public readonly record struct TextCount(int Words)
         var (words, undivided, isInWord) = (0, 0, false);
         foreach (var rune in text.EnumerateRunes())
         {
-            if (IsUndivided(rune.Value))
-            {
-                undivided++;
-                isInWord = false;
-                continue;
-            }
-
-            var isLetter = System.Text.Rune.IsLetterOrDigit(rune)
-                || (isInWord && System.Text.Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.DashPunctuation)
-                || (isInWord && rune.Value is '\'' or '’');
-            if (isLetter && !isInWord) words++;
-            isInWord = isLetter;
+            if (IsUndivided(rune.Value)) undivided++;
+            var isPart = !IsUndivided(rune.Value) && (Rune.IsLetterOrDigit(rune) || (isInWord && Joins(rune)));
+            if (isPart && !isInWord) words++;
+            isInWord = isPart;
         }
 
         return new TextCount(words + ((undivided + 1) / 2));
     }
 
+    /// <summary>Marks on letters, and what stands within words.</summary>
+    private static bool Joins(Rune rune) =>
+        rune.Value is '\'' or '’' || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.DashPunctuation;
+
     /// <summary>Han characters and kana, among whose words there are no spaces.</summary>
-    private static bool IsUndivided(int rune) => rune is (>= 0x3040 and <= 0x30FF) or (>= 0x3400 and <= 0x9FFF) or (>= 0x20000 and <= 0x3FFFF);
+    private static bool IsUndivided(int rune) =>
+        rune is (>= 0x3040 and <= 0x30FF) or (>= 0x3400 and <= 0x9FFF) or (>= 0x20000 and <= 0x3FFFF);
 }

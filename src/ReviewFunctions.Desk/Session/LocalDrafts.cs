@@ -12,8 +12,8 @@ namespace ReviewFunctions.Desk.Session;
 public sealed record LocalDraft(string? Review, string? ETag, DateTimeOffset Written, JsonObject Content);
 
 /// <summary>
-/// Keeps in the browser what an editor writes until the site has stored it, so that a crash, a closed tab or an expired token loses nothing.
-/// It is kept by editor, since several may share a browser; the browser itself keeps it by site.
+/// Keeps in the browser what an editor writes until the site has stored it, so that a crash, a closed tab or an expired token loses
+/// nothing. It is kept by editor, since several may share a browser; the browser itself keeps it by site.
 /// </summary>
 public sealed class LocalDrafts(BrowserStore store, CurrentSession session, TimeProvider time)
 {
@@ -23,13 +23,17 @@ public sealed class LocalDrafts(BrowserStore store, CurrentSession session, Time
 
     /// <summary>Keeps what is written of a review.</summary>
     /// <returns><see langword="false"/> if the browser has no room for it.</returns>
-    public bool TryKeep(string? review, string? etag, JsonObject content) => store.TryWrite(StorePlace.Browser, KeyOf(review), DeskJson.Write(new JsonObject
+    public bool TryKeep(string? review, string? etag, JsonObject content)
     {
-        ["review"] = review,
-        ["etag"] = etag,
-        ["written"] = time.GetUtcNow().ToString("O"),
-        ["content"] = content.DeepClone(),
-    }));
+        var kept = new JsonObject
+        {
+            ["review"] = review,
+            ["etag"] = etag,
+            ["written"] = time.GetUtcNow().ToString("O"),
+            ["content"] = content.DeepClone(),
+        };
+        return store.TryWrite(StorePlace.Browser, KeyOf(review), DeskJson.Write(kept));
+    }
 
     /// <summary>What was kept of a review, or <see langword="null"/>.</summary>
     public LocalDraft? Find(string? review) => store.Read(StorePlace.Browser, KeyOf(review)) is { } kept ? Parse(kept) : null;

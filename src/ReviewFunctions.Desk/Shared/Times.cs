@@ -7,7 +7,9 @@ namespace ReviewFunctions.Desk.Shared;
 /// <param name="zone">The zone.</param>
 public sealed class Times(TimeZoneInfo zone)
 {
-    /// <summary>The forms in which a field for date and time gives what it holds: without seconds from the browser, with them from Blazor.</summary>
+    /// <summary>
+    /// The forms in which a field for date and time gives what it holds: without seconds from the browser, with them from Blazor.
+    /// </summary>
     private static readonly string[] FieldForms = ["yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd'T'HH:mm:ss"];
 
     /// <summary>The zone's name, as IANA has it.</summary>

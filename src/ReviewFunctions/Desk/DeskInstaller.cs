@@ -12,7 +12,8 @@ namespace ReviewFunctions.Desk;
 /// </summary>
 /// <remarks>The index is written last and conditionally, so that it never names a file that is not there.</remarks>
 public sealed partial class DeskInstaller(
-    DeskFiles files, IDocumentStore documents, PublishingOptions options, TimeProvider time, ILogger<DeskInstaller> logger) : BackgroundService
+    DeskFiles files, IDocumentStore documents, PublishingOptions options, TimeProvider time, ILogger<DeskInstaller> logger)
+    : BackgroundService
 {
     /// <summary>How often it is tried, since the storage may not answer yet.</summary>
     private const int Attempts = 5;

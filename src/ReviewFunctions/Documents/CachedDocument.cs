@@ -27,7 +27,9 @@ public sealed class CachedDocument
     /// <summary>The document as it was read.</summary>
     public StoredDocument Stored { get; }
 
-    /// <summary>The bytes without a coding. Those of a document that is stored in one are decoded each time, since browsers take it as it is.</summary>
+    /// <summary>
+    /// The bytes without a coding. Those of a document that is stored in one are decoded each time, since browsers take it as it is.
+    /// </summary>
     public Rendition Identity => _identity ?? new Rendition(null, ETagOf(Stored, coding: null), Decoded(Stored.Body));
 
     /// <summary>Whether only <see cref="Brotli"/> is in memory.</summary>

@@ -11,6 +11,8 @@ public sealed class DeskSite : IAsyncLifetime
 {
     private AppHost? _app;
 
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
     public AppHost App => _app ?? throw new InvalidOperationException("The app has not been started.");
 
     public HttpClient Client => App.Client;
@@ -21,9 +23,10 @@ public sealed class DeskSite : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _app = await (await AppHost.StartAsync(await Emulator.NewAccountAsync(), services => services.AddSingleton(Files))).WithEditorAsync();
+        var connection = await Emulator.NewAccountAsync();
+        _app = await (await AppHost.StartAsync(connection, services => services.AddSingleton(Files))).WithEditorAsync();
         await Clock.RunTimerAsync(App);
-        await Eventually.IsTrueAsync(async () => (await Client.GetAsync("/desk/", TestContext.Current.CancellationToken)).IsSuccessStatusCode);
+        await Eventually.IsTrueAsync(async () => (await Client.GetAsync("/desk/", Cancel)).IsSuccessStatusCode);
     }
 
     public async ValueTask DisposeAsync()
@@ -35,7 +38,7 @@ public sealed class DeskSite : IAsyncLifetime
     public async Task<string> TokenAsync(params AccessScope[] scopes)
     {
         var secret = TokenSecret.New();
-        await App.Services.GetRequiredService<ITokenStore>().AddAsync(secret.Hash, Tokens.New(scopes), TestContext.Current.CancellationToken);
+        await App.Services.GetRequiredService<ITokenStore>().AddAsync(secret.Hash, Tokens.New(scopes), Cancel);
         return secret.Reveal();
     }
 }

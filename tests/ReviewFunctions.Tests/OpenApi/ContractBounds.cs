@@ -129,6 +129,10 @@ internal static class ContractBounds
     private static void AddTokens()
     {
         OneOf<AccessScope>("AccessScope");
+        Text("Editor/properties/editor", Token.MaxName);
+        List("Editor/properties/scopes", Enum.GetValues<AccessScope>().Length);
+        Table["Editor/properties/scopes minItems"] = 1;
+        Table["Editor/properties/own default"] = false;
         Text("TokenRequest/properties/editor", Token.MaxName);
         List("TokenRequest/properties/scopes", Enum.GetValues<AccessScope>().Length);
         Table["TokenRequest/properties/scopes minItems"] = 1;

@@ -72,7 +72,7 @@ public sealed class RequiredFieldTests
     /// </summary>
     private static readonly string[] HeldByTheWalk =
     [
-        "Review", "Erased", "Publication/oneOf/1", "Token", "NewToken", "Problem", "Health", "Readiness", "UploadForm",
+        "Review", "Erased", "Publication/oneOf/1", "Editor", "Token", "NewToken", "Problem", "Health", "Readiness", "UploadForm",
         "ReviewList", "RevisionList", "ImageList", "CommentList", "TokenList",
     ];
 
