@@ -35,7 +35,7 @@ async function barriersOf(page) {
     .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
 }
 
-const scenes = { newcomer, crash, collision, moderator, reader }
+const scenes = { newcomer, crash, collision, history, moderator, reader }
 
 async function enter(page, token) {
   await page.goto(`/desk/#token=${token}`)
@@ -150,6 +150,19 @@ async function collision(page, take, { token, id, mine, theirs }) {
   await page.locator('#save').click()
   await page.getByText('Saved', { exact: true }).waitFor()
   return { changed }
+}
+
+/** Looks back at what a review said, and makes it say that again. */
+async function history(page, take, { token, id, revision }) {
+  await enter(page, token)
+  await page.goto(`/desk/?view=write&id=${id}`)
+  await page.locator('.history summary').click()
+  await page.locator(`#revision-${revision}`).click()
+  const then = await page.locator('.history section ins').allTextContents()
+  await take('history')
+  await page.locator('#restore').click()
+  await page.locator(`#revision-${revision + 2}`).waitFor()
+  return { then, body: await page.locator('#field-body').inputValue() }
 }
 
 /** Clears the queue of comments with the keyboard alone: the first is answered, which approves it. */

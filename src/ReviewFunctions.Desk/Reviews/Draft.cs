@@ -92,6 +92,21 @@ public sealed class Draft(JsonObject content)
         return written;
     }
 
+    /// <summary>The fields in which what is written differs from another.</summary>
+    public IReadOnlyList<string> Differing(Draft other)
+    {
+        var (own, others) = (Written(), other.Written());
+        return [.. own.Concat(others).Select(pair => pair.Key).Distinct().Where(name => !JsonNode.DeepEquals(own[name], others[name]))];
+    }
+
+    /// <summary>A field as text for people: what is no text, as JSON.</summary>
+    public string Show(string name) => Content[name] switch
+    {
+        null => "",
+        JsonValue value => value.ToString(),
+        var more => DeskJson.WriteForPeople(more),
+    };
+
     /// <summary>What is wrong with it, and what would be shown otherwise than it is written, by the rules of the site itself.</summary>
     public (IReadOnlyList<FieldNote> Faults, IReadOnlyList<FieldNote> Warnings) Check()
     {

@@ -101,6 +101,24 @@ public sealed class DeskTests(DeskSite site) : IClassFixture<DeskSite>
     }
 
     [Fact]
+    public async Task What_a_review_said_before_is_shown_word_by_word_and_can_be_restored()
+    {
+        var review = await site.Client.PublishAsync(Editor.NewReview("A review with a past"));
+        await site.Client.StepAsync(review, "patch", """{"body":"A body with **less**."}""");
+
+        var seen = await PlayAsync("history", 1280, new JsonObject
+        {
+            ["token"] = Editor.Token,
+            ["id"] = (string?)review["id"],
+            ["revision"] = 1,
+        });
+
+        Assert.Equal(["**weight**.", "**less**."], seen["then"]!.AsArray().Select(word => (string?)word));
+        Assert.Equal("A body with **weight**.", (string?)seen["body"]);
+        Assert.Equal("A body with **weight**.", (string?)(await ReadAsync((string?)review["id"]))["body"]);
+    }
+
+    [Fact]
     public async Task A_moderator_clears_a_queue_by_keyboard_and_nothing_in_it_runs()
     {
         var review = await site.Client.PublishAsync(Editor.NewReview("A review that people talk of"));
