@@ -1,35 +1,20 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using ReviewFunctions.Reviews.Json;
 
 namespace ReviewFunctions.Core.Images;
 
-/// <summary>
-/// Images as JSON in UTF-8: camel case, no indentation, nothing written for what is missing. What is stored is read back to the character,
-/// and stays readable when fields are added.
-/// </summary>
+/// <summary>Images as JSON, in <see cref="JsonFormat"/>.</summary>
 public static class ImageJson
 {
-    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
-    {
-        // Never put into HTML as it is, so only what JSON itself asks for needs an escape, and Hangul stays legible.
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        NumberHandling = JsonNumberHandling.Strict,
-        TypeInfoResolver = ImageJsonContext.Default,
-        Converters =
-        {
-            new InstantJson(),
-            new JsonStringEnumConverter<ImageKind>(JsonNamingPolicy.CamelCase, allowIntegerValues: false),
-            new JsonStringEnumConverter<ImageStatus>(JsonNamingPolicy.CamelCase, allowIntegerValues: false),
-        },
-    };
+    private static readonly JsonSerializerOptions Options = JsonFormat.Of(
+        ImageJsonContext.Default,
+        JsonFormat.Names<ImageKind>(),
+        JsonFormat.Names<ImageStatus>());
 
-    private static readonly JsonTypeInfo<Image> Stored = (JsonTypeInfo<Image>)Options.GetTypeInfo(typeof(Image));
+    private static readonly JsonTypeInfo<Image> Stored = Options.TypeOf<Image>();
 
-    private static readonly JsonTypeInfo<ImageDocument> Document = (JsonTypeInfo<ImageDocument>)Options.GetTypeInfo(typeof(ImageDocument));
+    private static readonly JsonTypeInfo<ImageDocument> Document = Options.TypeOf<ImageDocument>();
 
     /// <summary>The image in the form that is stored.</summary>
     public static byte[] Write(Image image) => JsonSerializer.SerializeToUtf8Bytes(image, Stored);

@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
@@ -6,28 +5,17 @@ using ReviewFunctions.Reviews.Json;
 
 namespace ReviewFunctions.Reviews.Comments;
 
-/// <summary>Comments as JSON in UTF-8: camel case, no indentation, nothing written for what is missing.</summary>
+/// <summary>Comments as JSON, in <see cref="JsonFormat"/>.</summary>
 public static class CommentJson
 {
-    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
-    {
-        // Never put into HTML as it is, so only what JSON itself asks for needs an escape, and Hangul stays legible.
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        TypeInfoResolver = CommentJsonContext.Default,
-        Converters =
-        {
-            new InstantJson(),
-            new JsonStringEnumConverter<CommentStatus>(JsonNamingPolicy.CamelCase, allowIntegerValues: false),
-            new JsonStringEnumConverter<CommentVerdict>(JsonNamingPolicy.CamelCase, allowIntegerValues: false),
-        },
-    };
+    private static readonly JsonSerializerOptions Options = JsonFormat.Of(
+        CommentJsonContext.Default,
+        JsonFormat.Names<CommentStatus>(),
+        JsonFormat.Names<CommentVerdict>());
 
-    private static readonly JsonTypeInfo<CommentDocument> Document =
-        (JsonTypeInfo<CommentDocument>)Options.GetTypeInfo(typeof(CommentDocument));
+    private static readonly JsonTypeInfo<CommentDocument> Document = Options.TypeOf<CommentDocument>();
 
-    private static readonly JsonTypeInfo<CommentReceipt> Receipt =
-        (JsonTypeInfo<CommentReceipt>)Options.GetTypeInfo(typeof(CommentReceipt));
+    private static readonly JsonTypeInfo<CommentReceipt> Receipt = Options.TypeOf<CommentReceipt>();
 
     /// <summary>The document in the form that the editors' API answers with.</summary>
     public static byte[] Write(CommentDocument document) => JsonSerializer.SerializeToUtf8Bytes(document, Document);

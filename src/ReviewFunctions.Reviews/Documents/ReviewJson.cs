@@ -1,5 +1,4 @@
 using System.Collections;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
@@ -9,39 +8,25 @@ using ReviewFunctions.Reviews.Json;
 namespace ReviewFunctions.Reviews.Documents;
 
 /// <summary>
-/// Reviews as JSON in UTF-8: camel case, no indentation, nothing written for what is missing or empty. What is stored is read back to the
-/// character, and stays readable when fields are added: unknown ones are passed over and missing ones are empty.
+/// Reviews as JSON, in <see cref="JsonFormat"/>. Nothing is written for what is empty either; what is missing is empty when it is read.
 /// </summary>
 public static class ReviewJson
 {
-    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
-    {
-        // Never put into HTML as it is, so only what JSON itself asks for needs an escape, and Hangul stays legible.
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        NumberHandling = JsonNumberHandling.Strict,
-        TypeInfoResolver = ReviewJsonContext.Default.WithAddedModifier(LeaveOutEmptyCollections),
-        Converters =
-        {
-            new LanguageTagJson(),
-            new InstantJson(),
-            new LeadImageJson(),
-            new JsonStringEnumConverter<SubjectKind>(JsonNamingPolicy.CamelCase, allowIntegerValues: false),
-            new JsonStringEnumConverter<SpoilerLevel>(JsonNamingPolicy.CamelCase, allowIntegerValues: false),
-            new JsonStringEnumConverter<CommentPolicy>(JsonNamingPolicy.CamelCase, allowIntegerValues: false),
-            new JsonStringEnumConverter<ReviewStatus>(JsonNamingPolicy.CamelCase, allowIntegerValues: false),
-        },
-    };
+    private static readonly JsonSerializerOptions Options = JsonFormat.Of(
+        ReviewJsonContext.Default.WithAddedModifier(LeaveOutEmptyCollections),
+        new LeadImageJson(),
+        JsonFormat.Names<SubjectKind>(),
+        JsonFormat.Names<SpoilerLevel>(),
+        JsonFormat.Names<CommentPolicy>(),
+        JsonFormat.Names<ReviewStatus>());
 
-    private static readonly JsonTypeInfo<ReviewContent> Content = (JsonTypeInfo<ReviewContent>)Options.GetTypeInfo(typeof(ReviewContent));
+    private static readonly JsonTypeInfo<ReviewContent> Content = Options.TypeOf<ReviewContent>();
 
-    private static readonly JsonTypeInfo<ReviewDocument> Document =
-        (JsonTypeInfo<ReviewDocument>)Options.GetTypeInfo(typeof(ReviewDocument));
+    private static readonly JsonTypeInfo<ReviewDocument> Document = Options.TypeOf<ReviewDocument>();
 
-    private static readonly JsonTypeInfo<RevisionSummary> Summary =
-        (JsonTypeInfo<RevisionSummary>)Options.GetTypeInfo(typeof(RevisionSummary));
+    private static readonly JsonTypeInfo<RevisionSummary> Summary = Options.TypeOf<RevisionSummary>();
 
-    private static readonly JsonTypeInfo<CheckedReview> Checked = (JsonTypeInfo<CheckedReview>)Options.GetTypeInfo(typeof(CheckedReview));
+    private static readonly JsonTypeInfo<CheckedReview> Checked = Options.TypeOf<CheckedReview>();
 
     /// <summary>The content in the form that is stored.</summary>
     public static byte[] Write(ReviewContent content) => JsonSerializer.SerializeToUtf8Bytes(content, Content);

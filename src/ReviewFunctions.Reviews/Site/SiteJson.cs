@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
@@ -7,27 +6,14 @@ using ReviewFunctions.Reviews.Json;
 
 namespace ReviewFunctions.Reviews.Site;
 
-/// <summary>
-/// The site's settings as JSON in UTF-8: camel case, no indentation, nothing written for what is missing. Bylines are stored like this, are
-/// read back to the character, and stay readable when fields are added.
-/// </summary>
+/// <summary>The site's settings as JSON, in <see cref="JsonFormat"/>. Bylines are stored like this.</summary>
 public static class SiteJson
 {
-    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
-    {
-        // Never put into HTML as it is, so only what JSON itself asks for needs an escape, and Hangul stays legible.
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        NumberHandling = JsonNumberHandling.Strict,
-        TypeInfoResolver = SiteJsonContext.Default,
-        Converters = { new LanguageTagJson(), new InstantJson(),
-            new JsonStringEnumConverter<CommentPolicy>(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
-    };
+    private static readonly JsonSerializerOptions Options = JsonFormat.Of(SiteJsonContext.Default, JsonFormat.Names<CommentPolicy>());
 
-    private static readonly JsonTypeInfo<SiteDocument> Document = (JsonTypeInfo<SiteDocument>)Options.GetTypeInfo(typeof(SiteDocument));
+    private static readonly JsonTypeInfo<SiteDocument> Document = Options.TypeOf<SiteDocument>();
 
-    private static readonly JsonTypeInfo<IReadOnlyDictionary<string, Byline>> Bylines =
-        (JsonTypeInfo<IReadOnlyDictionary<string, Byline>>)Options.GetTypeInfo(typeof(IReadOnlyDictionary<string, Byline>));
+    private static readonly JsonTypeInfo<IReadOnlyDictionary<string, Byline>> Bylines = Options.TypeOf<IReadOnlyDictionary<string, Byline>>();
 
     /// <summary>The document in the form that the editors' API answers with.</summary>
     public static byte[] Write(SiteDocument document) => JsonSerializer.SerializeToUtf8Bytes(document, Document);
