@@ -1,6 +1,7 @@
 using ReviewFunctions.Cli.Export;
 using ReviewFunctions.Cli.Posting;
 using ReviewFunctions.Cli.Tokens;
+using ReviewFunctions.Cli.WordPress;
 using Spectre.Console.Cli;
 
 namespace ReviewFunctions.Cli.Running;
@@ -68,6 +69,9 @@ public static class CommandLine
         commands.AddAsyncDelegate<ImportMarkdownOptions>(
                 "markdown", (_, options, cancel) => new ImportMarkdownCommand(surroundings).RunAsync(options, cancel))
             .WithDescription("Post every Markdown file of a folder, such as an export.");
+        commands.AddAsyncDelegate<ImportWordPressOptions>(
+                "wordpress", (_, options, cancel) => new ImportWordPressCommand(surroundings).RunAsync(options, cancel))
+            .WithDescription("Make reviews of the posts in an export of WordPress, with their pictures.");
     }
 
     private static void AddTokens(IConfigurator<CommandSettings> commands, TokenCommands tokens)
