@@ -94,7 +94,8 @@ public sealed class LocalPictures
         return null;
     }
 
-    private static JsonObject? TryParse(string json)
+    /// <summary>A JSON object in a file; <see langword="null"/> if it is none.</summary>
+    internal static JsonObject? TryParse(string json)
     {
         try
         {

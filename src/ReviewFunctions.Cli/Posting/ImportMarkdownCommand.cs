@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Text.Json.Nodes;
 using ReviewFunctions.Cli.Export;
 using ReviewFunctions.Cli.Files;
 using ReviewFunctions.Cli.Running;
@@ -92,7 +91,7 @@ public sealed class ImportMarkdownCommand(Surroundings surroundings)
     {
         var file = Path.Combine(folder, ExportCommand.SettingsFile);
         if (!File.Exists(file)) throw new CommandException($"There is no {file}.");
-        if (JsonNode.Parse(await File.ReadAllTextAsync(file, cancel)) is not JsonObject settings)
+        if (LocalPictures.TryParse(await File.ReadAllTextAsync(file, cancel)) is not { } settings)
             throw new CommandException($"{file} is no JSON object.");
         foreach (var name in NotTaken) settings.Remove(name);
         var answer = await site.SendAsync(HttpMethod.Patch, "/api/site", settings, cancel, ("If-Match", "*"));

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using ReviewFunctions.Cli.Posting;
 using ReviewFunctions.Cli.Running;
 using ReviewFunctions.Cli.Sites;
@@ -33,6 +34,28 @@ public sealed class PostImporter(Surroundings surroundings, SiteClient site, Wxr
     /// <returns>What became of it, in a word.</returns>
     public async Task<string> ImportAsync(WxrItem item, bool isDryRun, Action<string, bool> note, CancellationToken cancel)
     {
+        PicturesOfLast = 0;
+        try
+        {
+            return await ReviewOfAsync(item, isDryRun, note, cancel);
+        }
+        catch (CommandException refused) when (refused.Code == ExitCode.Refused)
+        {
+            note(refused.Message, true);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            note("Its text takes too long to read: it has too many square brackets.", true);
+        }
+
+        return "refused";
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _pictures.Dispose();
+
+    private async Task<string> ReviewOfAsync(WxrItem item, bool isDryRun, Action<string, bool> note, CancellationToken cancel)
+    {
         List<string> notes = [];
         var draft = WordPressReview.Of(item, defaults, notes.Add).Draft;
         var text = PostText.Read(item.Content, FigureOf, notes.Add);
@@ -53,20 +76,9 @@ public sealed class PostImporter(Surroundings surroundings, SiteClient site, Wxr
         if (read.Refusal is not null) return "refused";
         foreach (var warning in read.Warnings) note($"{warning.Pointer}: {warning.Detail}", false);
         if (isDryRun) return "new";
-        try
-        {
-            await _poster.CreateAsync(draft, status: null, due: null, cancel, lost => note(lost, false));
-            return "created";
-        }
-        catch (CommandException refused) when (refused.Code == ExitCode.Refused)
-        {
-            note(refused.Message, true);
-            return "refused";
-        }
+        await _poster.CreateAsync(draft, status: null, due: null, cancel, lost => note(lost, false));
+        return "created";
     }
-
-    /// <inheritdoc/>
-    public void Dispose() => _pictures.Dispose();
 
     private async Task<string?> AddressOfAsync(
         ShownPicture picture, JsonObject draft, bool isDryRun, Action<string> note, CancellationToken cancel) =>

@@ -2,7 +2,6 @@ using System.Text;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
-using AngleSharp.Html.Parser;
 
 namespace ReviewFunctions.Cli.WordPress;
 
@@ -41,7 +40,7 @@ public sealed partial class PostText
     {
         var html = BlockComment().Replace(content.ReplaceLineEndings("\n"), "\n\n");
         html = Paragraphs.Of(Shortcodes.Resolve(html, attachmentOf, note));
-        using var document = new HtmlParser().ParseDocument(html);
+        using var document = HtmlText.Parse(html);
         var text = new PostText(note);
         foreach (var node in document.Body?.ChildNodes.ToList() ?? []) text.Add(node);
         return text;

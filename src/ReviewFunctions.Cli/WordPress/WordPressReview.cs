@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using AngleSharp.Html.Parser;
 using ReviewFunctions.Reviews;
 using ReviewFunctions.Reviews.Site;
 
@@ -134,7 +133,7 @@ public sealed partial class WordPressReview
     private static string Plain(string html)
     {
         if (!html.AsSpan().ContainsAny('<', '&', '\n')) return White().Replace(html, " ").Trim();
-        using var document = new HtmlParser().ParseDocument(html);
+        using var document = HtmlText.Parse(html);
         return White().Replace(document.Body?.TextContent ?? "", " ").Trim();
     }
 

@@ -1,3 +1,4 @@
+using ReviewFunctions.Cli.Running;
 using ReviewFunctions.Cli.WordPress;
 using ReviewFunctions.Markup;
 using ReviewFunctions.Testing;
@@ -73,6 +74,19 @@ public sealed class PostTextTests
     [InlineData("<figure><img src=\"data:image/png;base64,AA\" alt=\"B\"></figure>", "")]
     public void Posts_of_all_kinds_become_blocks(string html, string body) =>
         Assert.Equal(body, PostText.Read(html, _ => null, _notes.Add).Write(_ => "image:x"));
+
+    [Theory]
+    [InlineData(1_000)]
+    [InlineData(100_000)]
+    public void Elements_within_elements_without_end_are_refused(int depth) => Assert.Throws<CommandException>(
+        () => PostText.Read(string.Concat(Enumerable.Repeat("<div>", depth)), _ => null, _notes.Add));
+
+    [Fact]
+    public void Elements_that_nobody_ends_are_no_nesting()
+    {
+        var body = PostText.Read(string.Concat(Enumerable.Repeat("<p>a<br>", 1_000)), _ => null, _notes.Add).Write(_ => null);
+        Assert.Equal(1_000, body.Split("\n\n").Length);
+    }
 
     [Fact]
     public void Brackets_without_end_take_no_time()
