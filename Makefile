@@ -1,5 +1,5 @@
 # Variables of `make run`: PORT (7071), DATA (.data), SAMPLES (1). With the connection Content (or AzureWebJobsStorage) set, no emulator starts.
-.PHONY: run test soak bench bench-images format rebuild backup restore package deploy smoke clean
+.PHONY: run test soak bench bench-images format rebuild cli backup restore package deploy smoke clean
 
 EMULATOR := infra/azurite/node_modules/.package-lock.json
 JUDGES := tests/judges/node_modules/.package-lock.json
@@ -40,6 +40,12 @@ format:
 # Has the site that runs here (PORT, DATA) derive every document again.
 rebuild:
 	@node infra/local/rebuild.mjs
+
+# The command line, with the words in ARGS: make cli ARGS="check review.md"
+cli:
+	$(call NEEDS,dotnet,install the .NET 10 SDK)
+	@dotnet build src/ReviewFunctions.Cli -c Release --nologo -v quiet -tl:off "-clp:ErrorsOnly;NoSummary" >&2
+	@dotnet src/ReviewFunctions.Cli/bin/Release/net10.0/review-functions.dll $(ARGS)
 
 # Everything that cannot be made again into the file FILE (backup-TIME.zip), and back into an empty account. Without a connection: that of DATA.
 backup restore: $(EMULATOR)

@@ -36,7 +36,7 @@ run() { # project
 
 # The app's tests wait for the storage most of the time; the others run beside them.
 run Tests &
-for project in Package.Tests LocalHost.Tests Markup.Tests Reviews.Tests Core.Tests Imaging.Tests Storage.Tests Pages.Tests Infra.Tests; do run "$project"; done
+for project in Package.Tests LocalHost.Tests Markup.Tests Reviews.Tests Cli.Tests Core.Tests Imaging.Tests Storage.Tests Pages.Tests Infra.Tests; do run "$project"; done
 wait
 
 sum() { cat "$logs"/*.Tests "$logs/Tests" | grep -oE "^(Passed|Failed)! .* $1: +[0-9]+" | awk '{ total += $NF } END { print total + 0 }'; }

@@ -24,6 +24,12 @@ public static class ReviewLife
     /// </summary>
     public static Review Begin(Review review, ReviewDraft draft, DateTimeOffset now)
     {
+        var begun = Placed(review, draft, now);
+        return begun with { Updated = draft.Updated ?? begun.Updated };
+    }
+
+    private static Review Placed(Review review, ReviewDraft draft, DateTimeOffset now)
+    {
         if (draft.Status == ReviewStatus.Draft) return Touch(review with { Status = ReviewStatus.Draft }, now);
         return draft.Published > now ? Schedule(review, draft.Published.Value, now) : Show(review, draft.Published ?? now);
     }

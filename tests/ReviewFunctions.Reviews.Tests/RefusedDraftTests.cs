@@ -139,7 +139,7 @@ public sealed class RefusedDraftTests
         { "status", "\"Published\"", "#/status" },
         { "status", "1", "#/status" },
         { "id", "\"019aa8b4f5f47c3a8f2e0123456789ab\"", "#/id" },
-        { "slug", "\"a\"", "#/slug" },
+        { "slug", "\"A slug\"", "#/slug" },
         { "url", "null", "#/url" },
         { "published", "\"2026-11-22T09:30:00\"", "#/published" },
         { "Headline", "\"a\"", "#/Headline" },

@@ -23,6 +23,7 @@ function fault({ path, verb, status, type, body }) {
   if (!described) return `${status} is not described`
   if (!described.content) return body === '' ? '' : `a body is not described: ${body.slice(0, 200)}`
   if (!described.content[type]) return `${type} is not described`
+  if (!described.content[type].schema) return '' // A file.
   const pointer = [...place, 'content', type, 'schema'].map(escape).join('/')
   const isValid = ajv.getSchema(`api#/${pointer}`) ?? ajv.compile({ $ref: `api#/${pointer}` })
   const value = type.endsWith('json') ? JSON.parse(body) : body

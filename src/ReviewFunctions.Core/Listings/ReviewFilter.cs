@@ -8,7 +8,7 @@ namespace ReviewFunctions.Core.Listings;
 public sealed record ReviewFilter
 {
     /// <summary>The names of the parameters that make a filter.</summary>
-    public static IReadOnlyList<string> Parameters { get; } = ["status", "tag", "author", "kind", "headline"];
+    public static IReadOnlyList<string> Parameters { get; } = ["status", "tag", "author", "kind", "headline", "feedId"];
 
     /// <summary>Where it is in its life.</summary>
     public ReviewStatus? Status { get; init; }
@@ -24,6 +24,9 @@ public sealed record ReviewFilter
 
     /// <summary>What its headline begins with, folded as a tag is, so that case does not matter.</summary>
     public string? HeadlineBeginning { get; init; }
+
+    /// <summary>The id that feed readers know it by, to the character. One review at most has it.</summary>
+    public string? FeedId { get; init; }
 
     /// <summary>
     /// The narrowest list that has all of them. What is published comes newest first, what is scheduled in the order in which it is due.
@@ -45,10 +48,11 @@ public sealed record ReviewFilter
         var filter = new ReviewFilter
         {
             Status = OneOf<ReviewStatus>("status"),
-            TagIdentity = Text("tag", Tag.MaxLength),
+            TagIdentity = Text("tag", Tag.MaxLength) is { } tag ? Tag.Identity(tag) : null,
             Author = parameter("author"),
             Kind = OneOf<SubjectKind>("kind"),
-            HeadlineBeginning = Text("headline", ReviewContent.MaxHeadline),
+            HeadlineBeginning = Text("headline", ReviewContent.MaxHeadline) is { } beginning ? Tag.Identity(beginning) : null,
+            FeedId = Text("feedId", Review.MaxFeedId),
         };
         faults = errors.Found;
         return faults.Count > 0 ? null : filter;
@@ -65,7 +69,7 @@ public sealed record ReviewFilter
         string? Text(string name, int maxLength)
         {
             if (parameter(name) is not { } text) return null;
-            if (PlainText.Fault(text, maxLength) is not { } fault) return Tag.Identity(text);
+            if (PlainText.Fault(text, maxLength) is not { } fault) return text;
             errors.Add($"?{name}", fault);
             return null;
         }
@@ -75,6 +79,7 @@ public sealed record ReviewFilter
     public bool Passes(Review review) =>
         (Status is null || Status == review.Status)
         && (Author is null || Author == review.Content.Author)
+        && (FeedId is null || FeedId == review.FeedId)
         && (Kind is null || Kind == review.Content.Subject.Kind)
         && (TagIdentity is null || review.Content.Tags.Any(tag => Tag.Identity(tag) == TagIdentity))
         && (HeadlineBeginning is null || Tag.Identity(review.Content.Headline).StartsWith(HeadlineBeginning, StringComparison.Ordinal));

@@ -1,4 +1,3 @@
-using System.Globalization;
 using ReviewFunctions.Core.Images;
 using ReviewFunctions.Core.Site;
 using ReviewFunctions.Reviews;
@@ -32,15 +31,22 @@ public sealed class Authoring(
         if (await saving.FindSavedAsync(id, submission, cancel) is { } done) return done;
         var faults = await images.CheckAsync(id, before: null, draft.Content, submission.IsDryRun, cancel);
         if (faults.Count > 0) return Refusal.Of(RefusalKind.InvalidReview, faults);
-        if (await addresses.FindTakenAsync(draft.FormerPaths, id, cancel) is { Count: > 0 } taken) return TakenPaths(taken);
+        if (FaultOfUpdated(draft, Second) is { } fault) return Refusal.Of(RefusalKind.InvalidReview, fault);
+        var wanted = WantedAddress.Of(draft);
+        if (await FindOtherAsync(draft.FeedId, id, cancel) is { } other) return FeedIdTaken(other);
+        if (await addresses.FindTakenAsync(wanted, id, cancel) is { Count: > 0 } taken) return AddressesTaken(taken);
         if (submission.IsDryRun) return RefusalKind.DryRunPassed;
-        if (await addresses.ReserveAsync(draft.FormerPaths, id, cancel) is { Count: > 0 } lost) return TakenPaths(lost);
+        // The id in feeds comes first: of two requests for the same review, the one that comes second learns of the other by it.
+        if (!await TryReserveAsync(draft.FeedId, id, cancel))
+            return FeedIdTaken(await FindOtherAsync(draft.FeedId, id, cancel) ?? id);
+        if (await addresses.ReserveAsync(wanted, id, cancel) is { Count: > 0 } lost) return AddressesTaken(lost);
         var review = new Review
         {
             Id = id,
             Revision = 1,
             Status = ReviewStatus.Draft,
-            Slug = await slugs.ReserveAsync(Slug.For(draft.Content), id, cancel),
+            Slug = draft.Slug ?? await slugs.ReserveAsync(Slug.For(draft.Content), id, cancel),
+            FormerSlugs = draft.FormerSlugs,
             FormerPaths = draft.FormerPaths,
             FeedId = draft.FeedId,
             IsQuiet = draft.IsQuiet,
@@ -122,10 +128,23 @@ public sealed class Authoring(
     private Outcome<Review> Publish(Review stored, DateTimeOffset? at) =>
         ReviewLife.Publish(stored, at, Second) is { } next ? next : RefusalKind.PublishedBefore;
 
-    private static Refusal TakenPaths(IReadOnlyList<int> places) =>
-        Refusal.Of(RefusalKind.AddressTaken, [.. places.Select(TakenPath)]);
+    /// <summary>A change lies behind, and behind publication if that does.</summary>
+    private static FieldError? FaultOfUpdated(ReviewDraft draft, DateTimeOffset now) =>
+        draft.Updated > now ? new FieldError("#/updated", "Must not be to come.")
+        : draft.Published <= now && draft.Updated < draft.Published ? new FieldError("#/updated", "Must not be before published.")
+        : null;
 
-    private static FieldError TakenPath(int place) => Taken(string.Create(CultureInfo.InvariantCulture, $"#/formerPaths/{place}"));
+    private async Task<ReviewId?> FindOtherAsync(string? feedId, ReviewId id, CancellationToken cancel) =>
+        feedId is not null && await addresses.FindOwnerAsync(feedId, cancel) is { } owner && owner != id ? owner : null;
+
+    private async Task<bool> TryReserveAsync(string? feedId, ReviewId id, CancellationToken cancel) =>
+        feedId is null || await addresses.TryReserveAsync(Address.OfFeedId(feedId), id, cancel);
+
+    private static Refusal FeedIdTaken(ReviewId other) =>
+        Refusal.Of(RefusalKind.FeedIdTaken, Taken("#/feedId")) with { Reviews = [other.ToString()] };
+
+    private static Refusal AddressesTaken(IReadOnlyList<WantedAddress> taken) =>
+        Refusal.Of(RefusalKind.AddressTaken, [.. taken.Select(address => Taken(address.Pointer))]);
 
     private static FieldError Taken(string pointer) => new(pointer, "Belongs to another review.");
 

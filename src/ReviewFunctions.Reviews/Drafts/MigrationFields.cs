@@ -21,6 +21,20 @@ internal static class MigrationFields
         return [.. field.Items(Review.MaxFormerPaths).Select(item => One(item, known)).OfType<FormerPath>()];
     }
 
+    /// <summary>The slugs that it had before, without those that are wrong.</summary>
+    public static IReadOnlyList<Slug> FormerSlugs(JsonField field, Slug? present)
+    {
+        List<Slug> known = [];
+        foreach (var item in field.Items(Review.MaxFormerSlugs))
+        {
+            if (item.Slug() is not { } slug) continue;
+            if (slug == present || known.Contains(slug)) item.Refuse("Is the slug, or the same as one before it.");
+            else known.Add(slug);
+        }
+
+        return known;
+    }
+
     private static FormerPath? One(JsonField item, HashSet<FormerPath> known)
     {
         if (item.String() is not { } text) return null;

@@ -15,6 +15,15 @@ public sealed record ReviewDraft(ReviewContent Content, ReviewStatus Status, Dat
     /// <inheritdoc cref="Review.IsQuiet"/>
     public bool IsQuiet { get; init; }
 
+    /// <summary>The slug that it asks for; <see langword="null"/> for one that is made of its headline.</summary>
+    public Slug? Slug { get; init; }
+
+    /// <inheritdoc cref="Review.FormerSlugs"/>
+    public IReadOnlyList<Slug> FormerSlugs { get; init; } = [];
+
+    /// <summary>When it was last changed where it was before; <see langword="null"/> for when it was published.</summary>
+    public DateTimeOffset? Updated { get; init; }
+
     /// <inheritdoc cref="Review.FormerPaths"/>
     public IReadOnlyList<FormerPath> FormerPaths { get; init; } = [];
 
@@ -36,9 +45,20 @@ public sealed record ReviewDraft(ReviewContent Content, ReviewStatus Status, Dat
         var feedId = fields.Optional("feedId") is { } guid ? MigrationFields.FeedId(guid) : null;
         var formerPaths = fields.Optional("formerPaths") is { } paths ? MigrationFields.FormerPaths(paths) : [];
         var isQuiet = fields.Optional("quiet")?.Truth() is true;
+        var slug = fields.Optional("slug")?.Slug();
+        var formerSlugs = fields.Optional("formerSlugs") is { } slugs ? MigrationFields.FormerSlugs(slugs, slug) : [];
+        var updated = fields.Optional("updated")?.Instant();
         fields.RefuseOthers();
         if (content is null) return null;
-        return new ReviewDraft(content, status, since) { FeedId = feedId, FormerPaths = formerPaths, IsQuiet = isQuiet };
+        return new ReviewDraft(content, status, since)
+        {
+            FeedId = feedId,
+            FormerPaths = formerPaths,
+            IsQuiet = isQuiet,
+            Slug = slug,
+            FormerSlugs = formerSlugs,
+            Updated = updated,
+        };
     }
 
     /// <summary>A date of publication implies the status <c>published</c>, or <c>scheduled</c>; another status contradicts it.</summary>

@@ -57,6 +57,9 @@ public enum RefusalKind
     /// <summary>An address belongs to another review.</summary>
     AddressTaken,
 
+    /// <summary>The review in <see cref="Refusal.Reviews"/> has the id in feeds.</summary>
+    FeedIdTaken,
+
     /// <summary>Revisions of the reviews in <see cref="Refusal.Reviews"/> name the image, or it is the icon of the site.</summary>
     ImageInUse,
 

@@ -35,10 +35,15 @@ internal sealed class TableAddressRegistry(StorageAccount account, TimeProvider 
     private TableEntity RowOf(Address address, ReviewId owner) =>
         new(PartitionOf(address), RowKey) { [Owner] = owner.ToString(), [Since] = time.GetUtcNow(), [Name] = address.ToString() };
 
-    /// <summary>A slug is a key as it is. A path is none: it has slashes in it, and may be too long.</summary>
-    private static string PartitionOf(Address address)
+    /// <summary>A slug is a key as it is. Paths and ids in feeds are none: they have slashes in them, and may be too long.</summary>
+    internal static string PartitionOf(Address address)
     {
         var name = address.ToString();
-        return name.StartsWith('/') ? $"path|{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)))}" : name;
+        if (name.StartsWith('/')) return $"path|{HashOf(name)}";
+        return name.StartsWith(Address.FeedIdPrefix, StringComparison.Ordinal)
+            ? $"feed|{HashOf(name[Address.FeedIdPrefix.Length..])}"
+            : name;
     }
+
+    private static string HashOf(string name) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)));
 }

@@ -214,6 +214,10 @@ internal static class Problem
     public static ProblemResult AddressTaken(IReadOnlyList<FieldError> errors) =>
         new(409, "address-taken", "An address that was asked for belongs to another review.", errors);
 
+    /// <summary>An id in feeds that another review has.</summary>
+    public static ProblemResult FeedIdTaken(IReadOnlyList<FieldError> errors, IReadOnlyList<string> reviews) =>
+        new(409, "feed-id-taken", "Another review has this feedId: it is at /api/reviews/ with its id.", errors) { Reviews = reviews };
+
     /// <summary>A date that has passed, for a review that readers know by another.</summary>
     public static ProblemResult PublishedBefore { get; } =
         new(409, "published-before", "The review was public before and keeps its date: publish it now, or at a time to come.");

@@ -30,6 +30,7 @@ internal static class Refusals
         RefusalKind.IllegalStep => Problem.IllegalStep(refusal.Allowed),
         RefusalKind.PublishedBefore => Problem.PublishedBefore,
         RefusalKind.AddressTaken => Problem.AddressTaken(refusal.Errors),
+        RefusalKind.FeedIdTaken => Problem.FeedIdTaken(refusal.Errors, refusal.Reviews),
         RefusalKind.ImageInUse => Problem.ImageInUse(refusal.Reviews),
         RefusalKind.ImageRemoved => Problem.ImageRemoved,
         RefusalKind.ImageNotRemoved => Problem.ImageNotRemoved,

@@ -1,15 +1,16 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using ReviewFunctions.Core.Listings;
+using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Http;
 
 namespace ReviewFunctions.Reviews;
 
 /// <summary>
 /// Lists reviews in whatever state, last created first, or those that a filter lets through. Lists follow publication; a review itself
-/// is there at once.
+/// is there at once, and so is the one with a <c>feedId</c>.
 /// </summary>
-public sealed class ListReviews(Api api, ListingReader listings, ReviewRepresentation representation)
+public sealed class ListReviews(Api api, ListingReader listings, AddressService addresses, ReviewRepresentation representation)
 {
     /// <summary>The one selection of fields that there is: everything but the body.</summary>
     internal const string Summary = "summary";
@@ -26,9 +27,15 @@ public sealed class ListReviews(Api api, ListingReader listings, ReviewRepresent
         if (ReviewFilter.Read(call.Query, out var faults) is not { } filter) return Problem.BadFilter(faults);
         if (request.Query[Fields] is not ([] or [Summary])) return Problem.BadFields;
         if (!Cursor.TryRead(request.Query[Cursor.Parameter], filter.Scope, out var after)) return Problem.BadCursor;
-        var page = await listings.SearchAsync(filter, after, limit, cancel);
+        var page = filter.FeedId is { } feedId
+            ? new ListingPage(await FindAsync(feedId, filter, cancel), Next: null)
+            : await listings.SearchAsync(filter, after, limit, cancel);
         var cursor = page.Next is { } key ? Cursor.Write(filter.Scope, key) : null;
         var next = NextPage.QueryOf(request, [.. ReviewFilter.Parameters, Fields], cursor);
         return await representation.ListedAsync(page, next, withBodies: request.Query[Fields].Count == 0, cancel);
     }, cancel);
+
+    /// <summary>The one review with an id in feeds, as it is stored, or none.</summary>
+    private async Task<IReadOnlyList<Review>> FindAsync(string feedId, ReviewFilter filter, CancellationToken cancel) =>
+        await addresses.FindByFeedIdAsync(feedId, cancel) is { } review && filter.Passes(review) ? [review] : [];
 }

@@ -33,6 +33,18 @@ public sealed class RowTests
     }
 
     [Fact]
+    public void Reservations_stand_at_these_keys()
+    {
+        Assert.Equal("음악-2", TableAddressRegistry.PartitionOf(Address.Of(Slug.Parse("음악-2"))));
+        Assert.Equal(
+            "path|942f3a930200f1511b2c67a5cdeccb16015abc25cbd2f97e3b08d5ea40b00b28",
+            TableAddressRegistry.PartitionOf(Address.Of(FormerPath.Parse("/2019/05/old-post/"))));
+        Assert.Equal(
+            "feed|8d6bd91130d8f7735d2107a8f6f96125482fb049d1bd61867985fd8bc3b074e5",
+            TableAddressRegistry.PartitionOf(Address.OfFeedId("https://old.example/?p=114")));
+    }
+
+    [Fact]
     public void A_review_has_these_columns() => AssertColumns(
         ReviewRow.From(Samples.Review(), "r", Guid.Empty),
         "Content00 Due Editor FeedId FormerPaths FormerSlugs FormerStatus Headline Id IsQuiet",

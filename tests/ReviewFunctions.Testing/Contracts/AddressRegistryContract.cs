@@ -41,6 +41,28 @@ public abstract class AddressRegistryContract
     }
 
     [Fact]
+    public async Task An_id_in_feeds_is_reserved_to_the_character_and_is_no_path_and_no_slug()
+    {
+        var (id, other) = ($"https://old.example/?p={_address}", $"https://old.example/?P={_address}");
+        Assert.True(await Addresses.TryReserveAsync(Address.OfFeedId(id), _owner, Cancel));
+        Assert.False(await Addresses.TryReserveAsync(Address.OfFeedId(id), _other, Cancel));
+        Assert.True(await Addresses.TryReserveAsync(Address.OfFeedId(other), _other, Cancel));
+        Assert.True(await Addresses.TryReserveAsync(Address.OfFeedId($"{_address}"), _other, Cancel));
+        Assert.Null(await Addresses.FindAsync(_address, Cancel));
+        Assert.True(await Addresses.TryReserveAsync(Address.OfFeedId($"/{_address}"), _other, Cancel));
+        Assert.Null(await Addresses.FindAsync(Address.Of(FormerPath.Parse($"/{_address}")), Cancel));
+    }
+
+    [Fact]
+    public async Task Of_two_who_reserve_at_once_one_is_granted_it()
+    {
+        var address = Address.OfFeedId($"urn:{_address}");
+        var granted = await Task.WhenAll(
+            Addresses.TryReserveAsync(address, _owner, Cancel), Addresses.TryReserveAsync(address, _other, Cancel));
+        Assert.Single(granted, won => won);
+    }
+
+    [Fact]
     public async Task A_path_is_an_address_as_a_slug_is()
     {
         var (path, other) = (FormerPath.Parse($"/한글 a/a+b/{_address}/"), FormerPath.Parse($"/한글 a/a+b/{_address}"));

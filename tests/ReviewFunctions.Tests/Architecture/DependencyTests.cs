@@ -30,6 +30,7 @@ public sealed class DependencyTests
     {
         { "ReviewFunctions", "Contract Core Desk Imaging Outbound Pages Storage Telemetry" },
         { "ReviewFunctions.BackupTool", "Core Storage" },
+        { "ReviewFunctions.Cli", "Markup Outbound Reviews" },
         { "ReviewFunctions.Contract", "" },
         { "ReviewFunctions.Core", "Markup Reviews" },
         { "ReviewFunctions.Desk", "Markup Reviews" },
@@ -102,7 +103,9 @@ public sealed class DependencyTests
     public void The_app_has_the_contract_as_JSON_and_reads_no_YAML()
     {
         AssertFree(App, "YamlDotNet", "Microsoft.OpenApi", "ReviewFunctions.Contract");
-        Assert.Empty(Directory.EnumerateFiles(Path.GetDirectoryName(App.Location) ?? "", "Yaml*.dll"));
+        // Beside the tests lies what the command line needs too.
+        var built = Path.GetRelativePath(Path.Combine(Repository.Root, "tests", "ReviewFunctions.Tests"), AppContext.BaseDirectory);
+        Assert.Empty(Directory.EnumerateFiles(Path.Combine(Repository.Root, "src", "ReviewFunctions", built), "Yaml*.dll"));
     }
 
     [Fact]

@@ -16,7 +16,8 @@ public sealed class RouteTests
     [
         "", "feed.xml", "reviews/사운드트랙-2/", "apiary/", "api-docs", "api", "api/", "api/health", "api/health/ready", "api/rebuild",
         "api/reviews", $"api/reviews/{Id}",
-        $"api/reviews/{Id}/preview", "api/openapi.json", "api/reference.js", "api/images", $"api/images/{Id}", $"images/{Id}/320.webp",
+        $"api/reviews/{Id}/preview", "api/openapi.json", "api/reference.js", "api/images", $"api/images/{Id}", $"api/images/{Id}/original",
+        $"images/{Id}/320.webp",
         "api/tokens", $"api/tokens/{Id}", "api/site",
         $"api/reviews/{Id}/comments", $"api/reviews/{Id}/comments/{Id}", "api/comments", $"comments/{Id}/feed.xml",
         $"api/reviews/{Id}/publish", $"api/reviews/{Id}/withdraw", $"api/reviews/{Id}/undelete",

@@ -14,7 +14,8 @@ public sealed partial class StoredNameTests(Site site) : IClassFixture<Site>
     private const string Functions = """
         AllowImage CompareRevisions CreateImage CreateReview CreateToken DailyMaintenance DeleteComment DeleteImage DeleteReview EraseReview
         GetApiReference
-        GetApiReferenceScript GetComment GetDocument GetEditor GetHealth GetHomePage GetImage GetOpenApi GetReadiness GetReview
+        GetApiReferenceScript GetComment GetDocument GetEditor GetHealth GetHomePage GetImage GetImageOriginal
+        GetOpenApi GetReadiness GetReview
         GetRevision GetSite ListComments ListImages ListReviews ListRevisions ListTokens PatchComment PatchImage
         PatchReview PatchSite PostComment PreviewReview PublishPending PublishReview RebuildEverything ReplaceReview ReplaceSite
         RestoreRevision RevokeToken UndeleteReview WithdrawReview
@@ -22,8 +23,8 @@ public sealed partial class StoredNameTests(Site site) : IClassFixture<Site>
 
     private const string Problems = """
         address-taken bad-cursor bad-fields bad-filter bad-idempotency-key bad-if-match bad-limit bad-since bad-token
-        bad-validate busy-decoding comments-closed comments-full erased-review idempotency-key-reused illegal-step image-in-use
-        image-not-removed image-removed
+        bad-validate busy-decoding comments-closed comments-full erased-review feed-id-taken idempotency-key-reused illegal-step
+        image-in-use image-not-removed image-removed
         invalid-comment invalid-image invalid-review invalid-site invalid-token-request malformed-form malformed-json
         missing-scope no-token not-own-review precondition-required publication-late published-before read-only-field
         request-in-flight stale-revision

@@ -58,13 +58,23 @@ internal static class BadDocuments
                     Field(sent, "published", "\"2001-01-01T00:00:00Z\"")],
             };
         },
+        ["FeedIdTaken"] = async (walk, operation) =>
+        {
+            var (sent, other) = (await walk.ValidAsync(operation), await walk.ValidAsync(operation));
+            using var taken = await walk.SendAsync(other);
+            var review = JsonNode.Parse(await taken.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+            var repeated = Field(sent, "feedId", review?["feedId"]?.ToJsonString() ?? "");
+            return [repeated, repeated.WithQuery("validate=true")];
+        },
         ["AddressTaken"] = async (walk, operation) =>
         {
             var (sent, other) = (await walk.ValidAsync(operation), await walk.ValidAsync(Description.Operation("CreateReview")));
             using var taken = await walk.SendAsync(other);
             var review = JsonNode.Parse(await taken.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
             return operation.Id == "CreateReview"
-                ? [Field(sent, "formerPaths", review?["formerPaths"]?.ToJsonString() ?? "")]
+                ? [Field(sent, "formerPaths", review?["formerPaths"]?.ToJsonString() ?? ""),
+                    Field(sent, "slug", review?["slug"]?.ToJsonString() ?? ""),
+                    Field(sent, "formerSlugs", $"[{review?["slug"]?.ToJsonString()}]")]
                 : [Field(sent, "slug", review?["slug"]?.ToJsonString() ?? "")];
         },
     };
@@ -73,7 +83,9 @@ internal static class BadDocuments
     {
         "PublishReview" => [.. BadTimes.Select(time => Field(sent, "at", time)), Field(sent, "when", "\"now\"")],
         "CreateReview" =>
-            [.. BadTimes.Select(time => Field(sent, "published", time)), .. BadContent(sent), Field(sent, "status", "\"lost\"")],
+            [.. BadTimes.Select(time => Field(sent, "published", time)), .. BadContent(sent), Field(sent, "status", "\"lost\""),
+                Field(sent, "updated", "\"2199-01-01T00:00:00Z\""), Field(sent, "updated", "\"1990-01-01T00:00:00Z\""),
+                Field(sent, "formerSlugs", "[\"once\", \"once\"]")],
         _ => BadContent(sent),
     };
 

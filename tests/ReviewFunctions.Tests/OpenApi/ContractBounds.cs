@@ -48,6 +48,7 @@ internal static class ContractBounds
         List("ReviewState/properties/formerSlugs", Review.MaxFormerSlugs);
         List("ReviewState/properties/formerPaths", Review.MaxFormerPaths);
         List("ReviewDraft/allOf/1/properties/formerPaths", Review.MaxFormerPaths);
+        List("ReviewDraft/allOf/1/properties/formerSlugs", Review.MaxFormerSlugs);
         Text("ReviewState/properties/feedId", Review.MaxFeedId);
         Text("ReviewDraft/allOf/1/properties/feedId", Review.MaxFeedId);
         Text("LanguageTag", LanguageTag.MaxLength);
@@ -148,6 +149,7 @@ internal static class ContractBounds
         Table["?validate default"] = false;
         Table["ListReviews?fields enum"] = new JsonArray("summary");
         Text("ListReviews?headline", ReviewContent.MaxHeadline);
+        Text("ListReviews?feedId", Review.MaxFeedId);
         Number("CompareRevisions?since", 0);
         Text("ListImages?alt", ImageDescription.MaxAlt);
         Table["CreateImage?alt maxLength"] = ImageDescription.MaxAlt;

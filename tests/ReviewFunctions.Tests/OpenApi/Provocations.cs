@@ -67,6 +67,7 @@ internal static class Provocations
             : sent.Path.EndsWith("/images", StringComparison.Ordinal)
             ? [sent.WithQuery("unused=perhaps"), sent.WithQuery("alt="), sent.WithQuery($"alt={new string('a', 1001)}")]
             : [sent.WithQuery("status=lost"), sent.WithQuery("kind=hat"), sent.WithQuery("tag="),
+                sent.WithQuery("feedId="),
                 sent.WithQuery($"headline={new string('h', 301)}")]),
     };
 

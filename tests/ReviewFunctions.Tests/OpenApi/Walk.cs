@@ -176,6 +176,7 @@ public sealed class Walk : IAsyncLifetime
         if (body.ContainsKey("slug")) body["slug"] = string.Create(CultureInfo.InvariantCulture, $"walked-{Number()}");
         if (body.ContainsKey("formerPaths"))
             body["formerPaths"] = new JsonArray(string.Create(CultureInfo.InvariantCulture, $"/walked/{Number()}/"));
+        if (body.ContainsKey("feedId")) body["feedId"] = string.Create(CultureInfo.InvariantCulture, $"https://old.example/?p={Number()}");
         return body;
     }
 

@@ -1,0 +1,100 @@
+using System.ComponentModel;
+using ReviewFunctions.Cli.Export;
+using ReviewFunctions.Cli.Files;
+using ReviewFunctions.Cli.Running;
+using ReviewFunctions.Cli.Sites;
+using Spectre.Console.Cli;
+
+namespace ReviewFunctions.Cli.Posting;
+
+/// <summary>What to import.</summary>
+public sealed class ImportMarkdownOptions : SiteOptions
+{
+    /// <summary>The folder.</summary>
+    [CommandArgument(0, "<DIR>")]
+    [Description("A folder with a Markdown file for each review, such as an export.")]
+    public string Folder { get; init; } = "";
+
+    /// <summary>Whether the site's settings are taken over too.</summary>
+    [CommandOption("--settings")]
+    [Description("Take over the settings in site.json too, apart from the address of the site.")]
+    public bool Settings { get; init; }
+
+    /// <summary>Whether nothing is sent that changes anything.</summary>
+    [CommandOption("--dry-run")]
+    [Description("Check everything, and show what would be done.")]
+    public bool DryRun { get; init; }
+}
+
+/// <summary>Posts every Markdown file of a folder. Again it changes only what is other than in the files.</summary>
+public sealed class ImportMarkdownCommand(Surroundings surroundings)
+{
+    /// <summary>What the site fixes itself, or what another site must not take over.</summary>
+    private static readonly string[] NotTaken = ["baseUrl", "tagAuthority", "created", "revision", "publication"];
+
+    /// <summary>Posts the files, the oldest review first; one that is refused is reported and the others go on.</summary>
+    public async Task<int> RunAsync(ImportMarkdownOptions options, CancellationToken cancel)
+    {
+        var output = new Output(surroundings, options);
+        var files = await ReadAsync(options.Folder, cancel);
+        using var site = SiteClient.ForEditor(surroundings, options);
+        var poster = new ReviewPoster(site);
+        var report = new ImportReport();
+        foreach (var file in files)
+        {
+            cancel.ThrowIfCancellationRequested();
+            var name = Path.GetRelativePath(options.Folder, file.FilePath);
+            foreach (var finding in file.Findings) report.Note(name, finding.In(name), finding.IsFault);
+            if (file.IsFaulty) report.Add(name, "refused");
+            else await PostAsync(poster, file, name, options, report, cancel);
+            output.Progress($"{report.Last}: {name}");
+        }
+
+        if (options.Settings && !options.DryRun) await TakeSettingsAsync(site, options.Folder, cancel);
+        report.Tell(output);
+        return report.IsGood ? ExitCode.Done : ExitCode.Refused;
+    }
+
+    private static async Task PostAsync(
+        ReviewPoster poster, ReviewFile file, string name, ImportMarkdownOptions options, ImportReport report, CancellationToken cancel)
+    {
+        try
+        {
+            if (options.DryRun)
+            {
+                report.Add(name, await poster.IsThereAsync(file, cancel) ? "there" : "new");
+                return;
+            }
+
+            var posted = await poster.PostAsync(file, isSignificant: false, cancel, isImport: true);
+            foreach (var note in posted.Notes) report.Note(name, note, isFault: false);
+            report.Add(name, posted.What.ToString().ToLowerInvariant());
+        }
+        catch (CommandException refused) when (refused.Code == ExitCode.Refused)
+        {
+            report.Note(name, refused.Message, isFault: true);
+            report.Add(name, "refused");
+        }
+    }
+
+    private static async Task<IReadOnlyList<ReviewFile>> ReadAsync(string folder, CancellationToken cancel)
+    {
+        if (!Directory.Exists(folder)) throw new CommandException(ExitCode.Usage, $"There is no folder {folder}.");
+        var inside = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint };
+        List<ReviewFile> files = [];
+        foreach (var path in Directory.EnumerateFiles(folder, "*.md", inside).Order(StringComparer.Ordinal))
+            files.Add(await ReviewFile.ReadAsync(path, cancel));
+        return [.. files.OrderBy(file => (file.Fields["published"] ?? file.Fields["due"])?.ToString() ?? "9", StringComparer.Ordinal)];
+    }
+
+    private static async Task TakeSettingsAsync(SiteClient site, string folder, CancellationToken cancel)
+    {
+        var file = Path.Combine(folder, ExportCommand.SettingsFile);
+        if (!File.Exists(file)) throw new CommandException($"There is no {file}.");
+        if (LocalPictures.TryParse(await File.ReadAllTextAsync(file, cancel)) is not { } settings)
+            throw new CommandException($"{file} is no JSON object.");
+        foreach (var name in NotTaken) settings.Remove(name);
+        var answer = await site.SendAsync(HttpMethod.Patch, "/api/site", settings, cancel, ("If-Match", "*"));
+        if (!answer.IsGood) throw ReviewFields.Refused(answer);
+    }
+}

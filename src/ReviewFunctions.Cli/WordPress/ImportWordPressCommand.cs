@@ -1,0 +1,126 @@
+using System.ComponentModel;
+using System.Text.Json.Nodes;
+using ReviewFunctions.Cli.Posting;
+using ReviewFunctions.Cli.Running;
+using ReviewFunctions.Cli.Sites;
+using ReviewFunctions.Reviews;
+using ReviewFunctions.Reviews.Json;
+using Spectre.Console.Cli;
+
+namespace ReviewFunctions.Cli.WordPress;
+
+/// <summary>What to import, and how.</summary>
+public sealed class ImportWordPressOptions : SiteOptions
+{
+    /// <summary>The export.</summary>
+    [CommandArgument(0, "<FILE>")]
+    [Description("The file that WordPress makes at Tools, Export.")]
+    public string File { get; init; } = "";
+
+    /// <summary>The language of the posts.</summary>
+    [CommandOption("--language <TAG>")]
+    [Description("The language of the posts, such as ko; what the export says if it is not given.")]
+    public string? Language { get; init; }
+
+    /// <summary>What the posts are about.</summary>
+    [CommandOption("--kind <KIND>")]
+    [Description("What the posts are about: tvSeries, film, album, song, book, game, stage, place, product or other.")]
+    [DefaultValue("other")]
+    public string Kind { get; init; } = "other";
+
+    /// <summary>Whether pages become reviews too.</summary>
+    [CommandOption("--pages")]
+    [Description("Make reviews of pages too.")]
+    public bool Pages { get; init; }
+
+    /// <summary>Whether nothing is sent that changes anything.</summary>
+    [CommandOption("--dry-run")]
+    [Description("Show what would become of each post, and change nothing.")]
+    public bool DryRun { get; init; }
+}
+
+/// <summary>Makes reviews of the posts in an export of WordPress. Again it adds only what is new.</summary>
+public sealed class ImportWordPressCommand(Surroundings surroundings)
+{
+    private static readonly string[] Columns = ["post", "date", "status", "slug", "tags", "pictures", "result"];
+
+    /// <summary>What nobody but its plugin knows what to do with is counted, and what is no post at all.</summary>
+    private static readonly string[] NoPosts = ["auto-draft", "inherit", "trash"];
+
+    /// <summary>Imports the posts in the order of the file; one that is refused is reported and the others go on.</summary>
+    public async Task<int> RunAsync(ImportWordPressOptions options, CancellationToken cancel)
+    {
+        if (!File.Exists(options.File)) throw new CommandException(ExitCode.Usage, $"There is no file {options.File}.");
+        if (!EnumNames.TryParse<SubjectKind>(options.Kind, out _))
+            throw new CommandException(ExitCode.Usage, $"--kind is one of {EnumNames.List<SubjectKind>()}.");
+        var output = new Output(surroundings, options);
+        using var site = SiteClient.ForEditor(surroundings, options);
+        var export = WxrReader.ReadSite(options.File);
+        var settings = await ReadAsync(site, "/api/site", cancel);
+        var defaults = new PostDefaults(LanguageOf(options, export, settings), options.Kind, await HasReviewsAsync(site, cancel));
+        var report = new ImportReport();
+        await AddBylinesAsync(site, export, settings, options.DryRun, report, cancel);
+        using var importer = new PostImporter(surroundings, site, export, defaults);
+        var (rows, others) = (new List<IReadOnlyList<string>>(), new SortedDictionary<string, int>(StringComparer.Ordinal));
+        foreach (var item in WxrReader.Read(options.File))
+        {
+            cancel.ThrowIfCancellationRequested();
+            if (item.Type != "post" && !(item.Type == "page" && options.Pages))
+            {
+                if (item.Type != "attachment") others[item.Type] = others.GetValueOrDefault(item.Type) + 1;
+                continue;
+            }
+
+            var name = $"{item.Type} {item.Id}";
+            var result = NoPosts.Contains(item.Status)
+                ? "left out"
+                : await importer.ImportAsync(item, options.DryRun, Note(report, name), cancel);
+            if (result == "left out") report.Note(name, $"Its status is {item.Status}.", isFault: false);
+            report.Add(name, result);
+            rows.Add([item.Title, item.DateGmt, item.Status, item.Name, $"{item.Categories.Count}", $"{importer.PicturesOfLast}", result]);
+            output.Progress($"{result}: {name}, {item.Title}");
+        }
+
+        foreach (var (type, count) in others) report.Note(options.File, $"{count} items of the type {type} are left out.", isFault: false);
+        report.Tell(output, options.DryRun ? (Columns, rows) : null);
+        return report.IsGood ? ExitCode.Done : ExitCode.Refused;
+    }
+
+    private static Action<string, bool> Note(ImportReport report, string name) => (note, isFault) => report.Note(name, note, isFault);
+
+    private static string LanguageOf(ImportWordPressOptions options, WxrSite export, JsonObject settings)
+    {
+        if (options.Language is { } asked)
+        {
+            return LanguageTag.TryParse(asked, out var tag)
+                ? tag.ToString()
+                : throw new CommandException(ExitCode.Usage, "--language is a language tag (BCP 47), such as en or ko-KR.");
+        }
+
+        return LanguageTag.TryParse(export.Language, out var said) ? said.ToString() : (string?)settings["language"] ?? "en";
+    }
+
+    private static async Task<bool> HasReviewsAsync(SiteClient site, CancellationToken cancel) =>
+        (await ReadAsync(site, "/api/reviews?status=published&limit=1&fields=summary", cancel))["items"] is JsonArray { Count: > 0 };
+
+    private static async Task AddBylinesAsync(
+        SiteClient site, WxrSite export, JsonObject settings, bool isDryRun, ImportReport report, CancellationToken cancel)
+    {
+        var present = settings["bylines"] as JsonObject ?? [];
+        var bylines = new JsonObject();
+        foreach (var (login, name) in export.Authors)
+            if (WordPressReview.BylineOf(login) is { } id && !present.ContainsKey(id)) bylines[id] = new JsonObject { ["name"] = name };
+        if (bylines.Count == 0 || isDryRun) return;
+        var answer = await site.SendAsync(
+            HttpMethod.Patch, "/api/site", new JsonObject { ["bylines"] = bylines }, cancel, ("If-Match", "*"));
+        if (answer.IsGood) return;
+        var names = string.Join(", ", export.Authors.Values);
+        report.Note("authors", $"Their bylines could not be added, so readers see ids: {names}. {answer.Why}", isFault: false);
+    }
+
+    private static async Task<JsonObject> ReadAsync(SiteClient site, string path, CancellationToken cancel)
+    {
+        var answer = await site.GetAsync(path, cancel);
+        return answer.IsGood && answer.Json is { } json ? json : throw ReviewFields.Refused(answer);
+    }
+}

@@ -1,0 +1,145 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using ReviewFunctions.Reviews;
+using ReviewFunctions.Reviews.Site;
+
+namespace ReviewFunctions.Cli.WordPress;
+
+/// <summary>What is to be said of a review that a post does not say.</summary>
+/// <param name="Language">The language of the posts.</param>
+/// <param name="Kind">What they are about.</param>
+/// <param name="IsQuiet">Whether feeds of new entries leave them out.</param>
+public sealed record PostDefaults(string Language, string Kind, bool IsQuiet);
+
+/// <summary>A post as a request for a new review, without its body and its pictures.</summary>
+public sealed partial class WordPressReview
+{
+    private readonly Action<string> _note;
+
+    private WordPressReview(Action<string> note) => _note = note;
+
+    /// <summary>The request.</summary>
+    public JsonObject Draft { get; } = [];
+
+    /// <summary>The request for a post.</summary>
+    /// <param name="item">The post.</param>
+    /// <param name="defaults">What it does not say.</param>
+    /// <param name="note">Is told of what is not as it was.</param>
+    public static WordPressReview Of(WxrItem item, PostDefaults defaults, Action<string> note)
+    {
+        var review = new WordPressReview(note);
+        var title = review.TitleOf(item);
+        review.Draft["headline"] = title;
+        review.Draft["language"] = defaults.Language;
+        var subject = review.Cut(title, Subject.MaxTitle, "title of the subject");
+        review.Draft["subject"] = new JsonObject { ["kind"] = defaults.Kind, ["title"] = subject };
+        if (Plain(item.Excerpt) is { Length: > 0 } summary)
+            review.Draft["summary"] = review.Cut(summary, ReviewContent.MaxSummary, "excerpt");
+        review.AddTags(item);
+        if (BylineOf(item.Creator) is { } byline) review.Draft["author"] = byline;
+        else if (item.Creator.Length > 0) note($"The author {item.Creator} has no name that a byline can have.");
+        review.AddAddresses(item);
+        review.AddLife(item);
+        if (defaults.IsQuiet) review.Draft["quiet"] = true;
+        if (item.Comments > 0) note($"{item.Comments} comments stay behind: the API takes none with the date that they have.");
+        return review;
+    }
+
+    /// <summary>The byline of a login; <see langword="null"/> if none can be made of it.</summary>
+    public static string? BylineOf(string login)
+    {
+        if (Byline.IsId(login)) return login;
+        var id = NoByline().Replace(login.ToLowerInvariant(), "-").Trim('-');
+        return Byline.IsId(id) ? id : null;
+    }
+
+    private string TitleOf(WxrItem item)
+    {
+        var title = Plain(item.Title);
+        if (title.Length == 0)
+        {
+            title = Plain(item.Content) is { Length: > 0 } text ? string.Join(' ', text.Split(' ').Take(8)) : $"Post {item.Id}";
+            _note($"It has no title; its headline is now: {Cut(title, ReviewContent.MaxHeadline, "headline")}");
+        }
+
+        return Cut(title, ReviewContent.MaxHeadline, "title");
+    }
+
+    private void AddTags(WxrItem item)
+    {
+        var known = new HashSet<string>(StringComparer.Ordinal);
+        var tags = new JsonArray();
+        foreach (var (domain, _, name) in item.Categories)
+        {
+            var tag = Plain(name);
+            if (domain is not ("category" or "post_tag")) _note($"It was filed under {domain} {tag}, which is left out.");
+            else if (tag.EnumerateRunes().Count() > Tag.MaxLength || !ChannelKey.Fits(tag))
+                _note($"The tag {tag} is too long and left out.");
+            else if (tags.Count == ReviewContent.MaxTags && !known.Contains(Tag.Identity(tag)))
+                _note($"The tag {tag} is left out: a review has {ReviewContent.MaxTags}.");
+            else if (tag.Length > 0 && known.Add(Tag.Identity(tag))) tags.Add(tag);
+        }
+
+        if (tags.Count > 0) Draft["tags"] = tags;
+    }
+
+    private void AddAddresses(WxrItem item)
+    {
+        var slug = Uri.UnescapeDataString(item.Name).Normalize();
+        if (Slug.TryParse(slug, out var parsed)) Draft["slug"] = parsed.ToString();
+        else if (slug.Length > 0) _note($"The slug {slug} is none here; another is made of the headline.");
+
+        var id = item.Guid.Length > 0 ? item.Guid : item.Link;
+        if (id.Length is > 0 and <= Review.MaxFeedId && !id.Any(char.IsWhiteSpace)) Draft["feedId"] = id;
+
+        if (!Uri.TryCreate(item.Link, UriKind.Absolute, out var link) || item.Status is "draft" or "pending") return;
+        if (link.Query.Length > 0) _note($"The address {link.PathAndQuery} cannot lead here: former paths have no query.");
+        else if (FormerPath.TryParse(link.AbsolutePath, out var path)) Draft["formerPaths"] = new JsonArray(path.ToString());
+        else if (link.AbsolutePath != $"/reviews/{Uri.EscapeDataString(slug)}/" && link.AbsolutePath != "/")
+            _note($"The address {link.AbsolutePath} cannot lead here: the site needs it itself.");
+    }
+
+    private void AddLife(WxrItem item)
+    {
+        var published = TimeOf(item.DateGmt) ?? (DateTimeOffset.TryParse(
+            item.PubDate, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var rss) && rss.Year > 1900 ? rss : null);
+        var isPublic = item.Status is "publish" or "future";
+        if (isPublic && published is null) _note("It has no date that can be read, and comes as a draft.");
+        if (item.Status is not ("publish" or "future" or "draft")) _note($"Its status is {item.Status}; it comes as a draft.");
+        Draft["status"] = isPublic && published is not null ? "published" : "draft";
+        if (!isPublic || published is not { } date) return;
+        Draft["published"] = Written(date);
+        if (TimeOf(item.ModifiedGmt) is { } modified && modified > date && item.Status == "publish") Draft["updated"] = Written(modified);
+    }
+
+    private static DateTimeOffset? TimeOf(string gmt) => DateTimeOffset.TryParseExact(
+        gmt, "yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) && time.Year > 1900
+        ? time
+        : null;
+
+    private static string Written(DateTimeOffset time) =>
+        time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+
+    private string Cut(string text, int maxLength, string what)
+    {
+        var runes = text.EnumerateRunes().ToList();
+        if (runes.Count <= maxLength) return text;
+        _note($"The {what} is longer than {maxLength} characters and was cut. It was: {text}");
+        return string.Concat(runes.Take(maxLength - 1)).TrimEnd() + "…";
+    }
+
+    /// <summary>The words of HTML, in one line.</summary>
+    private static string Plain(string html)
+    {
+        if (!html.AsSpan().ContainsAny('<', '&', '\n')) return White().Replace(html, " ").Trim();
+        using var document = HtmlText.Parse(html);
+        return White().Replace(document.Body?.TextContent ?? "", " ").Trim();
+    }
+
+    [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 5000)]
+    private static partial Regex White();
+
+    [GeneratedRegex("[^a-z0-9]+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex NoByline();
+}

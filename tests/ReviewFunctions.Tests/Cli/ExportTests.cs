@@ -1,0 +1,116 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using ReviewFunctions.Cli.Running;
+using ReviewFunctions.Tests.Hosting;
+using ReviewFunctions.Tests.Images;
+
+namespace ReviewFunctions.Tests.Cli;
+
+/// <summary>A site that is exported, and one that is made of the export.</summary>
+public sealed class ExportTests : IAsyncLifetime
+{
+    /// <summary>What each save and each site says for itself.</summary>
+    private static readonly string[] OfTheSite = ["id", "revision", "editor", "saved", "publication", "feedId"];
+
+    private readonly Site _first = new(), _second = new();
+
+    [Fact]
+    public async Task An_export_imported_into_an_empty_site_gives_equal_reviews_and_feeds_with_the_same_ids()
+    {
+        await FillAsync();
+        using var from = new Terminal(_first.Client);
+        var folder = from.PathOf("export");
+        var exported = await from.ResultAsync("export", folder);
+        Assert.Equal((6, 2, 1), ((int?)exported["reviews"], (int?)exported["pictures"], (int?)exported["deleted"]));
+        Assert.Equal(ExitCode.Done, await from.RunBareAsync(["check", .. Directory.EnumerateFiles(folder, "*.md")]));
+
+        using var to = new Terminal(_second.Client);
+        var imported = await to.ResultAsync("import", "markdown", folder, "--settings");
+        Assert.Equal(6, (int?)imported["results"]?["created"]);
+        Assert.Equal(await ReviewsAsync(_first), await ReviewsAsync(_second));
+        Assert.Equal(await EntryIdsAsync(_first), await EntryIdsAsync(_second));
+        using var settings = await _second.Client.GetAsEditorAsync("/api/site");
+        Assert.Equal("A site to move", (string?)(await settings.JsonAsync())["title"]);
+
+        Assert.Equal(6, (int?)(await to.ResultAsync("import", "markdown", folder))["results"]?["unchanged"]);
+        Assert.Equal(6, (int?)(await from.ResultAsync("import", "markdown", folder))["results"]?["unchanged"]);
+    }
+
+    public async ValueTask InitializeAsync()
+    {
+        await _first.InitializeAsync();
+        await _second.InitializeAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _first.DisposeAsync();
+        await _second.DisposeAsync();
+    }
+
+    private async Task FillAsync()
+    {
+        var client = _first.Client;
+        using var named = await client.ChangeAsync(HttpMethod.Patch, "../site", "*", """{"title":"A site to move"}""");
+        Assert.Equal(HttpStatusCode.OK, named.StatusCode);
+        var lead = await client.AddImageAsync(Uploads.NewPhoto(), "alt=The+sleeve&credit=A.+Photographer&focalPoint=0.5,0.3");
+        var inline = await client.AddImageAsync(Uploads.NewPhoto(), "alt=&decorative=true");
+        await client.PublishAsync(Full((string?)lead["id"] ?? "", (string?)inline["id"] ?? ""));
+        var renamed = await client.PublishAsync(Dated("사운드트랙 #2: \"두 번째\" \\ 노래", "2021-02-03T04:05:06Z"));
+        await client.StepAsync(renamed, "patch", """{"slug":"moved-once"}""");
+        await client.PublishAsync(Editor.NewReview("A draft", "draft"));
+        await client.StepAsync(await client.PublishAsync(Dated("Withdrawn", "2020-01-01T00:00:00Z")), "withdraw");
+        await client.PublishAsync(Dated("Later", "2199-01-01T00:00:00Z"));
+        var changed = await client.PublishAsync(Dated("Changed", "2018-01-01T00:00:00Z"));
+        await client.StepAsync(changed, "patch", """{"verdict":"Another word."}""");
+        await client.StepAsync(await client.PublishAsync(Editor.NewReview("Deleted")), "delete");
+    }
+
+    private static JsonObject Dated(string headline, string published)
+    {
+        var review = Editor.NewReview(headline);
+        review["published"] = published;
+        return review;
+    }
+
+    private static JsonObject Full(string lead, string inline)
+    {
+        var review = Dated("Every field: 'quoted' # and more", "2019-05-04T09:30:00Z");
+        var more = JsonNode.Parse($$"""
+            {
+              "column": "null", "summary": "true", "verdict": "~", "disclosure": "- a list? {no}", "spoilers": "minor", "author": "mina",
+              "comments": "closed", "tags": ["1984", "음악", "AC/DC", "yes"], "feedId": "https://old.example/?p=114", "quiet": true,
+              "formerPaths": ["/2019/05/a quiet hour/"], "rating": { "value": 4.50, "best": 5, "worst": 0.5 },
+              "leadImage": { "id": "{{lead}}", "caption": "The sleeve" },
+              "subject": {
+                "kind": "tvSeries", "title": "1984", "originalTitle": { "text": "사운드트랙#2", "language": "ko" },
+                "provider": "Disney+",
+                "year": 2023, "episodes": 6, "minutes": 45, "genres": ["romance"], "identifiers": { "imdb": "0012345" },
+                "url": "https://example.org/?a=b&c=d#e", "people": [{ "name": "K", "role": "actor", "character": "🎹" }, { "name": "L" }]
+              }
+            }
+            """)?.AsObject() ?? [];
+        foreach (var (name, value) in more) review[name] = value?.DeepClone();
+        review["body"] = $"\n---\n\nTwo lines,  \nand ||a spoiler||.\n\n![](image:{inline})\n\n[a](b.jpg) `![c](image:{inline})`\n\n";
+        return review;
+    }
+
+    private static async Task<string> ReviewsAsync(Site site)
+    {
+        var reviews = (await site.Client.ListAsync("limit=100")).OfType<JsonObject>();
+        var kept = reviews.Where(review => (string?)review["status"] != "deleted");
+        return string.Join('\n', kept.Select(Comparable).Order(StringComparer.Ordinal));
+    }
+
+    private static string Comparable(JsonObject review)
+    {
+        foreach (var name in OfTheSite) review.Remove(name);
+        return review.ToJsonString();
+    }
+
+    private static async Task<IEnumerable<string?>> EntryIdsAsync(Site site)
+    {
+        var feed = await Judge.ReadAsync(await site.Client.GetByteArrayAsync("/feed.atom", TestContext.Current.CancellationToken));
+        return feed["entries"]?.AsArray().Select(entry => (string?)entry?["id"]) ?? [];
+    }
+}
