@@ -71,6 +71,13 @@ public sealed record PageHead(SiteSettings Site, string Title, LanguageTag Langu
         Script = page.Site.Script(),
     };
 
+    /// <summary>The head of the page that lists the channels of a kind. An empty one is for nobody to find.</summary>
+    public static PageHead Of(ChannelIndexPage page) => new(page.Site, ListAddresses.NameOf(page.Kind), page.Site.Language)
+    {
+        Canonical = page.Site.IndexOf(page.Kind),
+        IsIndexed = page.Channels.Count > 0,
+    };
+
     /// <summary>The head of an archive's page. One that has emptied is for nobody to find.</summary>
     public static PageHead Of(ArchivePage page) => new(page.Site, PageDates.Written(page.Archive, page.Site.Language), page.Site.Language)
     {
@@ -98,6 +105,7 @@ public sealed record PageHead(SiteSettings Site, string Title, LanguageTag Langu
             .Where(channel => channel.Kind is ChannelKind.All or ChannelKind.Column or ChannelKind.Author)],
         Comments = page.HasThread ? LinkedFeed.OfComments(page.Site, page.Review) : null,
         Image = page.LeadImage,
+        Script = page.Site.Script(),
         StructuredData = new HtmlString(ReviewJsonLd.Write(page)),
     };
 
