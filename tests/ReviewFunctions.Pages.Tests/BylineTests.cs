@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using ReviewFunctions.Core.Channels;
 using ReviewFunctions.Core.Site;
 using ReviewFunctions.Core.Tests.Feeds;
 using ReviewFunctions.Reviews.Site;
@@ -54,6 +55,20 @@ public sealed class BylineTests
         Assert.Equal(["@type",
             "name"], (await StructuredAuthorAsync(new Byline { Name = "Night Shift" })).EnumerateObject().Select(property =>
                 property.Name));
+    }
+
+    [Fact]
+    public async Task Page_of_an_author_shows_who_that_is()
+    {
+        var site = Samples.Site with { Bylines = new Dictionary<string, Byline> { ["mina"] = Mina } };
+        var page = new ChannelPage(site, Channel.OfAuthor("mina"), []);
+        var document = await new HtmlParser().ParseDocumentAsync(
+            Encoding.UTF8.GetString(await Renderer.RenderAsync(page, TestContext.Current.CancellationToken)));
+
+        Assert.Equal("Authors: 박미나 & <co>", document.QuerySelector("h1")?.TextContent);
+        Assert.Equal("https://mina.example/a.png?b=1&c=2", document.QuerySelector(".h-card img.u-photo")?.GetAttribute("src"));
+        Assert.Equal(Mina.Biography, document.QuerySelector(".h-card .p-note")?.TextContent);
+        Assert.Equal("https://mina.example/%EC%86%8C%EA%B0%9C", document.QuerySelector(".h-card a.u-url")?.GetAttribute("href"));
     }
 
     [Fact]
