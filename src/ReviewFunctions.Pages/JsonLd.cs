@@ -41,7 +41,7 @@ internal static class JsonLd
         json.WriteString("inLanguage", site.Language.ToString());
     });
 
-    /// <summary>The way to a page from the site's first page (<see href="https://schema.org/BreadcrumbList">BreadcrumbList</see>).</summary>
+    /// <summary>The way to a page from the first page (<see href="https://schema.org/BreadcrumbList">BreadcrumbList</see>).</summary>
     internal static HtmlString OfWay(SiteSettings site, params (string Name, Uri Address)[] steps) => Write("BreadcrumbList", json =>
     {
         json.WriteStartArray("itemListElement");

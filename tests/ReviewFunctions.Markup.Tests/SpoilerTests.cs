@@ -24,7 +24,8 @@ public sealed class SpoilerTests
         const string Body = "Before\n:::spoiler The <end>\nHe dies.\n\n- twice\n:::\nAfter";
 
         Assert.Contains(
-            "<details class=\"spoiler\"><summary>The &lt;end&gt;</summary><span id=\"spoiler-1\"></span>\n<p>He dies.</p>", BodyHtml.ForPage(Body));
+            "<details class=\"spoiler\"><summary>The &lt;end&gt;</summary><span id=\"spoiler-1\"></span>\n<p>He dies.</p>",
+            BodyHtml.ForPage(Body));
         Assert.Equal($"<p>Before</p>\n<p>{Link}</p>\n<p>After</p>", BodyHtml.ForFeed(Body, Permalink));
     }
 
@@ -101,7 +102,9 @@ public sealed class SpoilerTests
         Assert.DoesNotContain("secret", feed);
         Assert.Contains("open", feed);
         Assert.Contains("<li><a href=\"https://example.org/reviews/a/#fn:2\">Spoiler: read it on the page</a></li>", feed);
-        Assert.Contains("<li id=\"fn:2\">\n<details class=\"spoiler\"><summary>Spoiler</summary><span id=\"spoiler-2\"></span>", BodyHtml.ForPage(Body));
+        Assert.Contains(
+            "<li id=\"fn:2\">\n<details class=\"spoiler\"><summary>Spoiler</summary><span id=\"spoiler-2\"></span>",
+            BodyHtml.ForPage(Body));
     }
 
     [Fact]
@@ -118,7 +121,8 @@ public sealed class SpoilerTests
         var page = BodyHtml.Page("# One\n\ntext\n\n## Two ||dies|| here\n\n:::spoiler\n# Hidden\n:::\n\n# Last");
 
         Assert.Equal(
-            [new BodyHeading(2, "text-one", "One"), new BodyHeading(3, "text-two--here", "Two here"), new BodyHeading(2, "text-last", "Last")],
+            [new BodyHeading(2, "text-one", "One"),
+                new BodyHeading(3, "text-two--here", "Two here"), new BodyHeading(2, "text-last", "Last")],
             page.Headings);
     }
 

@@ -62,8 +62,11 @@ public sealed class ChannelTests
     }
 
     [Fact]
-    public async Task Index_without_channels_is_not_indexed_by_search_engines() => Assert.NotNull(
-        (await RenderAsync(new ChannelIndexPage(Samples.Site, ChannelKind.Column, []))).QuerySelector("meta[name=robots][content=noindex]"));
+    public async Task Index_without_channels_is_not_indexed_by_search_engines()
+    {
+        var document = await RenderAsync(new ChannelIndexPage(Samples.Site, ChannelKind.Column, []));
+        Assert.NotNull(document.QuerySelector("meta[name=robots][content=noindex]"));
+    }
 
     private static async Task<IHtmlDocument> RenderAsync(Page page) =>
         await new HtmlParser().ParseDocumentAsync(new MemoryStream(await Renderer.RenderAsync(page, TestContext.Current.CancellationToken)),

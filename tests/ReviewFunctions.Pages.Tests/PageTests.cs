@@ -220,7 +220,8 @@ public sealed class PageTests
         Assert.NotNull(document.QuerySelector("header details > summary + nav"));
         Assert.Equal("Tags", Assert.Single(document.QuerySelectorAll("[aria-current=page]")).TextContent);
         Assert.Equal(
-            ["All reviews", "Archive", "Tags", "Authors", "Feeds"], document.QuerySelectorAll("footer li").Select(link => link.TextContent));
+            ["All reviews", "Archive", "Tags", "Authors", "Feeds"],
+            document.QuerySelectorAll("footer li").Select(link => link.TextContent));
     }
 
     private static IEnumerable<string> SectionsOf(IHtmlDocument document) => document.QuerySelectorAll("header nav a").Select(link =>

@@ -97,7 +97,8 @@ public sealed class ReviewPageTests
         Assert.Equal(
             ["One #text-one", "Two #text-two", "Three #text-three", "Four <4> #text-four-4"],
             document.QuerySelectorAll(".contents details li a").Select(link => $"{link.TextContent} {link.GetAttribute("href")}"));
-        Assert.All(document.QuerySelectorAll(".contents a"), link => Assert.NotNull(document.QuerySelector(link.GetAttribute("href") ?? "")));
+        Assert.All(
+            document.QuerySelectorAll(".contents a"), link => Assert.NotNull(document.QuerySelector(link.GetAttribute("href") ?? "")));
         Assert.Empty((await RenderAsync(Drama with { Body = Short })).QuerySelectorAll(".contents"));
     }
 
@@ -127,6 +128,7 @@ public sealed class ReviewPageTests
     {
         var page = ReviewPage.Of(Samples.Site, Samples.Published(content), ShownImages.None);
         return await new HtmlParser().ParseDocumentAsync(
-            new MemoryStream(await Renderer.RenderAsync(page, TestContext.Current.CancellationToken)), TestContext.Current.CancellationToken);
+            new MemoryStream(await Renderer.RenderAsync(page, TestContext.Current.CancellationToken)),
+            TestContext.Current.CancellationToken);
     }
 }

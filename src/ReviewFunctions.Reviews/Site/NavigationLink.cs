@@ -36,7 +36,8 @@ internal static class NavigationFields
             && address.UserInfo.Length == 0)
             return text;
         field.Refuse(
-            $"Must be a path that begins with one slash, or an https address without a user name, of at most {SiteSettings.MaxUrl} characters.");
+            $"Must be a path that begins with one slash or an https address without a user name, of at most {SiteSettings.MaxUrl} "
+            + "characters.");
         return null;
     }
 

@@ -8,8 +8,8 @@ using ReviewFunctions.Reviews.Json;
 namespace ReviewFunctions.Reviews.Site;
 
 /// <summary>
-/// The site's settings as JSON in UTF-8: camel case, no indentation, nothing written for what is missing. Bylines and sections are stored like this,
-/// are read back to the character, and stay readable when fields are added.
+/// The site's settings as JSON in UTF-8: camel case, no indentation, nothing written for what is missing. Bylines and sections are stored
+/// like this, are read back to the character, and stay readable when fields are added.
 /// </summary>
 public static class SiteJson
 {
