@@ -20,7 +20,8 @@ public static class SubjectText
 
     /// <summary>The title in its own language, unless it is no other than the one that readers know.</summary>
     public static OriginalTitle? OriginalTitle(Subject subject) =>
-        subject.OriginalTitle is { } original && Tag.Identity(original.Text) != Tag.Identity(subject.Title) ? original : null;
+        subject.OriginalTitle is { } original
+        && !original.Text.Trim().Equals(subject.Title.Trim(), StringComparison.OrdinalIgnoreCase) ? original : null;
 
     /// <summary>A person with the other name, such as <c>Sohn Jeong Hyuck (Demian)</c>.</summary>
     public static string Name(Person person) => person.AlsoKnownAs is null ? person.Name : $"{person.Name} ({person.AlsoKnownAs})";
