@@ -46,14 +46,21 @@ public static class BodyHtml
     }
 
     /// <summary>
-    /// The body for the review's own page: headings start at <c>h2</c>, each spoiler is a <c>details</c> with the id <c>spoiler-N</c>.
+    /// The body for the review's own page: headings start at <c>h2</c>, each spoiler is a <c>details</c> with the id <c>spoiler-N</c> on
+    /// the first element inside, so that a link to it opens it.
     /// </summary>
     /// <param name="markdown">The body as its editor wrote it.</param>
     /// <param name="pictures">Finds the uploaded images that it shows; one that is missing is left out.</param>
-    public static string ForPage(string markdown, Func<ImageId, Picture?>? pictures = null)
+    public static string ForPage(string markdown, Func<ImageId, Picture?>? pictures = null) => Page(markdown, pictures).Html;
+
+    /// <summary>The same, with what a page says of it beside it.</summary>
+    /// <param name="markdown">The body as its editor wrote it.</param>
+    /// <param name="pictures">Finds the uploaded images that it shows; one that is missing is left out.</param>
+    public static PageBody Page(string markdown, Func<ImageId, Picture?>? pictures = null)
     {
         using var body = Readable(markdown, permalink: null);
-        return new PageWriter(body, pictures ?? None).Write();
+        var writer = new PageWriter(body, pictures ?? None);
+        return new PageBody(writer.Write(), writer.Headings, ReadingTime.Of(body.Body?.TextContent ?? ""));
     }
 
     /// <summary>The body for feeds: each spoiler is a link to itself on the page, and every address is absolute.</summary>

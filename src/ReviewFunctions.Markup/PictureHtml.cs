@@ -13,6 +13,14 @@ public static class PictureHtml
     /// <summary>How wide a picture in a list is shown, which the stylesheet sets too.</summary>
     private const string ListSizes = "(min-width: 45rem) 13rem, calc(100vw - 2.5rem)";
 
+    /// <summary>How wide the picture of the first review on the site's first page is shown.</summary>
+    private const string LeadSizes = "(min-width: 60rem) 41rem, calc(100vw - 2.5rem)";
+
+    /// <summary>How wide a picture in a grid of reviews is shown.</summary>
+    private const string GridSizes = "(min-width: 60rem) 22rem, (min-width: 42rem) 45vw, calc(100vw - 2.5rem)";
+
+    private const string First = "fetchpriority=\"high\"";
+
     private const string Lazy = "loading=\"lazy\"";
 
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
@@ -25,10 +33,16 @@ public static class PictureHtml
     /// <param name="alt">What the review says of it; empty for the image's own.</param>
     /// <param name="isFirst">Whether it is seen without scrolling; any other is fetched when it comes near.</param>
     public static string OnPage(Picture picture, string? alt, bool isFirst) =>
-        Write(picture, picture.ForFeed, alt, Sizes, isFirst ? "fetchpriority=\"high\"" : Lazy);
+        Write(picture, picture.ForFeed, alt, Sizes, isFirst ? First : Lazy);
 
     /// <summary>The picture in a list of reviews.</summary>
     public static string InList(Picture picture, string? alt) => Write(picture, picture.Thumbnail, alt, ListSizes, Lazy);
+
+    /// <summary>The picture of the review that leads the site's first page: it is seen without scrolling.</summary>
+    public static string InLead(Picture picture, string? alt) => Write(picture, picture.ForFeed, alt, LeadSizes, First);
+
+    /// <summary>The picture in a grid of reviews.</summary>
+    public static string InGrid(Picture picture, string? alt) => Write(picture, picture.Thumbnail, alt, GridSizes, Lazy);
 
     private static string Write(Picture picture, PictureFile shown, string? alt, string sizes, string loading)
     {

@@ -40,11 +40,14 @@ public sealed record PageHead(SiteSettings Site, string Title, LanguageTag Langu
     /// <summary>The image that whoever links to the page may show.</summary>
     public SharedImage? Image { get; init; }
 
-    /// <summary>The review as JSON-LD, escaped for a script element.</summary>
-    public HtmlString? StructuredData { get; init; }
+    /// <summary>What the page shows, as JSON-LD, each escaped for a script element.</summary>
+    public IReadOnlyList<HtmlString> StructuredData { get; init; } = [];
 
     /// <summary>The script that the page is better with.</summary>
     public Uri? Script { get; init; }
+
+    /// <summary>Whether its content is as wide as the head of the page, and not as wide as text is read.</summary>
+    public bool IsWide { get; init; }
 
     /// <summary>The channels whose feeds a reader may find here, the page's own first.</summary>
     public IReadOnlyList<Channel> Channels { get; init; } = [Channel.All];
@@ -60,31 +63,68 @@ public sealed record PageHead(SiteSettings Site, string Title, LanguageTag Langu
     /// <summary>The head of a channel's page.</summary>
     public static PageHead Of(ChannelPage page) => new(page.Site, page.Site.NameOf(page.Channel), page.Site.Language)
     {
+        Description = ListDescription.Of(page.Site, page.Channel),
         Canonical = page.Site.FolderOf(page.Channel),
+        OpenGraphType = page.Channel.Kind == ChannelKind.Author ? "profile" : "website",
+        Image = page.LeadImage,
+        StructuredData =
+        [
+            JsonLd.OfWay(
+                page.Site, (ListAddresses.NameOf(page.Channel.Kind), page.Site.IndexOf(page.Channel.Kind)),
+                (page.Site.NameOf(page.Channel), page.Site.FolderOf(page.Channel))),
+        ],
         Channels = [page.Channel, Channel.All],
     };
 
     /// <summary>The head of the page that lists all channels.</summary>
     public static PageHead Of(DirectoryPage page) => new(page.Site, "Feeds", page.Site.Language)
     {
+        Description = $"Every list of reviews from {page.Site.Title}, to subscribe to.",
         Canonical = page.Site.Directory(),
         Script = page.Site.Script(),
+    };
+
+    /// <summary>The head of the page that lists the channels of a kind. An empty one is for nobody to find.</summary>
+    public static PageHead Of(ChannelIndexPage page) => new(page.Site, ListAddresses.NameOf(page.Kind), page.Site.Language)
+    {
+        Description = ListDescription.Of(page.Site, page.Kind),
+        Canonical = page.Site.IndexOf(page.Kind),
+        IsIndexed = page.Channels.Count > 0,
     };
 
     /// <summary>The head of an archive's page. One that has emptied is for nobody to find.</summary>
     public static PageHead Of(ArchivePage page) => new(page.Site, PageDates.Written(page.Archive, page.Site.Language), page.Site.Language)
     {
+        Description = $"Reviews from {page.Site.Title}, {PageDates.Written(page.Archive, page.Site.Language)}.",
         Canonical = page.Site.FolderOf(page.Archive),
+        Image = page.LeadImage,
+        StructuredData =
+        [
+            JsonLd.OfWay(
+                page.Site, ("Reviews by month", page.Site.ArchiveIndex()),
+                (PageDates.Written(page.Archive, page.Site.Language), page.Site.FolderOf(page.Archive))),
+        ],
         IsIndexed = page.Newest.Count > 0,
     };
 
     /// <summary>The head of the page that lists all months.</summary>
     public static PageHead Of(ArchiveIndexPage page) =>
-        new(page.Site, "Reviews by month", page.Site.Language) { Canonical = page.Site.ArchiveIndex() };
+        new(page.Site, "Reviews by month", page.Site.Language)
+        {
+            Description = $"All reviews from {page.Site.Title}, by month.",
+            Canonical = page.Site.ArchiveIndex(),
+        };
 
     /// <summary>The head of the site's first page.</summary>
     public static PageHead Of(HomePage page) =>
-        new(page.Site, page.Site.Title, page.Site.Language) { Description = page.Site.Description, Canonical = page.Site.Home() };
+        new(page.Site, page.Site.Title, page.Site.Language)
+        {
+            Description = page.Site.Description,
+            Canonical = page.Site.Home(),
+            Image = page.LeadImage,
+            StructuredData = [JsonLd.OfSite(page.Site)],
+            IsWide = true,
+        };
 
     /// <summary>The head of a review's page.</summary>
     public static PageHead Of(ReviewPage page) => new(page.Site, page.Review.Content.FullHeadline, page.Review.Content.Language)
@@ -98,7 +138,8 @@ public sealed record PageHead(SiteSettings Site, string Title, LanguageTag Langu
             .Where(channel => channel.Kind is ChannelKind.All or ChannelKind.Column or ChannelKind.Author)],
         Comments = page.HasThread ? LinkedFeed.OfComments(page.Site, page.Review) : null,
         Image = page.LeadImage,
-        StructuredData = new HtmlString(ReviewJsonLd.Write(page)),
+        Script = page.Site.Script(),
+        StructuredData = [ReviewJsonLd.Write(page), ReviewJsonLd.WriteWay(page)],
     };
 
     /// <summary>The head of the page for a comment that was not taken.</summary>

@@ -45,6 +45,7 @@ public sealed class RazorPageRenderer : IPageRenderer
         HomePage home => Templates.Home.Create(home),
         ChannelPage channel => Templates.ChannelList.Create(channel),
         DirectoryPage directory => Templates.FeedDirectory.Create(directory),
+        ChannelIndexPage index => Templates.ChannelIndex.Create(index),
         ArchivePage archive => Templates.ArchiveList.Create(archive),
         ArchiveIndexPage months => Templates.ArchiveIndex.Create(months),
         ReviewPage review => Templates.Article.Create(review),

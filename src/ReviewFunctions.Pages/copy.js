@@ -1,14 +1,26 @@
-// Puts a button beside each address that readers may want to copy.
+// Puts a button beside each address that readers may want to copy: beside a field that shows it, and beside a link that leads there.
 for (const field of document.querySelectorAll('.address')) {
-  const button = document.createElement('button')
-  button.type = 'button'
-  button.textContent = 'Copy address'
-  button.addEventListener('click', async () => {
+  putBehind(field.parentElement, 'Copy address', async () => {
     field.select()
-    // Browsers give the clipboard to secure origins alone.
     if (navigator.clipboard) await navigator.clipboard.writeText(field.value)
     else document.execCommand('copy')
+  })
+}
+
+// Browsers give the clipboard to secure origins alone, and of a link there is nothing to select.
+if (navigator.clipboard) {
+  for (const link of document.querySelectorAll('[data-copy]')) {
+    putBehind(link, link.dataset.copy, () => navigator.clipboard.writeText(link.href))
+  }
+}
+
+function putBehind(place, label, copy) {
+  const button = document.createElement('button')
+  button.type = 'button'
+  button.textContent = label
+  button.addEventListener('click', async () => {
+    await copy()
     button.textContent = 'Copied'
   })
-  field.parentElement.after(button)
+  place.after(button)
 }

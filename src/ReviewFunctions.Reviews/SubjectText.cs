@@ -18,6 +18,11 @@ public static class SubjectText
     public static IReadOnlyList<string> Particulars(Subject subject) =>
         [.. new[] { subject.Provider, subject.Year?.ToString(CultureInfo.InvariantCulture), Length(subject) }.OfType<string>()];
 
+    /// <summary>The title in its own language, unless it is no other than the one that readers know.</summary>
+    public static OriginalTitle? OriginalTitle(Subject subject) =>
+        subject.OriginalTitle is { } original
+        && !original.Text.Trim().Equals(subject.Title.Trim(), StringComparison.OrdinalIgnoreCase) ? original : null;
+
     /// <summary>A person with the other name, such as <c>Sohn Jeong Hyuck (Demian)</c>.</summary>
     public static string Name(Person person) => person.AlsoKnownAs is null ? person.Name : $"{person.Name} ({person.AlsoKnownAs})";
 
@@ -25,8 +30,18 @@ public static class SubjectText
     public static string Kind(SubjectKind kind) => kind switch
     {
         SubjectKind.TvSeries => "TV series",
-        SubjectKind.Other => "Subject",
         _ => kind.ToString(),
+    };
+
+    /// <summary>What the kind calls whoever it is to be had from, as a label.</summary>
+    public static string Provider(SubjectKind kind) => kind switch
+    {
+        SubjectKind.TvSeries or SubjectKind.Film => "Where to watch",
+        SubjectKind.Album or SubjectKind.Song => "Label",
+        SubjectKind.Book or SubjectKind.Game => "Publisher",
+        SubjectKind.Stage => "Company",
+        SubjectKind.Product => "Maker",
+        _ => "Provider",
     };
 
     /// <summary>

@@ -12,7 +12,7 @@ public sealed class SpoilerTests
         const string Body = "Then ||he **dies**|| at sea.";
 
         Assert.Equal(
-            "<div class=\"p\">Then <details class=\"spoiler inline\" id=\"spoiler-1\"><summary>Spoiler</summary>"
+            "<div class=\"p\">Then <details class=\"spoiler inline\"><summary>Spoiler</summary><span id=\"spoiler-1\"></span>"
                 + "he <strong>dies</strong></details> at sea.</div>",
             BodyHtml.ForPage(Body).Trim());
         Assert.Equal($"<p>Then {Link} at sea.</p>", BodyHtml.ForFeed(Body, Permalink));
@@ -24,7 +24,8 @@ public sealed class SpoilerTests
         const string Body = "Before\n:::spoiler The <end>\nHe dies.\n\n- twice\n:::\nAfter";
 
         Assert.Contains(
-            "<details class=\"spoiler\" id=\"spoiler-1\"><summary>The &lt;end&gt;</summary>\n<p>He dies.</p>", BodyHtml.ForPage(Body));
+            "<details class=\"spoiler\"><summary>The &lt;end&gt;</summary><span id=\"spoiler-1\"></span>\n<p>He dies.</p>",
+            BodyHtml.ForPage(Body));
         Assert.Equal($"<p>Before</p>\n<p>{Link}</p>\n<p>After</p>", BodyHtml.ForFeed(Body, Permalink));
     }
 
@@ -101,7 +102,9 @@ public sealed class SpoilerTests
         Assert.DoesNotContain("secret", feed);
         Assert.Contains("open", feed);
         Assert.Contains("<li><a href=\"https://example.org/reviews/a/#fn:2\">Spoiler: read it on the page</a></li>", feed);
-        Assert.Contains("<li id=\"fn:2\">\n<details class=\"spoiler\" id=\"spoiler-2\">", BodyHtml.ForPage(Body));
+        Assert.Contains(
+            "<li id=\"fn:2\">\n<details class=\"spoiler\"><summary>Spoiler</summary><span id=\"spoiler-2\"></span>",
+            BodyHtml.ForPage(Body));
     }
 
     [Fact]
@@ -110,5 +113,31 @@ public sealed class SpoilerTests
         Assert.StartsWith("<div id=\"text-why--dies\" role=\"heading\" aria-level=\"2\" class=\"h2\">Why <details",
             BodyHtml.ForPage("# Why ||he|| dies"), StringComparison.Ordinal);
         Assert.Equal($"<h2>Why {Link} dies</h2>", BodyHtml.ForFeed("# Why ||he|| dies", Permalink));
+    }
+
+    [Fact]
+    public void A_page_lists_headings_without_what_a_spoiler_hides()
+    {
+        var page = BodyHtml.Page("# One\n\ntext\n\n## Two ||dies|| here\n\n:::spoiler\n# Hidden\n:::\n\n# Last");
+
+        Assert.Equal(
+            [new BodyHeading(2, "text-one", "One"),
+                new BodyHeading(3, "text-two--here", "Two here"), new BodyHeading(2, "text-last", "Last")],
+            page.Headings);
+    }
+
+    [Theory]
+    [InlineData("", 0)]
+    [InlineData("One word's time.", 1)]
+    [InlineData("---", 0)]
+    public void A_short_text_takes_a_minute_and_none_takes_no_time(string body, int minutes) =>
+        Assert.Equal(minutes, BodyHtml.Page(body).Minutes);
+
+    [Fact]
+    public void Words_take_as_long_as_they_are_many_and_so_do_characters_where_there_are_no_spaces()
+    {
+        Assert.Equal(3, BodyHtml.Page(string.Join(' ', Enumerable.Repeat("word", 690))).Minutes);
+        Assert.Equal(2, BodyHtml.Page(new string('映', 1000)).Minutes);
+        Assert.Equal(2, BodyHtml.Page(string.Join(' ', Enumerable.Repeat("드라마가", 300))).Minutes);
     }
 }

@@ -61,7 +61,7 @@ public sealed class ArchiveTests
     public async Task First_page_and_every_footer_lead_there()
     {
         var document = await RenderAsync(new HomePage(Samples.Site, [Samples.Published(Samples.Drama)]));
-        Assert.Equal(2, document.QuerySelectorAll($"a[href='{Folder}']").Length);
+        Assert.Equal(3, document.QuerySelectorAll($"a[href='{Folder}']").Length);
     }
 
     private static async Task<IHtmlDocument> RenderAsync(Page page) =>

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using ReviewFunctions.Core.Channels;
 using ReviewFunctions.Core.Site;
 using ReviewFunctions.Core.Tests.Feeds;
 using ReviewFunctions.Reviews.Site;
@@ -26,8 +27,9 @@ public sealed class BylineTests
         var document = await RenderAsync(Mina);
 
         Assert.Equal("By 박미나 & <co>", document.QuerySelector(".byline")?.TextContent);
-        Assert.Equal(["https://mina.example/%EC%86%8C%EA%B0%9C", "https://mina.example/%EC%86%8C%EA%B0%9C"],
-            document.QuerySelectorAll("article a[rel=author]").Select(link => link.GetAttribute("href")));
+        const string Page = "https://reviews.example/magazine/authors/editor-in-chief/";
+        Assert.Equal([Page, Page], document.QuerySelectorAll("article a[rel=author]").Select(link => link.GetAttribute("href")));
+        Assert.NotNull(document.QuerySelector("aside.author a[href='https://mina.example/%EC%86%8C%EA%B0%9C']"));
         Assert.Equal("Sees two films a day & writes about <one>.", document.QuerySelector("aside.author .name + p")?.TextContent);
         Assert.Equal("en", document.QuerySelector("aside.author [lang]")?.GetAttribute("lang"));
     }
@@ -56,6 +58,20 @@ public sealed class BylineTests
     }
 
     [Fact]
+    public async Task Page_of_an_author_shows_who_that_is()
+    {
+        var site = Samples.Site with { Bylines = new Dictionary<string, Byline> { ["mina"] = Mina } };
+        var page = new ChannelPage(site, Channel.OfAuthor("mina"), []);
+        var document = await new HtmlParser().ParseDocumentAsync(
+            Encoding.UTF8.GetString(await Renderer.RenderAsync(page, TestContext.Current.CancellationToken)));
+
+        Assert.Equal("Authors: 박미나 & <co>", document.QuerySelector("h1")?.TextContent);
+        Assert.Equal("https://mina.example/a.png?b=1&c=2", document.QuerySelector(".h-card img.u-photo")?.GetAttribute("src"));
+        Assert.Equal(Mina.Biography, document.QuerySelector(".h-card .p-note")?.TextContent);
+        Assert.Equal("https://mina.example/%EC%86%8C%EA%B0%9C", document.QuerySelector(".h-card a.u-url")?.GetAttribute("href"));
+    }
+
+    [Fact]
     public async Task A_name_alone_makes_no_block()
     {
         var document = await RenderAsync(new Byline { Name = "Night Shift", Url = new Uri("https://example.org/") });
@@ -70,11 +86,11 @@ public sealed class BylineTests
         var document = await RenderAsync(byline: null);
 
         Assert.Equal("By editor-in-chief", document.QuerySelector(".byline")?.TextContent);
-        Assert.Empty(document.QuerySelectorAll("aside.author, a[rel=author]"));
+        Assert.Empty(document.QuerySelectorAll("aside.author"));
     }
 
     private static async Task<JsonElement> StructuredAuthorAsync(Byline byline) =>
-        JsonElement.Parse((await RenderAsync(byline)).QuerySelector("script")?.TextContent ?? "").GetProperty("author");
+        JsonElement.Parse((await RenderAsync(byline)).QuerySelector("script:not([src])")?.TextContent ?? "").GetProperty("author");
 
     private static async Task<IHtmlDocument> RenderAsync(Byline? byline)
     {

@@ -44,8 +44,28 @@ public sealed class ChannelTests
         var document = await RenderAsync(new ChannelPage(Samples.Site, Channel.Named(ChannelKind.Tag, "AC/DC & more"), [Drama]));
         Assert.Equal("https://reviews.example/magazine/tags/ac~2f~dc_~26~_more/feed.xml",
             document.QuerySelector("head link[rel=alternate]")?.GetAttribute("href"));
-        Assert.Equal("AC/DC & more", document.QuerySelector("h1")?.TextContent);
+        Assert.Equal("Tags: AC/DC & more", document.QuerySelector("h1")?.TextContent);
         Assert.Equal(6, document.QuerySelectorAll("main .subscribe a").Length);
+    }
+
+    [Fact]
+    public async Task Index_of_a_kind_leads_to_the_pages_of_its_channels_and_these_lead_back()
+    {
+        Channel[] tags = [Channel.Named(ChannelKind.Tag, "<b>"), Channel.Named(ChannelKind.Tag, "사랑")];
+        var index = await RenderAsync(new ChannelIndexPage(Samples.Site, ChannelKind.Tag, tags));
+
+        Assert.Equal("Tags", index.QuerySelector("h1")?.TextContent);
+        Assert.Equal(tags.Select(tag => $"{tag.Label} {Samples.Site.FolderOf(tag).AbsoluteUri}"),
+            index.QuerySelectorAll(".index a").Select(link => $"{link.TextContent} {link.GetAttribute("href")}"));
+        var channel = await RenderAsync(new ChannelPage(Samples.Site, tags[0], [Drama]));
+        Assert.Equal("https://reviews.example/magazine/tags/", channel.QuerySelector("main .paging a")?.GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task Index_without_channels_is_not_indexed_by_search_engines()
+    {
+        var document = await RenderAsync(new ChannelIndexPage(Samples.Site, ChannelKind.Column, []));
+        Assert.NotNull(document.QuerySelector("meta[name=robots][content=noindex]"));
     }
 
     private static async Task<IHtmlDocument> RenderAsync(Page page) =>

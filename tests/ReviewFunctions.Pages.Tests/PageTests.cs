@@ -29,6 +29,8 @@ public sealed class PageTests
         new ChannelPage(Samples.Site, Channel.OfKind(SubjectKind.Album), [Drama]),
         new ChannelPage(Samples.Site, Channel.OfKind(SubjectKind.Film), []),
         new DirectoryPage(Samples.Site, [.. Channel.Of(Drama.Content)]),
+        new ChannelIndexPage(Samples.Site, ChannelKind.Kind, [Channel.OfKind(SubjectKind.Album)]),
+        new ChannelIndexPage(Samples.Site, ChannelKind.Column, []),
     ];
 
     [Theory]
@@ -61,7 +63,7 @@ public sealed class PageTests
         Assert.Equal("Good Listening: Two songs & an ending that earns its <tears>", document.QuerySelector("h1")?.TextContent);
         Assert.Equal("사운드트랙#2", document.QuerySelector(".subject dd[lang=ko]")?.TextContent);
         Assert.Equal("2026-11-22T08:30:00Z", document.QuerySelector("article time")?.GetAttribute("datetime"));
-        Assert.Contains("Sohn Jeong Hyuck (Demian) as K, actor", document.QuerySelector(".people")?.TextContent);
+        Assert.Contains("K, played by Sohn Jeong Hyuck (Demian)", document.QuerySelector(".people")?.TextContent);
         Assert.All(
             ["By editor-in-chief", "22 November 2026", "Disney+", "2023", "6 × 45 min", "romance, drama", "4.5/5", "4.5 out of 5",
                 "No spoilers", "Simple, warm and worth one evening.", "The reviewer pays for the service.", "AC/DC & more"],
@@ -110,7 +112,7 @@ public sealed class PageTests
 
         var document = await RenderAsync(PageOf(Drama with { Content = content }));
 
-        Assert.Single(document.QuerySelectorAll("script"));
+        Assert.Equal(2, document.QuerySelectorAll("script:not([src])").Length);
         Assert.Equal($"{Hostile}: {Hostile}", document.QuerySelector("h1")?.TextContent);
         Assert.Equal(
             $"{Hostile}: {Hostile}", (await StructuredDataAsync(Drama with { Content = content })).GetProperty("headline").GetString());
@@ -132,13 +134,38 @@ public sealed class PageTests
     {
         var image = Uploaded.Image();
         var review = Drama with { Content = Drama.Content with { LeadImage = new LeadImage(image.Id, "Two chairs") } };
-        var document = await RenderAsync(new HomePage(Samples.Site, [review, Drama]) { Images = new ShownImages(Samples.Site, [image]) });
+        var tag = Channel.Named(ChannelKind.Tag, "drama");
+        var document =
+            await RenderAsync(new ChannelPage(Samples.Site, tag, [review, Drama]) { Images = new ShownImages(Samples.Site, [image]) });
 
         var picture = Assert.Single(document.QuerySelectorAll(".reviews article > picture img"));
         Assert.Equal(("Two chairs", $"/images/{image.Id}/320.jpg", "lazy"),
             (picture.GetAttribute("alt"), picture.GetAttribute("src"), picture.GetAttribute("loading")));
         Assert.StartsWith("(min-width: 45rem) 13rem, ", picture.GetAttribute("sizes"), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task The_newest_review_leads_the_first_page_with_its_picture_at_once_and_those_of_the_others_come_late()
+    {
+        var image = Uploaded.Image();
+        var review = Drama with { Content = Drama.Content with { LeadImage = new LeadImage(image.Id, "Two chairs") } };
+        var document = await RenderAsync(new HomePage(Samples.Site, [review, review]) { Images = new ShownImages(Samples.Site, [image]) });
+
+        var pictures = document.QuerySelectorAll(".reviews.grid > li picture img");
+        Assert.Equal([null, "lazy"], pictures.Select(picture => picture.GetAttribute("loading")));
+        Assert.Equal(["high", null], pictures.Select(picture => picture.GetAttribute("fetchpriority")));
+        Assert.All(document.QuerySelectorAll(".reviews > li .facts"), facts =>
+        {
+            Assert.Equal("By editor-in-chief", facts.QuerySelector(".byline")?.TextContent);
+            Assert.NotNull(facts.QuerySelector(".rating .stars"));
+            Assert.Contains("No spoilers", facts.TextContent);
+        });
+    }
+
+    [Fact]
+    public async Task An_empty_site_tells_its_editor_where_to_begin() => Assert.Equal(
+        "https://reviews.example/magazine/desk/",
+        (await RenderAsync(new HomePage(Samples.Site, []))).QuerySelector("main .empty a")?.GetAttribute("href"));
 
     [Fact]
     public async Task Moved_page_leads_on_and_is_not_indexed()
@@ -168,10 +195,42 @@ public sealed class PageTests
         Assert.False(Renderer.FileAt(SiteAddresses.StylesheetPath).IsEmpty);
     }
 
+    [Fact]
+    public async Task Every_page_leads_to_the_indexes_unless_the_settings_name_other_sections()
+    {
+        var page = new NotFoundPage(Samples.Site);
+        Assert.Equal(
+            ["Archive archive/", "Tags tags/", "Kinds kinds/", "Columns columns/", "Subscribe feeds/"],
+            SectionsOf(await RenderAsync(page)));
+
+        var site = Samples.Site with
+        {
+            Navigation = [new NavigationLink("<Films>", "/kinds/film/"), new NavigationLink("Shop", "https://shop.example/?a=1&b=2")],
+        };
+        Assert.Equal(
+            ["<Films> https://reviews.example/kinds/film/", "Shop https://shop.example/?a=1&b=2", "Subscribe feeds/"],
+            SectionsOf(await RenderAsync(new NotFoundPage(site))));
+    }
+
+    [Fact]
+    public async Task Sections_are_behind_one_control_that_works_without_script_and_say_where_one_is()
+    {
+        var document = await RenderAsync(new ChannelIndexPage(Samples.Site, ChannelKind.Tag, []));
+
+        Assert.NotNull(document.QuerySelector("header details > summary + nav"));
+        Assert.Equal("Tags", Assert.Single(document.QuerySelectorAll("[aria-current=page]")).TextContent);
+        Assert.Equal(
+            ["All reviews", "Archive", "Tags", "Authors", "Feeds"],
+            document.QuerySelectorAll("footer li").Select(link => link.TextContent));
+    }
+
+    private static IEnumerable<string> SectionsOf(IHtmlDocument document) => document.QuerySelectorAll("header nav a").Select(link =>
+        $"{link.TextContent} {link.GetAttribute("href")?.Replace("https://reviews.example/magazine/", "", StringComparison.Ordinal)}");
+
     private static ReviewPage PageOf(Review review) => new(Samples.Site, review, BodyHtml.ForPage(review.Content.Body));
 
     private static async Task<JsonElement> StructuredDataAsync(Review review) =>
-        JsonElement.Parse((await RenderAsync(PageOf(review))).QuerySelector("script")?.TextContent ?? "");
+        JsonElement.Parse((await RenderAsync(PageOf(review))).QuerySelector("script:not([src])")?.TextContent ?? "");
 
     private static async Task<IHtmlDocument> RenderAsync(Page page) =>
         await new HtmlParser()

@@ -14,6 +14,7 @@ public sealed class PlainPages : IPageRenderer
         ChannelPage channel =>
             $"{channel.Channel.Scope.Name} {string.Join(' ', channel.Newest.Select(review => $"{review.Slug} {review.Content.Headline}"))}",
         DirectoryPage directory => $"directory {string.Join(' ', directory.Channels.Select(channel => channel.Scope.Name))}",
+        ChannelIndexPage index => $"index {index.Kind} {string.Join(' ', index.Channels.Select(channel => channel.Scope.Name))}",
         ArchivePage archive =>
             $"archive {archive.Archive} {archive.Older} {archive.Newer} "
                 + $"{string.Join(' ', archive.Newest.Select(review => $"{review.Slug} {review.Content.Headline}"))}",

@@ -25,6 +25,24 @@ public sealed class DirectoryDocuments(IPageRenderer pages)
         };
     }
 
-    private static byte[] SitemapOf(IEnumerable<Channel> channels, SiteSettings site) =>
-        Sitemap.Write(channels.Select(channel => new SitemapEntry(site.FolderOf(channel))));
+    /// <summary>The list of the channels of a kind, for people, in the order of their names.</summary>
+    public async Task<Document> IndexAsync(ChannelIndexDocument document, Snapshot snapshot, CancellationToken cancel)
+    {
+        var site = snapshot.Site;
+        var named = (await snapshot.ListChannelsAsync(cancel)).Where(channel => channel.Kind == document.Kind);
+        List<Channel> sorted =
+        [
+            .. named.OrderBy(channel => site.NameOf(channel), StringComparer.OrdinalIgnoreCase)
+                .ThenBy(channel => channel.Key, StringComparer.Ordinal),
+        ];
+        return Document.Html(document.Path, await pages.RenderAsync(new ChannelIndexPage(site, document.Kind, sorted), cancel));
+    }
+
+    /// <summary>The pages of channels, and the indexes that have any of them.</summary>
+    private static byte[] SitemapOf(IReadOnlyList<Channel> channels, SiteSettings site)
+    {
+        var indexes = channels.Select(channel => channel.Kind).Where(kind => kind != ChannelKind.All).Distinct();
+        var pages = channels.Select(channel => site.FolderOf(channel)).Concat(indexes.Select(kind => site.IndexOf(kind)));
+        return Sitemap.Write(pages.Select(page => new SitemapEntry(page)));
+    }
 }

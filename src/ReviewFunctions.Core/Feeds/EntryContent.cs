@@ -64,7 +64,7 @@ internal static class EntryContent
         writer.WriteStartElement("cite");
         WriteText(writer, subject.Title);
         writer.WriteEndElement();
-        if (subject.OriginalTitle is not { } original) return;
+        if (SubjectText.OriginalTitle(subject) is not { } original) return;
         writer.WriteString(" (");
         writer.WriteStartElement("span");
         writer.WriteAttributeString("lang", original.Language.ToString());

@@ -44,20 +44,11 @@ internal static class Opml
     private static void WriteFolder(XmlWriter xml, SiteSettings site, IGrouping<ChannelKind, Channel> channels)
     {
         xml.WriteStartElement("outline");
-        xml.WriteAttributeString("text", FolderOf(channels.Key));
-        xml.WriteAttributeString("title", FolderOf(channels.Key));
+        xml.WriteAttributeString("text", ListAddresses.NameOf(channels.Key));
+        xml.WriteAttributeString("title", ListAddresses.NameOf(channels.Key));
         foreach (var channel in channels) WriteOutline(xml, site, channel);
         xml.WriteEndElement();
     }
-
-    private static string FolderOf(ChannelKind kind) => kind switch
-    {
-        ChannelKind.Tag => "Tags",
-        ChannelKind.Author => "Authors",
-        ChannelKind.Kind => "Kinds",
-        ChannelKind.Column => "Columns",
-        _ => "Providers",
-    };
 
     private static void WriteOutline(XmlWriter xml, SiteSettings site, Channel channel)
     {

@@ -70,14 +70,19 @@ public sealed record ChannelFeedDocument(Channel Channel, FeedFormat Format, boo
 /// <param name="Path">Which of them, by its path.</param>
 public sealed record DirectoryDocument(string Path) : PublicDocument(Path)
 {
-    /// <summary>All three.</summary>
+    /// <summary>All three, and the indexes of the kinds of channels.</summary>
     public static IReadOnlyList<PublicDocument> All { get; } =
     [
         new DirectoryDocument(SiteAddresses.DirectoryPath),
         new DirectoryDocument(SiteAddresses.OpmlPath),
         new DirectoryDocument(SiteAddresses.ChannelSitemapPath),
+        .. Enum.GetValues<ChannelKind>().Where(kind => kind != ChannelKind.All).Select(kind => new ChannelIndexDocument(kind)),
     ];
 }
+
+/// <summary>The page that lists the channels of a kind.</summary>
+/// <param name="Kind">Which kind; not that of all reviews.</param>
+public sealed record ChannelIndexDocument(ChannelKind Kind) : PublicDocument(ListAddresses.IndexPath(Kind));
 
 /// <summary>The page of an archive.</summary>
 /// <param name="Archive">The archive.</param>

@@ -24,6 +24,7 @@ public sealed class SiteDocuments(
         ChannelPageDocument page => await channels.PageAsync(page, snapshot, cancel),
         ChannelFeedDocument feed => await channels.FeedAsync(feed, snapshot, cancel),
         DirectoryDocument list => await directory.RenderAsync(list, snapshot, cancel),
+        ChannelIndexDocument index => await directory.IndexAsync(index, snapshot, cancel),
         ArchivePageDocument page => await archives.PageAsync(page, snapshot, cancel),
         ArchiveFeedDocument feed => await archives.FeedAsync(feed, snapshot, cancel),
         MonthSitemapDocument sitemap => await months.SitemapAsync(sitemap, snapshot, cancel),

@@ -2,6 +2,7 @@ using System.Globalization;
 using ReviewFunctions.Core.Archives;
 using ReviewFunctions.Core.Channels;
 using ReviewFunctions.Core.Months;
+using ReviewFunctions.Reviews.Json;
 using ReviewFunctions.Reviews.Site;
 
 namespace ReviewFunctions.Core.Site;
@@ -21,6 +22,23 @@ public static class ListAddresses
     /// <summary>Where a channel's page and its feeds are: an absolute address that ends in a slash.</summary>
     public static Uri FolderOf(this SiteSettings site, Channel channel) => site.Resolve(EscapedFolder(channel));
 
+    /// <summary>The path of the page that lists the channels of a kind.</summary>
+    public static string IndexPath(ChannelKind kind) => IndexFolder(kind) + SiteAddresses.IndexDocument;
+
+    /// <summary>The address of the page that lists the channels of a kind.</summary>
+    public static Uri IndexOf(this SiteSettings site, ChannelKind kind) => site.Resolve(IndexFolder(kind));
+
+    /// <summary>What the channels of a kind are called together.</summary>
+    public static string NameOf(ChannelKind kind) => kind switch
+    {
+        ChannelKind.All => "Everything",
+        ChannelKind.Tag => "Tags",
+        ChannelKind.Author => "Authors",
+        ChannelKind.Kind => "Kinds",
+        ChannelKind.Column => "Columns",
+        _ => "Providers",
+    };
+
     /// <summary>Where an archive's page and its feeds are: an absolute address that ends in a slash.</summary>
     public static Uri FolderOf(this SiteSettings site, Archive archive) => site.Resolve(archive.Folder);
 
@@ -37,6 +55,8 @@ public static class ListAddresses
         ChannelKind.Author => site.BylineOf(channel.Key)?.Name ?? channel.Label,
         _ => channel.Label,
     };
+
+    private static string IndexFolder(ChannelKind kind) => $"{EnumNames.Of(kind)}s/";
 
     private static string EscapedFolder(Channel channel) => string.Join('/', channel.Folder.Split('/').Select(Uri.EscapeDataString));
 }

@@ -1,4 +1,5 @@
 using ReviewFunctions.Core.Images;
+using ReviewFunctions.Markup;
 using ReviewFunctions.Reviews;
 using ReviewFunctions.Reviews.Site;
 
@@ -15,6 +16,9 @@ public abstract record ListPage(SiteSettings Site, IReadOnlyList<Review> Newest)
     /// <summary>The images that the reviews show.</summary>
     public ShownImages Images { get; init; } = ShownImages.None;
 
+    /// <summary>The image of the newest review that has one, for whoever links to the page.</summary>
+    public SharedImage? LeadImage => Newest.Select(review => SharedImage.Of(Images, review)).FirstOrDefault(image => image is not null);
+
     /// <summary>What the page says of each review.</summary>
-    public IEnumerable<ReviewTeaser> Teasers => Newest.Select(review => ReviewTeaser.Of(Site, review, Images));
+    public virtual IEnumerable<ReviewTeaser> Teasers => Newest.Select(review => ReviewTeaser.Of(Site, review, Images, PictureHtml.InList));
 }

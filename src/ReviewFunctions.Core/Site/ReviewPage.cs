@@ -12,6 +12,12 @@ namespace ReviewFunctions.Core.Site;
 /// <param name="Body">Its body as sanitised HTML, with spoilers folded away.</param>
 public sealed record ReviewPage(SiteSettings Site, Review Review, string Body) : Page(Site)
 {
+    /// <summary>The headings of the body, for a table of contents.</summary>
+    public IReadOnlyList<BodyHeading> Headings { get; init; } = [];
+
+    /// <summary>How long the body takes to read, in whole minutes; 0 if that is not known.</summary>
+    public int Minutes { get; init; }
+
     /// <summary>The image that it opens with, as the HTML of a figure; <see langword="null"/> if it has none.</summary>
     public string? LeadFigure { get; init; }
 
@@ -30,8 +36,12 @@ public sealed record ReviewPage(SiteSettings Site, Review Review, string Body) :
     /// <param name="images">The images that it shows.</param>
     public static ReviewPage Of(SiteSettings site, Review review, ShownImages images)
     {
-        var page =
-            new ReviewPage(site, review with { Content = review.Content.ForReaders() }, BodyHtml.ForPage(review.Content.Body, images.Find));
+        var body = BodyHtml.Page(review.Content.Body, images.Find);
+        var page = new ReviewPage(site, review with { Content = review.Content.ForReaders() }, body.Html)
+        {
+            Headings = body.Headings,
+            Minutes = body.Minutes,
+        };
         var lead = review.Content.LeadImage;
         if (images.Find(lead) is not { } picture) return page;
         return page with

@@ -15,10 +15,11 @@ public sealed record ReviewTeaser(SiteSettings Site, Review Review, string? Pict
     /// <param name="site">The publication.</param>
     /// <param name="review">The review.</param>
     /// <param name="images">The images that it shows, and perhaps others.</param>
-    public static ReviewTeaser Of(SiteSettings site, Review review, ShownImages images)
+    /// <param name="write">How the image is shown: one of the ways in <see cref="PictureHtml"/>.</param>
+    public static ReviewTeaser Of(SiteSettings site, Review review, ShownImages images, Func<Picture, string?, string> write)
     {
         var lead = review.Content.LeadImage;
-        var picture = images.Find(lead) is { } shown ? PictureHtml.InList(shown, lead?.Alt) : null;
+        var picture = images.Find(lead) is { } shown ? write(shown, lead?.Alt) : null;
         return new ReviewTeaser(site, review with { Content = review.Content.ForReaders() }, picture);
     }
 }

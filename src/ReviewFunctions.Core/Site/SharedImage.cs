@@ -1,3 +1,4 @@
+using ReviewFunctions.Core.Images;
 using ReviewFunctions.Markup;
 using ReviewFunctions.Reviews;
 
@@ -10,6 +11,10 @@ namespace ReviewFunctions.Core.Site;
 /// <param name="Description">What it shows; <see langword="null"/> if it is decorative.</param>
 public sealed record SharedImage(Uri Address, int Width, int Height, string? Description)
 {
+    /// <summary>The lead image of a review; <see langword="null"/> if it has none that readers can have.</summary>
+    internal static SharedImage? Of(ShownImages images, Review review) =>
+        images.Find(review.Content.LeadImage) is { } picture ? Of(picture, review.Content.LeadImage) : null;
+
     /// <summary>The lead image of a review.</summary>
     internal static SharedImage Of(Picture picture, LeadImage? lead)
     {

@@ -53,7 +53,8 @@ internal static partial class Anchors
         return id;
     }
 
-    private static string TextOf(INode node) => string.Concat(node.ChildNodes.Select(child => child switch
+    /// <summary>The text of a heading without what is folded in it and without its footnotes.</summary>
+    internal static string TextOf(INode node) => string.Concat(node.ChildNodes.Select(child => child switch
     {
         IText text => text.Data,
         IHtmlDetailsElement => "",

@@ -1,11 +1,24 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using ReviewFunctions.Markup.Html;
 
 namespace ReviewFunctions.Markup.Rendering;
 
-/// <summary>Writes a body for its page: images load late, and tables and code scroll.</summary>
+/// <summary>
+/// Writes a body for its page: images load late, and tables and code scroll. The id of what is folded stands on the first element inside
+/// of it, since browsers open what a link leads into, and not what it leads to.
+/// </summary>
 internal sealed class PageWriter(IHtmlDocument document, Func<ImageId, Picture?> pictures) : BodyWriter(document, pictures)
 {
+    private const StringSplitOptions Words = StringSplitOptions.RemoveEmptyEntries;
+
+    private const char[]? Space = null;
+
+    private readonly List<BodyHeading> _headings = [];
+
+    /// <summary>The headings that were written, but for those that are folded away.</summary>
+    internal IReadOnlyList<BodyHeading> Headings => _headings;
+
     protected override string Show(Picture picture, string? alt) => PictureHtml.OnPage(picture, alt, isFirst: false);
 
     protected override void Write(IElement element)
@@ -26,12 +39,18 @@ internal sealed class PageWriter(IHtmlDocument document, Func<ImageId, Picture?>
         else
         {
             base.Write(element);
+            if (HasPlaceOfFold(element)) Html.Append("<span id=\"").Append(element.ParentElement?.Id).Append("\"></span>");
         }
     }
+
+    protected override bool IsWritten(IAttr attribute) =>
+        attribute is not { Name: "id", OwnerElement: IHtmlDetailsElement details } || !details.Children.Any(HasPlaceOfFold);
 
     /// <summary>Heading elements hold phrasing content only, which <c>details</c> is not.</summary>
     protected override void WriteHeading(IElement heading, int level)
     {
+        if (heading.Id is { Length: > 0 } id && heading.Closest("details") is null)
+            _headings.Add(new BodyHeading(level, id, string.Join(' ', Anchors.TextOf(heading).Split(Space, Words))));
         if (!HasFold(heading))
         {
             base.WriteHeading(heading, level);
@@ -49,6 +68,10 @@ internal sealed class PageWriter(IHtmlDocument document, Func<ImageId, Picture?>
         element.ClassName = string.IsNullOrEmpty(element.ClassName) ? look : $"{look} {element.ClassName}";
         WriteAs("div", element);
     }
+
+    /// <summary>Whether the id of what is folded belongs behind this element: it is the label that stays to be seen.</summary>
+    private static bool HasPlaceOfFold(IElement element) =>
+        element.LocalName == "summary" && element.ParentElement is IHtmlDetailsElement { Id.Length: > 0 };
 
     private static bool HasFold(IElement element) => element.QuerySelector("details,div") is not null;
 

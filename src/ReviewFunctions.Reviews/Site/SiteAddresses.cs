@@ -133,6 +133,9 @@ public static class SiteAddresses
     /// <summary>The scheme that categories of one sort have in feeds, a <c>tag:</c> URI as lasting as those of feeds.</summary>
     public static string CategoryScheme(this SiteSettings site, string sort) => $"tag:{site.TagAuthority}:{sort}";
 
+    /// <summary>The address of the pages where editors write.</summary>
+    public static Uri Desk(this SiteSettings site) => site.Resolve("desk/");
+
     /// <summary>The address of the page that lists all months.</summary>
     public static Uri ArchiveIndex(this SiteSettings site) => site.Resolve("archive/");
 

@@ -36,6 +36,9 @@ public sealed record SiteDocument
     /// <summary>The id of the image that the icons are made of; <see langword="null"/> for none.</summary>
     public string? Icon { get; init; }
 
+    /// <summary>The sections that every page leads to; <see langword="null"/> for none.</summary>
+    public IReadOnlyList<NavigationLink>? Navigation { get; init; }
+
     /// <inheritdoc cref="SiteSettings.TagAuthority"/>
     public required string TagAuthority { get; init; }
 
@@ -63,6 +66,7 @@ public sealed record SiteDocument
         Comments = site.Comments,
         TimeZone = site.TimeZone.Name,
         Icon = site.Icon?.ToString(),
+        Navigation = site.Navigation.Count > 0 ? site.Navigation : null,
         TagAuthority = site.TagAuthority,
         Created = site.Created,
         Revision = site.Revision,

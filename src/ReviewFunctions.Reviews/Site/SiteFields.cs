@@ -24,6 +24,7 @@ internal static class SiteFields
         var comments = fields.Optional("comments")?.OneOf<CommentPolicy>() ?? CommentPolicy.Open;
         var timeZone = fields.Optional("timeZone") is { } zone ? TimeZone(zone, stored) : SiteTimeZone.Utc;
         var icon = fields.Optional("icon") is { } image ? Icon(image) : null;
+        var navigation = fields.Optional("navigation") is { } sections ? NavigationFields.Read(sections) : [];
         if (title is null || language is null || baseUrl is null) return null;
         return new SiteSettings
         {
@@ -40,6 +41,7 @@ internal static class SiteFields
             Comments = comments,
             TimeZone = timeZone,
             Icon = icon,
+            Navigation = navigation,
             Created = stored.Created,
         };
     }

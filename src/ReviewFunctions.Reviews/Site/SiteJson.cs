@@ -6,7 +6,7 @@ using ReviewFunctions.Reviews.Json;
 
 namespace ReviewFunctions.Reviews.Site;
 
-/// <summary>The site's settings as JSON, in <see cref="JsonFormat"/>. Bylines are stored like this.</summary>
+/// <summary>The site's settings as JSON, in <see cref="JsonFormat"/>. Bylines and sections are stored like this.</summary>
 public static class SiteJson
 {
     private static readonly JsonSerializerOptions Options = JsonFormat.Of(SiteJsonContext.Default, JsonFormat.Names<CommentPolicy>());
@@ -14,6 +14,9 @@ public static class SiteJson
     private static readonly JsonTypeInfo<SiteDocument> Document = Options.TypeOf<SiteDocument>();
 
     private static readonly JsonTypeInfo<IReadOnlyDictionary<string, Byline>> Bylines = Options.TypeOf<IReadOnlyDictionary<string, Byline>>();
+
+    private static readonly JsonTypeInfo<IReadOnlyList<NavigationLink>> Navigation =
+        (JsonTypeInfo<IReadOnlyList<NavigationLink>>)Options.GetTypeInfo(typeof(IReadOnlyList<NavigationLink>));
 
     /// <summary>The document in the form that the editors' API answers with.</summary>
     public static byte[] Write(SiteDocument document) => JsonSerializer.SerializeToUtf8Bytes(document, Document);
@@ -25,9 +28,18 @@ public static class SiteJson
     /// <exception cref="JsonException">The bytes are not stored bylines.</exception>
     public static IReadOnlyDictionary<string, Byline> ReadBylines(ReadOnlySpan<byte> utf8) =>
         JsonSerializer.Deserialize(utf8, Bylines) ?? throw new JsonException("Stored bylines are an object.");
+
+    /// <summary>The sections in the form that is stored.</summary>
+    public static byte[] Write(IReadOnlyList<NavigationLink> navigation) => JsonSerializer.SerializeToUtf8Bytes(navigation, Navigation);
+
+    /// <summary>Reads what <see cref="Write(IReadOnlyList{NavigationLink})"/> wrote, now or in an earlier version.</summary>
+    /// <exception cref="JsonException">The bytes are not stored sections.</exception>
+    public static IReadOnlyList<NavigationLink> ReadNavigation(ReadOnlySpan<byte> utf8) =>
+        JsonSerializer.Deserialize(utf8, Navigation) ?? throw new JsonException("Stored sections are a list.");
 }
 
 /// <summary>The serialisers of the site's settings, made when this is compiled, so that a cold start does not make them.</summary>
 [JsonSerializable(typeof(SiteDocument))]
 [JsonSerializable(typeof(IReadOnlyDictionary<string, Byline>))]
+[JsonSerializable(typeof(IReadOnlyList<NavigationLink>))]
 internal sealed partial class SiteJsonContext : JsonSerializerContext;

@@ -29,6 +29,9 @@ public sealed record SiteSettings
     /// <summary>The most that all bylines take together, in bytes of stored JSON: every document reads them.</summary>
     public const int MaxBylineBytes = 512 * 1024;
 
+    /// <summary>The most sections in the navigation.</summary>
+    public const int MaxNavigation = 8;
+
     /// <summary>Counts the saves from 1. It is also the strong ETag of the editors' API.</summary>
     public int Revision { get; init; } = 1;
 
@@ -63,6 +66,9 @@ public sealed record SiteSettings
 
     /// <summary>Whom reviews appear under, by id, in the order they were added: at most 100.</summary>
     public IReadOnlyDictionary<string, Byline> Bylines { get; init; } = ReadOnlyDictionary<string, Byline>.Empty;
+
+    /// <summary>The sections that every page leads to, at most 8; none for those that every site has.</summary>
+    public IReadOnlyList<NavigationLink> Navigation { get; init; } = [];
 
     /// <summary>Where the dates on pages are those of the clock. Feeds, and the months of archives, do not depend on it.</summary>
     public SiteTimeZone TimeZone { get; init; } = SiteTimeZone.Utc;

@@ -20,7 +20,7 @@ internal sealed class TableSiteStore(ContentTable content) : ISiteStore
     /// </summary>
     private const string WriteId = "WriteId";
 
-    private const string BylinesColumn = "Bylines";
+    private const string BylinesColumn = "Bylines", NavigationColumn = "Navigation";
 
     /// <inheritdoc/>
     public async Task<StoredSite?> FindAsync(CancellationToken cancel) =>
@@ -61,6 +61,7 @@ internal sealed class TableSiteStore(ContentTable content) : ISiteStore
             ["Created"] = site.Created,
         };
         if (site.Bylines.Count > 0) LongColumn.Write(row, BylinesColumn, SiteJson.Write(site.Bylines));
+        if (site.Navigation.Count > 0) LongColumn.Write(row, NavigationColumn, SiteJson.Write(site.Navigation));
         return row;
     }
 
@@ -83,8 +84,10 @@ internal sealed class TableSiteStore(ContentTable content) : ISiteStore
             TimeZone = row.GetString("TimeZone") is { } zone ? SiteTimeZone.Stored(zone) : SiteTimeZone.Utc,
             Created = row.GetDateTimeOffset("Created") ?? default,
         };
-        return LongColumn.Read(row, BylinesColumn) is { Length: > 0 } bylines
-            ? site with { Bylines = SiteJson.ReadBylines(bylines) }
+        if (LongColumn.Read(row, BylinesColumn) is { Length: > 0 } bylines)
+            site = site with { Bylines = SiteJson.ReadBylines(bylines) };
+        return LongColumn.Read(row, NavigationColumn) is { Length: > 0 } navigation
+            ? site with { Navigation = SiteJson.ReadNavigation(navigation) }
             : site;
     }
 }

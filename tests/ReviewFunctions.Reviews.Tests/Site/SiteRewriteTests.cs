@@ -33,6 +33,10 @@ public sealed class SiteRewriteTests
     [InlineData(
         """{"hubs":["https://a.example/","http://127.0.0.1:8080/hub"]}""",
         "hubs", """["https://a.example/","http://127.0.0.1:8080/hub"]""")]
+    [InlineData(
+        """{"navigation":[{"label":"Films","path":"/kinds/film/"},{"label":"영화","path":"https://a.example/?b=1#c"}]}""",
+        "navigation", """[{"label":"Films","path":"/kinds/film/"},{"label":"영화","path":"https://a.example/?b=1#c"}]""")]
+    [InlineData("""{"navigation":[]}""", "navigation", null)]
     [InlineData("""{"bylines":null}""", "bylines", null)]
     [InlineData("""{"bylines":{"night-shift":null}}""", "bylines/night-shift", null)]
     [InlineData("""{"bylines":{"nobody":null}}""", "bylines/nobody", null)]
@@ -84,6 +88,18 @@ public sealed class SiteRewriteTests
         { "bylines/mina-park/avatar", "\"http://mina.example/a.png\"", "#/bylines/mina-park/avatar" },
         { "bylines/mina-park/avatar", "\"data:image/png;base64,AA==\"", "#/bylines/mina-park/avatar" },
         { "bylines/mina-park/email", "\"a@example.org\"", "#/bylines/mina-park/email" },
+        { "navigation", "{}", "#/navigation" }, { "navigation", "[7]", "#/navigation/0" },
+        { "navigation", "[{\"path\":\"/\"}]", "#/navigation/0/label" },
+        { "navigation", "[{\"label\":\"A\"}]", "#/navigation/0/path" },
+        { "navigation", "[{\"label\":\"A\",\"path\":\"/\",\"to\":\"/\"}]", "#/navigation/0/to" },
+        { "navigation", $"[{{\"label\":{Long(NavigationLink.MaxLabel + 1)},\"path\":\"/\"}}]", "#/navigation/0/label" },
+        { "navigation", SectionAt(""), "#/navigation/0/path" }, { "navigation", SectionAt("films/"), "#/navigation/0/path" },
+        { "navigation", SectionAt("//a.example/"), "#/navigation/0/path" },
+        { "navigation", SectionAt("/a b"), "#/navigation/0/path" },
+        { "navigation", SectionAt("http://a.example/"), "#/navigation/0/path" },
+        { "navigation", SectionAt("https://a@b.example/"), "#/navigation/0/path" },
+        { "navigation", SectionAt("javascript:alert(1)"), "#/navigation/0/path" },
+        { "navigation", $"[{string.Join(',', Enumerable.Repeat(SectionAt("/")[1..^1], SiteSettings.MaxNavigation + 1))}]", "#/navigation" },
         { "titel", "\"t\"", "#/titel" }, { "deployedBaseUrl", "\"https://a.example/\"", "#/deployedBaseUrl" },
     };
 
@@ -169,4 +185,6 @@ public sealed class SiteRewriteTests
 
     private static string Bylines(int count, string byline = """{"name":"N"}""") =>
         $"{{{string.Join(',', Enumerable.Range(0, count).Select(number => $"\"b{number}\":{byline}"))}}}";
+
+    private static string SectionAt(string path) => $"[{{\"label\":\"A\",\"path\":\"{path}\"}}]";
 }

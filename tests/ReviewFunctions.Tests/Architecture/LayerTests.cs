@@ -54,7 +54,7 @@ public sealed partial class LayerTests
             """,
         ["Channels"] =
             """
-            Site/ChannelPage Site/DirectoryPage Site/ListAddresses
+            Site/ChannelIndexPage Site/ChannelPage Site/DirectoryPage Site/ListAddresses
             """,
         ["Feeds"] =
             """

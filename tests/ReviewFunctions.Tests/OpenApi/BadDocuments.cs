@@ -36,7 +36,7 @@ internal static class BadDocuments
             Field(sent, "title", "\"\""), Field(sent, "language", "\"no language\""), Field(sent, "feedLength", "0"),
             Field(sent, "feedLength", "1.5"),
             Field(sent, "hubs", "[\"http://plain.example/\"]"), Field(sent, "bylines", "{\"No Id\": {\"name\": \"x\"}}"),
-            Field(sent, "colour", "\"red\""),
+            Field(sent, "navigation", "[{\"label\": \"A\", \"path\": \"films\"}]"), Field(sent, "colour", "\"red\""),
         ]),
         ["InvalidTokenDraft"] = Provocations.Changed(sent =>
         [

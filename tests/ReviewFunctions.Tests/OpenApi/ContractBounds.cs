@@ -116,6 +116,9 @@ internal static class ContractBounds
         Number("SiteSettings/properties/feedLength", 1, SiteSettings.MaxFeedLength);
         Table["SiteSettings/properties/feedLength default"] = SiteSettings.DefaultFeedLength;
         List("SiteSettings/properties/hubs", SiteSettings.MaxHubs);
+        List("SiteSettings/properties/navigation", SiteSettings.MaxNavigation);
+        Text("NavigationLink/properties/label", NavigationLink.MaxLabel);
+        Text("NavigationLink/properties/path", SiteSettings.MaxUrl);
         Map("SiteSettings/properties/bylines", Byline.IdPattern, SiteSettings.MaxBylines);
         Table["SitePatch/allOf/1/properties/bylines/anyOf/0 patternProperties"] = $"^{Byline.IdPattern}$";
         Text("SiteSettings/properties/timeZone", SiteTimeZone.MaxLength);

@@ -45,6 +45,7 @@ public sealed class RequiredFieldTests
         { "CommentDraft", "CommentDraft", "#" },
         { "SiteRewrite", "SiteRewrite", "#" },
         { "Byline", "SiteRewrite", "#/bylines/mina" },
+        { "NavigationLink", "SiteRewrite", "#/navigation/0" },
         { "TokenDraft", "TokenDraft", "#" },
     };
 

@@ -23,8 +23,7 @@ public sealed class TimeZoneTests(Site site) : IClassFixture<Site>
         await site.Client.PatchSiteAsync("""{"timeZone":"Asia/Seoul"}""");
         await site.PublishAllAsync();
         foreach (var path in (string[])[page, "/", "/kinds/film/", "/archive/2019/12/"])
-            Assert.Contains("<time datetime=\"2019-12-31T15:30:00Z\">1 January 2020</time>", await ReadAsync(path),
-                StringComparison.Ordinal);
+            Assert.Contains(" datetime=\"2019-12-31T15:30:00Z\">1 January 2020</time>", await ReadAsync(path), StringComparison.Ordinal);
         Assert.Equal(feeds, await Task.WhenAll(ReadAsync("/feed.xml"), ReadAsync("/feed.atom"), ReadAsync("/feed.json"),
             ReadAsync("/sitemap.xml")));
 

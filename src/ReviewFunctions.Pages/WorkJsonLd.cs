@@ -1,0 +1,79 @@
+using System.Text.Json;
+using ReviewFunctions.Core.Site;
+using ReviewFunctions.Reviews;
+
+namespace ReviewFunctions.Pages;
+
+/// <summary>What is reviewed, as <see href="https://schema.org/itemReviewed">schema.org</see> has it, with those who made it.</summary>
+internal static class WorkJsonLd
+{
+    private static readonly string[] Writers = ["author", "writer"];
+
+    /// <summary>Writes the property <c>itemReviewed</c>.</summary>
+    internal static void Write(Utf8JsonWriter json, Subject subject, SharedImage? image)
+    {
+        json.WriteStartObject("itemReviewed");
+        json.WriteString("@type", SubjectText.SchemaOrgType(subject.Kind));
+        json.WriteString("name", subject.Title);
+        json.WriteOptional("alternateName", subject.OriginalTitle?.Text);
+        json.WriteOptional("url", subject.Url?.AbsoluteUri);
+        json.WriteOptional("image", image?.Address.AbsoluteUri);
+        if (subject.Provider is { } provider) json.WriteNamed(ProviderOf(subject.Kind), "Organization", provider);
+        if (subject.Year is { } year) json.WriteString("datePublished", $"{year:0000}");
+        if (subject.Episodes is { } episodes) json.WriteNumber("numberOfEpisodes", episodes);
+        WriteGenres(json, subject.Genres);
+        foreach (var people in subject.People.GroupBy(PropertyOf)) WritePeople(json, people.Key, people);
+        json.WriteEndObject();
+    }
+
+    private static string ProviderOf(SubjectKind kind) => kind is SubjectKind.Book or SubjectKind.Game ? "publisher" : "provider";
+
+    private static string PropertyOf(Person person) =>
+        person is { Role: { } role, Character: null } && Writers.Contains(role, StringComparer.OrdinalIgnoreCase)
+            ? "author"
+            : SubjectText.SchemaOrgProperty(person);
+
+    private static void WritePeople(Utf8JsonWriter json, string property, IEnumerable<Person> people)
+    {
+        json.WriteStartArray(property);
+        foreach (var person in people) WritePerson(json, property, person);
+        json.WriteEndArray();
+    }
+
+    /// <summary>
+    /// A person, or the part that a person plays (<see href="https://schema.org/PerformanceRole">PerformanceRole</see>), which repeats the
+    /// property.
+    /// </summary>
+    private static void WritePerson(Utf8JsonWriter json, string property, Person person)
+    {
+        json.WriteStartObject();
+        if (person.Character is { } character)
+        {
+            json.WriteString("@type", "PerformanceRole");
+            json.WriteString("characterName", character);
+            json.WriteStartObject(property);
+            WriteNames(json, person);
+            json.WriteEndObject();
+        }
+        else
+        {
+            WriteNames(json, person);
+        }
+        json.WriteEndObject();
+    }
+
+    private static void WriteNames(Utf8JsonWriter json, Person person)
+    {
+        json.WriteString("@type", "Person");
+        json.WriteString("name", person.Name);
+        json.WriteOptional("alternateName", person.AlsoKnownAs);
+    }
+
+    private static void WriteGenres(Utf8JsonWriter json, IReadOnlyList<string> genres)
+    {
+        if (genres.Count == 0) return;
+        json.WriteStartArray("genre");
+        foreach (var genre in genres) json.WriteStringValue(genre);
+        json.WriteEndArray();
+    }
+}
