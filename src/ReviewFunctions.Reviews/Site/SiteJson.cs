@@ -15,8 +15,7 @@ public static class SiteJson
 
     private static readonly JsonTypeInfo<IReadOnlyDictionary<string, Byline>> Bylines = Options.TypeOf<IReadOnlyDictionary<string, Byline>>();
 
-    private static readonly JsonTypeInfo<IReadOnlyList<NavigationLink>> Navigation =
-        (JsonTypeInfo<IReadOnlyList<NavigationLink>>)Options.GetTypeInfo(typeof(IReadOnlyList<NavigationLink>));
+    private static readonly JsonTypeInfo<IReadOnlyList<NavigationLink>> Navigation = Options.TypeOf<IReadOnlyList<NavigationLink>>();
 
     /// <summary>The document in the form that the editors' API answers with.</summary>
     public static byte[] Write(SiteDocument document) => JsonSerializer.SerializeToUtf8Bytes(document, Document);
