@@ -6,8 +6,8 @@ using System.Text.Json.Serialization.Metadata;
 namespace ReviewFunctions.Reviews.Json;
 
 /// <summary>
-/// JSON as it is stored and answered, in UTF-8: camel case, no indentation, nothing written for what is missing. What is stored is read back
-/// to the character, and stays readable when fields are added: unknown ones are passed over.
+/// JSON as it is stored and answered, in UTF-8: camel case, no indentation, nothing written for what is missing. What is stored is read
+/// back to the character, and stays readable when fields are added: unknown ones are passed over.
 /// </summary>
 public static class JsonFormat
 {

@@ -13,7 +13,8 @@ public static class SiteJson
 
     private static readonly JsonTypeInfo<SiteDocument> Document = Options.TypeOf<SiteDocument>();
 
-    private static readonly JsonTypeInfo<IReadOnlyDictionary<string, Byline>> Bylines = Options.TypeOf<IReadOnlyDictionary<string, Byline>>();
+    private static readonly JsonTypeInfo<IReadOnlyDictionary<string, Byline>> Bylines =
+        Options.TypeOf<IReadOnlyDictionary<string, Byline>>();
 
     private static readonly JsonTypeInfo<IReadOnlyList<NavigationLink>> Navigation = Options.TypeOf<IReadOnlyList<NavigationLink>>();
 

@@ -14,11 +14,12 @@ public sealed class RebuildTests(Site site) : IClassFixture<Site>
         Assert.Equal(
             [
                 "404.html", "apple-touch-icon.png", .. Archive("feed.atom", "feed.json", "feed.xml", "index.html"), "archive/index.html",
-                .. Feeds("authors/mina/"), "authors/mina/index.html",
+                "authors/index.html", .. Feeds("authors/mina/"), "authors/mina/index.html", "columns/index.html",
                 .. published.Order(StringComparer.Ordinal).SelectMany(Answers), "copy.js", "favicon.ico", .. Feeds(""), "feeds.opml",
                 "feeds/index.html", "icon.svg", "index.html", .. Feeds("kinds/film/"), "kinds/film/index.html",
-                "reviews/number-1/index.html", "reviews/number-2/index.html", "robots.txt",
+                "kinds/index.html", "providers/index.html", "reviews/number-1/index.html", "reviews/number-2/index.html", "robots.txt",
                 $"sitemap-{TimeProvider.System.GetUtcNow():yyyy-MM}.xml", "sitemap-channels.xml", "sitemap.xml", "styles.css",
+                "tags/index.html",
             ],
             before.Keys);
 
