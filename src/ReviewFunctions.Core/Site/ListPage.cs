@@ -17,7 +17,7 @@ public abstract record ListPage(SiteSettings Site, IReadOnlyList<Review> Newest)
     public ShownImages Images { get; init; } = ShownImages.None;
 
     /// <summary>The image of the newest review that has one, for whoever links to the page.</summary>
-    public SharedImage? LeadImage => Newest.Select(review => SharedImage.Of(Images, review)).FirstOrDefault(image => image is not null);
+    public SharedImage? LeadImage => Newest.Select(review => SharedImage.Of(Images, review)).OfType<SharedImage>().FirstOrDefault();
 
     /// <summary>What the page says of each review.</summary>
     public virtual IEnumerable<ReviewTeaser> Teasers => Newest.Select(review => ReviewTeaser.Of(Site, review, Images, PictureHtml.InList));

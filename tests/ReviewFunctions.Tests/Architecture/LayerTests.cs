@@ -54,7 +54,7 @@ public sealed partial class LayerTests
             """,
         ["Channels"] =
             """
-            Site/ChannelIndexPage Site/ChannelPage Site/DirectoryPage Site/ListAddresses
+            Site/ChannelPage Site/DirectoryPage Site/ListAddresses
             """,
         ["Feeds"] =
             """
