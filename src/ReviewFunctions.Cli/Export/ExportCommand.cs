@@ -1,7 +1,6 @@
 using System.ComponentModel;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using ReviewFunctions.Cli.Posting;
 using ReviewFunctions.Cli.Running;
 using ReviewFunctions.Cli.Sites;
 using Spectre.Console.Cli;
@@ -105,7 +104,7 @@ public sealed class ExportCommand(Surroundings surroundings)
     private static async Task<JsonObject> ReadAsync(SiteClient site, string path, CancellationToken cancel)
     {
         var answer = await site.GetAsync(path, cancel);
-        return answer.IsGood && answer.Json is { } json ? json : throw ReviewFields.Refused(answer);
+        return answer.IsGood && answer.Json is { } json ? json : throw answer.Refused();
     }
 
     private static async Task WriteAsync(string file, string text, CancellationToken cancel)

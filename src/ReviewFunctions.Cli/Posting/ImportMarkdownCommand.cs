@@ -95,6 +95,6 @@ public sealed class ImportMarkdownCommand(Surroundings surroundings)
             throw new CommandException($"{file} is no JSON object.");
         foreach (var name in NotTaken) settings.Remove(name);
         var answer = await site.SendAsync(HttpMethod.Patch, "/api/site", settings, cancel, ("If-Match", "*"));
-        if (!answer.IsGood) throw ReviewFields.Refused(answer);
+        if (!answer.IsGood) throw answer.Refused();
     }
 }

@@ -28,9 +28,9 @@ public sealed class PictureUploader(SiteClient site)
     {
         if (_known.Contains(id)) return false;
         var found = await site.GetAsync($"/api/images/{id}", cancel);
-        if (!found.IsGood && found.Status != HttpStatusCode.NotFound) throw ReviewFields.Refused(found);
+        if (!found.IsGood && found.Status != HttpStatusCode.NotFound) throw found.Refused();
         var isNew = !found.IsGood;
-        if (isNew && await SendAsync(description, await read(), cancel) is { IsGood: false } refused) throw ReviewFields.Refused(refused);
+        if (isNew && await SendAsync(description, await read(), cancel) is { IsGood: false } refused) throw refused.Refused();
         _known.Add(id);
         return isNew;
     }

@@ -81,14 +81,14 @@ public sealed class ReviewPoster(SiteClient site)
             var answer = await site.GetAsync($"/api/reviews/{Uri.EscapeDataString(id)}", cancel);
             if (answer.IsGood) return answer.Json;
             if (answer.Status == HttpStatusCode.Gone) throw new CommandException("The review was erased from the site for good.");
-            if (answer.Status != HttpStatusCode.NotFound) throw Refused(answer);
+            if (answer.Status != HttpStatusCode.NotFound) throw answer.Refused();
             if (feedId is null)
                 throw new CommandException("The site has no review by this id. Take the field id out to post it as a new one.");
         }
 
         if (feedId is null) return null;
         var found = await site.GetAsync($"/api/reviews?feedId={Uri.EscapeDataString(feedId)}", cancel);
-        if (!found.IsGood) throw Refused(found);
+        if (!found.IsGood) throw found.Refused();
         return found.Json?["items"] is JsonArray { Count: > 0 } items ? items[0]?.AsObject() : null;
     }
 
@@ -107,7 +107,7 @@ public sealed class ReviewPoster(SiteClient site)
         var answer = await site.SendAsync(HttpMethod.Post, "/api/reviews", draft, cancel, ("Idempotency-Key", key));
         if (answer.Problem == "address-taken" && lost is not null && GiveUp(draft, answer, lost))
             return await CreateAsync(draft, status, due, cancel, lost);
-        if (!answer.IsGood || answer.Json is not { } review) throw Refused(answer);
+        if (!answer.IsGood || answer.Json is not { } review) throw answer.Refused();
         List<string> notes = [.. answer.Warnings.Select(warning => $"{warning.Pointer}: {warning.Detail}")];
         if (status is "withdrawn") review = await StepAsync(review, "withdraw", null, cancel);
         if (status is "scheduled" && due is not null && Text(review, "status") is "published")
@@ -137,7 +137,7 @@ public sealed class ReviewPoster(SiteClient site)
         if (Text(stored, "status") is "deleted") throw new CommandException("The review is deleted on the site. Undelete it first.");
         var next = ContentOf(draft);
         next["author"] ??= stored["author"]?.DeepClone(); // A token's byline stands where the file names nobody.
-        var changed = ReviewFields.Content.Where(name => !JsonNode.DeepEquals(next[name], stored[name])).ToList();
+        var changed = ReviewJson.ContentFields.Where(name => !JsonNode.DeepEquals(next[name], stored[name])).ToList();
         var slug = Text(draft, "slug") is { } asked && asked != Text(stored, "slug") ? asked : null;
         var review = stored;
         if (changed.Count > 0 || slug is not null)
@@ -182,7 +182,7 @@ public sealed class ReviewPoster(SiteClient site)
     {
         var answer = await site.SendAsync(
             method, $"/api/reviews/{Text(review, "id")}{action}", body, cancel, ("If-Match", $"\"{review["revision"]}\""));
-        return answer.IsGood && answer.Json is { } next ? next : throw Refused(answer);
+        return answer.IsGood && answer.Json is { } next ? next : throw answer.Refused();
     }
 
     /// <summary>The content as the site writes it, so that the two can be compared.</summary>
@@ -197,6 +197,4 @@ public sealed class ReviewPoster(SiteClient site)
 
     private static string? Text(JsonObject json, string name) =>
         json[name] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
-
-    private static CommandException Refused(SiteAnswer answer) => ReviewFields.Refused(answer);
 }

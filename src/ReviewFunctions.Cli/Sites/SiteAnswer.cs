@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using ReviewFunctions.Cli.Running;
 
 namespace ReviewFunctions.Cli.Sites;
 
@@ -30,6 +31,14 @@ public sealed record SiteAnswer(HttpStatusCode Status, JsonObject? Json, string?
 
     /// <summary>A string of the body; <see langword="null"/> if it has none by that name.</summary>
     public string? Text(string name) => Json?[name] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
+
+    /// <summary>Why a command ends with what a site answered.</summary>
+    public CommandException Refused() => Status switch
+    {
+        _ when Problem is null => new(ExitCode.Unreachable, $"This is no Review Functions site, or it is broken: {Why}"),
+        HttpStatusCode.ServiceUnavailable or HttpStatusCode.TooManyRequests => new(ExitCode.Unreachable, Why),
+        _ => new(ExitCode.Refused, Why),
+    };
 
     private IEnumerable<(string Pointer, string Detail)> Pairs(string name) => Json?[name] is JsonArray list
         ? list.OfType<JsonObject>().Select(item => ((string?)item["pointer"] ?? "", (string?)item["detail"] ?? ""))

@@ -1,7 +1,6 @@
 using System.ComponentModel;
 using System.Net;
 using System.Text.Json.Nodes;
-using ReviewFunctions.Cli.Posting;
 using ReviewFunctions.Cli.Running;
 using ReviewFunctions.Cli.Sites;
 using Spectre.Console.Cli;
@@ -103,6 +102,6 @@ public sealed class TokenCommands(Surroundings surroundings)
     {
         { IsGood: true, Json: { } json } => json,
         { Status: HttpStatusCode.Unauthorized } => throw new CommandException("The site does not accept the function key."),
-        _ => throw ReviewFields.Refused(answer),
+        _ => throw answer.Refused(),
     };
 }

@@ -121,6 +121,6 @@ public sealed class ImportWordPressCommand(Surroundings surroundings)
     private static async Task<JsonObject> ReadAsync(SiteClient site, string path, CancellationToken cancel)
     {
         var answer = await site.GetAsync(path, cancel);
-        return answer.IsGood && answer.Json is { } json ? json : throw ReviewFields.Refused(answer);
+        return answer.IsGood && answer.Json is { } json ? json : throw answer.Refused();
     }
 }

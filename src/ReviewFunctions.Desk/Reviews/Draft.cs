@@ -12,12 +12,8 @@ namespace ReviewFunctions.Desk.Reviews;
 /// </summary>
 public sealed class Draft(JsonObject content)
 {
-    /// <summary>The fields of a stored review that its editor does not write.</summary>
-    private static readonly string[] ReadOnly =
-    [
-        "id", "url", "status", "formerStatus", "published", "due", "updated", "revision", "saved", "editor", "feedId", "quiet",
-        "formerPaths", "formerSlugs", "publication", "warnings", "slug",
-    ];
+    /// <summary>The fields of a stored review that are not part of what its editor writes.</summary>
+    private static readonly string[] ReadOnly = [.. ReadOnlyFields.OfReview.Names, "slug"];
 
     /// <summary>Something was written.</summary>
     public event EventHandler? Changed;

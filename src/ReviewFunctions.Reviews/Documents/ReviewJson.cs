@@ -22,6 +22,9 @@ public static class ReviewJson
 
     private static readonly JsonTypeInfo<ReviewContent> Content = Options.TypeOf<ReviewContent>();
 
+    /// <summary>The names of the fields that an editor writes, in their order.</summary>
+    public static IReadOnlyList<string> ContentFields { get; } = [.. Content.Properties.Select(property => property.Name)];
+
     private static readonly JsonTypeInfo<ReviewDocument> Document = Options.TypeOf<ReviewDocument>();
 
     private static readonly JsonTypeInfo<RevisionSummary> Summary = Options.TypeOf<RevisionSummary>();

@@ -36,7 +36,7 @@ public sealed record Rewrite(ReviewContent Content, Slug? Slug, bool Significant
 }
 
 /// <summary>The fields of a stored review that come back in a request and are not for it to change.</summary>
-internal static class ReadOnlyFields
+public static class ReadOnlyFields
 {
     /// <summary>Which they are, and what moves each of them.</summary>
     public static FixedFields OfReview { get; } = new(

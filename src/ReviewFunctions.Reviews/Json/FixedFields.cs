@@ -13,6 +13,9 @@ public sealed class FixedFields(params (string Name, string Advice)[] fields)
     /// <summary>What answers have besides, and no request changes.</summary>
     private static readonly string[] Told = ["publication", "warnings"];
 
+    /// <summary>The names of all that no request changes.</summary>
+    public IEnumerable<string> Names => fields.Select(known => known.Name).Concat(Told);
+
     /// <summary>
     /// Reads what is to become of a stored document. Faults of fields come before fields that would be changed and cannot be.
     /// </summary>
