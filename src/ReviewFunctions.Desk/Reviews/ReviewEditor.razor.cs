@@ -198,6 +198,7 @@ public sealed partial class ReviewEditor : IDisposable
     private void Choose(JsonObject image)
     {
         _isChoosing = false;
+        Pictures.Take(image);
         if (_isChoosingLead) _draft.Set("leadImage", (string?)image["id"]);
         else PutIn(image);
     }

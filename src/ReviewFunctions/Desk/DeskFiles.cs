@@ -1,5 +1,7 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using ReviewFunctions.Core.Publishing;
+using ReviewFunctions.Reviews.Site;
 
 namespace ReviewFunctions.Desk;
 
@@ -11,12 +13,12 @@ namespace ReviewFunctions.Desk;
 public sealed class DeskFiles(string folder)
 {
     /// <summary>The path of the document that browsers open.</summary>
-    public const string IndexPath = Folder + "index.html";
+    public const string IndexPath = Folder + SiteAddresses.IndexDocument;
 
     /// <summary>What the paths of all its documents begin with.</summary>
     public const string Folder = "desk/";
 
-    private const string Index = "index.html", VersionFile = "version.txt", Brotli = ".br";
+    private const string VersionFile = "version.txt", Brotli = ".br";
 
     /// <summary>What stands for the version in <c>index.html</c>.</summary>
     private const string VersionMark = "{version}";
@@ -35,12 +37,12 @@ public sealed class DeskFiles(string folder)
     /// <param name="version">The version.</param>
     /// <param name="cancel">Ends the reading.</param>
     public async IAsyncEnumerable<Document> ReadAsync(
-        string version, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
+        string version, [EnumeratorCancellation] CancellationToken cancel)
     {
         foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
         {
             var name = Path.GetRelativePath(folder, file).Replace('\\', '/');
-            if (name is Index or VersionFile) continue;
+            if (name is SiteAddresses.IndexDocument or VersionFile) continue;
             var isEncoded = name.EndsWith(Brotli, StringComparison.Ordinal);
             if (isEncoded) name = name[..^Brotli.Length];
             yield return new Document(
@@ -54,7 +56,7 @@ public sealed class DeskFiles(string folder)
     /// <param name="cancel">Ends the reading.</param>
     public async Task<Document> ReadIndexAsync(string version, CancellationToken cancel)
     {
-        var html = await File.ReadAllTextAsync(Path.Combine(folder, Index), cancel);
+        var html = await File.ReadAllTextAsync(Path.Combine(folder, SiteAddresses.IndexDocument), cancel);
         return Document.Html(IndexPath, Encoding.UTF8.GetBytes(html.Replace(VersionMark, version, StringComparison.Ordinal)));
     }
 
