@@ -1,5 +1,5 @@
 using System.Globalization;
-using ReviewFunctions.Core.Archives;
+using ReviewFunctions.Core.Months;
 using ReviewFunctions.Reviews;
 using ReviewFunctions.Reviews.Site;
 

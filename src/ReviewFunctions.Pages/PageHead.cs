@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Html;
 using ReviewFunctions.Core.Channels;
+using ReviewFunctions.Core.Pages;
 using ReviewFunctions.Core.Site;
 using ReviewFunctions.Markup;
 using ReviewFunctions.Reviews;

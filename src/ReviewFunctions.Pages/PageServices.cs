@@ -1,5 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
-using ReviewFunctions.Core.Site;
+using ReviewFunctions.Core.Pages;
 
 namespace ReviewFunctions.Pages;
 

@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using RazorSlices;
-using ReviewFunctions.Core.Site;
+using ReviewFunctions.Core.Pages;
 using ReviewFunctions.Reviews.Site;
 
 namespace ReviewFunctions.Pages;

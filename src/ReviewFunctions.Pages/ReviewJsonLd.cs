@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Html;
 using ReviewFunctions.Core.Channels;
+using ReviewFunctions.Core.Pages;
 using ReviewFunctions.Core.Site;
 using ReviewFunctions.Reviews;
 using ReviewFunctions.Reviews.Site;

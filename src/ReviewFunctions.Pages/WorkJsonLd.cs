@@ -1,5 +1,5 @@
 using System.Text.Json;
-using ReviewFunctions.Core.Site;
+using ReviewFunctions.Core.Pages;
 using ReviewFunctions.Reviews;
 
 namespace ReviewFunctions.Pages;

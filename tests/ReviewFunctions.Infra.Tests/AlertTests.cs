@@ -2,10 +2,10 @@ using System.Reflection;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Microsoft.Azure.Functions.Worker;
-using ReviewFunctions.Core.Publishing;
+using ReviewFunctions.Core.Handlers;
+using ReviewFunctions.Maintenance;
 using ReviewFunctions.Publishing;
 using ReviewFunctions.Testing;
-using ReviewFunctions.Maintenance;
 
 namespace ReviewFunctions.Infra.Tests;
 

@@ -1,9 +1,8 @@
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Microsoft.Extensions.DependencyInjection;
-using ReviewFunctions.Core.Archives;
 using ReviewFunctions.Core.Months;
-using ReviewFunctions.Core.Site;
+using ReviewFunctions.Core.Pages;
 using ReviewFunctions.Core.Tests.Feeds;
 using ReviewFunctions.Reviews;
 using ReviewFunctions.Reviews.Site;

@@ -5,7 +5,7 @@ using AngleSharp.Html.Parser;
 using Microsoft.Extensions.DependencyInjection;
 using ReviewFunctions.Core.Channels;
 using ReviewFunctions.Core.Images;
-using ReviewFunctions.Core.Site;
+using ReviewFunctions.Core.Pages;
 using ReviewFunctions.Core.Tests.Feeds;
 using ReviewFunctions.Markup;
 using ReviewFunctions.Reviews;

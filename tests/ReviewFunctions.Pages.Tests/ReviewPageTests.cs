@@ -1,7 +1,7 @@
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using ReviewFunctions.Core.Images;
-using ReviewFunctions.Core.Site;
+using ReviewFunctions.Core.Pages;
 using ReviewFunctions.Core.Tests.Feeds;
 using ReviewFunctions.Reviews;
 

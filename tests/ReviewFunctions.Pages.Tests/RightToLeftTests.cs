@@ -1,7 +1,7 @@
 using System.Text;
 using AngleSharp.Html.Parser;
 using ReviewFunctions.Core.Images;
-using ReviewFunctions.Core.Site;
+using ReviewFunctions.Core.Pages;
 using ReviewFunctions.Core.Tests.Feeds;
 using ReviewFunctions.Reviews;
 

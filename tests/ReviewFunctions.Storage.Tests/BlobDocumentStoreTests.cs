@@ -1,5 +1,5 @@
 using Azure.Storage.Blobs;
-using ReviewFunctions.Core.Publishing;
+using ReviewFunctions.Core.Documents;
 using ReviewFunctions.Testing.Contracts;
 
 namespace ReviewFunctions.Storage.Tests;

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using ReviewFunctions.Core;
-using ReviewFunctions.Core.Publishing;
+using ReviewFunctions.Core.Outbox;
 using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Core.Site;
 using ReviewFunctions.Reviews;
@@ -62,13 +62,13 @@ public sealed class LostAnswerTests(Account account)
             TagAuthority = "example.org,2026-11-22",
             Created = Samples.Noon,
         };
-        Assert.True(await sites.TrySaveAsync(site, Rebuild.NewMessage(Samples.Noon), over: null, Cancel));
+        Assert.True(await sites.TrySaveAsync(site, EverythingChanged.New(Samples.Noon), over: null, Cancel));
         var read = await sites.FindAsync(Cancel);
 
         tables.LoseAnswers(1);
-        Assert.True(await sites.TrySaveAsync(site with { Revision = 2 }, Rebuild.NewMessage(Samples.Noon), read, Cancel));
+        Assert.True(await sites.TrySaveAsync(site with { Revision = 2 }, EverythingChanged.New(Samples.Noon), read, Cancel));
         Assert.Equal(2, (await sites.FindAsync(Cancel))?.Settings.Revision);
-        Assert.False(await sites.TrySaveAsync(site with { Revision = 2 }, Rebuild.NewMessage(Samples.Noon), read, Cancel));
+        Assert.False(await sites.TrySaveAsync(site with { Revision = 2 }, EverythingChanged.New(Samples.Noon), read, Cancel));
     }
 
     [Fact]

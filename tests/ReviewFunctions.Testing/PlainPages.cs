@@ -1,5 +1,5 @@
 using System.Text;
-using ReviewFunctions.Core.Site;
+using ReviewFunctions.Core.Pages;
 
 namespace ReviewFunctions.Testing;
 

@@ -1,4 +1,4 @@
-using ReviewFunctions.Core.Publishing;
+using ReviewFunctions.Core.Outbox;
 
 namespace ReviewFunctions.Core.Backups;
 
@@ -33,7 +33,7 @@ public sealed class BackupRestorer(IKeptContent content, IOutbox outbox, TimePro
             await content.AddFileAsync(file, bytes, cancel);
             files++;
         }
-        await outbox.AddAsync(Rebuild.NewMessage(time.GetUtcNow()), cancel);
+        await outbox.AddAsync(EverythingChanged.New(time.GetUtcNow()), cancel);
         return new Restored(reader.Manifest.Taken, rows, files);
     }
 

@@ -1,5 +1,5 @@
+using ReviewFunctions.Core.Derived;
 using ReviewFunctions.Core.Listings;
-using ReviewFunctions.Core.Publishing;
 using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Reviews;
 using ReviewFunctions.Reviews.Comments;

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Text;
-using ReviewFunctions.Core.Archives;
 using ReviewFunctions.Core.Channels;
 using ReviewFunctions.Core.Images;
+using ReviewFunctions.Core.Months;
 using ReviewFunctions.Core.Site;
 using ReviewFunctions.Reviews;
 using ReviewFunctions.Reviews.Comments;

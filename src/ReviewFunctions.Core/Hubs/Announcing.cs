@@ -1,6 +1,8 @@
 using ReviewFunctions.Core.Channels;
+using ReviewFunctions.Core.Derived;
+using ReviewFunctions.Core.Documents;
 using ReviewFunctions.Core.Feeds;
-using ReviewFunctions.Core.Publishing;
+using ReviewFunctions.Core.Outbox;
 using ReviewFunctions.Core.Site;
 using ReviewFunctions.Reviews.Site;
 

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
-using ReviewFunctions.Core.Publishing;
+using ReviewFunctions.Core.Derived;
+using ReviewFunctions.Core.Outbox;
 
 namespace ReviewFunctions.Core.Hubs;
 

@@ -1,8 +1,8 @@
 namespace ReviewFunctions.Core.Images;
 
 /// <summary>
-/// Removes images in two steps. The first marks an image, after which no review can name it. The second is
-/// <see cref="ImageRemovalHandler"/>. Both can be killed at any point and done again.
+/// Removes images in two steps. The first marks an image, after which no review can name it. The second comes with
+/// the message <see cref="ImageRemoval"/>. Both can be killed at any point and done again.
 /// </summary>
 public sealed class ImageRemoving(IImageStore images, TimeProvider time)
 {

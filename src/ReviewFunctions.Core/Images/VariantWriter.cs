@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Logging;
-using ReviewFunctions.Core.Publishing;
+using ReviewFunctions.Core.Outbox;
 using ReviewFunctions.Markup;
 
 namespace ReviewFunctions.Core.Images;

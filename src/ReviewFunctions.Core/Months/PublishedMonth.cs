@@ -1,5 +1,3 @@
-using ReviewFunctions.Core.Archives;
-using ReviewFunctions.Core.Sitemaps;
 using ReviewFunctions.Reviews;
 
 namespace ReviewFunctions.Core.Months;
@@ -8,6 +6,18 @@ namespace ReviewFunctions.Core.Months;
 /// <param name="Month">The month.</param>
 public sealed record PublishedMonth(Month Month)
 {
+    /// <summary>How many archives the pages of one part of its sitemap fill.</summary>
+    private const int ArchivesInPart = 10;
+
+    /// <summary>
+    /// The most reviews of one part of its sitemap. The protocol allows 50,000 in 50 MB; a thousand with all their images are far below
+    /// that, and a part that changes is made again quickly.
+    /// </summary>
+    public const int ReviewsInPart = ArchivesInPart * Archive.MaxEntries;
+
+    /// <summary>Which part of a month's sitemap the reviews of an archive are in; both are counted from 1.</summary>
+    public static int PartOf(int archive) => ((archive - 1) / ArchivesInPart) + 1;
+
     /// <summary>When each part of its sitemap last changed; empty for a month without reviews.</summary>
     public IReadOnlyList<DateTimeOffset> Changes { get; init; } = [];
 
@@ -28,7 +38,7 @@ public sealed record PublishedMonth(Month Month)
     public string? Version { get; init; }
 
     /// <summary>How many parts its sitemap ever had.</summary>
-    public int SitemapParts => (MostArchives + Sitemap.ArchivesInPart - 1) / Sitemap.ArchivesInPart;
+    public int SitemapParts => (MostArchives + ArchivesInPart - 1) / ArchivesInPart;
 
     /// <summary>Its archives, newest first.</summary>
     public IEnumerable<Archive> NewestFirst => Enumerable.Range(1, Archives).Reverse().Select(number => new Archive(Month, number));
@@ -46,7 +56,7 @@ public sealed record PublishedMonth(Month Month)
         var archives = Archive.CountFor(reviews.Count);
         return this with
         {
-            Changes = [.. reviews.Chunk(Sitemap.MaxPages).Select(part => part.Max(review => review.Updated))],
+            Changes = [.. reviews.Chunk(ReviewsInPart).Select(part => part.Max(review => review.Updated))],
             Archives = archives,
             MostArchives = Math.Max(MostArchives, archives),
             IsLinked = IsLinked && Archives == archives,

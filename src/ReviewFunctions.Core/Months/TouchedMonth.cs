@@ -1,5 +1,3 @@
-using ReviewFunctions.Core.Archives;
-
 namespace ReviewFunctions.Core.Months;
 
 /// <summary>A month as it was found and registered.</summary>

@@ -1,5 +1,3 @@
-using ReviewFunctions.Core.Archives;
-
 namespace ReviewFunctions.Core.Months;
 
 /// <summary>Where a review that changed stands in its month, or stood.</summary>

@@ -1,6 +1,8 @@
 using ReviewFunctions.Core.Channels;
+using ReviewFunctions.Core.Documents;
 using ReviewFunctions.Core.Listings;
 using ReviewFunctions.Core.Months;
+using ReviewFunctions.Core.Outbox;
 using ReviewFunctions.Reviews;
 
 namespace ReviewFunctions.Core.Publishing;

@@ -1,6 +1,4 @@
-using ReviewFunctions.Core.Channels;
-using ReviewFunctions.Core.Listings;
-using ReviewFunctions.Core.Months;
+using ReviewFunctions.Core.Derived;
 using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Reviews;
 

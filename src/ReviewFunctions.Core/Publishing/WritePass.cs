@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Runtime.ExceptionServices;
 using ReviewFunctions.Core.Channels;
+using ReviewFunctions.Core.Documents;
 using ReviewFunctions.Core.Listings;
 using ReviewFunctions.Core.Months;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using ReviewFunctions.Core.Publishing;
+using ReviewFunctions.Core.Outbox;
 using ReviewFunctions.Reviews;
 using ReviewFunctions.Reviews.Site;
 
@@ -18,7 +18,7 @@ public sealed class CurrentSite(ISiteStore store, SiteOptions options, TimeProvi
         {
             if (await store.FindAsync(cancel) is { } stored) return stored;
             var now = time.GetUtcNow();
-            await store.TrySaveAsync(NewSite(now), Rebuild.NewMessage(now), over: null, cancel);
+            await store.TrySaveAsync(NewSite(now), EverythingChanged.New(now), over: null, cancel);
         }
     }
 
@@ -32,7 +32,7 @@ public sealed class CurrentSite(ISiteStore store, SiteOptions options, TimeProvi
         var site = stored.Settings;
         if (site.DeployedBaseUrl == options.BaseUrl || IsTakenToLaptop(site.BaseUrl)) return;
         var moved = site with { Revision = site.Revision + 1, BaseUrl = options.BaseUrl, DeployedBaseUrl = options.BaseUrl };
-        await store.TrySaveAsync(moved, Rebuild.NewMessage(time.GetUtcNow()), stored, cancel);
+        await store.TrySaveAsync(moved, EverythingChanged.New(time.GetUtcNow()), stored, cancel);
     }
 
     /// <summary>An app on a laptop may look at a public site's storage; it does not move the site there.</summary>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using ReviewFunctions.Core.Archives;
 using ReviewFunctions.Core.Channels;
 using ReviewFunctions.Core.Months;
 using ReviewFunctions.Reviews.Json;

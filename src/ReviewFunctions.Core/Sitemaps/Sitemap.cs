@@ -1,5 +1,4 @@
 using System.Xml;
-using ReviewFunctions.Core.Archives;
 using ReviewFunctions.Core.Feeds;
 
 namespace ReviewFunctions.Core.Sitemaps;
@@ -9,18 +8,6 @@ public static class Sitemap
 {
     /// <summary>The <c>Content-Type</c> that they are served with.</summary>
     public const string ContentType = "application/xml; charset=utf-8";
-
-    /// <summary>
-    /// The most pages of one sitemap. The protocol allows 50,000 in 50 MB; a thousand with all their images are far below that, and a part
-    /// that changes is made again quickly.
-    /// </summary>
-    public const int MaxPages = ArchivesInPart * Archive.MaxEntries;
-
-    /// <summary>How many archives the pages of one sitemap fill.</summary>
-    internal const int ArchivesInPart = 10;
-
-    /// <summary>Which part of a month's sitemap the reviews of an archive are in; both are counted from 1.</summary>
-    internal static int PartOf(int archive) => ((archive - 1) / ArchivesInPart) + 1;
 
     private const string Pages = "http://www.sitemaps.org/schemas/sitemap/0.9", Image = "http://www.google.com/schemas/sitemap-image/1.1";
 

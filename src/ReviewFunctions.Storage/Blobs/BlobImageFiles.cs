@@ -4,8 +4,8 @@ using Azure;
 using Azure.Storage;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
+using ReviewFunctions.Core.Documents;
 using ReviewFunctions.Core.Images;
-using ReviewFunctions.Core.Publishing;
 using ReviewFunctions.Markup;
 using ReviewFunctions.Reviews.Site;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Azure;
-using ReviewFunctions.Core.Publishing;
+using ReviewFunctions.Core.Documents;
 
 namespace ReviewFunctions.Storage.Blobs;
 

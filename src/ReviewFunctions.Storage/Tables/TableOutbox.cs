@@ -1,6 +1,6 @@
 using Azure;
 using Azure.Data.Tables;
-using ReviewFunctions.Core.Publishing;
+using ReviewFunctions.Core.Outbox;
 using ReviewFunctions.Reviews;
 
 namespace ReviewFunctions.Storage.Tables;

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using ReviewFunctions.Access;
 using ReviewFunctions.Core.Access;
 using ReviewFunctions.Core.Comments;
+using ReviewFunctions.Core.Editing;
 using ReviewFunctions.Http;
 using ReviewFunctions.Reviews;
 using ReviewFunctions.Reviews.Comments;

@@ -2,7 +2,8 @@ using System.Text.RegularExpressions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using ReviewFunctions.Core;
-using ReviewFunctions.Core.Publishing;
+using ReviewFunctions.Core.Derived;
+using ReviewFunctions.Core.Documents;
 
 namespace ReviewFunctions.Desk;
 

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.IO.Compression;
 using System.Numerics;
-using ReviewFunctions.Core.Publishing;
+using ReviewFunctions.Core.Documents;
 
 namespace ReviewFunctions.Documents;
 

@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Caching.Memory;
-using ReviewFunctions.Core.Publishing;
+using ReviewFunctions.Core.Documents;
 
 namespace ReviewFunctions.Documents;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
-using ReviewFunctions.Core.Publishing;
+using ReviewFunctions.Core.Documents;
 
 namespace ReviewFunctions.Documents;
 

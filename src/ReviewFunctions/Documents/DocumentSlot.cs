@@ -1,5 +1,5 @@
 using ReviewFunctions.Core;
-using ReviewFunctions.Core.Publishing;
+using ReviewFunctions.Core.Documents;
 
 namespace ReviewFunctions.Documents;
 

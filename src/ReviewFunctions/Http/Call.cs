@@ -1,7 +1,8 @@
 using Microsoft.AspNetCore.Http;
 using ReviewFunctions.Core.Access;
-using ReviewFunctions.Core.Idempotency;
 using ReviewFunctions.Core.Reviews;
+using ReviewFunctions.Core.Editing;
+using ReviewFunctions.Core.Idempotency;
 using ReviewFunctions.Markup;
 using ReviewFunctions.Reviews;
 

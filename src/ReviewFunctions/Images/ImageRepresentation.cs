@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Extensions;
+using ReviewFunctions.Core.Editing;
 using ReviewFunctions.Core.Images;
 using ReviewFunctions.Core.Site;
 using ReviewFunctions.Http;

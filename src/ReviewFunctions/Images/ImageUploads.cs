@@ -1,10 +1,10 @@
 using System.Text;
 using Microsoft.AspNetCore.Http;
 using ReviewFunctions.Core.Access;
+using ReviewFunctions.Core.Editing;
 using ReviewFunctions.Core.Idempotency;
 using ReviewFunctions.Core.Images;
 using ReviewFunctions.Core.Images.Drafts;
-using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Http;
 using ReviewFunctions.Idempotency;
 using ReviewFunctions.Reviews;

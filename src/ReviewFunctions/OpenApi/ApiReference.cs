@@ -1,6 +1,6 @@
 using System.IO.Compression;
 using System.Text;
-using ReviewFunctions.Core.Publishing;
+using ReviewFunctions.Core.Documents;
 using ReviewFunctions.Documents;
 using Scalar.AspNetCore;
 

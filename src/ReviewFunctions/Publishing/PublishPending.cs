@@ -1,5 +1,6 @@
 using Microsoft.Azure.Functions.Worker;
-using ReviewFunctions.Core.Publishing;
+using ReviewFunctions.Core.Editing;
+using ReviewFunctions.Core.Handlers;
 using ReviewFunctions.Core.Site;
 using ReviewFunctions.Core.Telemetry;
 

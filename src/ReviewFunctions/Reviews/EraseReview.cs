@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using ReviewFunctions.Core.Editing;
 using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Http;
 

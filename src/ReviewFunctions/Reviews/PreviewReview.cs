@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
-using ReviewFunctions.Core.Publishing;
+using ReviewFunctions.Core.Documents;
 using ReviewFunctions.Http;
 
 namespace ReviewFunctions.Reviews;

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using ReviewFunctions.Core.Publishing;
+using ReviewFunctions.Core.Outbox;
 
 namespace ReviewFunctions.Reviews;
 

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using ReviewFunctions.Core.Access;
-using ReviewFunctions.Core.Site;
+using ReviewFunctions.Core.Editing;
 using ReviewFunctions.Http;
 
 namespace ReviewFunctions.Settings;

@@ -1,5 +1,5 @@
 using CsCheck;
-using ReviewFunctions.Core.Archives;
+using ReviewFunctions.Core.Months;
 using ReviewFunctions.Core.Tests.Publishing;
 using ReviewFunctions.Reviews;
 using ReviewFunctions.Testing;

@@ -1,10 +1,12 @@
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
-using ReviewFunctions.Core.Feeds;
-using ReviewFunctions.Core.Idempotency;
-using ReviewFunctions.Core.Publishing;
 using ReviewFunctions.Core.Reviews;
+using ReviewFunctions.Core.Editing;
+using ReviewFunctions.Core.Feeds;
+using ReviewFunctions.Core.Handlers;
+using ReviewFunctions.Core.Idempotency;
+using ReviewFunctions.Core.Outbox;
 using ReviewFunctions.Core.Tests.Publishing;
 using ReviewFunctions.Reviews;
 using ReviewFunctions.Testing;

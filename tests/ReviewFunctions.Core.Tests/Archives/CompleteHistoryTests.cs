@@ -1,5 +1,5 @@
-using ReviewFunctions.Core.Archives;
 using ReviewFunctions.Core.Feeds;
+using ReviewFunctions.Core.Months;
 
 namespace ReviewFunctions.Core.Tests.Archives;
 

@@ -1,5 +1,5 @@
-using ReviewFunctions.Core.Archives;
 using ReviewFunctions.Core.Feeds;
+using ReviewFunctions.Core.Months;
 using ReviewFunctions.Reviews;
 using ReviewFunctions.Testing;
 

@@ -1,4 +1,4 @@
-using ReviewFunctions.Core.Publishing;
+using ReviewFunctions.Core.Documents;
 using ReviewFunctions.Testing.Contracts;
 using ReviewFunctions.Testing.Memory;
 

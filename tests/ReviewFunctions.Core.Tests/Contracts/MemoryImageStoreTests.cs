@@ -1,5 +1,5 @@
 using ReviewFunctions.Core.Images;
-using ReviewFunctions.Core.Publishing;
+using ReviewFunctions.Core.Outbox;
 using ReviewFunctions.Testing.Contracts;
 using ReviewFunctions.Testing.Memory;
 

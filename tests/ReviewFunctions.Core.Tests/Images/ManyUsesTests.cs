@@ -1,8 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
-using ReviewFunctions.Core.Images;
-using ReviewFunctions.Core.Publishing;
 using ReviewFunctions.Core.Reviews;
+using ReviewFunctions.Core.Handlers;
+using ReviewFunctions.Core.Images;
 using ReviewFunctions.Core.Tests.Publishing;
 using ReviewFunctions.Reviews;
 using ReviewFunctions.Reviews.Site;

@@ -1,10 +1,10 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using ReviewFunctions.Core.Access;
+using ReviewFunctions.Core.Editing;
+using ReviewFunctions.Core.Handlers;
 using ReviewFunctions.Core.Idempotency;
 using ReviewFunctions.Core.Images;
-using ReviewFunctions.Core.Publishing;
-using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Core.Site;
 using ReviewFunctions.Core.Tests.Publishing;
 using ReviewFunctions.Reviews;

@@ -1,8 +1,12 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using ReviewFunctions.Core.Channels;
+using ReviewFunctions.Core.Derived;
+using ReviewFunctions.Core.Documents;
 using ReviewFunctions.Core.Listings;
 using ReviewFunctions.Core.Months;
+using ReviewFunctions.Core.Outbox;
+using ReviewFunctions.Core.Pages;
 using ReviewFunctions.Core.Publishing;
 using ReviewFunctions.Core.Site;
 using ReviewFunctions.Reviews;

@@ -1,9 +1,9 @@
 using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
-using ReviewFunctions.Core.Images;
-using ReviewFunctions.Core.Publishing;
 using ReviewFunctions.Core.Reviews;
+using ReviewFunctions.Core.Handlers;
+using ReviewFunctions.Core.Images;
 using ReviewFunctions.Reviews;
 using ReviewFunctions.Reviews.Site;
 using ReviewFunctions.Testing;

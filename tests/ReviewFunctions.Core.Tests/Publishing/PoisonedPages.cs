@@ -1,4 +1,4 @@
-using ReviewFunctions.Core.Site;
+using ReviewFunctions.Core.Pages;
 using ReviewFunctions.Testing;
 
 namespace ReviewFunctions.Core.Tests.Publishing;

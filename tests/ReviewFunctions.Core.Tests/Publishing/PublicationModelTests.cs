@@ -1,9 +1,9 @@
 using CsCheck;
 using Microsoft.Extensions.DependencyInjection;
 using ReviewFunctions.Core.Comments;
+using ReviewFunctions.Core.Editing;
 using ReviewFunctions.Core.Idempotency;
 using ReviewFunctions.Core.Listings;
-using ReviewFunctions.Core.Publishing;
 using ReviewFunctions.Testing;
 using ReviewFunctions.Testing.Memory;
 

@@ -1,6 +1,6 @@
 using System.Text;
 using ReviewFunctions.Core.Listings;
-using ReviewFunctions.Core.Publishing;
+using ReviewFunctions.Core.Outbox;
 using ReviewFunctions.Reviews;
 using ReviewFunctions.Testing;
 

@@ -1,7 +1,7 @@
 using CsCheck;
 using Microsoft.Extensions.DependencyInjection;
+using ReviewFunctions.Core.Handlers;
 using ReviewFunctions.Core.Listings;
-using ReviewFunctions.Core.Publishing;
 using ReviewFunctions.Reviews;
 using ReviewFunctions.Testing;
 using ReviewFunctions.Testing.Memory;

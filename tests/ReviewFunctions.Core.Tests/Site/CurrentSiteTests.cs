@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
-using ReviewFunctions.Core.Publishing;
+using ReviewFunctions.Core.Editing;
+using ReviewFunctions.Core.Outbox;
 using ReviewFunctions.Core.Site;
 using ReviewFunctions.Testing;
 using ReviewFunctions.Testing.Memory;

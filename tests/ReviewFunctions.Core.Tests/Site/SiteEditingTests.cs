@@ -1,7 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
-using ReviewFunctions.Core.Publishing;
-using ReviewFunctions.Core.Site;
+using ReviewFunctions.Core.Editing;
+using ReviewFunctions.Core.Outbox;
 using ReviewFunctions.Core.Tests.Publishing;
 using ReviewFunctions.Reviews.Json;
 using ReviewFunctions.Reviews.Outcomes;

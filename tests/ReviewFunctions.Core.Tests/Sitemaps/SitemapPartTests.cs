@@ -1,6 +1,7 @@
 using System.Xml.Linq;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
+using ReviewFunctions.Core.Documents;
 using ReviewFunctions.Core.Listings;
 using ReviewFunctions.Core.Months;
 using ReviewFunctions.Core.Publishing;
@@ -25,7 +26,7 @@ public sealed class SitemapPartTests
     {
         Add(Samples.Review() with { Published = November.Begin.AddTicks(-1) });
         Add(Samples.Review() with { Published = November.End });
-        foreach (var number in Enumerable.Range(0, Sitemap.MaxPages))
+        foreach (var number in Enumerable.Range(0, PublishedMonth.ReviewsInPart))
             Add(Samples.Review() with { Published = November.Begin.AddMinutes(number) });
         Refresh();
     }
@@ -34,7 +35,7 @@ public sealed class SitemapPartTests
     public void A_full_part_stays_as_it_is_when_the_next_review_begins_another()
     {
         var before = Version("sitemap-2026-11.xml");
-        Assert.Equal(Sitemap.MaxPages, Locations("sitemap-2026-11.xml").Count);
+        Assert.Equal(PublishedMonth.ReviewsInPart, Locations("sitemap-2026-11.xml").Count);
         var next = Add(Samples.Review() with { Published = November.End.AddTicks(-1) });
         _time.Advance(TimeSpan.FromHours(1));
         Refresh();

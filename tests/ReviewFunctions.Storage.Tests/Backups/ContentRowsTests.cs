@@ -1,7 +1,7 @@
 using Azure.Data.Tables;
 using ReviewFunctions.Core.Backups;
 using ReviewFunctions.Core.Hubs;
-using ReviewFunctions.Core.Publishing;
+using ReviewFunctions.Core.Outbox;
 using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Reviews;
 using ReviewFunctions.Testing;

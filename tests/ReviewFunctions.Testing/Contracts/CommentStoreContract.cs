@@ -1,5 +1,5 @@
 using ReviewFunctions.Core.Comments;
-using ReviewFunctions.Core.Publishing;
+using ReviewFunctions.Core.Outbox;
 using ReviewFunctions.Reviews;
 using ReviewFunctions.Reviews.Comments;
 

@@ -1,4 +1,4 @@
-using ReviewFunctions.Core.Publishing;
+using ReviewFunctions.Core.Documents;
 
 namespace ReviewFunctions.Testing.Contracts;
 

@@ -1,5 +1,5 @@
 using ReviewFunctions.Core.Images;
-using ReviewFunctions.Core.Publishing;
+using ReviewFunctions.Core.Outbox;
 using ReviewFunctions.Markup;
 
 namespace ReviewFunctions.Testing.Contracts;

@@ -1,5 +1,5 @@
 using ReviewFunctions.Core.Hubs;
-using ReviewFunctions.Core.Publishing;
+using ReviewFunctions.Core.Outbox;
 using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Reviews;
 

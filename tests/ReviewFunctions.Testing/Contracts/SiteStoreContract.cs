@@ -1,4 +1,4 @@
-using ReviewFunctions.Core.Publishing;
+using ReviewFunctions.Core.Outbox;
 using ReviewFunctions.Core.Site;
 using ReviewFunctions.Reviews;
 using ReviewFunctions.Reviews.Site;
@@ -76,5 +76,5 @@ public abstract class SiteStoreContract
             }))),
     };
 
-    private static EverythingChanged NewMessage() => Rebuild.NewMessage(Samples.Noon);
+    private static EverythingChanged NewMessage() => EverythingChanged.New(Samples.Noon);
 }

@@ -1,6 +1,6 @@
 using ReviewFunctions.Core.Comments;
 using ReviewFunctions.Core.Images;
-using ReviewFunctions.Core.Publishing;
+using ReviewFunctions.Core.Outbox;
 using ReviewFunctions.Reviews;
 
 namespace ReviewFunctions.Testing.Memory;

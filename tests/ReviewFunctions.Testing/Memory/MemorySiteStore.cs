@@ -1,4 +1,4 @@
-using ReviewFunctions.Core.Publishing;
+using ReviewFunctions.Core.Outbox;
 using ReviewFunctions.Core.Site;
 using ReviewFunctions.Reviews.Site;
 

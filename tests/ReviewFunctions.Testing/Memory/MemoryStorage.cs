@@ -1,10 +1,11 @@
 using ReviewFunctions.Core.Access;
 using ReviewFunctions.Core.Channels;
 using ReviewFunctions.Core.Comments;
+using ReviewFunctions.Core.Documents;
 using ReviewFunctions.Core.Idempotency;
 using ReviewFunctions.Core.Images;
 using ReviewFunctions.Core.Months;
-using ReviewFunctions.Core.Publishing;
+using ReviewFunctions.Core.Outbox;
 using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Core.Site;
 using ReviewFunctions.Markup;

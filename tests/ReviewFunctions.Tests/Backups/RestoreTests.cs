@@ -1,7 +1,7 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using ReviewFunctions.Core.Backups;
-using ReviewFunctions.Core.Publishing;
+using ReviewFunctions.Core.Outbox;
 using ReviewFunctions.Tests.Hosting;
 
 namespace ReviewFunctions.Tests.Backups;

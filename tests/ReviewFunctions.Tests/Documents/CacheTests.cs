@@ -1,6 +1,6 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
-using ReviewFunctions.Core.Publishing;
+using ReviewFunctions.Core.Documents;
 using ReviewFunctions.Testing;
 using ReviewFunctions.Tests.Hosting;
 

@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using System.Net;
 using System.Net.Http.Headers;
-using ReviewFunctions.Core.Publishing;
+using ReviewFunctions.Core.Documents;
 
 namespace ReviewFunctions.Tests.Documents;
 

@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using ReviewFunctions.Core.Comments;
 using ReviewFunctions.Core.Hubs;
-using ReviewFunctions.Core.Publishing;
+using ReviewFunctions.Core.Outbox;
 using ReviewFunctions.Testing;
 using ReviewFunctions.Testing.Memory;
 using ReviewFunctions.Tests.Hosting;

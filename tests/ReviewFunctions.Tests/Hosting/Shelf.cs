@@ -1,7 +1,7 @@
 using System.Net;
 using Azure.Storage.Blobs;
 using Microsoft.Extensions.DependencyInjection;
-using ReviewFunctions.Core.Publishing;
+using ReviewFunctions.Core.Outbox;
 
 namespace ReviewFunctions.Tests.Hosting;
 

@@ -4,8 +4,8 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using ReviewFunctions.Core.Backups;
 using ReviewFunctions.Core.Comments;
+using ReviewFunctions.Core.Derived;
 using ReviewFunctions.Core.Images;
-using ReviewFunctions.Core.Publishing;
 using ReviewFunctions.Documents;
 using ReviewFunctions.Outbound;
 

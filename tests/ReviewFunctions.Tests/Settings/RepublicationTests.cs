@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using ReviewFunctions.Core.Feeds;
-using ReviewFunctions.Core.Publishing;
+using ReviewFunctions.Core.Outbox;
 using ReviewFunctions.Tests.Hosting;
 
 namespace ReviewFunctions.Tests.Settings;

@@ -1,0 +1,49 @@
+using ReviewFunctions.Core.Channels;
+using ReviewFunctions.Core.Feeds;
+using ReviewFunctions.Core.Pages;
+using ReviewFunctions.Core.Site;
+using ReviewFunctions.Core.Sitemaps;
+using ReviewFunctions.Reviews.Site;
+
+namespace ReviewFunctions.Core.Documents;
+
+/// <summary>Renders the lists of all channels, for people, for readers and for crawlers.</summary>
+public sealed class DirectoryDocuments(IPageRenderer pages)
+{
+    /// <summary>One of the lists.</summary>
+    public async Task<Document> RenderAsync(DirectoryDocument document, Snapshot snapshot, CancellationToken cancel)
+    {
+        var site = snapshot.Site;
+        var named = (await snapshot.ListChannelsAsync(cancel))
+            .Where(channel => channel.Kind != ChannelKind.All)
+            .OrderBy(channel => channel.Kind).ThenBy(channel => channel.Key, StringComparer.Ordinal)
+            .Prepend(Channel.All).ToList();
+        return document.Path switch
+        {
+            SiteAddresses.OpmlPath => new Document(document.Path, Opml.ContentType, CachePolicy.Page, Opml.Write(site, named)),
+            SiteAddresses.ChannelSitemapPath => new Document(document.Path, Sitemap.ContentType, CachePolicy.Feed, SitemapOf(named, site)),
+            _ => Document.Html(document.Path, await pages.RenderAsync(new DirectoryPage(site, named), cancel)),
+        };
+    }
+
+    /// <summary>The list of the channels of a kind, for people, in the order of their names.</summary>
+    public async Task<Document> IndexAsync(ChannelIndexDocument document, Snapshot snapshot, CancellationToken cancel)
+    {
+        var site = snapshot.Site;
+        var named = (await snapshot.ListChannelsAsync(cancel)).Where(channel => channel.Kind == document.Kind);
+        List<Channel> sorted =
+        [
+            .. named.OrderBy(channel => site.NameOf(channel), StringComparer.OrdinalIgnoreCase)
+                .ThenBy(channel => channel.Key, StringComparer.Ordinal),
+        ];
+        return Document.Html(document.Path, await pages.RenderAsync(new ChannelIndexPage(site, document.Kind, sorted), cancel));
+    }
+
+    /// <summary>The pages of channels, and the indexes that have any of them.</summary>
+    private static byte[] SitemapOf(IReadOnlyList<Channel> channels, SiteSettings site)
+    {
+        var indexes = channels.Select(channel => channel.Kind).Where(kind => kind != ChannelKind.All).Distinct();
+        var pages = channels.Select(channel => site.FolderOf(channel)).Concat(indexes.Select(kind => site.IndexOf(kind)));
+        return Sitemap.Write(pages.Select(page => new SitemapEntry(page)));
+    }
+}

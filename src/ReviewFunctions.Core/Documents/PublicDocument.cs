@@ -1,0 +1,129 @@
+using ReviewFunctions.Core.Channels;
+using ReviewFunctions.Core.Feeds;
+using ReviewFunctions.Core.Months;
+using ReviewFunctions.Core.Site;
+using ReviewFunctions.Reviews;
+using ReviewFunctions.Reviews.Site;
+
+namespace ReviewFunctions.Core.Documents;
+
+/// <summary>What a pass writes: a row of a registry or a document. What they show comes from a <see cref="Snapshot"/>.</summary>
+public abstract record DerivedItem;
+
+/// <summary>What the registry knows of a channel.</summary>
+/// <param name="Channel">The channel.</param>
+public sealed record ChannelRow(Channel Channel) : DerivedItem
+{
+    /// <summary>Whether a review that it had was erased. If that leaves it empty, its documents are gone.</summary>
+    public bool AfterErasure { get; init; }
+}
+
+/// <summary>What the registry knows of a month.</summary>
+/// <param name="Month">The month.</param>
+public sealed record MonthRow(Month Month) : DerivedItem;
+
+/// <summary>A document of the site: what it is, and where. <see cref="SiteDocuments"/> renders it.</summary>
+/// <param name="Path">Its path in the document store.</param>
+public abstract record PublicDocument(string Path) : DerivedItem;
+
+/// <summary>A review's page at a slug: the page itself, or the way to where it is now, or that it is gone.</summary>
+/// <param name="Slug">The slug, which the review has or had.</param>
+public sealed record ReviewPageDocument(Slug Slug) : PublicDocument(SiteAddresses.ReviewPath(Slug));
+
+/// <summary>What stands where a review was before the site was here: the way to where it is now, or that it is gone.</summary>
+/// <param name="From">The former path.</param>
+public sealed record FormerPathDocument(FormerPath From) : PublicDocument(From.DocumentPath);
+
+/// <summary>A feed of the comments on a review. Its address has the review's id in it, so that it never moves.</summary>
+/// <param name="Review">The review.</param>
+/// <param name="Format">The format.</param>
+public sealed record CommentFeedDocument(ReviewId Review, FeedFormat Format)
+    : PublicDocument(SiteAddresses.CommentFolder(Review) + Format.FileName)
+{
+    /// <summary>The feeds of a review's comments in every format.</summary>
+    public static IEnumerable<PublicDocument> AllOf(ReviewId review) =>
+        FeedFormat.All.Select(format => new CommentFeedDocument(review, format));
+}
+
+/// <summary>The page of a channel.</summary>
+/// <param name="Channel">The channel.</param>
+public sealed record ChannelPageDocument(Channel Channel) : PublicDocument(Channel.Folder + SiteAddresses.IndexDocument)
+{
+    /// <summary>The page of a channel and its feeds, in full and as summaries, in every format.</summary>
+    public static IEnumerable<PublicDocument> AllOf(Channel channel) =>
+    [
+        new ChannelPageDocument(channel),
+        .. FeedFormat.All.Select(format => new ChannelFeedDocument(channel, format, IsSummary: false)),
+        .. FeedFormat.All.Select(format => new ChannelFeedDocument(channel, format, IsSummary: true)),
+    ];
+}
+
+/// <summary>A feed of a channel.</summary>
+/// <param name="Channel">The channel.</param>
+/// <param name="Format">The format.</param>
+/// <param name="IsSummary">Whether it has the entries' summaries alone.</param>
+public sealed record ChannelFeedDocument(Channel Channel, FeedFormat Format, bool IsSummary)
+    : PublicDocument(Channel.Folder + (IsSummary ? Format.SummaryFileName : Format.FileName));
+
+/// <summary>A list of all channels: the page for people, the OPML for readers, or the sitemap for crawlers.</summary>
+/// <param name="Path">Which of them, by its path.</param>
+public sealed record DirectoryDocument(string Path) : PublicDocument(Path)
+{
+    /// <summary>All three, and the indexes of the kinds of channels.</summary>
+    public static IReadOnlyList<PublicDocument> All { get; } =
+    [
+        new DirectoryDocument(SiteAddresses.DirectoryPath),
+        new DirectoryDocument(SiteAddresses.OpmlPath),
+        new DirectoryDocument(SiteAddresses.ChannelSitemapPath),
+        .. Enum.GetValues<ChannelKind>().Where(kind => kind != ChannelKind.All).Select(kind => new ChannelIndexDocument(kind)),
+    ];
+}
+
+/// <summary>The page that lists the channels of a kind.</summary>
+/// <param name="Kind">Which kind; not that of all reviews.</param>
+public sealed record ChannelIndexDocument(ChannelKind Kind) : PublicDocument(ListAddresses.IndexPath(Kind));
+
+/// <summary>The page of an archive.</summary>
+/// <param name="Archive">The archive.</param>
+public sealed record ArchivePageDocument(Archive Archive) : PublicDocument(Archive.Folder + SiteAddresses.IndexDocument)
+{
+    /// <summary>The page of an archive and its feeds.</summary>
+    public static IEnumerable<PublicDocument> AllOf(Archive archive) =>
+        [new ArchivePageDocument(archive), .. FeedFormat.All.Select(format => new ArchiveFeedDocument(archive, format))];
+}
+
+/// <summary>The feed of an archive.</summary>
+/// <param name="Archive">The archive.</param>
+/// <param name="Format">The format.</param>
+public sealed record ArchiveFeedDocument(Archive Archive, FeedFormat Format) : PublicDocument(Archive.Folder + Format.FileName);
+
+/// <summary>A part of a month's sitemap.</summary>
+/// <param name="Month">The month.</param>
+/// <param name="Part">Which part, counted from 1: the oldest reviews are in the first, so that a new one changes the last alone.</param>
+public sealed record MonthSitemapDocument(Month Month, int Part) : PublicDocument(ListAddresses.SitemapPath(Month, Part));
+
+/// <summary>A list of all months: that of their sitemaps for crawlers, or that of their archives for people.</summary>
+/// <param name="Path">Which of them, by its path.</param>
+public sealed record MonthIndexDocument(string Path) : PublicDocument(Path)
+{
+    /// <summary>Both.</summary>
+    public static IReadOnlyList<PublicDocument> All { get; } =
+        [new MonthIndexDocument(SiteAddresses.SitemapIndexPath), new MonthIndexDocument(SiteAddresses.ArchiveIndexPath)];
+}
+
+/// <summary>What belongs to the site and to no review: a stylesheet, an icon, the page for addresses that never were.</summary>
+/// <param name="Path">Which of them, by its path.</param>
+public sealed record SiteAssetDocument(string Path) : PublicDocument(Path)
+{
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<PublicDocument> All { get; } =
+    [
+        new SiteAssetDocument(SiteAddresses.StylesheetPath),
+        new SiteAssetDocument(SiteAddresses.ScriptPath),
+        new SiteAssetDocument(SiteAddresses.IconPath),
+        new SiteAssetDocument(SiteAddresses.FaviconPath),
+        new SiteAssetDocument(SiteAddresses.TouchIconPath),
+        new SiteAssetDocument(SiteAddresses.NotFoundPath),
+        new SiteAssetDocument(SiteAddresses.RobotsPath),
+    ];
+}

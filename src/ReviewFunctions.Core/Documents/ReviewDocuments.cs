@@ -1,0 +1,64 @@
+using ReviewFunctions.Core.Reviews;
+using ReviewFunctions.Core.Pages;
+using ReviewFunctions.Reviews;
+using ReviewFunctions.Reviews.Site;
+
+namespace ReviewFunctions.Core.Documents;
+
+/// <summary>Renders the pages of reviews, at all addresses that they have and had.</summary>
+public sealed class ReviewDocuments(StoredState stored, IPageRenderer pages)
+{
+    /// <summary>The page at a slug: the page itself, or the way to where it is now, or that it is gone.</summary>
+    public async Task<Document?> PageAsync(ReviewPageDocument document, Snapshot snapshot, CancellationToken cancel)
+    {
+        var slug = document.Slug;
+        if (await FindShownAsync(Address.Of(slug), snapshot, cancel) is not { } review)
+            return await IsErasedAsync(Address.Of(slug), snapshot, cancel) ? await GoneAsync(document.Path, snapshot, cancel) : null;
+        if (review.FormerSlugs.Contains(slug) || (review.Slug == slug && !review.IsPublic))
+            return await MovedAsync(review, document.Path, snapshot, cancel);
+        return review.Slug == slug ? await PageOfAsync(review, snapshot, cancel) : null;
+    }
+
+    /// <summary>What stands where a review was before the site was here.</summary>
+    public async Task<Document?> FormerPathAsync(FormerPathDocument document, Snapshot snapshot, CancellationToken cancel)
+    {
+        var address = Address.Of(document.From);
+        if (await FindShownAsync(address, snapshot, cancel) is { } review) return await MovedAsync(review, document.Path, snapshot, cancel);
+        return await IsErasedAsync(address, snapshot, cancel) ? await GoneAsync(document.Path, snapshot, cancel) : null;
+    }
+
+    /// <summary>The page of a review as it would be if it were published as it is.</summary>
+    public async Task<Document> PreviewAsync(Review review, CancellationToken cancel) =>
+        await PageOfAsync(review, await Snapshot.BeginAsync(stored, cancel), cancel);
+
+    private async Task<Document> PageOfAsync(Review review, Snapshot snapshot, CancellationToken cancel)
+    {
+        var images = await snapshot.ShownByAsync([review], cancel);
+        var page = ReviewPage.Of(snapshot.Site, review, images) with { Comments = await snapshot.ListCommentsAsync(review.Id, cancel) };
+        return Document.Html(SiteAddresses.ReviewPath(review.Slug), await pages.RenderAsync(page, cancel));
+    }
+
+    /// <summary>The review that has the address, if readers see it or have seen it.</summary>
+    private static async Task<Review?> FindShownAsync(Address address, Snapshot snapshot, CancellationToken cancel) =>
+        await snapshot.FindOwnerAsync(address, cancel) is { } owner
+        && await snapshot.FindReviewAsync(owner, cancel) is { Published: not null } review ? review : null;
+
+    /// <summary>
+    /// Whether readers have seen a review there that was erased since. Asked after the review itself, which never comes back once it was.
+    /// </summary>
+    private static async Task<bool> IsErasedAsync(Address address, Snapshot snapshot, CancellationToken cancel) =>
+        await snapshot.FindOwnerAsync(address, cancel) is { } owner && await snapshot.FindTombstoneAsync(owner, cancel) is { } tombstone
+        && tombstone.Has(address);
+
+    /// <summary>What is at an address where the review itself is not.</summary>
+    private async Task<Document> MovedAsync(Review review, string path, Snapshot snapshot, CancellationToken cancel)
+    {
+        if (!review.IsPublic) return await GoneAsync(path, snapshot, cancel);
+        var permalink = snapshot.Site.Permalink(review.Slug);
+        var page = await pages.RenderAsync(new MovedPage(snapshot.Site, permalink), cancel);
+        return Document.Html(path, page) with { Redirect = permalink, CacheControl = CachePolicy.Moved };
+    }
+
+    private async Task<Document> GoneAsync(string path, Snapshot snapshot, CancellationToken cancel) =>
+        Document.Html(path, await pages.RenderAsync(new GonePage(snapshot.Site), cancel)) with { Gone = true };
+}

@@ -1,0 +1,27 @@
+using ReviewFunctions.Core.Pages;
+using ReviewFunctions.Core.Site;
+using ReviewFunctions.Reviews.Site;
+
+namespace ReviewFunctions.Core.Documents;
+
+/// <summary>
+/// Renders what belongs to the site and to no review: the stylesheet, the script, the icons, the page for addresses that never were, what
+/// crawlers are told.
+/// </summary>
+public sealed class SiteAssets(SiteIcons icons, IPageRenderer pages)
+{
+    /// <summary>One of them.</summary>
+    public async Task<Document> RenderAsync(SiteAssetDocument document, Snapshot snapshot, CancellationToken cancel) => document.Path switch
+    {
+        SiteAddresses.StylesheetPath => FileAt(document.Path, "text/css; charset=utf-8"),
+        SiteAddresses.ScriptPath => FileAt(document.Path, "text/javascript; charset=utf-8"),
+        SiteAddresses.IconPath => FileAt(document.Path, "image/svg+xml; charset=utf-8"),
+        SiteAddresses.FaviconPath => await icons.FaviconAsync(snapshot, cancel),
+        SiteAddresses.TouchIconPath => await icons.TouchIconAsync(snapshot, cancel),
+        SiteAddresses.RobotsPath => new Document(document.Path, RobotsFile.ContentType, CachePolicy.Page, RobotsFile.Write(snapshot.Site)),
+        SiteAddresses.NotFoundPath => Document.Html(document.Path, await pages.RenderAsync(new NotFoundPage(snapshot.Site), cancel)),
+        _ => throw new ArgumentOutOfRangeException(nameof(document), document.Path, "Nothing renders it."),
+    };
+
+    private Document FileAt(string path, string contentType) => new(path, contentType, CachePolicy.Page, pages.FileAt(path));
+}

@@ -1,0 +1,166 @@
+using ReviewFunctions.Core.Images;
+using ReviewFunctions.Core.Reviews;
+using ReviewFunctions.Core.Site;
+using ReviewFunctions.Reviews;
+using ReviewFunctions.Reviews.Documents;
+using ReviewFunctions.Reviews.Drafts;
+using ReviewFunctions.Reviews.Json;
+using ReviewFunctions.Reviews.Outcomes;
+
+namespace ReviewFunctions.Core.Editing;
+
+/// <summary>
+/// What editors do with reviews. What is allowed and what comes of it says <see cref="ReviewLife"/>; how it is saved,
+/// <see cref="Revising"/>.
+/// </summary>
+public sealed class Authoring(
+    Revising revising, Saving saving, IReviewStore reviews, AddressService addresses, SlugRegistry slugs, ImageNaming images,
+    CurrentSite sites, TimeProvider time)
+{
+    private static readonly FieldError TooManySlugs =
+        new("#/slug", $"A review can have {Review.MaxFormerSlugs} former slugs at most, and has them.");
+
+    private DateTimeOffset Second => DateTimeOffset.FromUnixTimeSeconds(time.GetUtcNow().ToUnixTimeSeconds());
+
+    /// <summary>Stores a new review and publishes it, if its draft says so.</summary>
+    /// <param name="draft">What the editor sent.</param>
+    /// <param name="submission">Whose request it is.</param>
+    /// <param name="cancel">Ends the call. What is stored by then stays stored.</param>
+    public async Task<Outcome<SavedReview>> CreateAsync(ReviewDraft draft, Submission submission, CancellationToken cancel)
+    {
+        var id = ReviewId.Of(submission.Attempt.Id);
+        if (await saving.FindSavedAsync(id, submission, cancel) is { } done) return done;
+        var faults = await images.CheckAsync(id, before: null, draft.Content, submission.IsDryRun, cancel);
+        if (faults.Count > 0) return Refusal.Of(RefusalKind.InvalidReview, faults);
+        if (FaultOfUpdated(draft, Second) is { } fault) return Refusal.Of(RefusalKind.InvalidReview, fault);
+        var wanted = WantedAddress.Of(draft);
+        if (await FindOtherAsync(draft.FeedId, id, cancel) is { } other) return FeedIdTaken(other);
+        if (await addresses.FindTakenAsync(wanted, id, cancel) is { Count: > 0 } taken) return AddressesTaken(taken);
+        if (submission.IsDryRun) return RefusalKind.DryRunPassed;
+        // The id in feeds comes first: of two requests for the same review, the one that comes second learns of the other by it.
+        if (!await TryReserveAsync(draft.FeedId, id, cancel))
+            return FeedIdTaken(await FindOtherAsync(draft.FeedId, id, cancel) ?? id);
+        if (await addresses.ReserveAsync(wanted, id, cancel) is { Count: > 0 } lost) return AddressesTaken(lost);
+        var review = new Review
+        {
+            Id = id,
+            Revision = 1,
+            Status = ReviewStatus.Draft,
+            Slug = draft.Slug ?? await slugs.ReserveAsync(Slug.For(draft.Content), id, cancel),
+            FormerSlugs = draft.FormerSlugs,
+            FormerPaths = draft.FormerPaths,
+            FeedId = draft.FeedId,
+            IsQuiet = draft.IsQuiet,
+            Updated = Second,
+            Editor = submission.Editor.Name,
+            Content = draft.Content,
+        };
+        // Only a late try at a request finds its id taken: an earlier one made the review, and it was erased since.
+        var begun = ReviewLife.Begin(review, draft, Second);
+        return await saving.TrySaveAsync(begun, before: null, submission, cancel) is { } saved ? saved : RefusalKind.ErasedReview;
+    }
+
+    /// <summary>Replaces the content of a review by the whole of <paramref name="body"/>.</summary>
+    /// <param name="target">Which review, and at which revision.</param>
+    /// <param name="body">The review as it is to be: JSON in UTF-8.</param>
+    /// <param name="submission">Whose request it is.</param>
+    /// <param name="cancel">Ends the call.</param>
+    public Task<Outcome<SavedReview>> ReplaceAsync(
+        Target target, ReadOnlyMemory<byte> body, Submission submission, CancellationToken cancel) =>
+        StepAsync(target, submission, LifeStep.Edit, stored => EditAsync(stored, body, isPatch: false, submission, cancel), cancel);
+
+    /// <summary>Changes parts of a review by a merge patch.</summary>
+    /// <param name="target">Which review, and at which revision.</param>
+    /// <param name="patch">The patch: JSON in UTF-8.</param>
+    /// <param name="submission">Whose request it is.</param>
+    /// <param name="cancel">Ends the call.</param>
+    public Task<Outcome<SavedReview>> PatchAsync(
+        Target target, ReadOnlyMemory<byte> patch, Submission submission, CancellationToken cancel) =>
+        StepAsync(target, submission, LifeStep.Edit, stored => EditAsync(stored, patch, isPatch: true, submission, cancel), cancel);
+
+    /// <summary>Saves the content of a former revision as a new one: an edit like any other.</summary>
+    /// <param name="target">Which review, and at which revision.</param>
+    /// <param name="revision">The revision to go back to.</param>
+    /// <param name="submission">Whose request it is.</param>
+    /// <param name="cancel">Ends the call.</param>
+    public Task<Outcome<SavedReview>> RestoreAsync(Target target, int revision, Submission submission, CancellationToken cancel) =>
+        StepAsync(target, submission, LifeStep.Edit, stored => RestoreAsync(stored, revision, submission, cancel), cancel);
+
+    /// <summary>Makes a review public: now, at a time to come, or, if it never was, with a date that has passed.</summary>
+    public Task<Outcome<SavedReview>> PublishAsync(Target target, Submission submission, DateTimeOffset? at, CancellationToken cancel) =>
+        StepAsync(target, submission, LifeStep.Publish, stored => Task.FromResult(Publish(stored, at)), cancel);
+
+    /// <summary>Takes a review back.</summary>
+    public Task<Outcome<SavedReview>> WithdrawAsync(Target target, Submission submission, CancellationToken cancel) =>
+        StepAsync(target, submission, LifeStep.Withdraw, stored => ReviewLife.Withdraw(stored, Second), cancel);
+
+    /// <summary>Puts a review away.</summary>
+    public Task<Outcome<SavedReview>> DeleteAsync(Target target, Submission submission, CancellationToken cancel) =>
+        StepAsync(target, submission, LifeStep.Delete, stored => ReviewLife.Delete(stored, Second), cancel);
+
+    /// <summary>Brings back a review that was deleted.</summary>
+    public Task<Outcome<SavedReview>> UndeleteAsync(Target target, Submission submission, CancellationToken cancel) =>
+        StepAsync(target, submission, LifeStep.Undelete, stored => ReviewLife.Undelete(stored, Second), cancel);
+
+    private async Task<Outcome<Review>> EditAsync(
+        Review stored, ReadOnlyMemory<byte> body, bool isPatch, Submission submission, CancellationToken cancel)
+    {
+        var document = ReviewDocument.Of(stored, await sites.GetAsync(cancel), publication: null);
+        var read = isPatch ? Rewrite.ReadPatch(body, document) : Rewrite.ReadWhole(body, document);
+        if (!read.TryGet(out var rewrite, out var refusal)) return refusal;
+        if (ReviewLife.IsOutOfSlugs(stored, rewrite)) return Refusal.Of(RefusalKind.InvalidReview, TooManySlugs);
+        var faults = await images.CheckAsync(stored.Id, stored.Content, rewrite.Content, submission.IsDryRun, cancel);
+        if (faults.Count > 0) return Refusal.Of(RefusalKind.InvalidReview, faults);
+        return await EditAsync(stored, rewrite, submission, cancel) with { Warnings = read.Warnings };
+    }
+
+    private async Task<Outcome<Review>> RestoreAsync(Review stored, int revision, Submission submission, CancellationToken cancel)
+    {
+        if (!stored.HasRevision(revision)) return RefusalKind.UnknownRevision;
+        if (await reviews.FindRevisionAsync(stored.Id, revision, cancel) is not { } former) return RefusalKind.ErasedReview;
+        return await EditAsync(stored, new Rewrite(former.Content, Slug: null, Significant: false), submission, cancel);
+    }
+
+    private async Task<Outcome<Review>> EditAsync(Review stored, Rewrite rewrite, Submission submission, CancellationToken cancel) =>
+        await slugs.SlugForAsync(stored, rewrite, submission.IsDryRun, cancel) is { } slug
+            ? ReviewLife.Edit(stored, rewrite, slug, Second)
+            : Refusal.Of(RefusalKind.AddressTaken, Taken("#/slug"));
+
+    private Outcome<Review> Publish(Review stored, DateTimeOffset? at) =>
+        ReviewLife.Publish(stored, at, Second) is { } next ? next : RefusalKind.PublishedBefore;
+
+    /// <summary>A change lies behind, and behind publication if that does.</summary>
+    private static FieldError? FaultOfUpdated(ReviewDraft draft, DateTimeOffset now) =>
+        draft.Updated > now ? new FieldError("#/updated", "Must not be to come.")
+        : draft.Published <= now && draft.Updated < draft.Published ? new FieldError("#/updated", "Must not be before published.")
+        : null;
+
+    private async Task<ReviewId?> FindOtherAsync(string? feedId, ReviewId id, CancellationToken cancel) =>
+        feedId is not null && await addresses.FindOwnerAsync(feedId, cancel) is { } owner && owner != id ? owner : null;
+
+    private async Task<bool> TryReserveAsync(string? feedId, ReviewId id, CancellationToken cancel) =>
+        feedId is null || await addresses.TryReserveAsync(Address.OfFeedId(feedId), id, cancel);
+
+    private static Refusal FeedIdTaken(ReviewId other) =>
+        Refusal.Of(RefusalKind.FeedIdTaken, Taken("#/feedId")) with { Reviews = [other.ToString()] };
+
+    private static Refusal AddressesTaken(IReadOnlyList<WantedAddress> taken) =>
+        Refusal.Of(RefusalKind.AddressTaken, [.. taken.Select(address => Taken(address.Pointer))]);
+
+    private static FieldError Taken(string pointer) => new(pointer, "Belongs to another review.");
+
+    private Task<Outcome<SavedReview>> StepAsync(
+        Target target, Submission submission, LifeStep step, Func<Review, Review> next, CancellationToken cancel) =>
+        StepAsync(target, submission, step, stored => Task.FromResult<Outcome<Review>>(next(stored)), cancel);
+
+    private Task<Outcome<SavedReview>> StepAsync(
+        Target target, Submission submission, LifeStep step, Func<Review, Task<Outcome<Review>>> next, CancellationToken cancel) =>
+        revising.ReviseAsync(target, submission, stored => AllowedAsync(stored, step, next), cancel);
+
+    private static async Task<Outcome<Review>> AllowedAsync(Review stored, LifeStep step, Func<Review, Task<Outcome<Review>>> next)
+    {
+        var allowed = ReviewLife.AllowedAt(stored.Status);
+        if (!allowed.Contains(step)) return new Refusal(RefusalKind.IllegalStep) { Allowed = [.. allowed.Select(EnumNames.Of)] };
+        return await next(stored);
+    }
+}

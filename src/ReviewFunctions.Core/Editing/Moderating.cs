@@ -1,0 +1,110 @@
+using ReviewFunctions.Core.Comments;
+using ReviewFunctions.Core.Derived;
+using ReviewFunctions.Core.Handlers;
+using ReviewFunctions.Core.Outbox;
+using ReviewFunctions.Core.Reviews;
+using ReviewFunctions.Core.Site;
+using ReviewFunctions.Reviews.Comments;
+using ReviewFunctions.Reviews.Json;
+using ReviewFunctions.Reviews.Outcomes;
+
+namespace ReviewFunctions.Core.Editing;
+
+/// <summary>What those who decide on comments do with them: read, step, save over what was read.</summary>
+public sealed class Moderating(
+    ICommentStore comments, IReviewStore reviews, CurrentSite sites, ICommentCheck check, OutboxProcessor processor,
+    PublishingOptions options,
+    TimeProvider time)
+{
+    private static readonly Refusal NoRoom = Refusal.Of(RefusalKind.InvalidComment,
+        new FieldError("#/status", $"Cannot be approved: the review already shows {CommentLimits.MostApproved} comments."));
+
+    /// <summary>Changes a comment by a merge patch of its status, its name, its address or its words, and publishes it.</summary>
+    /// <param name="key">Which comment.</param>
+    /// <param name="revisions">The revisions that the change is meant for; <see langword="null"/> for whichever is stored.</param>
+    /// <param name="patch">The patch: JSON in UTF-8.</param>
+    /// <param name="submission">Whose request it is.</param>
+    /// <param name="cancel">Ends the call. What is stored by then stays stored.</param>
+    public Task<Outcome<SavedComment>> PatchAsync(
+        CommentKey key, IReadOnlyList<int>? revisions, ReadOnlyMemory<byte> patch, Submission submission, CancellationToken cancel) =>
+        ChangeAsync(key, revisions, stored => TryPatchAsync(stored, patch, submission, cancel), cancel);
+
+    /// <summary>Removes a comment for good. What answered it stays.</summary>
+    /// <param name="key">Which comment.</param>
+    /// <param name="revisions">The revisions that this is meant for; <see langword="null"/> for whichever is stored.</param>
+    /// <param name="submission">Whose request it is.</param>
+    /// <param name="cancel">Ends the call.</param>
+    /// <returns>The comment that was removed, or why it was not.</returns>
+    public Task<Outcome<Comment>> RemoveAsync(
+        CommentKey key, IReadOnlyList<int>? revisions, Submission submission, CancellationToken cancel) =>
+        ChangeAsync(key, revisions, stored => TryRemoveAsync(stored, submission, cancel), cancel);
+
+    private async Task<Outcome<SavedComment>?> TryPatchAsync(
+        StoredComment stored, ReadOnlyMemory<byte> patch, Submission submission, CancellationToken cancel)
+    {
+        var before = stored.Comment;
+        var document = CommentDocument.Of(before, await reviews.FindAsync(before.Review, cancel), await sites.GetAsync(cancel));
+        if (!CommentRewrite.ReadPatch(patch, document, before).TryGet(out var asked, out var refusal)) return refusal;
+        if (asked.IsShown && !before.IsShown && CommentRules.IsFull(await comments.ListHeadsAsync(before.Review, cancel))) return NoRoom;
+        if (submission.IsDryRun) return RefusalKind.DryRunPassed;
+        var next = Decided(before, asked);
+        var change = ChangeOf(before, isSeen: before.IsShown || next.IsShown, submission.Waits);
+        if (!await comments.TryReplaceAsync(next, stored.Version, [change, .. Lesson(before, next)], cancel)) return null;
+        if (before.Verdict != next.Verdict) CommentMeter.Corrected(next.Verdict);
+        return new SavedComment(next, submission.Waits ? await processor.ProcessNowAsync(change, cancel) : Publication.Pending);
+    }
+
+    private async Task<Outcome<Comment>?> TryRemoveAsync(StoredComment stored, Submission submission, CancellationToken cancel)
+    {
+        if (submission.IsDryRun) return RefusalKind.DryRunPassed;
+        var comment = stored.Comment;
+        var change = ChangeOf(comment, comment.IsShown, submission.Waits);
+        if (!await comments.TryRemoveAsync(comment.Key, stored.Version, change, cancel)) return null;
+        if (submission.Waits) await processor.ProcessNowAsync(change, cancel);
+        return comment;
+    }
+
+    private Comment Decided(Comment before, Comment asked) => asked with
+    {
+        Revision = before.Revision + 1,
+        Verdict = asked.Status == before.Status ? before.Verdict : CommentRules.VerdictOf(asked.Status, before.Verdict),
+        Updated = DateTimeOffset.FromUnixTimeSeconds(time.GetUtcNow().ToUnixTimeSeconds()),
+    };
+
+    private CommentChanged ChangeOf(Comment comment, bool isSeen, bool waits)
+    {
+        var now = time.GetUtcNow();
+        var due = waits ? now + options.Grace : now;
+        return new CommentChanged { Id = Guid.CreateVersion7(now), NotBefore = due, Comment = comment.Key, IsSeen = isSeen };
+    }
+
+    private IEnumerable<CommentMessage> Lesson(Comment before, Comment after) =>
+        check.IsThere && before.Sender is not null && CommentRules.IsLesson(before.Verdict, after.Verdict)
+        ? [LessonOf(before, after, time.GetUtcNow())]
+        : [];
+
+    private static CommentMisjudged LessonOf(Comment before, Comment after, DateTimeOffset now) =>
+        new() { Id = Guid.CreateVersion7(now), NotBefore = now, Comment = before.Key, Verdict = after.Verdict };
+
+    /// <param name="key">Which comment.</param>
+    /// <param name="revisions">The revisions that the change is meant for.</param>
+    /// <param name="step">Gives what came of it, or <see langword="null"/> if somebody else was faster; then all begins again.</param>
+    /// <param name="cancel">Ends the call.</param>
+    private async Task<Outcome<T>> ChangeAsync<T>(
+        CommentKey key, IReadOnlyList<int>? revisions, Func<StoredComment, Task<Outcome<T>?>> step, CancellationToken cancel)
+        where T : notnull
+    {
+        while (true)
+        {
+            cancel.ThrowIfCancellationRequested();
+            if (await comments.FindAsync(key, cancel) is not { } stored) return RefusalKind.UnknownComment;
+            if (revisions?.Contains(stored.Comment.Revision) == false) return RefusalKind.StaleRevision;
+            if (await step(stored) is { } outcome) return outcome;
+        }
+    }
+}
+
+/// <summary>A comment that was just changed.</summary>
+/// <param name="Comment">The comment as it is stored.</param>
+/// <param name="Publication">Whether everything derived shows the change already.</param>
+public sealed record SavedComment(Comment Comment, Publication Publication);

@@ -1,0 +1,47 @@
+using ReviewFunctions.Core.Access;
+using ReviewFunctions.Core.Reviews;
+using ReviewFunctions.Reviews;
+using ReviewFunctions.Reviews.Outcomes;
+
+namespace ReviewFunctions.Core.Editing;
+
+/// <summary>The one way in which a stored review is changed: read, step, save over what was read.</summary>
+public sealed class Revising(IReviewStore reviews, Saving saving)
+{
+    /// <summary>
+    /// Saves what <paramref name="step"/> makes of the stored review. If somebody else was faster, all begins again with what is stored
+    /// then.
+    /// </summary>
+    /// <param name="target">Which review, and at which revision.</param>
+    /// <param name="submission">Whose request it is.</param>
+    /// <param name="step">Gives the next revision but for its number and its editor, or why there is none. It may be asked several
+    /// times.</param>
+    /// <param name="cancel">Ends the call. What is stored by then stays stored.</param>
+    public async Task<Outcome<SavedReview>> ReviseAsync(
+        Target target, Submission submission, Func<Review, Task<Outcome<Review>>> step, CancellationToken cancel)
+    {
+        while (true)
+        {
+            cancel.ThrowIfCancellationRequested();
+            if (await reviews.FindAsync(target.Review, cancel) is not { } stored) return await WhyNoneAsync(target.Review, cancel);
+            if (await saving.FindSavedAsync(target.Review, submission, cancel) is { } done) return done;
+            if (submission.Editor.HasOnlyOwn && !await IsOwnAsync(stored, submission.Editor, cancel)) return RefusalKind.NotOwnReview;
+            if (!target.IsMetBy(stored)) return RefusalKind.StaleRevision;
+            var outcome = await step(stored);
+            if (!outcome.TryGet(out var next, out var refusal)) return refusal;
+            if (submission.IsDryRun) return new Refusal(RefusalKind.DryRunPassed) { Warnings = outcome.Warnings };
+            if (await saving.TrySaveAsync(next with { Revision = stored.Revision + 1 }, stored, submission, cancel) is { } saved)
+                return (Outcome<SavedReview>)saved with { Warnings = outcome.Warnings };
+        }
+    }
+
+    /// <summary>A review belongs to the editor who created it, even after others have changed it.</summary>
+    private async Task<bool> IsOwnAsync(Review stored, Editor editor, CancellationToken cancel)
+    {
+        var first = stored.Revision == 1 ? stored : await reviews.FindRevisionAsync(stored.Id, 1, cancel);
+        return first?.Editor == editor.Name;
+    }
+
+    private async Task<RefusalKind> WhyNoneAsync(ReviewId review, CancellationToken cancel) =>
+        await reviews.FindTombstoneAsync(review, cancel) is null ? RefusalKind.UnknownReview : RefusalKind.ErasedReview;
+}

@@ -1,0 +1,53 @@
+using ReviewFunctions.Core.Images;
+using ReviewFunctions.Core.Outbox;
+using ReviewFunctions.Core.Site;
+using ReviewFunctions.Reviews.Json;
+using ReviewFunctions.Reviews.Outcomes;
+using ReviewFunctions.Reviews.Site;
+
+namespace ReviewFunctions.Core.Editing;
+
+/// <summary>The one way in which editors change the site: read, lay the request over it, save over what was read.</summary>
+public sealed class SiteEditing(CurrentSite sites, ISiteStore store, IImageStore images, TimeProvider time)
+{
+    /// <summary>Replaces the settings by the whole of <paramref name="body"/>, JSON in UTF-8; else as <see cref="RewriteAsync"/>.</summary>
+    public Task<Outcome<SiteSettings>> ReplaceAsync(
+        IReadOnlyList<int>? revisions, bool isDryRun, ReadOnlyMemory<byte> body, CancellationToken cancel) =>
+        RewriteAsync(revisions, isDryRun, stored => SiteRewrite.ReadWhole(body, stored), cancel);
+
+    /// <summary>Changes parts of the settings by a merge patch, JSON in UTF-8; else as <see cref="RewriteAsync"/>.</summary>
+    public Task<Outcome<SiteSettings>> PatchAsync(
+        IReadOnlyList<int>? revisions, bool isDryRun, ReadOnlyMemory<byte> patch, CancellationToken cancel) =>
+        RewriteAsync(revisions, isDryRun, stored => SiteRewrite.ReadPatch(patch, stored), cancel);
+
+    /// <summary>
+    /// Saves what <paramref name="read"/> makes of the stored settings, together with the message to publish everything. If somebody else
+    /// was faster, all begins again with what is stored then.
+    /// </summary>
+    /// <param name="revisions">The revisions that the change is meant for; <see langword="null"/> for whichever is stored.</param>
+    /// <param name="isDryRun">Whether nothing is to be saved, only told if it would have been.</param>
+    /// <param name="read">Reads the request. It may be asked several times.</param>
+    /// <param name="cancel">Ends the call. What is stored by then stays stored.</param>
+    /// <returns>The settings as they are stored now, or why they were not changed.</returns>
+    public async Task<Outcome<SiteSettings>> RewriteAsync(
+        IReadOnlyList<int>? revisions, bool isDryRun, Func<SiteSettings, Outcome<SiteSettings>> read, CancellationToken cancel)
+    {
+        while (true)
+        {
+            cancel.ThrowIfCancellationRequested();
+            var stored = await sites.ReadAsync(cancel);
+            if (revisions?.Contains(stored.Settings.Revision) == false) return RefusalKind.StaleRevision;
+            if (!read(stored.Settings).TryGet(out var asked, out var refusal)) return refusal;
+            if (await FaultOfIconAsync(stored.Settings, asked, cancel) is { } fault) return Refusal.Of(RefusalKind.InvalidSite, fault);
+            if (isDryRun) return RefusalKind.DryRunPassed;
+            var next = asked with { Revision = stored.Settings.Revision + 1 };
+            if (await store.TrySaveAsync(next, EverythingChanged.New(time.GetUtcNow()), stored, cancel)) return next;
+        }
+    }
+
+    /// <summary>An icon that the request brings must be there; one that the site has already may stay, whatever became of it.</summary>
+    private async Task<FieldError?> FaultOfIconAsync(SiteSettings stored, SiteSettings next, CancellationToken cancel) =>
+        next.Icon is { } icon && icon != stored.Icon && await images.FindAsync(icon, cancel) is not { Image.CanBeNamed: true }
+            ? new FieldError("#/icon", "Must be the id of an image that is there: upload it first.")
+            : null;
+}

@@ -1,0 +1,56 @@
+using ReviewFunctions.Core.Comments;
+using ReviewFunctions.Core.Outbox;
+using ReviewFunctions.Core.Reviews;
+using ReviewFunctions.Core.Site;
+using ReviewFunctions.Reviews.Comments;
+
+namespace ReviewFunctions.Core.Handlers;
+
+/// <summary>Has a comment checked unless an editor has decided on it.</summary>
+public sealed class CommentUncheckedHandler(
+    ICommentStore comments, IReviewStore reviews, CurrentSite sites, ICommentCheck check, CommentChangedHandler changed, IOutbox outbox,
+    TimeProvider time)
+{
+    /// <summary>Asks about the comment, stores the answer and publishes it. Without an answer it is asked again later, for a day.</summary>
+    /// <exception cref="TimeoutException">There was no answer.</exception>
+    public async Task HandleAsync(CommentUnchecked message, CancellationToken cancel)
+    {
+        while (await FindOpenAsync(message, cancel) is { } stored
+            && await CommentQuestion.FindAsync(stored.Comment, reviews, sites, cancel) is { } question)
+        {
+            var verdict = await check.CheckAsync(question with { IsRecheck = true }, cancel);
+            if (verdict == CommentVerdict.Unknown) throw new TimeoutException("Whoever checks comments gives no answer.");
+            if (await TryDecideAsync(stored, verdict, question, cancel)) break;
+        }
+
+        await outbox.RemoveAsync([message], cancel);
+    }
+
+    private async Task<StoredComment?> FindOpenAsync(CommentUnchecked message, CancellationToken cancel)
+    {
+        if (time.GetUtcNow() >= message.Created + CommentUnchecked.Lifetime || !check.IsThere) return null;
+        var stored = await comments.FindAsync(message.Comment, cancel);
+        return stored is { Comment: { Status: CommentStatus.Pending, Verdict: CommentVerdict.Unknown } } ? stored : null;
+    }
+
+    private async Task<bool> TryDecideAsync(
+        StoredComment stored, CommentVerdict verdict, CommentQuestion question, CancellationToken cancel)
+    {
+        var now = time.GetUtcNow();
+        var status = CommentRules.StatusOf(question.Site.PolicyOf(question.Review.Content), verdict);
+        if (status == CommentStatus.Approved && CommentRules.IsFull(await comments.ListHeadsAsync(question.Review.Id, cancel)))
+            status = CommentStatus.Pending;
+        var next = stored.Comment with
+        {
+            Revision = stored.Comment.Revision + 1,
+            Verdict = verdict,
+            Status = status,
+            Updated = DateTimeOffset.FromUnixTimeSeconds(now.ToUnixTimeSeconds()),
+        };
+        var change = new CommentChanged { Id = Guid.CreateVersion7(now), NotBefore = now, Comment = next.Key, IsSeen = next.IsShown };
+        if (!await comments.TryReplaceAsync(next, stored.Version, [change], cancel)) return false;
+        CommentMeter.Corrected(verdict);
+        await changed.HandleAsync([change], cancel);
+        return true;
+    }
+}

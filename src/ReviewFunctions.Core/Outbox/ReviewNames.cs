@@ -1,0 +1,149 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using ReviewFunctions.Core.Channels;
+using ReviewFunctions.Core.Listings;
+using ReviewFunctions.Reviews;
+
+namespace ReviewFunctions.Core.Outbox;
+
+/// <summary>
+/// Where a review stands at one of its revisions, or at several: names alone, and nothing of what it says. It is the payload of
+/// <see cref="ReviewChanged"/>.
+/// </summary>
+public sealed class ReviewNames
+{
+    /// <summary>Names in other scripts are stored as they are, not as escapes twice as long. Nobody puts this JSON into a page.</summary>
+    private static readonly JsonSerializerOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private readonly HashSet<Slug> _slugs = [];
+    private readonly HashSet<FormerPath> _formerPaths = [];
+    private readonly Dictionary<Scope, Channel> _channels = [];
+    private readonly HashSet<DateTimeOffset> _published = [];
+    private readonly HashSet<DateTimeOffset> _due = [];
+
+    /// <summary>The slugs that it has or had.</summary>
+    public IReadOnlyCollection<Slug> Slugs => _slugs;
+
+    /// <summary>Where it was before the site was here.</summary>
+    public IReadOnlyCollection<FormerPath> FormerPaths => _formerPaths;
+
+    /// <summary>The channels that show or showed it; none for a review that never was public.</summary>
+    public IReadOnlyCollection<Channel> Channels => _channels.Values;
+
+    /// <summary>When it was published, if readers see or saw it: where it stands in lists, sitemaps and archives.</summary>
+    public IReadOnlyCollection<DateTimeOffset> Published => _published;
+
+    /// <summary>
+    /// Whether the review stands after the change where it stood before, among those of its month: readers saw it and still see it. So
+    /// every other review stands where it stood.
+    /// </summary>
+    public bool KeepsPlace { get; private init; }
+
+    /// <summary>The names of a review, before and after a change.</summary>
+    /// <param name="revisions">The revisions; <see langword="null"/> among them stands for none.</param>
+    public static ReviewNames Of(params ReadOnlySpan<Review?> revisions)
+    {
+        var names = new ReviewNames
+        {
+            KeepsPlace = revisions is [{ IsPublic: true } before, { IsPublic: true } after] && before.Published == after.Published,
+        };
+        foreach (var revision in revisions)
+            if (revision is not null) names.Add(revision);
+        return names;
+    }
+
+    /// <summary>Takes in the names of a revision.</summary>
+    public void Add(Review revision)
+    {
+        _slugs.UnionWith([revision.Slug, .. revision.FormerSlugs]);
+        _formerPaths.UnionWith(revision.FormerPaths);
+        if (revision is { Status: ReviewStatus.Scheduled, Due: { } due }) _due.Add(due);
+        if (revision is not { IsPublic: true, Published: { } published }) return;
+        _published.Add(published);
+        foreach (var channel in Channel.Of(revision.Content)) _channels.TryAdd(channel.Scope, channel);
+    }
+
+    /// <summary>Takes in where readers knew a review.</summary>
+    public void Add(IEnumerable<Slug> slugs, IEnumerable<FormerPath> formerPaths)
+    {
+        _slugs.UnionWith(slugs);
+        _formerPaths.UnionWith(formerPaths);
+    }
+
+    /// <summary>Takes in other names.</summary>
+    public void Add(ReviewNames others)
+    {
+        _slugs.UnionWith(others._slugs);
+        _formerPaths.UnionWith(others._formerPaths);
+        foreach (var channel in others.Channels) _channels.TryAdd(channel.Scope, channel);
+        _published.UnionWith(others._published);
+        _due.UnionWith(others._due);
+    }
+
+    /// <summary>The pointers that lead or led to the review, and perhaps some that never did.</summary>
+    public IEnumerable<Pointer> PointersTo(ReviewId review) =>
+    [
+        Pointer.InEvery(review),
+        .. _published.SelectMany(time => _channels.Keys.Select(scope => Pointer.InList(scope, time, review))),
+        .. _due.Select(time => Pointer.InScheduled(time, review)),
+    ];
+
+    /// <summary>The names as JSON, which stores keep: its members never change their names.</summary>
+    public byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(ToJsonObject(), Options);
+
+    /// <summary>Reads what <see cref="ToJson"/> wrote.</summary>
+    /// <returns>
+    /// <see langword="null"/> for nothing and for what a newer version has written in another way: the revisions say the same.
+    /// </returns>
+    public static ReviewNames? TryParse(ReadOnlySpan<byte> json)
+    {
+        if (json.IsEmpty) return null;
+        try
+        {
+            return JsonNode.Parse(json) is JsonObject stored ? Parse(stored) : null;
+        }
+        catch (Exception other) when (other is JsonException or FormatException or InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
+    private JsonObject ToJsonObject()
+    {
+        var json = new JsonObject
+        {
+            ["slugs"] = Array(_slugs.Select(slug => slug.ToString())),
+            ["paths"] = Array(_formerPaths.Select(path => path.ToString())),
+            ["lists"] = Array(_channels.Keys.Select(scope => scope.Name)),
+            ["published"] = Array(_published.Select(time => $"{time.UtcDateTime:O}")),
+            ["due"] = Array(_due.Select(time => $"{time.UtcDateTime:O}")),
+        };
+        // Absent in messages of a former version, which did not know it.
+        if (KeepsPlace) json["keepsPlace"] = true;
+        return json;
+    }
+
+    private static ReviewNames Parse(JsonObject stored)
+    {
+        var names = new ReviewNames { KeepsPlace = stored["keepsPlace"]?.GetValue<bool>() ?? false };
+        names._slugs.UnionWith(Strings(stored["slugs"]).Select(Slug.Parse));
+        names._formerPaths.UnionWith(Strings(stored["paths"]).Select(FormerPath.Parse));
+        names._published.UnionWith(Strings(stored["published"]).Select(Time));
+        names._due.UnionWith(Strings(stored["due"]).Select(Time));
+        foreach (var name in Strings(stored["lists"]))
+        {
+            var channel = Channel.Parse(new Scope(name));
+            names._channels[channel.Scope] = channel;
+        }
+        return names;
+    }
+
+    private static JsonArray Array(IEnumerable<string> values) => new([.. values.Select(value => JsonValue.Create(value))]);
+
+    private static IEnumerable<string> Strings(JsonNode? array) =>
+        (array?.AsArray() ?? throw new FormatException("A member is missing.")).Select(value => value?.GetValue<string>() ?? "");
+
+    private static DateTimeOffset Time(string text) =>
+        DateTimeOffset.Parse(text, System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.RoundtripKind);
+}

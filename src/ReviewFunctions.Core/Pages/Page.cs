@@ -1,0 +1,20 @@
+using ReviewFunctions.Reviews.Site;
+
+namespace ReviewFunctions.Core.Pages;
+
+/// <summary>A page for people, as data: what a template needs and nothing that it would have to look up.</summary>
+/// <param name="Site">The publication that it is a page of.</param>
+public abstract record Page(SiteSettings Site);
+
+/// <summary>What stands at the address of a review that was withdrawn or deleted.</summary>
+/// <param name="Site">The publication.</param>
+public sealed record GonePage(SiteSettings Site) : Page(Site);
+
+/// <summary>What stands at an address that a review had before.</summary>
+/// <param name="Site">The publication.</param>
+/// <param name="Target">Where the review is now.</param>
+public sealed record MovedPage(SiteSettings Site, Uri Target) : Page(Site);
+
+/// <summary>What stands at an address where nothing ever was.</summary>
+/// <param name="Site">The publication.</param>
+public sealed record NotFoundPage(SiteSettings Site) : Page(Site);

@@ -1,0 +1,53 @@
+using ReviewFunctions.Core.Images;
+using ReviewFunctions.Markup;
+using ReviewFunctions.Reviews;
+using ReviewFunctions.Reviews.Comments;
+using ReviewFunctions.Reviews.Site;
+
+namespace ReviewFunctions.Core.Pages;
+
+/// <summary>A review in full.</summary>
+/// <param name="Site">The publication.</param>
+/// <param name="Review">The review.</param>
+/// <param name="Body">Its body as sanitised HTML, with spoilers folded away.</param>
+public sealed record ReviewPage(SiteSettings Site, Review Review, string Body) : Page(Site)
+{
+    /// <summary>The headings of the body, for a table of contents.</summary>
+    public IReadOnlyList<BodyHeading> Headings { get; init; } = [];
+
+    /// <summary>How long the body takes to read, in whole minutes; 0 if that is not known.</summary>
+    public int Minutes { get; init; }
+
+    /// <summary>The image that it opens with, as the HTML of a figure; <see langword="null"/> if it has none.</summary>
+    public string? LeadFigure { get; init; }
+
+    /// <summary>The same image for whoever links to the page.</summary>
+    public SharedImage? LeadImage { get; init; }
+
+    /// <summary>The comments that readers see, oldest first.</summary>
+    public IReadOnlyList<Comment> Comments { get; init; } = [];
+
+    /// <summary>Whether there is room for comments: they are taken, or there are some.</summary>
+    public bool HasThread => Comments.Count > 0 || Site.TakesComments(Review.Content);
+
+    /// <summary>The page of a review.</summary>
+    /// <param name="site">The publication.</param>
+    /// <param name="review">The review.</param>
+    /// <param name="images">The images that it shows.</param>
+    public static ReviewPage Of(SiteSettings site, Review review, ShownImages images)
+    {
+        var body = BodyHtml.Page(review.Content.Body, images.Find);
+        var page = new ReviewPage(site, review with { Content = review.Content.ForReaders() }, body.Html)
+        {
+            Headings = body.Headings,
+            Minutes = body.Minutes,
+        };
+        var lead = review.Content.LeadImage;
+        if (images.Find(lead) is not { } picture) return page;
+        return page with
+        {
+            LeadFigure = PictureHtml.Figure(picture, PictureHtml.OnPage(picture, lead?.Alt, isFirst: true), lead?.Caption),
+            LeadImage = SharedImage.Of(picture, lead),
+        };
+    }
+}
