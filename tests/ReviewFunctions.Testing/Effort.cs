@@ -13,11 +13,11 @@ public static class Effort
     /// <summary>How many random schedules a model test runs: 500, or what the variable <c>MODEL_SCHEDULES</c> says.</summary>
     public static int Schedules { get; } = Said("MODEL_SCHEDULES", UsualSchedules);
 
-    /// <summary>How many reviews show one image in the tests of that: 300, or what the variable <c>IMAGE_USES</c> says.</summary>
-    public static int ImageUses { get; } = Said("IMAGE_USES", 300);
+    /// <summary>How many reviews show one image in the tests of that: 150, or what the variable <c>IMAGE_USES</c> says.</summary>
+    public static int ImageUses { get; } = Said("IMAGE_USES", 150);
 
     /// <summary>How many of the longest reviews are published at once in a process of little memory.</summary>
-    public static int LongestReviews => IsLong ? 50 : 12;
+    public static int LongestReviews => IsLong ? 50 : 8;
 
     /// <summary>Whether there is time for more than usual.</summary>
     public static bool IsLong => Schedules > UsualSchedules;

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using ReviewFunctions.Reviews.Json;
 
 namespace ReviewFunctions.Core.Access;
 
@@ -32,4 +33,11 @@ public enum AccessScope
     /// <summary>To change the site's settings and its bylines.</summary>
     [JsonStringEnumMemberName("site")]
     Site,
+}
+
+/// <summary>Scopes as requests and answers spell them.</summary>
+public static class ScopeNames
+{
+    /// <summary>The scope's name.</summary>
+    public static string Of(AccessScope scope) => EnumNames.Of(scope);
 }

@@ -22,3 +22,9 @@ public interface ITokenStore
     /// so.</returns>
     Task<bool> TryNoteUseAsync(StoredToken read, DateTimeOffset used, CancellationToken cancel);
 }
+
+/// <summary>A token as the store holds it.</summary>
+/// <param name="Hash">What it is found by.</param>
+/// <param name="Token">The token.</param>
+/// <param name="Version">The store's tag of this very state.</param>
+public sealed record StoredToken(TokenHash Hash, EditorToken Token, string Version);

@@ -35,3 +35,15 @@ public interface IKeptContent
     /// </summary>
     Task<string?> FindAnythingAsync(CancellationToken cancel);
 }
+
+/// <summary>What a store says of a file.</summary>
+/// <param name="Path">Its container, a slash, and its name in it.</param>
+/// <param name="ContentType">Its media type.</param>
+/// <param name="CacheControl">What caches may do with it; <see langword="null"/> if nothing is said.</param>
+/// <param name="Metadata">What else is noted with it.</param>
+public sealed record KeptFile(string Path, string ContentType, string? CacheControl, IReadOnlyDictionary<string, string> Metadata);
+
+/// <summary>A file that is being read: what is said of it and its bytes are of the same moment.</summary>
+/// <param name="File">What is said of it.</param>
+/// <param name="Content">Its bytes, to be closed by whoever asked.</param>
+public sealed record OpenedFile(KeptFile File, Stream Content);

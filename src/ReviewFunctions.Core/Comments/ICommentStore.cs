@@ -41,3 +41,14 @@ public interface ICommentStore
     /// <returns><see langword="false"/> when none was left to remove.</returns>
     Task<bool> RemoveAllAsync(ReviewId erased, CancellationToken cancel);
 }
+
+/// <summary>A comment as it was read from the store.</summary>
+/// <param name="Comment">The comment.</param>
+/// <param name="Version">The store's tag of this very state.</param>
+public sealed record StoredComment(Comment Comment, string Version);
+
+/// <summary>What is to be known of a comment without reading it.</summary>
+/// <param name="Id">Which comment.</param>
+/// <param name="Status">Whether readers see it.</param>
+/// <param name="Fingerprint">What it has in common with the same words sent again by the same name, and with nothing else.</param>
+public sealed record CommentHead(CommentId Id, CommentStatus Status, string Fingerprint);

@@ -98,3 +98,15 @@ public sealed record FeedEntry
     private static Byline? AuthorOf(SiteSettings site, string? id) =>
         site.BylineOf(id) is { } byline && XmlText.CleanOrNull(byline.Name) is { } name ? byline with { Name = name } : null;
 }
+
+/// <summary>What an entry is an answer to: a review, or another comment.</summary>
+/// <param name="Id">The id that it has in feeds.</param>
+/// <param name="Permalink">Where it is on a page.</param>
+public sealed record AnsweredEntry(string Id, Uri Permalink);
+
+/// <summary>
+/// Where the comments on an entry are. How many there are is not said: then every feed of the review would change with every comment.
+/// </summary>
+/// <param name="Page">The part of its page that has them.</param>
+/// <param name="Folder">The address below which their feeds are, in each format, under <see cref="FeedFormat.FileName"/>.</param>
+public sealed record EntryComments(Uri Page, Uri Folder);

@@ -31,3 +31,20 @@ public interface IImageFiles
     /// <summary>Removes a variant that still has the version that was read; any other, and one that is gone, stays as it is.</summary>
     Task RemoveVariantAsync(ImageId image, VariantFile variant, CancellationToken cancel);
 }
+
+/// <summary>A variant that is open for reading.</summary>
+/// <param name="Content">Its bytes: it can be sought in, and what is not read is not fetched.</param>
+/// <param name="Hash">The first half of the SHA-256 of its bytes, in hexadecimal.</param>
+/// <param name="Written">When it was written.</param>
+public sealed record OpenedVariant(Stream Content, string Hash, DateTimeOffset Written);
+
+/// <summary>A variant as it is stored.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Version">The store's tag of this very state.</param>
+public sealed record VariantFile(string Name, string Version);
+
+/// <summary>A file that was received whole and lies among the originals.</summary>
+/// <param name="Original">Its name there.</param>
+/// <param name="Id">The image that it is.</param>
+/// <param name="Bytes">How long it is.</param>
+public sealed record ReceivedFile(string Original, ImageId Id, long Bytes);

@@ -42,3 +42,39 @@ public interface IImageProcessor
     /// <returns>The icon; <see langword="null"/> if the variant cannot be decoded.</returns>
     ReadOnlyMemory<byte>? MakeTouchIcon(ReadOnlyMemory<byte> variant, FocalPoint? focus);
 }
+
+/// <summary>What the image processor makes of a file: its variants, and what stands in for them until they are loaded.</summary>
+/// <param name="Header">What the file says of its picture.</param>
+/// <param name="Variants">
+/// The variants, narrowest first: of each width WebP, then JPEG, or PNG for a picture with transparent parts.
+/// </param>
+/// <param name="Placeholder">A tiny, blurred version as a <c>data:</c> address
+/// (<see href="https://www.rfc-editor.org/rfc/rfc2397">RFC 2397</see>).</param>
+/// <param name="DominantColour">The colour that most of it has, such as <c>#1d1b18</c>.</param>
+public sealed record ProcessedImage(
+    ImageHeader Header, IReadOnlyList<EncodedVariant> Variants, string Placeholder, string DominantColour);
+
+/// <summary>A variant with its bytes.</summary>
+/// <param name="Variant">All about it but its bytes.</param>
+/// <param name="Body">Its bytes.</param>
+public sealed record EncodedVariant(ImageVariant Variant, ReadOnlyMemory<byte> Body);
+
+/// <summary>What a file says of its picture before anything is decoded.</summary>
+/// <param name="Kind">Its format.</param>
+/// <param name="Width">How wide it is when it stands upright, in pixels.</param>
+/// <param name="Height">How high it is when it stands upright, in pixels.</param>
+/// <param name="Frames">How many frames it has; 1 for a picture that does not move.</param>
+public sealed record ImageHeader(ImageKind Kind, int Width, int Height, int Frames)
+{
+    /// <summary>The longest file, in bytes.</summary>
+    public const int MaxBytes = 25 * 1024 * 1024;
+
+    /// <summary>The most pixels: 50 megapixels, which take 200 MB while they are decoded.</summary>
+    public const long MaxPixels = 50_000_000;
+
+    /// <summary>The most pixels of a picture whose variants are made while its editor waits: 12 megapixels.</summary>
+    public const long MaxPixelsAtOnce = 12_000_000;
+
+    /// <summary>Whether its variants can be made while its editor waits.</summary>
+    public bool IsSmall => (long)Width * Height <= MaxPixelsAtOnce;
+}

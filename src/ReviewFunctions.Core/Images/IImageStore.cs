@@ -38,3 +38,8 @@ public interface IImageStore
     /// <summary>At most <paramref name="count"/> places behind the key <paramref name="after"/>, newest first.</summary>
     Task<IReadOnlyList<ImagePlace>> ListNewestAsync(string? after, int count, CancellationToken cancel);
 }
+
+/// <summary>An image as it was read from the store.</summary>
+/// <param name="Image">The image.</param>
+/// <param name="Version">The store's tag of this very state.</param>
+public sealed record StoredImage(Image Image, string Version);

@@ -105,3 +105,40 @@ public sealed record Image
         UnusedSince = unusedSince,
     };
 }
+
+/// <summary>Where an image is in its life.</summary>
+public enum ImageStatus
+{
+    /// <summary>Uploaded; its variants are being made, or will be by the timer. Pages leave it out until then.</summary>
+    [JsonStringEnumMemberName("pending")]
+    Pending,
+
+    /// <summary>Readers can have it.</summary>
+    [JsonStringEnumMemberName("ready")]
+    Ready,
+
+    /// <summary>Its file turned out not to be readable to its end.</summary>
+    [JsonStringEnumMemberName("failed")]
+    Failed,
+
+    /// <summary>To be removed within hours, unless it turns out to be used. Reviews can no longer name it.</summary>
+    [JsonStringEnumMemberName("removing")]
+    Removing,
+
+    /// <summary>
+    /// Taken down everywhere: there is no file of it any more, nothing shows it, and the same bytes are refused until somebody allows
+    /// them.
+    /// </summary>
+    [JsonStringEnumMemberName("removed")]
+    Removed,
+}
+
+/// <summary>Who took an image down everywhere, when, and why.</summary>
+/// <param name="At">When, in whole seconds UTC.</param>
+/// <param name="Editor">Who.</param>
+/// <param name="Reason">Why; <see langword="null"/> if nobody said.</param>
+public sealed record ImageTakedown(DateTimeOffset At, string Editor, string? Reason)
+{
+    /// <summary>The longest reason, in Unicode scalar values.</summary>
+    public const int MaxReason = 500;
+}

@@ -109,3 +109,11 @@ public sealed record ImageDocument
         new(site.Resolve(SiteAddresses.VariantPath(image.Id, variant.Name)), variant.MediaType, variant.Width, variant.Height,
             variant.Bytes);
 }
+
+/// <summary>A variant as the editors' API answers with it.</summary>
+/// <param name="Url">Its absolute address.</param>
+/// <param name="Type">Its media type.</param>
+/// <param name="Width">How wide it is, in pixels.</param>
+/// <param name="Height">How high it is, in pixels.</param>
+/// <param name="Bytes">How long it is, in bytes.</param>
+public sealed record VariantDocument(Uri Url, string Type, int Width, int Height, int Bytes);

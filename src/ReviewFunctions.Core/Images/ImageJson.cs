@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using ReviewFunctions.Reviews.Json;
 
@@ -27,3 +28,8 @@ public static class ImageJson
     /// <summary>The document in the form that the editors' API answers with.</summary>
     public static byte[] Write(ImageDocument document) => JsonSerializer.SerializeToUtf8Bytes(document, Document);
 }
+
+/// <summary>The serialisers of images, made when this is compiled, so that a cold start does not make them.</summary>
+[JsonSerializable(typeof(Image))]
+[JsonSerializable(typeof(ImageDocument))]
+internal sealed partial class ImageJsonContext : JsonSerializerContext;

@@ -81,3 +81,8 @@ public sealed class ListingReader(IReviewIndex index, Func<ReviewId, Cancellatio
         while (pointers.Count == PointersAtOnce);
     }
 }
+
+/// <summary>A page of a scope.</summary>
+/// <param name="Reviews">The reviews, in the scope's order.</param>
+/// <param name="Next">The key behind which the next page begins; <see langword="null"/> on the last one.</param>
+public sealed record ListingPage(IReadOnlyList<Review> Reviews, string? Next);

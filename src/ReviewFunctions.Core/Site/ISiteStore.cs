@@ -17,3 +17,8 @@ public interface ISiteStore
     /// <returns><see langword="false"/> if they are no longer as they were read.</returns>
     Task<bool> TrySaveAsync(SiteSettings site, EverythingChanged change, StoredSite? over, CancellationToken cancel);
 }
+
+/// <summary>The site's settings as they were read from the store.</summary>
+/// <param name="Settings">The settings.</param>
+/// <param name="Version">The store's tag of this very state.</param>
+public sealed record StoredSite(SiteSettings Settings, string Version);
