@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using ReviewFunctions.Core.Images;
+using ReviewFunctions.Core.Images.Files;
 using ReviewFunctions.Reviews;
 using SkiaSharp;
 

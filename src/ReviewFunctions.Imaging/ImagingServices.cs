@@ -1,5 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
-using ReviewFunctions.Core.Images;
+using ReviewFunctions.Core.Images.Files;
 
 namespace ReviewFunctions.Imaging;
 

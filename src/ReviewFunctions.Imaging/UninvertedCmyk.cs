@@ -1,5 +1,5 @@
 using System.Buffers.Binary;
-using ReviewFunctions.Core.Images;
+using ReviewFunctions.Core.Images.Files;
 
 namespace ReviewFunctions.Imaging;
 

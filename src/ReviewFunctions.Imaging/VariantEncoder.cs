@@ -1,4 +1,5 @@
 using ReviewFunctions.Core.Images;
+using ReviewFunctions.Core.Images.Files;
 using SkiaSharp;
 
 namespace ReviewFunctions.Imaging;

@@ -7,6 +7,7 @@ using ReviewFunctions.Core.Comments;
 using ReviewFunctions.Core.Documents;
 using ReviewFunctions.Core.Idempotency;
 using ReviewFunctions.Core.Images;
+using ReviewFunctions.Core.Images.Files;
 using ReviewFunctions.Core.Listings;
 using ReviewFunctions.Core.Months;
 using ReviewFunctions.Core.Outbox;

@@ -1,5 +1,5 @@
 using CsCheck;
-using ReviewFunctions.Core.Images;
+using ReviewFunctions.Core.Images.Files;
 using ReviewFunctions.Testing.Images;
 using SkiaSharp;
 

@@ -1,4 +1,5 @@
 using ReviewFunctions.Core.Images;
+using ReviewFunctions.Core.Images.Files;
 using ReviewFunctions.Testing.Images;
 using SkiaSharp;
 

@@ -12,9 +12,9 @@ public sealed class PlainPages : IPageRenderer
     {
         HomePage home => $"home {string.Join(' ', home.Newest.Select(review => $"{review.Slug} {review.Content.Headline}"))}",
         ChannelPage channel =>
-            $"{channel.Channel.Scope.Name} {string.Join(' ', channel.Newest.Select(review => $"{review.Slug} {review.Content.Headline}"))}",
-        DirectoryPage directory => $"directory {string.Join(' ', directory.Channels.Select(channel => channel.Scope.Name))}",
-        ChannelIndexPage index => $"index {index.Kind} {string.Join(' ', index.Channels.Select(channel => channel.Scope.Name))}",
+            $"{channel.Channel.List.Name} {string.Join(' ', channel.Newest.Select(review => $"{review.Slug} {review.Content.Headline}"))}",
+        DirectoryPage directory => $"directory {string.Join(' ', directory.Channels.Select(channel => channel.List.Name))}",
+        ChannelIndexPage index => $"index {index.Kind} {string.Join(' ', index.Channels.Select(channel => channel.List.Name))}",
         ArchivePage archive =>
             $"archive {archive.Archive} {archive.Older} {archive.Newer} "
                 + $"{string.Join(' ', archive.Newest.Select(review => $"{review.Slug} {review.Content.Headline}"))}",

@@ -8,14 +8,14 @@ public sealed class TokenService(ITokenStore tokens, TokenCheck check, TimeProvi
     /// <summary>
     /// Makes a token. Its secret is in the answer and nowhere else, so one that another try made and could not answer with makes way.
     /// </summary>
-    public async Task<NewToken> IssueAsync(TokenDraft draft, Attempt attempt, CancellationToken cancel)
+    public async Task<NewToken> IssueAsync(TokenDraft draft, IdempotentRequest request, CancellationToken cancel)
     {
-        if (attempt.MayHaveRun) await RevokeAsync(attempt.Id, cancel);
+        if (request.MayHaveRun) await RevokeAsync(request.Id, cancel);
         var now = time.GetUtcNow();
         var secret = TokenSecret.New();
         var token = new EditorToken
         {
-            Id = attempt.Id,
+            Id = request.Id,
             Editor = draft.Editor,
             Created = DateTimeOffset.FromUnixTimeSeconds(now.ToUnixTimeSeconds()),
             Expires = draft.Expires,

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using ReviewFunctions.Core.Listings;
 using ReviewFunctions.Reviews;
 using ReviewFunctions.Reviews.Json;
@@ -17,7 +18,7 @@ public sealed record Channel(ChannelKind Kind, string Key, string Label)
     public static Channel All { get; } = new(ChannelKind.All, "", "");
 
     /// <summary>Its list of reviews.</summary>
-    public Scope Scope => Kind == ChannelKind.All ? Scope.All : new Scope($"{EnumNames.Of(Kind)}:{Key}");
+    public PointerList List => Kind == ChannelKind.All ? PointerList.All : new PointerList($"{EnumNames.Of(Kind)}:{Key}");
 
     /// <summary>Where its documents are below the site's address, not escaped: nothing, or a path that ends in a slash.</summary>
     public string Folder => Kind == ChannelKind.All ? "" : $"{EnumNames.Of(Kind)}s/{Key}/";
@@ -37,13 +38,13 @@ public sealed record Channel(ChannelKind Kind, string Key, string Label)
 
     /// <summary>The channel whose list this is, under the name that its key alone gives it.</summary>
     /// <exception cref="FormatException">It is not the list of a channel.</exception>
-    public static Channel Parse(Scope scope)
+    public static Channel Parse(PointerList list)
     {
-        if (scope == Scope.All) return All;
-        var colon = scope.Name.IndexOf(':', StringComparison.Ordinal);
-        if (colon < 0 || !EnumNames.TryParse<ChannelKind>(scope.Name[..colon], out var kind))
+        if (list == PointerList.All) return All;
+        var colon = list.Name.IndexOf(':', StringComparison.Ordinal);
+        if (colon < 0 || !EnumNames.TryParse<ChannelKind>(list.Name[..colon], out var kind))
             throw new FormatException("Not the list of a channel.");
-        var key = scope.Name[(colon + 1)..];
+        var key = list.Name[(colon + 1)..];
         if (kind != ChannelKind.Kind) return new Channel(kind, key, ChannelKey.Read(key));
         return EnumNames.TryParse<SubjectKind>(key, out var subject) ? OfKind(subject) : new Channel(kind, key, key);
     }
@@ -56,4 +57,32 @@ public sealed record Channel(ChannelKind Kind, string Key, string Label)
 
     /// <summary>The channel of a tag, a column or a provider: all spellings that fold to one are one.</summary>
     public static Channel Named(ChannelKind kind, string spelling) => new(kind, ChannelKey.Of(Tag.Identity(spelling)), spelling.Trim());
+}
+
+/// <summary>What the reviews of a channel have in common.</summary>
+public enum ChannelKind
+{
+    /// <summary>Nothing: it has every review.</summary>
+    [JsonStringEnumMemberName("all")]
+    All,
+
+    /// <summary>A tag.</summary>
+    [JsonStringEnumMemberName("tag")]
+    Tag,
+
+    /// <summary>Whom they appear under.</summary>
+    [JsonStringEnumMemberName("author")]
+    Author,
+
+    /// <summary>What kind of thing they are about.</summary>
+    [JsonStringEnumMemberName("kind")]
+    Kind,
+
+    /// <summary>The column that they appeared in.</summary>
+    [JsonStringEnumMemberName("column")]
+    Column,
+
+    /// <summary>Where the work is to be had.</summary>
+    [JsonStringEnumMemberName("provider")]
+    Provider,
 }

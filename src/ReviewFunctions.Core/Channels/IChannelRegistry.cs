@@ -8,7 +8,7 @@ namespace ReviewFunctions.Core.Channels;
 public interface IChannelRegistry
 {
     /// <summary>The channel of a list as it is registered, or <see langword="null"/>.</summary>
-    Task<RegisteredChannel?> FindAsync(Scope scope, CancellationToken cancel);
+    Task<RegisteredChannel?> FindAsync(PointerList list, CancellationToken cancel);
 
     /// <summary>
     /// Adds a channel that was not read from the store, or replaces the one that has the version that was read; either gives it a new

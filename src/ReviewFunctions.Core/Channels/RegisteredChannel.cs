@@ -31,7 +31,7 @@ public sealed record RegisteredChannel(Channel Channel, bool HasReviews, bool Is
     /// <param name="afterErasure">Whether a review that it had was erased.</param>
     public RegisteredChannel With(IReadOnlyList<Review> newest, bool afterErasure)
     {
-        var spellings = newest.SelectMany(review => Channel.Of(review.Content)).Where(other => other.Scope == Channel.Scope).ToList();
+        var spellings = newest.SelectMany(review => Channel.Of(review.Content)).Where(other => other.List == Channel.List).ToList();
         var spelt = spellings.Contains(Channel) ? Channel : spellings.FirstOrDefault() ?? Channel.Unnamed;
         var isShownAsItIs = HasReviews == newest.Count > 0 && Channel == spelt;
         return this with
@@ -50,7 +50,7 @@ public sealed record RegisteredChannel(Channel Channel, bool HasReviews, bool Is
         IReadOnlyList<RegisteredChannel> some;
         do
         {
-            some = await registry.ListAsync(all.LastOrDefault()?.Channel.Scope.Name, RowsAtOnce, cancel);
+            some = await registry.ListAsync(all.LastOrDefault()?.Channel.List.Name, RowsAtOnce, cancel);
             all.AddRange(some);
         }
         while (some.Count == RowsAtOnce);

@@ -14,11 +14,11 @@ public sealed record CommentFilter
     public CommentStatus? Status { get; init; }
 
     /// <summary>The narrowest list that has all of them.</summary>
-    public Scope Scope => Status switch
+    public PointerList List => Status switch
     {
-        CommentStatus.Pending => Scope.PendingComments,
-        CommentStatus.Spam => Scope.SpamComments,
-        _ => Scope.Comments,
+        CommentStatus.Pending => PointerList.PendingComments,
+        CommentStatus.Spam => PointerList.SpamComments,
+        _ => PointerList.Comments,
     };
 
     /// <summary>Reads a filter from named parameters.</summary>

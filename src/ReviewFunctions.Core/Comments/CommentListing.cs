@@ -23,7 +23,7 @@ public sealed class CommentListing(IReviewIndex index, ICommentStore comments)
         var followed = 0;
         do
         {
-            pointers = await index.ListAsync(filter.Scope, after, AtOnce, cancel);
+            pointers = await index.ListAsync(filter.List, after, AtOnce, cancel);
             foreach (var pointer in pointers)
             {
                 // What is full, or has gone far enough, goes on behind the last comment it has seen: so the next page is never an empty one

@@ -5,8 +5,8 @@ using ReviewFunctions.Reviews.Comments;
 namespace ReviewFunctions.Core.Comments;
 
 /// <summary>A request to post a comment: whose it is, and how it is to be taken.</summary>
-/// <param name="Attempt">Which try at it this is.</param>
-public sealed record CommentSubmission(Attempt Attempt)
+/// <param name="Request">Which try at it this is.</param>
+public sealed record CommentSubmission(IdempotentRequest Request)
 {
     /// <summary>The editor whose token came with it; <see langword="null"/> for a reader.</summary>
     public Editor? Editor { get; init; }

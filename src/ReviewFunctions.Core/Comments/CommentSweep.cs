@@ -14,18 +14,18 @@ public sealed class CommentSweep(
     /// <summary>Reads only the entries that are old enough.</summary>
     public async Task RunAsync(CancellationToken cancel)
     {
-        await ForEachBeforeAsync(Scope.SpamComments, options.KeptSpam, RemoveSpamAsync, cancel);
-        await ForEachBeforeAsync(Scope.TraceableComments, options.KeptSender, ForgetSenderAsync, cancel);
+        await ForEachBeforeAsync(PointerList.SpamComments, options.KeptSpam, RemoveSpamAsync, cancel);
+        await ForEachBeforeAsync(PointerList.TraceableComments, options.KeptSender, ForgetSenderAsync, cancel);
     }
 
     private async Task ForEachBeforeAsync(
-        Scope scope, TimeSpan kept, Func<CommentKey, CancellationToken, Task> sweep, CancellationToken cancel)
+        PointerList list, TimeSpan kept, Func<CommentKey, CancellationToken, Task> sweep, CancellationToken cancel)
     {
         IReadOnlyList<Pointer> page;
         var after = Pointer.BeginningBefore(time.GetUtcNow() - kept);
         do
         {
-            page = await index.ListAsync(scope, after, AtOnce, cancel);
+            page = await index.ListAsync(list, after, AtOnce, cancel);
             foreach (var key in page.Select(CommentPointers.KeyAt))
             {
                 await sweep(key, cancel);

@@ -16,7 +16,7 @@ public sealed class ChannelDocuments(FeedEntries entries, IPageRenderer pages)
     {
         if (await snapshot.IsErasedAsync(document.Channel, cancel)) return await GoneAsync(document, snapshot, cancel);
         var channel = await snapshot.NameAsync(document.Channel, cancel);
-        Review[] first = [.. (await snapshot.ListNewestAsync(channel.Scope, cancel)).Take(ListPage.MaxReviews)];
+        Review[] first = [.. (await snapshot.ListNewestAsync(channel.List, cancel)).Take(ListPage.MaxReviews)];
         var images = await snapshot.ShownByAsync(first, cancel);
         ListPage page = channel.Kind == ChannelKind.All
             ? new HomePage(snapshot.Site, first) { Images = images }
@@ -29,7 +29,7 @@ public sealed class ChannelDocuments(FeedEntries entries, IPageRenderer pages)
     {
         if (await snapshot.IsErasedAsync(document.Channel, cancel)) return await GoneAsync(document, snapshot, cancel);
         var channel = await snapshot.NameAsync(document.Channel, cancel);
-        var listed = await snapshot.ListNewestAsync(channel.Scope, cancel);
+        var listed = await snapshot.ListNewestAsync(channel.List, cancel);
         List<Review> newest = [.. listed.Where(review => !review.IsQuiet).Take(snapshot.Site.FeedLength)];
         var shown = await snapshot.ShownByAsync(newest, cancel);
         var full = Feed.Of(snapshot.Site, channel, newest.Select(review => entries.Of(snapshot.Site, review, shown))) with

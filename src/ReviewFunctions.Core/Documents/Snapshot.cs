@@ -29,11 +29,11 @@ public sealed class Snapshot
     private readonly ReadOnce<ReviewId, Review?> _reviews;
     private readonly ReadOnce<ReviewId, Tombstone?> _tombstones;
     private readonly ReadOnce<Address, Reservation?> _addresses;
-    private readonly ReadOnce<Scope, IReadOnlyList<Review>> _lists;
+    private readonly ReadOnce<PointerList, IReadOnlyList<Review>> _lists;
     private readonly ReadOnce<Month, IReadOnlyList<Review>> _months;
     private readonly ReadOnce<ImageId, Image?> _images;
     private readonly ReadOnce<ReviewId, IReadOnlyList<Comment>> _comments;
-    private readonly ReadOnce<Scope, RegisteredChannel?> _channels;
+    private readonly ReadOnce<PointerList, RegisteredChannel?> _channels;
     private readonly ReadOnce<string, IReadOnlyList<RegisteredChannel>> _directory;
     private readonly ReadOnce<string, ArchiveChain> _chain;
     private readonly ConcurrentDictionary<Month, PublishedMonth> _written = [];
@@ -78,7 +78,7 @@ public sealed class Snapshot
         (await _addresses.GetAsync(address, cancel))?.Owner;
 
     /// <summary>The newest reviews of a list, as many as its page and its feeds need.</summary>
-    public Task<IReadOnlyList<Review>> ListNewestAsync(Scope scope, CancellationToken cancel) => _lists.GetAsync(scope, cancel);
+    public Task<IReadOnlyList<Review>> ListNewestAsync(PointerList list, CancellationToken cancel) => _lists.GetAsync(list, cancel);
 
     /// <summary>The reviews of a month, oldest first.</summary>
     public Task<IReadOnlyList<Review>> ListAsync(Month month, CancellationToken cancel) => _months.GetAsync(month, cancel);
@@ -99,11 +99,11 @@ public sealed class Snapshot
 
     /// <summary>A channel as it is registered, or as it was given.</summary>
     public async Task<Channel> NameAsync(Channel channel, CancellationToken cancel) =>
-        (await _channels.GetAsync(channel.Scope, cancel))?.Channel ?? channel;
+        (await _channels.GetAsync(channel.List, cancel))?.Channel ?? channel;
 
     /// <summary>Whether an erasure has left a channel empty, whose documents are gone then.</summary>
     public async Task<bool> IsErasedAsync(Channel channel, CancellationToken cancel) =>
-        await _channels.GetAsync(channel.Scope, cancel) is { IsErased: true } && (await ListNewestAsync(channel.Scope, cancel)).Count == 0;
+        await _channels.GetAsync(channel.List, cancel) is { IsErased: true } && (await ListNewestAsync(channel.List, cancel)).Count == 0;
 
     /// <summary>All channels that have reviews, in the order of the registry.</summary>
     public async Task<IReadOnlyList<Channel>> ListChannelsAsync(CancellationToken cancel) =>
@@ -114,7 +114,7 @@ public sealed class Snapshot
         (await _chain.GetAsync(OnlyKey, cancel)).With(_written.Values);
 
     /// <summary>Takes a row as the pass has just written it.</summary>
-    public void Put(RegisteredChannel written) => _channels.Put(written.Channel.Scope, written);
+    public void Put(RegisteredChannel written) => _channels.Put(written.Channel.List, written);
 
     /// <summary>Takes a row as the pass has just written it.</summary>
     public void Put(PublishedMonth written) => _written[written.Month] = written;
@@ -130,11 +130,11 @@ public sealed class Snapshot
         (await _stored.SideBySide.TakeTurnAsync(id, _stored.Images.FindAsync, cancel))?.Image;
 
     /// <summary>As many as the page shows, and behind them until the feeds are full of those that are not quiet.</summary>
-    private async Task<IReadOnlyList<Review>> ReadListAsync(Scope scope, CancellationToken cancel)
+    private async Task<IReadOnlyList<Review>> ReadListAsync(PointerList list, CancellationToken cancel)
     {
         List<Review> newest = [];
         var inFeeds = 0;
-        await foreach (var review in _listings.WalkNewestAsync(scope, Math.Max(Site.FeedLength, ListPage.MaxReviews), cancel))
+        await foreach (var review in _listings.WalkNewestAsync(list, Math.Max(Site.FeedLength, ListPage.MaxReviews), cancel))
         {
             newest.Add(review);
             if (!review.IsQuiet) inFeeds++;

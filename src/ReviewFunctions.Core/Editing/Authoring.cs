@@ -28,7 +28,7 @@ public sealed class Authoring(
     /// <param name="cancel">Ends the call. What is stored by then stays stored.</param>
     public async Task<Outcome<SavedReview>> CreateAsync(ReviewDraft draft, Submission submission, CancellationToken cancel)
     {
-        var id = ReviewId.Of(submission.Attempt.Id);
+        var id = ReviewId.Of(submission.Request.Id);
         if (await saving.FindSavedAsync(id, submission, cancel) is { } done) return done;
         var faults = await images.CheckAsync(id, before: null, draft.Content, submission.IsDryRun, cancel);
         if (faults.Count > 0) return Refusal.Of(RefusalKind.InvalidReview, faults);

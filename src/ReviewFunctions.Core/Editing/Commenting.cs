@@ -51,7 +51,7 @@ public sealed class Commenting(
 
     private Comment NewComment(Review review, SiteSettings site, CommentDraft draft, CommentSubmission submission) => new()
     {
-        Key = new CommentKey(review.Id, CommentId.Of(submission.Attempt.Id)),
+        Key = new CommentKey(review.Id, CommentId.Of(submission.Request.Id)),
         Status = CommentStatus.Approved,
         Verdict = CommentVerdict.Ham,
         Name = draft.Name ?? site.BylineOf(submission.Editor?.Byline)?.Name ?? submission.Editor?.Name

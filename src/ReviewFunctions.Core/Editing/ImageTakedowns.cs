@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using ReviewFunctions.Core.Derived;
 using ReviewFunctions.Core.Handlers;
 using ReviewFunctions.Core.Images;
+using ReviewFunctions.Core.Images.Files;
 using ReviewFunctions.Core.Outbox;
 using ReviewFunctions.Markup;
 using ReviewFunctions.Reviews.Outcomes;
@@ -57,10 +58,10 @@ public sealed partial class ImageTakedowns(
         {
             cancel.ThrowIfCancellationRequested();
             if (await images.FindAsync(id, cancel) is not { } stored)
-                return submission.Attempt.MayHaveRun ? id : RefusalKind.UnknownImage;
+                return submission.Request.MayHaveRun ? id : RefusalKind.UnknownImage;
             if (revisions?.Contains(stored.Image.Revision) == false) return RefusalKind.StaleRevision;
             if (stored.Image.Status != ImageStatus.Removed)
-                return submission.Attempt.MayHaveRun ? id : RefusalKind.ImageNotRemoved;
+                return submission.Request.MayHaveRun ? id : RefusalKind.ImageNotRemoved;
             if (submission.IsDryRun) return RefusalKind.DryRunPassed;
             // Before the image is gone, which alone knows the name of its original.
             await unwanted.RemoveAsync(id, cancel);

@@ -8,6 +8,6 @@ namespace ReviewFunctions.Core.Editing;
 public sealed class Rebuild(IOutbox outbox, TimeProvider time)
 {
     /// <summary>Leaves a message to the timer, which begins within a minute.</summary>
-    public Task RequestAsync(Attempt attempt, CancellationToken cancel) =>
-        outbox.AddAsync(new EverythingChanged { Id = attempt.Id, NotBefore = time.GetUtcNow() }, cancel);
+    public Task RequestAsync(IdempotentRequest request, CancellationToken cancel) =>
+        outbox.AddAsync(new EverythingChanged { Id = request.Id, NotBefore = time.GetUtcNow() }, cancel);
 }

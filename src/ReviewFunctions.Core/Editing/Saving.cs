@@ -18,7 +18,7 @@ public sealed class Saving(IReviewStore reviews, IOutbox outbox, OutboxProcessor
     public async Task<SavedReview?> TrySaveAsync(Review review, Review? before, Submission submission, CancellationToken cancel)
     {
         var saved = Stamped(review) with { Editor = submission.Editor.Name };
-        var change = MessageOf(saved, before, submission.Attempt.Id, submission.Waits ? options.Grace : TimeSpan.Zero);
+        var change = MessageOf(saved, before, submission.Request.Id, submission.Waits ? options.Grace : TimeSpan.Zero);
         if (!await TryStoreAsync(saved, change, cancel)) return null;
         return new SavedReview(saved, submission.Waits ? await processor.ProcessNowAsync(change, cancel) : Publication.Pending);
     }
@@ -26,9 +26,9 @@ public sealed class Saving(IReviewStore reviews, IOutbox outbox, OutboxProcessor
     /// <summary>What another try of the same submission saved, if there may be one; <see langword="null"/> if nothing is there.</summary>
     public async Task<SavedReview?> FindSavedAsync(ReviewId review, Submission submission, CancellationToken cancel)
     {
-        if (!submission.Attempt.MayHaveRun) return null;
-        if (await reviews.FindWrittenAsync(review, submission.Attempt.Id, cancel) is not { } saved) return null;
-        var isOpen = (await outbox.ListAsync(review, cancel)).Any(row => row.Id == submission.Attempt.Id);
+        if (!submission.Request.MayHaveRun) return null;
+        if (await reviews.FindWrittenAsync(review, submission.Request.Id, cancel) is not { } saved) return null;
+        var isOpen = (await outbox.ListAsync(review, cancel)).Any(row => row.Id == submission.Request.Id);
         return new SavedReview(saved, isOpen ? Publication.Pending : Publication.Done);
     }
 

@@ -31,7 +31,7 @@ public sealed partial class Schedule(
         string? after = null;
         do
         {
-            var page = await index.ListAsync(Scope.Scheduled, after, PageSize, cancel);
+            var page = await index.ListAsync(PointerList.Scheduled, after, PageSize, cancel);
             var due = page.TakeWhile(pointer => Pointer.DueAt(pointer.Key) <= now).ToList();
             foreach (var pointer in due)
                 await TryPublishAsync(pointer, now, cancel);

@@ -5,8 +5,8 @@ namespace ReviewFunctions.Core.Editing;
 
 /// <summary>An editor's request for a change: whose it is, and how it is to be taken.</summary>
 /// <param name="Editor">Whose it is.</param>
-/// <param name="Attempt">Which try at it this is.</param>
-public sealed record Submission(Editor Editor, Attempt Attempt)
+/// <param name="Request">Which try at it this is.</param>
+public sealed record Submission(Editor Editor, IdempotentRequest Request)
 {
     /// <summary>Whether it is only to be checked: nothing is stored, and no address reserved.</summary>
     public bool IsDryRun { get; init; }

@@ -1,5 +1,6 @@
 using ReviewFunctions.Core.Derived;
 using ReviewFunctions.Core.Images;
+using ReviewFunctions.Core.Images.Files;
 using ReviewFunctions.Markup;
 using ReviewFunctions.Reviews;
 using ReviewFunctions.Reviews.Outcomes;

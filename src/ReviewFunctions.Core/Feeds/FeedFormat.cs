@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ReviewFunctions.Core.Feeds.Formats;
 
 namespace ReviewFunctions.Core.Feeds;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Xml;
 using ReviewFunctions.Core.Channels;
+using ReviewFunctions.Core.Feeds.Formats;
 using ReviewFunctions.Core.Site;
 using ReviewFunctions.Reviews.Site;
 

@@ -32,7 +32,7 @@ public sealed class EverythingChangedHandler(
         for (var open = message; open is not null && time.GetUtcNow() < end;)
             open = open switch
             {
-                { ChannelCursor: { } scope } => await HandleChannelsAsync(open, scope, cancel),
+                { ChannelCursor: { } list } => await HandleChannelsAsync(open, list, cancel),
                 { IsAtMonths: true } => await HandleMonthsAsync(open, cancel),
                 _ => await HandleReviewsAsync(open, cancel),
             };
@@ -58,7 +58,7 @@ public sealed class EverythingChangedHandler(
         await writer.WriteAsync([.. rows, .. channels.SelectMany(ChannelPageDocument.AllOf)], cancel);
         await announcing.AnnounceAsync(channels, [message], cancel);
         if (slice.Count == SliceSize)
-            return await NoteAsync(message with { ChannelCursor = channels[^1].Scope.Name }, cancel);
+            return await NoteAsync(message with { ChannelCursor = channels[^1].List.Name }, cancel);
 
         await directory.WriteAsync(cancel);
         await outbox.RemoveAsync([message], cancel);

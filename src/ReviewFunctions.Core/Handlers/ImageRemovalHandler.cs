@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using ReviewFunctions.Core.Images;
+using ReviewFunctions.Core.Images.Files;
 using ReviewFunctions.Core.Outbox;
 using ReviewFunctions.Markup;
 

@@ -1,4 +1,5 @@
 using ReviewFunctions.Core.Images;
+using ReviewFunctions.Core.Images.Files;
 
 namespace ReviewFunctions.Core.Handlers;
 

@@ -38,7 +38,7 @@ public sealed class Announcing(CurrentSite sites, IDocumentStore documents, IOut
     }
 
     private static IEnumerable<(string Path, Uri Topic)> FeedsOf(SiteSettings site, IEnumerable<Channel> channels) =>
-        from channel in channels.DistinctBy(channel => channel.Scope)
+        from channel in channels.DistinctBy(channel => channel.List)
         from name in FeedFormat.FileNames
         select (channel.Folder + name, new Uri(site.FolderOf(channel), name));
 

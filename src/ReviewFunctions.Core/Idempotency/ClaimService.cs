@@ -43,12 +43,12 @@ public sealed class ClaimService(IClaimStore claims, TimeProvider time)
 
     private static Refusal InFlight(TimeSpan wait) => new(RefusalKind.RequestInFlight) { Wait = wait };
 
-    private static Claimed Begin(Claim claim) => new(claim, new Attempt(claim.Id, MayHaveRun: true));
+    private static Claimed Begin(Claim claim) => new(claim, new IdempotentRequest(claim.Id, MayHaveRun: true));
 }
 
 /// <summary>What a request found at its key: that it is to be carried out, or the answer that it had before.</summary>
 /// <param name="Claim">The claim as it is stored.</param>
-/// <param name="Attempt">The try.</param>
+/// <param name="Request">The try.</param>
 /// <param name="Answer">The answer as it was given to <see cref="ClaimService.KeepAnswerAsync"/>; <see langword="null"/> if the request
 /// is to be carried out.</param>
-public sealed record Claimed(Claim Claim, Attempt Attempt, ReadOnlyMemory<byte>? Answer = null);
+public sealed record Claimed(Claim Claim, IdempotentRequest Request, ReadOnlyMemory<byte>? Answer = null);

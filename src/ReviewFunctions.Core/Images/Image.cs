@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using ReviewFunctions.Core.Images.Files;
 using ReviewFunctions.Markup;
 using ReviewFunctions.Reviews;
 

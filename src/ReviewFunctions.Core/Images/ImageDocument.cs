@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using ReviewFunctions.Core.Images.Files;
 using ReviewFunctions.Reviews;
 using ReviewFunctions.Reviews.Json;
 using ReviewFunctions.Reviews.Site;

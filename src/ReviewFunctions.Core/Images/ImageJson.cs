@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using ReviewFunctions.Core.Images.Files;
 using ReviewFunctions.Reviews.Json;
 
 namespace ReviewFunctions.Core.Images;

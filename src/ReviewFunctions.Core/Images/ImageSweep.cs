@@ -1,3 +1,4 @@
+using ReviewFunctions.Core.Images.Files;
 using ReviewFunctions.Markup;
 
 namespace ReviewFunctions.Core.Images;

@@ -42,7 +42,7 @@ public sealed class ImageUsage(IReviewIndex index, IReviewStore reviews, Current
         var after = behind?.ToString();
         do
         {
-            page = await index.ListAsync(Scope.Naming(image), after, AtOnce, cancel);
+            page = await index.ListAsync(PointerList.Naming(image), after, AtOnce, cancel);
             foreach (var pointer in page) yield return pointer.Review;
             after = page.Count > 0 ? page[^1].Key : after;
         }
@@ -60,7 +60,7 @@ public sealed class ImageUsage(IReviewIndex index, IReviewStore reviews, Current
     /// <summary>Whether the site's icons are made of an image.</summary>
     public async Task<bool> IsIconAsync(ImageId image, CancellationToken cancel) => (await sites.GetAsync(cancel)).Icon == image;
 
-    private static Pointer PointerOf(ImageId image, ReviewId review) => new(Scope.Naming(image), review.ToString(), review);
+    private static Pointer PointerOf(ImageId image, ReviewId review) => new(PointerList.Naming(image), review.ToString(), review);
 
     private async Task<bool> NamesAsync(ReviewId review, ImageId image, CancellationToken cancel) =>
         await RevisionsAsync(review, cancel).AnyAsync(revision => revision.Content.Images.Contains(image), cancel);

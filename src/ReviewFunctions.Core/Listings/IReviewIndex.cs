@@ -1,7 +1,7 @@
 namespace ReviewFunctions.Core.Listings;
 
 /// <summary>
-/// The pointers of all scopes: hints for finding reviews in order. Nothing in it is the truth, and all of it can be rebuilt.
+/// The pointers of all lists: hints for finding reviews in order. Nothing in it is the truth, and all of it can be rebuilt.
 /// </summary>
 public interface IReviewIndex
 {
@@ -19,6 +19,6 @@ public interface IReviewIndex
     /// <returns><see langword="false"/> if it is no longer as it was read.</returns>
     Task<bool> TryRemoveAsync(Pointer pointer, string version, CancellationToken cancel);
 
-    /// <summary>At most <paramref name="count"/> pointers of a scope behind the key <paramref name="after"/>, in order.</summary>
-    Task<IReadOnlyList<Pointer>> ListAsync(Scope scope, string? after, int count, CancellationToken cancel);
+    /// <summary>At most <paramref name="count"/> pointers of a list behind the key <paramref name="after"/>, in order.</summary>
+    Task<IReadOnlyList<Pointer>> ListAsync(PointerList list, string? after, int count, CancellationToken cancel);
 }

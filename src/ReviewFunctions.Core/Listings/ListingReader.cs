@@ -3,7 +3,7 @@ using ReviewFunctions.Reviews;
 
 namespace ReviewFunctions.Core.Listings;
 
-/// <summary>Reads the reviews of a scope by its pointers. Those that do not hold are left out.</summary>
+/// <summary>Reads the reviews of a list by its pointers. Those that do not hold are left out.</summary>
 /// <param name="index">The pointers.</param>
 /// <param name="findReview">Reads a review: from the store, or once for many who ask.</param>
 public sealed class ListingReader(IReviewIndex index, Func<ReviewId, CancellationToken, Task<Review?>> findReview)
@@ -18,17 +18,17 @@ public sealed class ListingReader(IReviewIndex index, Func<ReviewId, Cancellatio
     private const int ReadsAtOnce = 16;
 
     /// <summary>All reviews of a list from the first on, read as they are asked for.</summary>
-    /// <param name="scope">The list.</param>
+    /// <param name="list">The list.</param>
     /// <param name="wanted">How many are going to be asked for, most likely.</param>
     /// <param name="cancel">Ends the walk.</param>
-    public IAsyncEnumerable<Review> WalkNewestAsync(Scope scope, int wanted, CancellationToken cancel) =>
-        WalkAsync(scope, after: null, wanted, cancel).Select(place => place.Review).OfType<Review>();
+    public IAsyncEnumerable<Review> WalkNewestAsync(PointerList list, int wanted, CancellationToken cancel) =>
+        WalkAsync(list, after: null, wanted, cancel).Select(place => place.Review).OfType<Review>();
 
     /// <summary>All that was published from <paramref name="begin"/> on and before <paramref name="end"/>, newest first.</summary>
     public async Task<IReadOnlyList<Review>> ReadBetweenAsync(DateTimeOffset begin, DateTimeOffset end, CancellationToken cancel)
     {
         var last = Pointer.BeginningBefore(begin);
-        return await WalkAsync(Scope.All, Pointer.BeginningBefore(end), PointersAtOnce, cancel)
+        return await WalkAsync(PointerList.All, Pointer.BeginningBefore(end), PointersAtOnce, cancel)
             .TakeWhile(place => string.CompareOrdinal(place.Pointer.Key, last) < 0)
             .Select(place => place.Review).OfType<Review>().ToListAsync(cancel);
     }
@@ -42,7 +42,7 @@ public sealed class ListingReader(IReviewIndex index, Func<ReviewId, Cancellatio
     {
         List<Review> found = [];
         var followed = 0;
-        await foreach (var (pointer, review) in WalkAsync(filter.Scope, after, count + 1, cancel))
+        await foreach (var (pointer, review) in WalkAsync(filter.List, after, count + 1, cancel))
         {
             // What is full, or has gone far enough, goes on behind the last review it has seen: so the next page is never an empty one for
             // nothing.
@@ -54,19 +54,19 @@ public sealed class ListingReader(IReviewIndex index, Func<ReviewId, Cancellatio
         return new ListingPage(found, Next: null);
     }
 
-    /// <summary>Every pointer of a scope behind a key, each with the review that it leads to if it holds.</summary>
-    /// <param name="scope">The list.</param>
+    /// <summary>Every pointer of a list behind a key, each with the review that it leads to if it holds.</summary>
+    /// <param name="list">The list.</param>
     /// <param name="after">Where to begin.</param>
     /// <param name="wanted">How many will do, if all are right: so many are read, and no more before they are asked for.</param>
     /// <param name="cancel">Ends the walk.</param>
-    private async IAsyncEnumerable<(Pointer Pointer, Review? Review)> WalkAsync(Scope scope, string? after, int wanted,
+    private async IAsyncEnumerable<(Pointer Pointer, Review? Review)> WalkAsync(PointerList list, string? after, int wanted,
         [EnumeratorCancellation] CancellationToken cancel)
     {
         IReadOnlyList<Pointer> pointers;
         var followed = 0;
         do
         {
-            pointers = await index.ListAsync(scope, after, PointersAtOnce, cancel);
+            pointers = await index.ListAsync(list, after, PointersAtOnce, cancel);
             for (var rest = pointers; rest.Count > 0;)
             {
                 var chunk = rest.Take(followed < wanted ? Math.Min(ReadsAtOnce, wanted - followed) : ReadsAtOnce).ToList();
@@ -82,7 +82,7 @@ public sealed class ListingReader(IReviewIndex index, Func<ReviewId, Cancellatio
     }
 }
 
-/// <summary>A page of a scope.</summary>
-/// <param name="Reviews">The reviews, in the scope's order.</param>
+/// <summary>A page of a list.</summary>
+/// <param name="Reviews">The reviews, in the list's order.</param>
 /// <param name="Next">The key behind which the next page begins; <see langword="null"/> on the last one.</param>
 public sealed record ListingPage(IReadOnlyList<Review> Reviews, string? Next);

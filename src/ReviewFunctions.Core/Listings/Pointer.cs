@@ -5,17 +5,17 @@ using ReviewFunctions.Reviews;
 namespace ReviewFunctions.Core.Listings;
 
 /// <summary>
-/// A review's place in a scope. A hint, never trusted: whoever follows it reads the review and ignores a pointer that does not hold.
+/// A review's place in a list. A hint, never trusted: whoever follows it reads the review and ignores a pointer that does not hold.
 /// </summary>
-/// <param name="Scope">The list.</param>
+/// <param name="List">The list.</param>
 /// <param name="Key">The place: what sorts first is what comes first.</param>
 /// <param name="Review">Which review stands there.</param>
-public sealed record Pointer(Scope Scope, string Key, ReviewId Review)
+public sealed record Pointer(PointerList List, string Key, ReviewId Review)
 {
     private const int TickDigits = 19;
     private const string HexDigits = "0123456789abcdef";
 
-    /// <summary>The time of a key in the scope <see cref="Scope.Scheduled"/>: when the review that stands there is due.</summary>
+    /// <summary>The time of a key in the list <see cref="PointerList.Scheduled"/>: when the review that stands there is due.</summary>
     public static DateTimeOffset DueAt(string key) =>
         new(long.Parse(key.AsSpan(0, TickDigits), CultureInfo.InvariantCulture), TimeSpan.Zero);
 
@@ -39,32 +39,33 @@ public sealed record Pointer(Scope Scope, string Key, ReviewId Review)
         return review switch
         {
             { IsPublic: true, Published: { } published } =>
-                [every, .. Channel.Of(review.Content).Select(channel => InList(channel.Scope, published, review.Id))],
+                [every, .. Channel.Of(review.Content).Select(channel => InList(channel.List, published, review.Id))],
             { Status: ReviewStatus.Scheduled, Due: { } due } => [every, InScheduled(due, review.Id)],
             _ => [every],
         };
     }
 
     /// <summary>The place of a review among all, in whatever state.</summary>
-    public static Pointer InEvery(ReviewId review) => InList(Scope.Every, review.Created, review);
+    public static Pointer InEvery(ReviewId review) => InList(PointerList.Every, review.Created, review);
 
     /// <summary>The place of a review in a list whose newest is first.</summary>
-    public static Pointer InList(Scope scope, DateTimeOffset time, ReviewId review) => NewestFirst(scope, time, review.ToString(), review);
+    public static Pointer InList(PointerList list, DateTimeOffset time, ReviewId review) =>
+        NewestFirst(list, time, review.ToString(), review);
 
     /// <summary>The place of a review among those that are scheduled.</summary>
     public static Pointer InScheduled(DateTimeOffset due, ReviewId review) =>
-        new(Scope.Scheduled, KeyOf(due.UtcTicks, review.ToString()), review);
+        new(PointerList.Scheduled, KeyOf(due.UtcTicks, review.ToString()), review);
 
     /// <summary>Whether it should lead to the review as it is.</summary>
     public bool HoldsFor(Review? review) => review is not null && Of(review).Contains(this);
 
     /// <summary>A place in a list whose newest is first.</summary>
-    /// <param name="scope">The list.</param>
+    /// <param name="list">The list.</param>
     /// <param name="time">What it is sorted by.</param>
     /// <param name="id">What stands there: 32 hexadecimal digits.</param>
     /// <param name="review">The review that it belongs to, or is.</param>
-    internal static Pointer NewestFirst(Scope scope, DateTimeOffset time, string id, ReviewId review) =>
-        new(scope, KeyOf(DateTimeOffset.MaxValue.UtcTicks - time.UtcTicks, Mirrored(id)), review);
+    internal static Pointer NewestFirst(PointerList list, DateTimeOffset time, string id, ReviewId review) =>
+        new(list, KeyOf(DateTimeOffset.MaxValue.UtcTicks - time.UtcTicks, Mirrored(id)), review);
 
     /// <summary>The id at the end of a key of a list whose newest is first.</summary>
     internal static string IdAt(string key) => Mirrored(key[(TickDigits + 1)..]);

@@ -31,11 +31,11 @@ public sealed record ReviewFilter
     /// <summary>
     /// The narrowest list that has all of them. What is published comes newest first, what is scheduled in the order in which it is due.
     /// </summary>
-    public Scope Scope => Status switch
+    public PointerList List => Status switch
     {
-        ReviewStatus.Published => Scope.All,
-        ReviewStatus.Scheduled => Scope.Scheduled,
-        _ => Scope.Every,
+        ReviewStatus.Published => PointerList.All,
+        ReviewStatus.Scheduled => PointerList.Scheduled,
+        _ => PointerList.Every,
     };
 
     /// <summary>Reads a filter from named parameters.</summary>

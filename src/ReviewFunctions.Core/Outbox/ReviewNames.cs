@@ -18,7 +18,7 @@ public sealed class ReviewNames
 
     private readonly HashSet<Slug> _slugs = [];
     private readonly HashSet<FormerPath> _formerPaths = [];
-    private readonly Dictionary<Scope, Channel> _channels = [];
+    private readonly Dictionary<PointerList, Channel> _channels = [];
     private readonly HashSet<DateTimeOffset> _published = [];
     private readonly HashSet<DateTimeOffset> _due = [];
 
@@ -61,7 +61,7 @@ public sealed class ReviewNames
         if (revision is { Status: ReviewStatus.Scheduled, Due: { } due }) _due.Add(due);
         if (revision is not { IsPublic: true, Published: { } published }) return;
         _published.Add(published);
-        foreach (var channel in Channel.Of(revision.Content)) _channels.TryAdd(channel.Scope, channel);
+        foreach (var channel in Channel.Of(revision.Content)) _channels.TryAdd(channel.List, channel);
     }
 
     /// <summary>Takes in where readers knew a review.</summary>
@@ -76,7 +76,7 @@ public sealed class ReviewNames
     {
         _slugs.UnionWith(others._slugs);
         _formerPaths.UnionWith(others._formerPaths);
-        foreach (var channel in others.Channels) _channels.TryAdd(channel.Scope, channel);
+        foreach (var channel in others.Channels) _channels.TryAdd(channel.List, channel);
         _published.UnionWith(others._published);
         _due.UnionWith(others._due);
     }
@@ -85,7 +85,7 @@ public sealed class ReviewNames
     public IEnumerable<Pointer> PointersTo(ReviewId review) =>
     [
         Pointer.InEvery(review),
-        .. _published.SelectMany(time => _channels.Keys.Select(scope => Pointer.InList(scope, time, review))),
+        .. _published.SelectMany(time => _channels.Keys.Select(list => Pointer.InList(list, time, review))),
         .. _due.Select(time => Pointer.InScheduled(time, review)),
     ];
 
@@ -115,7 +115,7 @@ public sealed class ReviewNames
         {
             ["slugs"] = Array(_slugs.Select(slug => slug.ToString())),
             ["paths"] = Array(_formerPaths.Select(path => path.ToString())),
-            ["lists"] = Array(_channels.Keys.Select(scope => scope.Name)),
+            ["lists"] = Array(_channels.Keys.Select(list => list.Name)),
             ["published"] = Array(_published.Select(time => $"{time.UtcDateTime:O}")),
             ["due"] = Array(_due.Select(time => $"{time.UtcDateTime:O}")),
         };
@@ -133,8 +133,8 @@ public sealed class ReviewNames
         names._due.UnionWith(Strings(stored["due"]).Select(Time));
         foreach (var name in Strings(stored["lists"]))
         {
-            var channel = Channel.Parse(new Scope(name));
-            names._channels[channel.Scope] = channel;
+            var channel = Channel.Parse(new PointerList(name));
+            names._channels[channel.List] = channel;
         }
         return names;
     }

@@ -14,7 +14,7 @@ public sealed class DirectorySync(IChannelRegistry registry, DocumentWriter writ
     /// </summary>
     public Task ListAsync(IEnumerable<RegisteredChannel> channels, CancellationToken cancel)
     {
-        List<Scope> unlisted = [.. channels.Where(channel => !channel.IsListed).Select(channel => channel.Channel.Scope).Distinct()];
+        List<PointerList> unlisted = [.. channels.Where(channel => !channel.IsListed).Select(channel => channel.Channel.List).Distinct()];
         return writes.WriteAsync(unlisted, registry.FindAsync, (_, token) => WriteAsync(token), TryNoteAsync, cancel);
     }
 
@@ -24,11 +24,11 @@ public sealed class DirectorySync(IChannelRegistry registry, DocumentWriter writ
     /// <summary>Registers channels that are not, and leaves the rest to whoever goes through all of them anyway.</summary>
     public async Task AddMissingAsync(IEnumerable<Channel> channels, CancellationToken cancel)
     {
-        var known = (await RegisteredChannel.ReadAllAsync(registry, cancel)).Select(channel => channel.Channel.Scope).ToHashSet();
-        List<Channel> missing = [.. channels.DistinctBy(channel => channel.Scope).Where(channel => !known.Contains(channel.Scope))];
+        var known = (await RegisteredChannel.ReadAllAsync(registry, cancel)).Select(channel => channel.Channel.List).ToHashSet();
+        List<Channel> missing = [.. channels.DistinctBy(channel => channel.List).Where(channel => !known.Contains(channel.List))];
         await sideBySide.ForEachAsync(missing, (channel, token) => registry.TryPutAsync(RegisteredChannel.New(channel), token), cancel);
     }
 
-    private async Task<bool> TryNoteAsync(Scope scope, RegisteredChannel? read, WritePass directory, CancellationToken cancel) =>
+    private async Task<bool> TryNoteAsync(PointerList list, RegisteredChannel? read, WritePass directory, CancellationToken cancel) =>
         read is null or { IsListed: true } || await registry.TryPutAsync(read with { IsListed = true }, cancel);
 }

@@ -80,7 +80,7 @@ public sealed class DocumentWriter(
 
     private async Task<ReadVersion> ReadVersionAsync(DerivedItem item, CancellationToken cancel) => item switch
     {
-        ChannelRow row => new ReadVersion(Channel: await channels.FindAsync(row.Channel.Scope, cancel)),
+        ChannelRow row => new ReadVersion(Channel: await channels.FindAsync(row.Channel.List, cancel)),
         MonthRow row => new ReadVersion(Month: await months.FindAsync(row.Month, cancel)),
         PublicDocument document => new ReadVersion(Document: await documents.FindAsync(document.Path, cancel)),
         _ => throw new ArgumentOutOfRangeException(nameof(item), item.GetType().Name, "Has no version."),
@@ -102,7 +102,7 @@ public sealed class DocumentWriter(
     private async Task<bool> TryWriteAsync(
         ChannelRow row, RegisteredChannel? over, Snapshot snapshot, WritePass pass, CancellationToken cancel)
     {
-        var newest = await snapshot.ListNewestAsync(row.Channel.Scope, cancel);
+        var newest = await snapshot.ListNewestAsync(row.Channel.List, cancel);
         var now = (over ?? RegisteredChannel.New(row.Channel)).With(newest, row.AfterErasure);
         if (!await channels.TryPutAsync(now, cancel)) return false;
         snapshot.Put(now);

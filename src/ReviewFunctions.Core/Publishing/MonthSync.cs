@@ -85,7 +85,7 @@ public sealed class MonthSync(IMonthRegistry months, IReviewIndex index, Documen
         List<string> keys = [];
         while (true)
         {
-            var page = await index.ListAsync(Scope.All, after, PointersAtOnce, cancel);
+            var page = await index.ListAsync(PointerList.All, after, PointersAtOnce, cancel);
             List<string> inMonth = [.. page.Select(pointer => pointer.Key).Where(key => string.CompareOrdinal(key, end) < 0)];
             keys.AddRange(inMonth);
             if (inMonth.Count < PointersAtOnce) return keys;

@@ -10,10 +10,10 @@ namespace ReviewFunctions.Core.Publishing;
 /// <summary>What is written together, for all who asked for it before it began, and what came of it.</summary>
 public sealed class WritePass
 {
-    private readonly Dictionary<Scope, ChannelRow> _channelRows = [];
+    private readonly Dictionary<PointerList, ChannelRow> _channelRows = [];
     private readonly HashSet<MonthRow> _monthRows = [];
     private readonly Dictionary<string, PublicDocument> _documents = [];
-    private readonly ConcurrentDictionary<Scope, RegisteredChannel> _channels = [];
+    private readonly ConcurrentDictionary<PointerList, RegisteredChannel> _channels = [];
     private readonly ConcurrentDictionary<Month, TouchedMonth> _months = [];
     private readonly ConcurrentDictionary<string, Exception> _faults = [];
 
@@ -25,15 +25,15 @@ public sealed class WritePass
     {
         foreach (var item in items)
         {
-            if (item is ChannelRow channel && (channel.AfterErasure || !_channelRows.ContainsKey(channel.Channel.Scope)))
-                _channelRows[channel.Channel.Scope] = channel;
+            if (item is ChannelRow channel && (channel.AfterErasure || !_channelRows.ContainsKey(channel.Channel.List)))
+                _channelRows[channel.Channel.List] = channel;
             if (item is MonthRow month) _monthRows.Add(month);
             if (item is PublicDocument document) _documents.TryAdd(document.Path, document);
         }
     }
 
     /// <summary>Notes a row that was written.</summary>
-    internal void Put(RegisteredChannel channel) => _channels[channel.Channel.Scope] = channel;
+    internal void Put(RegisteredChannel channel) => _channels[channel.Channel.List] = channel;
 
     /// <summary>Notes a row that was written.</summary>
     internal void Put(TouchedMonth month) => _months[month.Month.Month] = month;
@@ -42,7 +42,7 @@ public sealed class WritePass
     internal void Fail(PublicDocument document, Exception fault) => _faults[document.Path] = fault;
 
     /// <summary>A channel as it was registered; it was among the rows.</summary>
-    public RegisteredChannel Find(Channel channel) => _channels[channel.Scope];
+    public RegisteredChannel Find(Channel channel) => _channels[channel.List];
 
     /// <summary>A month as it was registered; it was among the rows.</summary>
     public TouchedMonth Find(Month month) => _months[month];

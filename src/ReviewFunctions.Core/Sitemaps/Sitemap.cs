@@ -1,5 +1,5 @@
 using System.Xml;
-using ReviewFunctions.Core.Feeds;
+using ReviewFunctions.Core.Feeds.Formats;
 
 namespace ReviewFunctions.Core.Sitemaps;
 

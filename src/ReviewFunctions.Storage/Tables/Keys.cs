@@ -69,7 +69,7 @@ internal static class Keys
         string.Create(CultureInfo.InvariantCulture, $"{Revision}|{id}|{revision:D6}");
 
     /// <summary>The row of a channel, by its scope.</summary>
-    public static string OfScope(Scope scope) => $"{Keys.Scope}|{scope.Name}";
+    public static string OfList(PointerList list) => $"{Keys.Scope}|{list.Name}";
 
     /// <summary>The row of a month.</summary>
     public static string OfMonth(Month month) => $"{Keys.Month}|{month}";

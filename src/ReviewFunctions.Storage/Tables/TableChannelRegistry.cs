@@ -4,15 +4,15 @@ using ReviewFunctions.Core.Listings;
 
 namespace ReviewFunctions.Storage.Tables;
 
-/// <summary>The channels as rows of the table <c>Content</c>, in the partition of the site, by the names of their scopes.</summary>
+/// <summary>The channels as rows of the table <c>Content</c>, in the partition of the site, by the names of their lists.</summary>
 internal sealed class TableChannelRegistry(ContentTable content) : IChannelRegistry
 {
     private const string Kind = "Kind", Key = "Key", Label = "Label", HasReviews = "HasReviews", IsListed = "IsListed",
         IsErased = "IsErased";
 
     /// <inheritdoc/>
-    public async Task<RegisteredChannel?> FindAsync(Scope scope, CancellationToken cancel) =>
-        await content.Rows.FindAsync(Keys.Site, Keys.OfScope(scope), cancel) is { } row ? ToChannel(row) : null;
+    public async Task<RegisteredChannel?> FindAsync(PointerList list, CancellationToken cancel) =>
+        await content.Rows.FindAsync(Keys.Site, Keys.OfList(list), cancel) is { } row ? ToChannel(row) : null;
 
     /// <inheritdoc/>
     public async Task<bool> TryPutAsync(RegisteredChannel channel, CancellationToken cancel) => channel.Version is { } version
@@ -23,12 +23,12 @@ internal sealed class TableChannelRegistry(ContentTable content) : IChannelRegis
     public async Task<IReadOnlyList<RegisteredChannel>> ListAsync(string? after, int count, CancellationToken cancel)
     {
         // The least key behind a key is it with the least character behind it that a key may have.
-        var from = after is null ? $"{Keys.Scope}|" : $"{Keys.OfScope(new Scope(after))} ";
+        var from = after is null ? $"{Keys.Scope}|" : $"{Keys.OfList(new PointerList(after))} ";
         var rows = await content.Rows.ListAsync(Keys.Range(Keys.Site, from, Keys.Scope), count, cancel);
         return [.. rows.Select(ToChannel)];
     }
 
-    private static TableEntity From(RegisteredChannel registered) => new(Keys.Site, Keys.OfScope(registered.Channel.Scope))
+    private static TableEntity From(RegisteredChannel registered) => new(Keys.Site, Keys.OfList(registered.Channel.List))
     {
         [Kind] = StoredNames.OfChannels.Of(registered.Channel.Kind),
         [Key] = registered.Channel.Key,

@@ -5,7 +5,7 @@ using ReviewFunctions.Reviews;
 
 namespace ReviewFunctions.Storage.Tables;
 
-/// <summary>The pointers as rows of the table <c>Index</c>: a partition for each scope, in the order of its keys.</summary>
+/// <summary>The pointers as rows of the table <c>Index</c>: a partition for each list, in the order of its keys.</summary>
 internal sealed class TableReviewIndex(StorageAccount account) : IReviewIndex
 {
     /// <summary>The table's name.</summary>
@@ -16,11 +16,11 @@ internal sealed class TableReviewIndex(StorageAccount account) : IReviewIndex
     private readonly Table _rows = new(account.Tables, Name);
 
     /// <summary>The row of a pointer.</summary>
-    public static TableEntity RowOf(Pointer pointer) => new(pointer.Scope.Name, pointer.Key) { [Review] = pointer.Review.ToString() };
+    public static TableEntity RowOf(Pointer pointer) => new(pointer.List.Name, pointer.Key) { [Review] = pointer.Review.ToString() };
 
     /// <inheritdoc/>
     public async Task<string?> FindVersionAsync(Pointer pointer, CancellationToken cancel) =>
-        (await _rows.FindAsync(pointer.Scope.Name, pointer.Key, cancel, Review))?.ETag.ToString();
+        (await _rows.FindAsync(pointer.List.Name, pointer.Key, cancel, Review))?.ETag.ToString();
 
     /// <inheritdoc/>
     public async Task<bool> TryPutAsync(Pointer pointer, string? over, CancellationToken cancel)
@@ -31,13 +31,13 @@ internal sealed class TableReviewIndex(StorageAccount account) : IReviewIndex
 
     /// <inheritdoc/>
     public Task<bool> TryRemoveAsync(Pointer pointer, string version, CancellationToken cancel) =>
-        _rows.TryRemoveAsync(pointer.Scope.Name, pointer.Key, new ETag(version), cancel);
+        _rows.TryRemoveAsync(pointer.List.Name, pointer.Key, new ETag(version), cancel);
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<Pointer>> ListAsync(Scope scope, string? after, int count, CancellationToken cancel)
+    public async Task<IReadOnlyList<Pointer>> ListAsync(PointerList list, string? after, int count, CancellationToken cancel)
     {
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {scope.Name} and RowKey gt {after ?? ""}");
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {list.Name} and RowKey gt {after ?? ""}");
         var rows = await _rows.ListAsync(filter, count, cancel);
-        return [.. rows.Select(row => new Pointer(scope, row.RowKey, ReviewId.Parse(row.GetString(Review))))];
+        return [.. rows.Select(row => new Pointer(list, row.RowKey, ReviewId.Parse(row.GetString(Review))))];
     }
 }

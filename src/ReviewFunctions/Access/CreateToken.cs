@@ -19,7 +19,7 @@ public sealed class CreateToken(Api api, TokenService tokens, CurrentSite sites,
         var body = await call.ReadJsonAsync(cancel);
         if (!TokenDraft.Read(body, time.GetUtcNow()).TryGet(out var draft, out var refusal)) return Refusals.Answer(refusal);
         if (call.IsDryRun) return DryRun.Passed([]);
-        var made = await tokens.IssueAsync(draft, call.Attempt, cancel);
+        var made = await tokens.IssueAsync(draft, call.Identity, cancel);
         var site = await sites.GetAsync(cancel);
         var address = site.Resolve($"api/tokens/{made.Token.Id:N}");
         return new JsonResult(TokenJson.Write(made), StatusCodes.Status201Created) { Location = address };

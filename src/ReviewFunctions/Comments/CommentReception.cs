@@ -23,7 +23,7 @@ public sealed class CommentReception(
         : api.AnswerAnybodyAsync(request, call => TakeFromReaderAsync(call, id, cancel));
 
     private Task<IResult> TakeFromEditorAsync(Call call, string id, CancellationToken cancel) =>
-        TakeAsync(call.Request, id, new CommentSubmission(call.Attempt) { Editor = call.Editor, IsDryRun = call.IsDryRun }, cancel);
+        TakeAsync(call.Request, id, new CommentSubmission(call.Identity) { Editor = call.Editor, IsDryRun = call.IsDryRun }, cancel);
 
     /// <summary>
     /// Two readers may have the same <c>Idempotency-Key</c>. It counts for nothing, and the same words are taken once anyway.
@@ -33,7 +33,7 @@ public sealed class CommentReception(
         var request = call.Request;
         var wait = pace.Add(addresses.Of(request));
         if (wait.Time is { } time) return await RefuseTooManyAsync(request, id, time, wait.IsFlood, cancel);
-        var submission = new CommentSubmission(call.Attempt)
+        var submission = new CommentSubmission(call.Identity)
         {
             Sender = new Sender(addresses.Full(request).ToString(), Cut(request.Headers.UserAgent), Cut(request.Headers.Referer)),
             IsDryRun = DryRun.IsRequested(request),

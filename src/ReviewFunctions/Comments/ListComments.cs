@@ -17,9 +17,9 @@ public sealed class ListComments(Api api, CommentListing listing, CommentReprese
     {
         var limit = call.Limit();
         if (CommentFilter.Read(call.Query, out var faults) is not { } filter) return Problem.BadFilter(faults);
-        if (!Cursor.TryRead(request.Query[Cursor.Parameter], filter.Scope, out var after)) return Problem.BadCursor;
+        if (!Cursor.TryRead(request.Query[Cursor.Parameter], filter.List, out var after)) return Problem.BadCursor;
         var page = await listing.SearchAsync(filter, after, limit, cancel);
-        var cursor = page.Next is { } key ? Cursor.Write(filter.Scope, key) : null;
+        var cursor = page.Next is { } key ? Cursor.Write(filter.List, key) : null;
         return await representation.ListedAsync(page, NextPage.QueryOf(request, CommentFilter.Parameters, cursor), cancel);
     }, cancel);
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using ReviewFunctions.Core.Images;
+using ReviewFunctions.Core.Images.Files;
 using ReviewFunctions.Markup;
 
 namespace ReviewFunctions.Documents;

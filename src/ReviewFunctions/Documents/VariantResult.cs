@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
 using ReviewFunctions.Core.Documents;
-using ReviewFunctions.Core.Images;
+using ReviewFunctions.Core.Images.Files;
 
 namespace ReviewFunctions.Documents;
 

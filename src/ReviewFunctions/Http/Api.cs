@@ -49,7 +49,7 @@ public sealed class Api(EditorGate gate, IdempotentRequests idempotent, TimeProv
     }
 
     private Call CallOf(HttpRequest request, Editor? editor, bool isDryRun) =>
-        new(request, editor, Attempt.Only(time.GetUtcNow()), isDryRun);
+        new(request, editor, IdempotentRequest.Only(time.GetUtcNow()), isDryRun);
 
     /// <summary>For other verbs <c>If-Match</c> keeps a repeat from doing anything, and a dry run does nothing.</summary>
     private Task<IResult> AnswerOnceAsync(Call call, Func<Call, Task<IResult>> answer, CancellationToken cancel) =>

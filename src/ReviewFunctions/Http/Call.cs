@@ -19,10 +19,10 @@ public sealed class Call
 
     /// <param name="request">The request.</param>
     /// <param name="editor">Whose it is; <see langword="null"/> for the owner's and for anybody's.</param>
-    /// <param name="attempt">Which try at it this is.</param>
+    /// <param name="identity">Which try at it this is.</param>
     /// <param name="isDryRun">Whether it is only to be checked.</param>
-    internal Call(HttpRequest request, Editor? editor, Attempt attempt, bool isDryRun) =>
-        (Request, _editor, Attempt, IsDryRun) = (request, editor, attempt, isDryRun);
+    internal Call(HttpRequest request, Editor? editor, IdempotentRequest identity, bool isDryRun) =>
+        (Request, _editor, Identity, IsDryRun) = (request, editor, identity, isDryRun);
 
     /// <summary>The request.</summary>
     public HttpRequest Request { get; }
@@ -31,7 +31,7 @@ public sealed class Call
     public Editor Editor => _editor ?? throw new InvalidOperationException("The request came without a token.");
 
     /// <summary>Which try at the request this is.</summary>
-    public Attempt Attempt { get; }
+    public IdempotentRequest Identity { get; }
 
     /// <summary>Whether the request is only to be checked, and nothing stored.</summary>
     public bool IsDryRun { get; }
@@ -45,7 +45,7 @@ public sealed class Call
     public Submission Submit()
     {
         _isSubmitted = true;
-        return new Submission(Editor, Attempt) { IsDryRun = IsDryRun, Waits = Waits };
+        return new Submission(Editor, Identity) { IsDryRun = IsDryRun, Waits = Waits };
     }
 
     /// <summary>The review that an address names and the revisions that the change is meant for; else 404, 428 or 400.</summary>
@@ -76,5 +76,5 @@ public sealed class Call
     public int Limit() => PageLimit.Of(Request) ?? throw new ProblemException(Problem.BadLimit);
 
     /// <summary>The same request as a try under an idempotency key.</summary>
-    internal Call As(Attempt attempt) => new(Request, _editor, attempt, IsDryRun);
+    internal Call As(IdempotentRequest identity) => new(Request, _editor, identity, IsDryRun);
 }

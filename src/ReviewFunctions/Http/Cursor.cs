@@ -16,12 +16,12 @@ internal static class Cursor
     private const char Separator = '\n';
 
     /// <summary>The cursor for a key.</summary>
-    public static string Write(Scope scope, string key) =>
-        Base64Url.EncodeToString(Encoding.UTF8.GetBytes($"{scope.Name}{Separator}{key}"));
+    public static string Write(PointerList list, string key) =>
+        Base64Url.EncodeToString(Encoding.UTF8.GetBytes($"{list.Name}{Separator}{key}"));
 
     /// <summary>Reads a cursor. A missing cursor means the first page.</summary>
     /// <returns><see langword="false"/> for a cursor that did not come from this list.</returns>
-    public static bool TryRead(StringValues sent, Scope scope, out string? key)
+    public static bool TryRead(StringValues sent, PointerList list, out string? key)
     {
         key = null;
         if (sent.Count == 0) return true;
@@ -29,6 +29,6 @@ internal static class Cursor
         if (!Base64Url.IsValid(text)) return false;
         if (Encoding.UTF8.GetString(Base64Url.DecodeFromChars(text)).Split(Separator) is not [var name, var last]) return false;
         key = last;
-        return name == scope.Name && Pointer.IsKey(key);
+        return name == list.Name && Pointer.IsKey(key);
     }
 }

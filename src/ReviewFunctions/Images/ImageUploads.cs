@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.Http;
 using ReviewFunctions.Core.Access;
 using ReviewFunctions.Core.Editing;
 using ReviewFunctions.Core.Idempotency;
-using ReviewFunctions.Core.Images;
 using ReviewFunctions.Core.Images.Drafts;
+using ReviewFunctions.Core.Images.Files;
 using ReviewFunctions.Http;
 using ReviewFunctions.Idempotency;
 using ReviewFunctions.Reviews;
@@ -67,22 +67,22 @@ public sealed class ImageUploads(
     /// <summary>The same file with the same description is the same request, however the parts of a form were divided.</summary>
     private async Task<IResult> TakeOnceAsync(Call call, ReceivedFile file, ImageDescription description, CancellationToken cancel)
     {
-        if (call.IsDryRun) return await TakeAsync(call, call.Attempt, file, description, cancel);
+        if (call.IsDryRun) return await TakeAsync(call, call.Identity, file, description, cancel);
         var isTaken = false;
         var content = Encoding.UTF8.GetBytes($"{file.Id}\n{description}");
-        var answer = await idempotent.AnswerAsync(call.Request, content, attempt =>
+        var answer = await idempotent.AnswerAsync(call.Request, content, identity =>
         {
             isTaken = true;
-            return TakeAsync(call, attempt, file, description, cancel);
+            return TakeAsync(call, identity, file, description, cancel);
         }, cancel);
         if (!isTaken) await reception.DropAsync(file, cancel);
         return answer;
     }
 
     private async Task<IResult> TakeAsync(
-        Call call, Attempt attempt, ReceivedFile file, ImageDescription description, CancellationToken cancel)
+        Call call, IdempotentRequest identity, ReceivedFile file, ImageDescription description, CancellationToken cancel)
     {
-        var submission = new Submission(call.Editor, attempt) { IsDryRun = call.IsDryRun };
+        var submission = new Submission(call.Editor, identity) { IsDryRun = call.IsDryRun };
         return await representation.UploadedAsync(await uploading.TakeAsync(file, description, submission, cancel), cancel);
     }
 

@@ -14,7 +14,7 @@ public sealed class RebuildEverything(Api api, Rebuild rebuild)
         [HttpTrigger(AuthorizationLevel.Function, "post", Route = "api/rebuild")] HttpRequest request,
         CancellationToken cancel) => api.AnswerOwnerAsync(request, async call =>
     {
-        await rebuild.RequestAsync(call.Attempt, cancel);
+        await rebuild.RequestAsync(call.Identity, cancel);
         return Results.Accepted();
     }, cancel);
 }

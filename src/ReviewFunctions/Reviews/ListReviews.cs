@@ -26,11 +26,11 @@ public sealed class ListReviews(Api api, ListingReader listings, AddressService 
         var limit = call.Limit();
         if (ReviewFilter.Read(call.Query, out var faults) is not { } filter) return Problem.BadFilter(faults);
         if (request.Query[Fields] is not ([] or [Summary])) return Problem.BadFields;
-        if (!Cursor.TryRead(request.Query[Cursor.Parameter], filter.Scope, out var after)) return Problem.BadCursor;
+        if (!Cursor.TryRead(request.Query[Cursor.Parameter], filter.List, out var after)) return Problem.BadCursor;
         var page = filter.FeedId is { } feedId
             ? new ListingPage(await FindAsync(feedId, filter, cancel), Next: null)
             : await listings.SearchAsync(filter, after, limit, cancel);
-        var cursor = page.Next is { } key ? Cursor.Write(filter.Scope, key) : null;
+        var cursor = page.Next is { } key ? Cursor.Write(filter.List, key) : null;
         var next = NextPage.QueryOf(request, [.. ReviewFilter.Parameters, Fields], cursor);
         return await representation.ListedAsync(page, next, withBodies: request.Query[Fields].Count == 0, cancel);
     }, cancel);

@@ -92,8 +92,7 @@ public sealed class TokenCheckTests : IDisposable
     [Fact]
     public async Task A_tokens_use_is_noted_once_an_hour()
     {
-        var made =
-            (await _here.GetRequiredService<TokenService>().IssueAsync(Draft with { Expires = null }, Attempt.Only(Samples.Noon), Cancel));
+        var made = await IssueAsync(Draft with { Expires = null });
         var notes = new List<DateTimeOffset?>();
         for (var minute = 0; minute <= 120; minute += 10)
         {
@@ -118,7 +117,8 @@ public sealed class TokenCheckTests : IDisposable
         _there.Dispose();
     }
 
-    private Task<NewToken> IssueAsync() => _here.GetRequiredService<TokenService>().IssueAsync(Draft, Attempt.Only(Samples.Noon), Cancel);
+    private Task<NewToken> IssueAsync(TokenDraft? draft = null) =>
+        _here.GetRequiredService<TokenService>().IssueAsync(draft ?? Draft, IdempotentRequest.Only(Samples.Noon), Cancel);
 
     private static Task<Editor?> FindAsync(ServiceProvider process, NewToken made) =>
         process.GetRequiredService<TokenCheck>().FindEditorAsync(made.Secret, Cancel);

@@ -43,8 +43,8 @@ internal sealed class ArchivedSite
 
     public void Rebuild()
     {
-        OneThread.Run(() => MemoryServices.Process(Storage, Time).GetRequiredService<Rebuild>().RequestAsync(Attempt.Only(Time.GetUtcNow()),
-            CancellationToken.None));
+        OneThread.Run(() => MemoryServices.Process(Storage, Time).GetRequiredService<Rebuild>()
+            .RequestAsync(IdempotentRequest.Only(Time.GetUtcNow()), CancellationToken.None));
         ProcessOutbox();
     }
 

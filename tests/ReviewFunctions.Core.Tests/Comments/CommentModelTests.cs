@@ -52,7 +52,7 @@ public sealed class CommentModelTests
             Assert.Null(PublicationModelTests.FaultAfter(talk.World, new Stall(stall), int.MaxValue, () => talk.PostAsync("Said too late."),
                 () => talk.World.EditAsync(Edit.Erase)));
             Assert.Empty(talk.World.Storage.Comments);
-            Assert.DoesNotContain(talk.World.Storage.Pointers.Keys, pointer => pointer.Scope == Scope.Comments.Name);
+            Assert.DoesNotContain(talk.World.Storage.Pointers.Keys, pointer => pointer.List == PointerList.Comments.Name);
         }
     }
 }

@@ -73,7 +73,7 @@ public sealed class DecisionTests
         Sweep(TimeSpan.FromDays(15));
         Assert.Equal((null, "Stays."), (_talk.Find(ham.Key)?.Sender, _talk.Find(ham.Key)?.Body));
         Assert.DoesNotContain(_talk.World.Storage.Pointers.Keys,
-            pointer => pointer.Scope == Scope.TraceableComments.Name || pointer.Scope == Scope.SpamComments.Name);
+            pointer => pointer.List == PointerList.TraceableComments.Name || pointer.List == PointerList.SpamComments.Name);
         Assert.Null(PublicationModelTests.FaultIn(_talk.World));
     }
 

@@ -44,7 +44,7 @@ internal sealed class Talk
     public async Task<Outcome<PostedComment>> PostAsync(
         string body, string name = "Mina", Func<CommentSubmission, CommentSubmission>? change = null, CommentId? inReplyTo = null)
     {
-        var submission = new CommentSubmission(Attempt.Only(World.Time.GetUtcNow())) { Sender = Somewhere };
+        var submission = new CommentSubmission(IdempotentRequest.Only(World.Time.GetUtcNow())) { Sender = Somewhere };
         var draft = new CommentDraft(name, body) { InReplyTo = inReplyTo };
         var outcome = await World.NewProcess().GetRequiredService<Commenting>()
             .PostAsync(World.First.Id, draft, change?.Invoke(submission) ?? submission, CancellationToken.None);
@@ -57,7 +57,7 @@ internal sealed class Talk
     public async Task<Refusal?> DecideAsync(CommentStatus? status, CommentKey? key = null)
     {
         var moderating = World.NewProcess().GetRequiredService<Moderating>();
-        var submission = new Submission(new Editor("editor", [AccessScope.Moderate], null), Attempt.Only(World.Time.GetUtcNow()));
+        var submission = new Submission(new Editor("editor", [AccessScope.Moderate], null), IdempotentRequest.Only(World.Time.GetUtcNow()));
         if (status is not { } decided)
             return (await moderating.RemoveAsync(key ?? Waiting.Key, null, submission, CancellationToken.None)).Refusal;
         var patch = Encoding.UTF8.GetBytes($$"""{"status":"{{EnumNames.Of(decided)}}"}""");

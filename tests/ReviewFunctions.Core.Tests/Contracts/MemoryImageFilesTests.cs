@@ -1,4 +1,4 @@
-using ReviewFunctions.Core.Images;
+using ReviewFunctions.Core.Images.Files;
 using ReviewFunctions.Testing.Contracts;
 using ReviewFunctions.Testing.Memory;
 

@@ -41,7 +41,7 @@ public sealed class ClaimServiceTests
         var dead = await ClaimAsync();
         _time.Advance(ClaimService.TakeOverAfter);
         var next = await ClaimAsync();
-        Assert.Equal(dead.Attempt, next.Attempt);
+        Assert.Equal(dead.Request, next.Request);
         InFlight(await _claims.ClaimAsync(Key, "one", Cancel));
     }
 
@@ -64,7 +64,7 @@ public sealed class ClaimServiceTests
         Assert.Equal(RefusalKind.IdempotencyKeyReused, (await _claims.ClaimAsync(Key, "two", Cancel)).Refusal?.Kind);
         await _claims.GiveUpAsync(first.Claim, Cancel);
         var second = ToDo(await _claims.ClaimAsync(Key, "two", Cancel));
-        Assert.NotEqual(first.Attempt.Id, second.Attempt.Id);
+        Assert.NotEqual(first.Request.Id, second.Request.Id);
     }
 
     [Fact]
@@ -78,7 +78,7 @@ public sealed class ClaimServiceTests
 
         _time.Advance(TimeSpan.FromTicks(1));
         var second = ToDo(await _claims.ClaimAsync(Key, "two", Cancel));
-        Assert.NotEqual(first.Attempt.Id, second.Attempt.Id);
+        Assert.NotEqual(first.Request.Id, second.Request.Id);
     }
 
     [Fact]

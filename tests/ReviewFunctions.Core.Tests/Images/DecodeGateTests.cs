@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Time.Testing;
 using ReviewFunctions.Core.Images;
+using ReviewFunctions.Core.Images.Files;
 using ReviewFunctions.Testing;
 
 namespace ReviewFunctions.Core.Tests.Images;

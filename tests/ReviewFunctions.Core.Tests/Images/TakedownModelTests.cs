@@ -1,11 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Time.Testing;
-using ReviewFunctions.Core.Access;
 using ReviewFunctions.Core.Editing;
-using ReviewFunctions.Core.Handlers;
-using ReviewFunctions.Core.Idempotency;
 using ReviewFunctions.Core.Images;
-using ReviewFunctions.Core.Site;
+using ReviewFunctions.Core.Images.Files;
 using ReviewFunctions.Core.Tests.Publishing;
 using ReviewFunctions.Testing;
 using ReviewFunctions.Testing.Memory;
@@ -13,13 +9,11 @@ using ReviewFunctions.Testing.Memory;
 namespace ReviewFunctions.Core.Tests.Images;
 
 /// <summary>A takedown against whoever writes files of the image, one storage call at a time. Afterwards no file of it is left.</summary>
-public sealed class TakedownModelTests
+public sealed class TakedownModelTests : ImageModel
 {
-    /// <summary>More storage calls than any of the actors makes.</summary>
-    private const int Calls = 80;
+    /// <summary>Longer than a message waits before the timer takes it up.</summary>
+    private static readonly TimeSpan Wait = TimeSpan.FromMinutes(10);
 
-    private readonly MemoryStorage _storage = new();
-    private readonly FakeTimeProvider _time = new(Samples.Noon);
     private readonly Image _made = Samples.Image();
     private readonly Image _pending;
     private readonly ImageUploaded _uploaded;
@@ -30,9 +24,8 @@ public sealed class TakedownModelTests
         _uploaded = new ImageUploaded { Id = Guid.CreateVersion7(Samples.Noon), NotBefore = Samples.Noon.AddMinutes(1), Image = _made.Id };
         OneThread.Run(async () =>
         {
-            await NewProcess().GetRequiredService<CurrentSite>().GetAsync(CancellationToken.None);
-            await new MemoryImageFiles(_storage, _time).SaveOriginalAsync(_made.Original, new MemoryStream([1]), CancellationToken.None);
-            Assert.True(await new MemoryImageStore(_storage).TryAddAsync(_pending, _uploaded, CancellationToken.None));
+            await new MemoryImageFiles(Storage, Time).SaveOriginalAsync(_made.Original, new MemoryStream([1]), CancellationToken.None);
+            Assert.True(await new MemoryImageStore(Storage).TryAddAsync(_pending, _uploaded, CancellationToken.None));
         });
     }
 
@@ -51,7 +44,7 @@ public sealed class TakedownModelTests
         {
             var model = new TakedownModelTests();
             model.Run(calls, calls, model.WriteVariantsAsync, model.TakeDownAsync);
-            model.FinishMessages();
+            model.ProcessOutboxAfter(Wait);
             model.AssertIsRemoved();
         }
     }
@@ -64,9 +57,9 @@ public sealed class TakedownModelTests
             var model = new TakedownModelTests();
             model.Run(int.MaxValue, int.MaxValue, model.WriteVariantsAsync);
             model.Run(calls, calls, model.TakeDownAsync, () => Task.CompletedTask);
-            model.FinishMessages();
-            if (model._storage.Images[model._made.Id].Image.Status == ImageStatus.Removed) model.AssertIsRemoved();
-            else Assert.Equal(model._made.Variants.Count, model._storage.Variants.Count);
+            model.ProcessOutboxAfter(Wait);
+            if (model.Storage.Images[model._made.Id].Image.Status == ImageStatus.Removed) model.AssertIsRemoved();
+            else Assert.Equal(model._made.Variants.Count, model.Storage.Variants.Count);
         }
     }
 
@@ -78,10 +71,10 @@ public sealed class TakedownModelTests
             var model = new TakedownModelTests();
             model.Run(int.MaxValue, int.MaxValue, model.WriteVariantsAsync);
             model.Run(calls, int.MaxValue, model.TakeDownAsync, model.AllowAndUploadAsync);
-            model.FinishMessages();
-            var stored = Assert.Single(model._storage.Images).Value.Image;
+            model.ProcessOutboxAfter(Wait);
+            var stored = Assert.Single(model.Storage.Images).Value.Image;
             if (stored.Status == ImageStatus.Removed) model.AssertIsRemoved();
-            else Assert.Equal((ImageStatus.Ready, model._made.Variants.Count), (stored.Status, model._storage.Variants.Count));
+            else Assert.Equal((ImageStatus.Ready, model._made.Variants.Count), (stored.Status, model.Storage.Variants.Count));
         }
     }
 
@@ -97,12 +90,10 @@ public sealed class TakedownModelTests
 
     private void AssertIsRemoved()
     {
-        Assert.Equal(ImageStatus.Removed, _storage.Images[_made.Id].Image.Status);
-        Assert.Empty(_storage.Variants);
-        Assert.Empty(_storage.Originals);
+        Assert.Equal(ImageStatus.Removed, Storage.Images[_made.Id].Image.Status);
+        Assert.Empty(Storage.Variants);
+        Assert.Empty(Storage.Originals);
     }
-
-    private ServiceProvider NewProcess() => MemoryServices.Process(_storage, _time);
 
     private Task WriteVariantsAsync() => WriteVariantsAsync(_uploaded);
 
@@ -121,31 +112,12 @@ public sealed class TakedownModelTests
     /// <summary>Somebody who has seen that the image was taken down has it allowed, and uploads the file.</summary>
     private async Task AllowAndUploadAsync()
     {
-        var images = new MemoryImageStore(_storage);
+        var images = new MemoryImageStore(Storage);
         var outcome = await NewProcess().GetRequiredService<ImageTakedowns>().AllowAsync(_made.Id, revisions: null, NewSubmission(),
             CancellationToken.None);
         if (outcome.Refusal is not null) return;
-        var message = _uploaded with { Id = Guid.CreateVersion7(_time.GetUtcNow()) };
+        var message = _uploaded with { Id = Guid.CreateVersion7(Time.GetUtcNow()) };
         Assert.True(await images.TryAddAsync(_pending with { Original = "another" }, message, CancellationToken.None));
         await WriteVariantsAsync(message);
-    }
-
-    private Submission NewSubmission() => new(new Editor("editor", [], Byline: null), Attempt.Only(_time.GetUtcNow()));
-
-    private void Run(int calls, int callsToLive, params Func<Task>[] actors)
-    {
-        var interleaving = new Interleaving(new Stall(calls));
-        _storage.Turn = interleaving.TurnAsync;
-        interleaving.Run(actors.Length > 1 ? actors : [() => Task.CompletedTask, .. actors], callsToLive);
-        _storage.Turn = () => Task.CompletedTask;
-    }
-
-    private void FinishMessages()
-    {
-        for (var run = 0; run < 3; run++)
-        {
-            _time.Advance(TimeSpan.FromMinutes(10));
-            OneThread.Run(() => NewProcess().GetRequiredService<OutboxProcessor>().ProcessAsync(CancellationToken.None));
-        }
     }
 }

@@ -11,7 +11,7 @@ public sealed class PointerTests
     {
         var earlier = Samples.Review() with { Id = ReviewId.New(Samples.Noon) };
         var later = Samples.Review() with { Id = ReviewId.New(Samples.Noon.AddMilliseconds(300)) };
-        Assert.True(string.CompareOrdinal(KeyIn(Scope.All, later), KeyIn(Scope.All, earlier)) < 0);
+        Assert.True(string.CompareOrdinal(KeyIn(PointerList.All, later), KeyIn(PointerList.All, earlier)) < 0);
     }
 
     [Fact]
@@ -19,7 +19,7 @@ public sealed class PointerTests
     {
         var earlier = Samples.Review();
         var later = Samples.Review() with { Id = ReviewId.New(Samples.Noon.AddDays(-1)), Published = Samples.Noon.AddSeconds(1) };
-        Assert.True(string.CompareOrdinal(KeyIn(Scope.All, later), KeyIn(Scope.All, earlier)) < 0);
+        Assert.True(string.CompareOrdinal(KeyIn(PointerList.All, later), KeyIn(PointerList.All, earlier)) < 0);
     }
 
     [Theory]
@@ -28,11 +28,11 @@ public sealed class PointerTests
     [InlineData(ReviewStatus.Withdrawn)]
     [InlineData(ReviewStatus.Deleted)]
     public void What_is_not_public_is_in_no_list_of_readers(ReviewStatus status) =>
-        Assert.Equal([Scope.Every], Pointer.Of(Samples.Review(status)).Select(pointer => pointer.Scope));
+        Assert.Equal([PointerList.Every], Pointer.Of(Samples.Review(status)).Select(pointer => pointer.List));
 
     [Fact]
     public void Every_key_has_the_form_of_a_key() =>
         Assert.All(Pointer.Of(Samples.Review()), pointer => Assert.True(Pointer.IsKey(pointer.Key)));
 
-    private static string KeyIn(Scope scope, Review review) => Pointer.Of(review).Single(pointer => pointer.Scope == scope).Key;
+    private static string KeyIn(PointerList list, Review review) => Pointer.Of(review).Single(pointer => pointer.List == list).Key;
 }

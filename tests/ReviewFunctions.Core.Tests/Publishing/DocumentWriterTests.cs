@@ -101,7 +101,7 @@ public sealed class DocumentWriterTests
     {
         var review = Samples.Review() with { Content = content };
         _storage.Reviews[review.Id] = review;
-        foreach (var pointer in Pointer.Of(review)) _storage.Pointers[(pointer.Scope.Name, pointer.Key)] = (review.Id, "first");
+        foreach (var pointer in Pointer.Of(review)) _storage.Pointers[(pointer.List.Name, pointer.Key)] = (review.Id, "first");
     }
 
     /// <summary>The settings, each reading of which begins a snapshot.</summary>

@@ -136,18 +136,18 @@ public sealed class PublicationModelTests
     internal static string? FaultIn(World world)
     {
         var missing = world.Storage.Reviews.Values.SelectMany(Pointer.Of)
-            .FirstOrDefault(pointer => !world.Storage.Pointers.ContainsKey((pointer.Scope.Name, pointer.Key)));
-        if (missing is not null) return $"A pointer in {missing.Scope.Name} is missing.";
+            .FirstOrDefault(pointer => !world.Storage.Pointers.ContainsKey((pointer.List.Name, pointer.Key)));
+        if (missing is not null) return $"A pointer in {missing.List.Name} is missing.";
 
         var lost = world.Storage.Comments.Values.SelectMany(stored => CommentPointers.Of(stored.Comment))
-            .FirstOrDefault(pointer => !world.Storage.Pointers.ContainsKey((pointer.Scope.Name, pointer.Key)));
-        if (lost is not null) return $"A pointer in {lost.Scope.Name} is missing.";
+            .FirstOrDefault(pointer => !world.Storage.Pointers.ContainsKey((pointer.List.Name, pointer.Key)));
+        if (lost is not null) return $"A pointer in {lost.List.Name} is missing.";
 
         var derived = Seen(world);
         world.Storage.Documents.Clear();
         world.Storage.Pointers.Clear();
-        OneThread.Run(() => world.NewProcess().GetRequiredService<Rebuild>().RequestAsync(Attempt.Only(world.Time.GetUtcNow()),
-            CancellationToken.None));
+        OneThread.Run(() => world.NewProcess().GetRequiredService<Rebuild>()
+            .RequestAsync(IdempotentRequest.Only(world.Time.GetUtcNow()), CancellationToken.None));
         world.ProcessAll();
         var rebuilt = Seen(world);
         return rebuilt.Keys.Union(derived.Keys).FirstOrDefault(path => derived.GetValueOrDefault(path) != rebuilt.GetValueOrDefault(path));

@@ -32,8 +32,8 @@ public sealed class ScheduleTests
         RunAt(Samples.Noon.AddDays(1).AddHours(1));
         Assert.Equal((Due: (DateTimeOffset?)null, review.Due, review.Due),
             (Stored(review).Due, Stored(review).Published, (DateTimeOffset?)Stored(review).Updated));
-        Assert.Empty(Pointers(Scope.Scheduled));
-        Assert.Contains(review.Id, Pointers(Scope.All));
+        Assert.Empty(Pointers(PointerList.Scheduled));
+        Assert.Contains(review.Id, Pointers(PointerList.All));
     }
 
     [Fact]
@@ -50,7 +50,7 @@ public sealed class ScheduleTests
         var review = Scheduled(Samples.Noon.AddDays(1));
         RunAt(Samples.Noon.AddDays(1));
         Assert.True(Stored(review).IsPublic);
-        Assert.Empty(Pointers(Scope.Scheduled));
+        Assert.Empty(Pointers(PointerList.Scheduled));
     }
 
     [Fact]
@@ -84,6 +84,6 @@ public sealed class ScheduleTests
 
     private Review Stored(Review review) => _world.Storage.Reviews[review.Id];
 
-    private List<ReviewId> Pointers(Scope scope) =>
-        [.. _world.Storage.Pointers.Where(stored => stored.Key.Scope == scope.Name).Select(stored => stored.Value.Review)];
+    private List<ReviewId> Pointers(PointerList list) =>
+        [.. _world.Storage.Pointers.Where(stored => stored.Key.List == list.Name).Select(stored => stored.Value.Review)];
 }

@@ -80,7 +80,7 @@ public sealed class SitemapPartTests
     private Review Add(Review review)
     {
         _storage.Reviews[review.Id] = review;
-        OneThread.Run(() => new MemoryReviewIndex(_storage).TryPutAsync(Pointer.Of(review).Single(pointer => pointer.Scope == Scope.All),
+        OneThread.Run(() => new MemoryReviewIndex(_storage).TryPutAsync(Pointer.Of(review).Single(pointer => pointer.List == PointerList.All),
             over: null, CancellationToken.None));
         return review;
     }

@@ -28,7 +28,7 @@ public sealed class RowTests
         Assert.Equal("comment|01a1a18dfec07809929b019728f7b319|01a1a19467607b7da44852c526545172", Keys.OfComment(comment));
         Assert.Equal("outbox|01a1a18dfec07809929b019728f7b319", Keys.OfOutbox(Guid.ParseExact($"{Id}", "N")));
         Assert.Equal("month|2026-11", Keys.OfMonth(Month.Parse("2026-11")));
-        Assert.Equal("scope|tag:c~23~", Keys.OfScope(new("tag:c~23~")));
+        Assert.Equal("scope|tag:c~23~", Keys.OfList(new("tag:c~23~")));
         Assert.Equal(("9", "site", "settings"), (Keys.PartitionOf(Id), Keys.Site, Keys.Settings));
     }
 

@@ -2,6 +2,7 @@ using System.Text;
 using ReviewFunctions.Core.Access;
 using ReviewFunctions.Core.Channels;
 using ReviewFunctions.Core.Images;
+using ReviewFunctions.Core.Images.Files;
 using ReviewFunctions.Core.Listings;
 using ReviewFunctions.Markup;
 using ReviewFunctions.Reviews;
@@ -99,7 +100,7 @@ public sealed class StoredJsonTests
         ];
         Assert.Equal(
             ["all", "tag:c~23~", "author:mina", "kind:tvSeries", "column:side_two", "provider:음악"],
-            channels.Select(channel => channel.Scope.Name));
+            channels.Select(channel => channel.List.Name));
         Assert.Equal(
             ["", "tags/c~23~/", "authors/mina/", "kinds/tvSeries/", "columns/side_two/", "providers/음악/"],
             channels.Select(channel => channel.Folder));
@@ -108,10 +109,10 @@ public sealed class StoredJsonTests
     [Fact]
     public void The_other_lists_have_these_partitions()
     {
-        Scope[] scopes =
+        PointerList[] scopes =
         [
-            Scope.Every, Scope.Scheduled, Scope.Naming(ImageId.Parse(Id)),
-            Scope.Comments, Scope.PendingComments, Scope.SpamComments, Scope.TraceableComments,
+            PointerList.Every, PointerList.Scheduled, PointerList.Naming(ImageId.Parse(Id)),
+            PointerList.Comments, PointerList.PendingComments, PointerList.SpamComments, PointerList.TraceableComments,
         ];
         Assert.Equal(
             ["every", "status:scheduled", $"image:{Id}", "comments", "comments:pending", "comments:spam", "comments:traceable"],
@@ -122,7 +123,7 @@ public sealed class StoredJsonTests
     public void A_place_in_a_list_is_inverted_ticks_and_an_inverted_id()
     {
         var review = Samples.Review() with { Id = ReviewId.Parse("01a1a18dfec07809929b019728f7b319") };
-        var place = Pointer.Of(review).Single(pointer => pointer.Scope == Scope.All);
+        var place = Pointer.Of(review).Single(pointer => pointer.List == PointerList.All);
         Assert.Equal("2516069519999999999|fe5e5e72013f87f66d64fe68d7084ce6", place.Key);
     }
 

@@ -14,18 +14,18 @@ public abstract class ChannelRegistryContract
     protected static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task A_channel_that_was_never_registered_is_not_there() => Assert.Null(await Channels.FindAsync(New().Scope, Cancel));
+    public async Task A_channel_that_was_never_registered_is_not_there() => Assert.Null(await Channels.FindAsync(New().List, Cancel));
 
     [Fact]
     public async Task A_channel_is_stored_as_it_was_put()
     {
         foreach (var (hasReviews, isListed) in ((bool, bool)[])[(false, false), (true, false), (true, true), (false, true)])
         {
-            var stored = await Channels.FindAsync(New().Scope, Cancel);
+            var stored = await Channels.FindAsync(New().List, Cancel);
             var spelt = New() with { Label = $"{hasReviews} {isListed}" };
             var next = new RegisteredChannel(spelt, hasReviews, isListed) { IsErased = !hasReviews && isListed, Version = stored?.Version };
             Assert.True(await Channels.TryPutAsync(next, Cancel));
-            var found = await Channels.FindAsync(New().Scope, Cancel);
+            var found = await Channels.FindAsync(New().List, Cancel);
             Assert.Equal(next with { Version = found?.Version }, found);
             Assert.NotEqual(stored?.Version, found?.Version);
         }
@@ -37,11 +37,11 @@ public abstract class ChannelRegistryContract
         var first = RegisteredChannel.New(New());
         Assert.True(await Channels.TryPutAsync(first, Cancel));
         Assert.False(await Channels.TryPutAsync(first, Cancel));
-        var read = await Channels.FindAsync(New().Scope, Cancel);
+        var read = await Channels.FindAsync(New().List, Cancel);
         Assert.NotNull(read);
         Assert.True(await Channels.TryPutAsync(read, Cancel));
         Assert.False(await Channels.TryPutAsync(read with { IsListed = true }, Cancel));
-        Assert.False((await Channels.FindAsync(New().Scope, Cancel))?.IsListed);
+        Assert.False((await Channels.FindAsync(New().List, Cancel))?.IsListed);
     }
 
     [Fact]
@@ -50,10 +50,10 @@ public abstract class ChannelRegistryContract
         foreach (var kind in Enum.GetValues<ChannelKind>().Where(kind => kind != ChannelKind.All))
             await Channels.TryPutAsync(RegisteredChannel.New(Channel.Named(kind, _name)), Cancel);
         List<string> names = [];
-        while (await Channels.ListAsync(names.LastOrDefault(), 1, Cancel) is [var channel]) names.Add(channel.Channel.Scope.Name);
+        while (await Channels.ListAsync(names.LastOrDefault(), 1, Cancel) is [var channel]) names.Add(channel.Channel.List.Name);
         Assert.Equal(names.Order(StringComparer.Ordinal), names);
         Assert.Equal(5, names.Count(name => name.EndsWith($":{New().Key}", StringComparison.Ordinal)));
-        Assert.Equal(names, (await Channels.ListAsync(after: null, int.MaxValue, Cancel)).Select(channel => channel.Channel.Scope.Name));
+        Assert.Equal(names, (await Channels.ListAsync(after: null, int.MaxValue, Cancel)).Select(channel => channel.Channel.List.Name));
     }
 
     private Channel New() => Channel.Named(ChannelKind.Tag, _name);

@@ -7,7 +7,7 @@ namespace ReviewFunctions.Testing.Contracts;
 /// <summary>What every index keeps to.</summary>
 public abstract class ReviewIndexContract
 {
-    private readonly Scope _scope = new($"scope-{Guid.CreateVersion7(Samples.Noon):N}");
+    private readonly PointerList _list = new($"scope-{Guid.CreateVersion7(Samples.Noon):N}");
 
     protected abstract IReviewIndex Index { get; }
 
@@ -54,14 +54,14 @@ public abstract class ReviewIndexContract
         var pointers = Enumerable.Range(1, 7).Select(PointerAt).ToList();
         foreach (var pointer in Enumerable.Reverse(pointers)) await Index.TryPutAsync(pointer, over: null, Cancel);
 
-        Assert.Equal(pointers[..5], await Index.ListAsync(_scope, after: null, 5, Cancel));
-        Assert.Equal(pointers[5..], await Index.ListAsync(_scope, pointers[4].Key, 5, Cancel));
-        Assert.Empty(await Index.ListAsync(new Scope($"{_scope.Name}-other"), after: null, 5, Cancel));
+        Assert.Equal(pointers[..5], await Index.ListAsync(_list, after: null, 5, Cancel));
+        Assert.Equal(pointers[5..], await Index.ListAsync(_list, pointers[4].Key, 5, Cancel));
+        Assert.Empty(await Index.ListAsync(new PointerList($"{_list.Name}-other"), after: null, 5, Cancel));
     }
 
     private Pointer PointerAt(int place)
     {
         var id = ReviewId.New(Samples.Noon);
-        return new Pointer(_scope, string.Create(CultureInfo.InvariantCulture, $"{place:D19}|{id}"), id);
+        return new Pointer(_list, string.Create(CultureInfo.InvariantCulture, $"{place:D19}|{id}"), id);
     }
 }

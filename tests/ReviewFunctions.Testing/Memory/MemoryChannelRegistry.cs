@@ -6,20 +6,20 @@ namespace ReviewFunctions.Testing.Memory;
 /// <inheritdoc cref="IChannelRegistry"/>
 public sealed class MemoryChannelRegistry(MemoryStorage storage) : IChannelRegistry
 {
-    public async Task<RegisteredChannel?> FindAsync(Scope scope, CancellationToken cancel)
+    public async Task<RegisteredChannel?> FindAsync(PointerList list, CancellationToken cancel)
     {
         await storage.Turn();
-        return storage.Channels.GetValueOrDefault(scope.Name);
+        return storage.Channels.GetValueOrDefault(list.Name);
     }
 
     public async Task<bool> TryPutAsync(RegisteredChannel channel, CancellationToken cancel)
     {
         await storage.Turn();
-        var stored = storage.Channels.GetValueOrDefault(channel.Channel.Scope.Name);
+        var stored = storage.Channels.GetValueOrDefault(channel.Channel.List.Name);
         if (!storage.Matches(channel.Version, stored?.Version)) return false;
         var isTouch = stored == channel with { Version = stored?.Version };
         var version = isTouch && !storage.TouchesMoveVersions ? stored?.Version : storage.NextVersion();
-        storage.Channels[channel.Channel.Scope.Name] = channel with { Version = version };
+        storage.Channels[channel.Channel.List.Name] = channel with { Version = version };
         return true;
     }
 

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
-using ReviewFunctions.Core.Images;
+using ReviewFunctions.Core.Images.Files;
 using ReviewFunctions.Markup;
 
 namespace ReviewFunctions.Testing.Memory;

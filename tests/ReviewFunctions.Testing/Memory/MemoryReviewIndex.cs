@@ -17,26 +17,26 @@ public sealed class MemoryReviewIndex(MemoryStorage storage) : IReviewIndex
         var stored = VersionOf(pointer);
         if (!storage.Matches(over, stored)) return false;
         var version = stored is null || storage.TouchesMoveVersions ? storage.NextVersion() : stored;
-        storage.Pointers[(pointer.Scope.Name, pointer.Key)] = (pointer.Review, version);
+        storage.Pointers[(pointer.List.Name, pointer.Key)] = (pointer.Review, version);
         return true;
     }
 
     public async Task<bool> TryRemoveAsync(Pointer pointer, string version, CancellationToken cancel)
     {
         await storage.Turn();
-        return storage.Matches(version, VersionOf(pointer)) && storage.Pointers.Remove((pointer.Scope.Name, pointer.Key));
+        return storage.Matches(version, VersionOf(pointer)) && storage.Pointers.Remove((pointer.List.Name, pointer.Key));
     }
 
-    public async Task<IReadOnlyList<Pointer>> ListAsync(Scope scope, string? after, int count, CancellationToken cancel)
+    public async Task<IReadOnlyList<Pointer>> ListAsync(PointerList list, string? after, int count, CancellationToken cancel)
     {
         await storage.Turn();
         return [.. storage.Pointers
-            .Where(stored => stored.Key.Scope == scope.Name && string.CompareOrdinal(stored.Key.Key, after) > 0)
+            .Where(stored => stored.Key.List == list.Name && string.CompareOrdinal(stored.Key.Key, after) > 0)
             .OrderBy(stored => stored.Key.Key, StringComparer.Ordinal)
             .Take(count)
-            .Select(stored => new Pointer(scope, stored.Key.Key, stored.Value.Review))];
+            .Select(stored => new Pointer(list, stored.Key.Key, stored.Value.Review))];
     }
 
     private string? VersionOf(Pointer pointer) =>
-        storage.Pointers.TryGetValue((pointer.Scope.Name, pointer.Key), out var stored) ? stored.Version : null;
+        storage.Pointers.TryGetValue((pointer.List.Name, pointer.Key), out var stored) ? stored.Version : null;
 }

@@ -46,7 +46,7 @@ public sealed class MemoryStorage
 
     internal SortedDictionary<string, OutboxMessage> Outbox { get; } = new(StringComparer.Ordinal);
 
-    internal Dictionary<(string Scope, string Key), (ReviewId Review, string Version)> Pointers { get; } = [];
+    internal Dictionary<(string List, string Key), (ReviewId Review, string Version)> Pointers { get; } = [];
 
     internal SortedDictionary<string, RegisteredChannel> Channels { get; } = new(StringComparer.Ordinal);
 

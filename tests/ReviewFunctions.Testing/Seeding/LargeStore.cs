@@ -48,7 +48,7 @@ public static class LargeStore
     private static async Task RegisterAsync(ContentTable content, IReadOnlyList<Review> reviews, CancellationToken cancel)
     {
         var (channels, months) = (new TableChannelRegistry(content), new TableMonthRegistry(content));
-        foreach (var channel in reviews.SelectMany(review => Channel.Of(review.Content)).DistinctBy(channel => channel.Scope))
+        foreach (var channel in reviews.SelectMany(review => Channel.Of(review.Content)).DistinctBy(channel => channel.List))
             await channels.TryPutAsync(new RegisteredChannel(channel, HasReviews: true, IsListed: true), cancel);
         foreach (var month in reviews.GroupBy(review => Month.Of(review.Published ?? review.Saved)))
             await months.TryPutAsync(

@@ -34,8 +34,8 @@ public sealed class PingTests(HubbedSite site) : IClassFixture<HubbedSite>, IAsy
         {
             await Eventually.IsTrueAsync(() => Task.FromResult(site.Hub.Told.Count == told));
             Assert.False(run.IsCompleted);
-            // Until the hub has been heard out and the pause has begun, the time that passes is not that of the pause. Nor may it be that of
-            // the next one: once the pause is over, no time passes.
+            // Until the hub has been heard out and the pause has begun, the time that passes is not that of the pause. Once that is over,
+            // no more time passes, which would be that of the next one.
             await Eventually.IsTrueAsync(() =>
             {
                 var isOver = site.Hub.Told.Count > told;

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using ReviewFunctions.Core.Access;
 using ReviewFunctions.Core.Images;
+using ReviewFunctions.Core.Images.Files;
 using ReviewFunctions.Http;
 using ReviewFunctions.Reviews;
 using ReviewFunctions.Reviews.Comments;

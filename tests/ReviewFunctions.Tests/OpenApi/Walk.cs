@@ -6,7 +6,7 @@ using Microsoft.Extensions.Time.Testing;
 using ReviewFunctions.Core.Access;
 using ReviewFunctions.Core.Comments;
 using ReviewFunctions.Core.Idempotency;
-using ReviewFunctions.Core.Images;
+using ReviewFunctions.Core.Images.Files;
 using ReviewFunctions.Reviews;
 using ReviewFunctions.Reviews.Comments;
 using ReviewFunctions.Testing;

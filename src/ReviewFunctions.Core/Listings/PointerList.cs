@@ -1,0 +1,32 @@
+using ReviewFunctions.Markup;
+
+namespace ReviewFunctions.Core.Listings;
+
+/// <summary>A list of reviews that somebody can ask for.</summary>
+/// <param name="Name">Its name in keys, such as <c>all</c>.</param>
+public readonly record struct PointerList(string Name)
+{
+    /// <summary>Every published review, newest first: what readers see.</summary>
+    public static PointerList All => new("all");
+
+    /// <summary>Every review in whatever state, last created first: what editors see.</summary>
+    public static PointerList Every => new("every");
+
+    /// <summary>Every scheduled review, what is due first first: what the timer looks for.</summary>
+    public static PointerList Scheduled => new("status:scheduled");
+
+    /// <summary>Every review of which a revision names an image, and some of which none does, in no order that means anything.</summary>
+    public static PointerList Naming(ImageId image) => new($"image:{image}");
+
+    /// <summary>Every comment, newest first: what those see who decide on comments.</summary>
+    public static PointerList Comments => new("comments");
+
+    /// <summary>The comments that nobody has decided on, newest first.</summary>
+    public static PointerList PendingComments => new("comments:pending");
+
+    /// <summary>The comments that are taken for spam, newest first.</summary>
+    public static PointerList SpamComments => new("comments:spam");
+
+    /// <summary>The comments of which is kept where they came from, newest first.</summary>
+    public static PointerList TraceableComments => new("comments:traceable");
+}
