@@ -80,8 +80,8 @@ public sealed class SitemapPartTests
     private Review Add(Review review)
     {
         _storage.Reviews[review.Id] = review;
-        OneThread.Run(() => new MemoryReviewIndex(_storage).TryPutAsync(Pointer.Of(review).Single(pointer => pointer.List == PointerList.All),
-            over: null, CancellationToken.None));
+        var pointer = Pointer.Of(review).Single(one => one.List == PointerList.All);
+        OneThread.Run(() => new MemoryReviewIndex(_storage).TryPutAsync(pointer, over: null, CancellationToken.None));
         return review;
     }
 

@@ -51,11 +51,11 @@ public sealed class KillTests(Site site) : IClassFixture<Site>
                 var enough = _acknowledged.Count + 1 + Random.Shared.Next(3 * Editors);
                 await Eventually.IsTrueAsync(() => Task.FromResult(_acknowledged.Count >= enough || work.Any(one => one.IsFaulted)));
                 await app.KillAsync();
+                TestContext.Current.TestOutputHelper?.WriteLine($"{kill + 1} kills, {_acknowledged.Count} changes that were acknowledged.");
             }
             _isOver = true;
             await Task.WhenAll(work);
         }
-        TestContext.Current.TestOutputHelper?.WriteLine($"{Kills} kills, {_acknowledged.Count} changes that were acknowledged.");
 
         foreach (var id in ids) await AssertStoredAsync(id);
         await site.ProcessOutboxAsync();
