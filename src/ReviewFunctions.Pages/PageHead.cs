@@ -64,7 +64,7 @@ public sealed record PageHead(SiteSettings Site, string Title, LanguageTag Langu
     /// <summary>The head of a channel's page.</summary>
     public static PageHead Of(ChannelPage page) => new(page.Site, page.Site.NameOf(page.Channel), page.Site.Language)
     {
-        Description = ListDescription.Of(page.Site, page.Channel),
+        Description = page.Site.DescriptionOf(page.Channel),
         Canonical = page.Site.FolderOf(page.Channel),
         OpenGraphType = page.Channel.Kind == ChannelKind.Author ? "profile" : "website",
         Image = page.LeadImage,
@@ -88,7 +88,7 @@ public sealed record PageHead(SiteSettings Site, string Title, LanguageTag Langu
     /// <summary>The head of the page that lists the channels of a kind. An empty one is for nobody to find.</summary>
     public static PageHead Of(ChannelIndexPage page) => new(page.Site, ListAddresses.NameOf(page.Kind), page.Site.Language)
     {
-        Description = ListDescription.Of(page.Site, page.Kind),
+        Description = page.Site.DescriptionOf(page.Kind),
         Canonical = page.Site.IndexOf(page.Kind),
         IsIndexed = page.Channels.Count > 0,
     };

@@ -6,7 +6,7 @@ using ReviewFunctions.Reviews.Site;
 
 namespace ReviewFunctions.Core.Site;
 
-/// <summary>Where the lists of reviews are, channels, months and archives, and what they are called.</summary>
+/// <summary>Where the lists of reviews are, channels, months and archives, what they are called, and what is said of them.</summary>
 public static class ListAddresses
 {
     /// <summary>The path of a part of a month's sitemap, counted from 1.</summary>
@@ -54,6 +54,24 @@ public static class ListAddresses
         ChannelKind.Author => site.BylineOf(channel.Key)?.Name ?? channel.Label,
         _ => channel.Label,
     };
+
+    /// <summary>What a channel is about, in a sentence; for an author their biography, if there is one.</summary>
+    public static string DescriptionOf(this SiteSettings site, Channel channel)
+    {
+        var name = site.NameOf(channel);
+        return channel.Kind switch
+        {
+            ChannelKind.Tag => $"Reviews tagged {name}, from {site.Title}.",
+            ChannelKind.Author => site.BylineOf(channel.Key)?.Biography ?? $"Reviews by {name}, from {site.Title}.",
+            ChannelKind.Kind => $"Reviews by what they are about: {name}. From {site.Title}.",
+            ChannelKind.Column => $"Reviews in the column {name}, from {site.Title}.",
+            _ => $"Reviews of what {name} has, from {site.Title}.",
+        };
+    }
+
+    /// <summary>What the index of the channels of a kind is about, in a sentence.</summary>
+    public static string DescriptionOf(this SiteSettings site, ChannelKind kind) =>
+        $"All {NameOf(kind).ToLower(CultureInfo.InvariantCulture)} of the reviews of {site.Title}.";
 
     private static string IndexFolder(ChannelKind kind) => $"{EnumNames.Of(kind)}s/";
 
