@@ -68,7 +68,7 @@ internal static class JsonFeedWriter
         WriteAuthor(json, entry.Author);
         WriteTags(json, [.. entry.Categories.Select(category => category.Term).Distinct(StringComparer.Ordinal)]);
         WriteAttachment(json, entry.LeadImage);
-        if (entry.Subject is { } subject) JsonFeedReview.Write(json, entry, subject);
+        if (entry.Review is { } review) JsonFeedReview.Write(json, entry, review);
         if (entry.InReplyTo is { } answered) JsonFeedComments.WriteAnswered(json, answered);
         json.WriteEndObject();
     }

@@ -73,6 +73,14 @@ internal static class ContractBounds
         Number("Subject/properties/year", 1, Subject.MaxYear);
         Number("Subject/properties/episodes", 1, Subject.MaxCount);
         Number("Subject/properties/minutes", 1, Subject.MaxCount);
+        Text("Subject/properties/publisher", Subject.MaxPublisher);
+        Number("Subject/properties/season", 1, Subject.MaxCount);
+        Number("Subject/properties/pages", 1, Subject.MaxCount);
+        Table["PostalAddress minProperties"] = 1;
+        Table["Experience minProperties"] = 1;
+        foreach (var part in (string[])["street", "locality", "region", "postalCode"])
+            Text($"PostalAddress/properties/{part}", PostalAddress.MaxPart);
+        Pattern("PostalAddress/properties/country", PostalAddress.CountryPattern);
         List("Subject/properties/genres", Subject.MaxGenres);
         Text("Subject/properties/genres/items", Subject.MaxGenre);
         Map("Subject/properties/identifiers", Subject.CataloguePattern, Subject.MaxIdentifiers);
