@@ -16,8 +16,8 @@ public sealed partial class FrontMatter
 
     private static readonly string[] Numbers =
     [
-        "#/rating/value", "#/rating/best", "#/rating/worst", "#/subject/year", "#/subject/season", "#/subject/episodes", "#/subject/minutes",
-        "#/subject/pages", "#/revision",
+        "#/rating/value", "#/rating/best", "#/rating/worst", "#/subject/year", "#/subject/season", "#/subject/episodes",
+        "#/subject/minutes", "#/subject/pages", "#/revision",
     ];
 
     private static readonly string[] Truths = ["#/quiet", "#/significant", "#/experienced/again"];

@@ -51,7 +51,8 @@ internal static class JsonFeedWriter
         json.WriteEndArray();
     }
 
-    private static void WriteItem(Utf8JsonWriter json, FeedEntry entry, bool isSummary)
+    /// <summary>Writes an entry as an item.</summary>
+    internal static void WriteItem(Utf8JsonWriter json, FeedEntry entry, bool isSummary)
     {
         json.WriteStartObject();
         json.WriteString("id", entry.Id);

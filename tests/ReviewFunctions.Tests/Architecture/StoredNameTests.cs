@@ -17,7 +17,7 @@ public sealed partial class StoredNameTests(Site site) : IClassFixture<Site>
         GetApiReferenceScript GetComment GetDocument GetEditor GetHealth GetHomePage GetImage GetImageOriginal
         GetOpenApi GetReadiness GetReview
         GetRevision GetSite ListComments ListImages ListReviews ListRevisions ListTokens PatchComment PatchImage
-        PatchReview PatchSite PostComment PreviewReview PublishPending PublishReview RebuildEverything ReplaceReview ReplaceSite
+        PatchReview PatchSite PostComment PreviewDraft PreviewReview PublishPending PublishReview RebuildEverything ReplaceReview ReplaceSite
         RestoreRevision RevokeToken UndeleteReview WithdrawReview
         """;
 
