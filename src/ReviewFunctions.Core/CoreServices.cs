@@ -44,6 +44,7 @@ public static class CoreServices
         .AddSingleton<Revising>()
         .AddSingleton<Saving>()
         .AddSingleton<Erasing>()
+        .AddSingleton<PreviewLinks>()
         .AddSingleton<AddressService>()
         .AddSingleton<SlugRegistry>();
 

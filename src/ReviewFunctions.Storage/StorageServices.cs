@@ -31,6 +31,7 @@ public static class StorageServices
         .AddSingleton(StorageAccount.Open(configuration))
         .AddSingleton<ContentTable>()
         .AddSingleton<IReviewStore, TableReviewStore>()
+        .AddSingleton<IPreviewLinkStore, TablePreviewLinkStore>()
         .AddSingleton<IOutbox, TableOutbox>()
         .AddSingleton<ISiteStore, TableSiteStore>()
         .AddSingleton<IReviewIndex, TableReviewIndex>()

@@ -36,6 +36,12 @@ public enum RefusalKind
     /// <summary>The review never had a revision of that number.</summary>
     UnknownRevision,
 
+    /// <summary>The review has no preview link by that id.</summary>
+    UnknownPreviewLink,
+
+    /// <summary>The review has as many preview links as it can have.</summary>
+    TooManyPreviewLinks,
+
     /// <summary>There is no image by that id.</summary>
     UnknownImage,
 

@@ -21,9 +21,12 @@ public sealed class Api(EditorGate gate, IdempotentRequests idempotent, TimeProv
     public Task<IResult> AnswerAsync(HttpRequest request, Func<Call, Task<IResult>> answer, CancellationToken cancel) =>
         GuardAsync(async () => await AnswerOnceAsync(await EditorsAsync(request, scope: null, cancel), answer, cancel));
 
-    /// <summary>Answers an editor with any token whose POST stores nothing, not even its <c>Idempotency-Key</c>; else 401 or 429.</summary>
-    public Task<IResult> AnswerUnstoredAsync(HttpRequest request, Func<Call, Task<IResult>> answer, CancellationToken cancel) =>
-        GuardAsync(async () => await CarryOutAsync(await EditorsAsync(request, scope: null, cancel), answer));
+    /// <summary>
+    /// Answers an editor whose token has the scope, if there is one, and ignores <c>Idempotency-Key</c>: the answer is not to be kept.
+    /// </summary>
+    public Task<IResult> AnswerUnkeptAsync(
+        HttpRequest request, AccessScope? scope, Func<Call, Task<IResult>> answer, CancellationToken cancel) =>
+        GuardAsync(async () => await CarryOutAsync(await EditorsAsync(request, scope, cancel), answer));
 
     /// <summary>
     /// Answers an editor whose body is too long to be held in memory. The function itself handles the idempotency key, once it has read

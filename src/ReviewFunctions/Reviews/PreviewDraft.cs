@@ -14,7 +14,7 @@ public sealed class PreviewDraft(Api api, Authoring authoring, ReviewDocuments d
     [Function(nameof(PreviewDraft))]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/preview")] HttpRequest request,
-        CancellationToken cancel) => api.AnswerUnstoredAsync(request, async call =>
+        CancellationToken cancel) => api.AnswerUnkeptAsync(request, scope: null, async call =>
     {
         var read = ReviewDraft.Read(await call.ReadJsonAsync(cancel));
         if (!read.TryGet(out var draft, out var refusal)) return Refusals.Answer(refusal);

@@ -66,6 +66,12 @@ public sealed class RowTests
         "Byline Created Editor Expires Id LastUsed Own Scopes");
 
     [Fact]
+    public void A_preview_link_has_these_columns() => AssertColumns(
+        TablePreviewLinkStore.ToRow(
+            new PreviewLink(Guid.Empty, Samples.Review().Id, "E", Samples.Noon, Samples.Noon), TokenHash.Parse(new string('0', 64))),
+        "Created Editor Expires Id Review");
+
+    [Fact]
     public void Outbox_messages_have_these_columns()
     {
         var (id, time) = (Guid.Empty, Samples.Noon);

@@ -12,13 +12,15 @@ namespace ReviewFunctions.Tests.Architecture;
 public sealed partial class StoredNameTests(Site site) : IClassFixture<Site>
 {
     private const string Functions = """
-        AllowImage CompareRevisions CreateImage CreateReview CreateToken DailyMaintenance DeleteComment DeleteImage DeleteReview EraseReview
+        AllowImage CompareRevisions CreateImage CreatePreviewLink
+        CreateReview CreateToken DailyMaintenance DeleteComment DeleteImage DeleteReview EraseReview
         GetApiReference
         GetApiReferenceScript GetComment GetDocument GetEditor GetHealth GetHomePage GetImage GetImageOriginal
         GetOpenApi GetReadiness GetReview
-        GetRevision GetSite ListComments ListImages ListReviews ListRevisions ListTokens PatchComment PatchImage
-        PatchReview PatchSite PostComment PreviewDraft PreviewReview PublishPending PublishReview RebuildEverything ReplaceReview ReplaceSite
-        RestoreRevision RevokeToken UndeleteReview WithdrawReview
+        GetRevision GetSite ListComments ListImages ListPreviewLinks ListReviews ListRevisions ListTokens PatchComment PatchImage
+        PatchReview PatchSite PostComment PreviewDraft
+        PreviewReview PublishPending PublishReview RebuildEverything ReplaceReview ReplaceSite
+        RestoreRevision RevokePreviewLink RevokeToken ShowPreviewLink UndeleteReview WithdrawReview
         """;
 
     private const string Problems = """
@@ -28,8 +30,8 @@ public sealed partial class StoredNameTests(Site site) : IClassFixture<Site>
         invalid-comment invalid-image invalid-review invalid-site invalid-token-request malformed-form malformed-json
         missing-scope no-token not-own-review precondition-required publication-late published-before read-only-field
         request-in-flight stale-revision
-        storage-unavailable too-large too-many-comments too-many-failures too-many-pixels too-many-waiting
-        unknown-comment unknown-image unknown-review unknown-revision unknown-token unreadable-image unsupported-image
+        storage-unavailable too-large too-many-comments too-many-failures too-many-pixels too-many-preview-links too-many-waiting
+        unknown-comment unknown-image unknown-preview-link unknown-review unknown-revision unknown-token unreadable-image unsupported-image
         unsupported-media-type
         """;
 

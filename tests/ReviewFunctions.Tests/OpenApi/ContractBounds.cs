@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using ReviewFunctions.Core.Access;
 using ReviewFunctions.Core.Images;
+using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Http;
 using ReviewFunctions.Reviews;
 using ReviewFunctions.Reviews.Comments;
@@ -158,6 +159,9 @@ internal static class ContractBounds
         Number("?limit", 1, PageLimit.Max);
         Table["?limit default"] = PageLimit.Default;
         Table["?validate default"] = false;
+        Number("PreviewLinkRequest/properties/days", 1, PreviewLink.MaxDays);
+        Table["PreviewLinkRequest/properties/days default"] = PreviewLink.DefaultDays;
+        List("PreviewLinkList/properties/items", PreviewLink.MaxLinks);
         Table["ListReviews?fields enum"] = new JsonArray("summary");
         Text("ListReviews?headline", ReviewContent.MaxHeadline);
         Text("ListReviews?feedId", Review.MaxFeedId);

@@ -74,7 +74,7 @@ public sealed class RequiredFieldTests
     private static readonly string[] HeldByTheWalk =
     [
         "Review", "DraftPreview", "Erased", "Publication/oneOf/1", "Editor", "Token", "NewToken", "Problem", "Health", "Readiness",
-        "UploadForm",
+        "UploadForm", "NewPreviewLink", "ListedPreviewLink", "PreviewLinkList",
         "ReviewList", "RevisionList", "ImageList", "CommentList", "TokenList",
     ];
 
