@@ -45,6 +45,7 @@ public static class CoreServices
         .AddSingleton<Saving>()
         .AddSingleton<Erasing>()
         .AddSingleton<PreviewLinks>()
+        .AddSingleton<WorkingCopies>()
         .AddSingleton<AddressService>()
         .AddSingleton<SlugRegistry>();
 

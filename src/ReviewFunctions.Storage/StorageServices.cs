@@ -32,6 +32,7 @@ public static class StorageServices
         .AddSingleton<ContentTable>()
         .AddSingleton<IReviewStore, TableReviewStore>()
         .AddSingleton<IPreviewLinkStore, TablePreviewLinkStore>()
+        .AddSingleton<IWorkingCopyStore, TableWorkingCopyStore>()
         .AddSingleton<IOutbox, TableOutbox>()
         .AddSingleton<ISiteStore, TableSiteStore>()
         .AddSingleton<IReviewIndex, TableReviewIndex>()

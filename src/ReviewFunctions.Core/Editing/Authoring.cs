@@ -105,20 +105,32 @@ public sealed class Authoring(
         var document = ReviewDocument.Of(stored, await sites.GetAsync(cancel), publication: null);
         var read = isPatch ? Rewrite.ReadPatch(body, document) : Rewrite.ReadWhole(body, document);
         if (!read.TryGet(out var rewrite, out var refusal)) return refusal;
-        if (ReviewLife.IsOutOfSlugs(stored, rewrite)) return Refusal.Of(RefusalKind.InvalidReview, TooManySlugs);
-        var faults = await images.CheckAsync(stored.Id, stored.Content, rewrite.Content, submission.IsDryRun, cancel);
-        if (faults.Count > 0) return Refusal.Of(RefusalKind.InvalidReview, faults);
-        return await EditAsync(stored, rewrite, submission, cancel) with { Warnings = read.Warnings };
+        return await EditAsync(stored, rewrite, stored.Content, submission, cancel) with { Warnings = read.Warnings };
     }
 
     private async Task<Outcome<Review>> RestoreAsync(Review stored, int revision, Submission submission, CancellationToken cancel)
     {
         if (!stored.HasRevision(revision)) return RefusalKind.UnknownRevision;
         if (await reviews.FindRevisionAsync(stored.Id, revision, cancel) is not { } former) return RefusalKind.ErasedReview;
-        return await EditAsync(stored, new Rewrite(former.Content, Slug: null, Significant: false), submission, cancel);
+        return await SluggedAsync(stored, new Rewrite(former.Content, Slug: null, Significant: false), submission, cancel);
     }
 
-    private async Task<Outcome<Review>> EditAsync(Review stored, Rewrite rewrite, Submission submission, CancellationToken cancel) =>
+    /// <summary>What an edit makes of a review, or why it cannot be made. A slug that it asks for is reserved.</summary>
+    /// <param name="stored">The review as it is.</param>
+    /// <param name="rewrite">What is to become of it.</param>
+    /// <param name="kept">What names images for the review already; they may stay, whatever became of them.</param>
+    /// <param name="submission">Whose request it is.</param>
+    /// <param name="cancel">Ends the call.</param>
+    internal async Task<Outcome<Review>> EditAsync(
+        Review stored, Rewrite rewrite, ReviewContent kept, Submission submission, CancellationToken cancel)
+    {
+        if (ReviewLife.IsOutOfSlugs(stored, rewrite)) return Refusal.Of(RefusalKind.InvalidReview, TooManySlugs);
+        var faults = await images.CheckAsync(stored.Id, kept, rewrite.Content, submission.IsDryRun, cancel);
+        if (faults.Count > 0) return Refusal.Of(RefusalKind.InvalidReview, faults);
+        return await SluggedAsync(stored, rewrite, submission, cancel);
+    }
+
+    private async Task<Outcome<Review>> SluggedAsync(Review stored, Rewrite rewrite, Submission submission, CancellationToken cancel) =>
         await slugs.SlugForAsync(stored, rewrite, submission.IsDryRun, cancel) is { } slug
             ? ReviewLife.Edit(stored, rewrite, slug, Second)
             : Refusal.Of(RefusalKind.AddressTaken, Taken("#/slug"));

@@ -36,6 +36,12 @@ public enum RefusalKind
     /// <summary>The review never had a revision of that number.</summary>
     UnknownRevision,
 
+    /// <summary>The review has no working copy.</summary>
+    UnknownWorkingCopy,
+
+    /// <summary>The review has moved on since its working copy was made.</summary>
+    OutdatedWorkingCopy,
+
     /// <summary>The review has no preview link by that id.</summary>
     UnknownPreviewLink,
 

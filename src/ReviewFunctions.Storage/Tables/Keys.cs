@@ -23,7 +23,8 @@ internal static class Keys
 
     /// <summary>The kinds of rows: what stands in front of the first bar of a row key.</summary>
     public const string Review = "review", Revision = "revision", Image = "image", Comment = "comment", Words = "words", Outbox = "outbox",
-        Scope = "scope", Month = "month", PreviewLink = "preview";
+        Scope = "scope", Month = "month", PreviewLink = "preview",
+        WorkingCopy = "working";
 
     private const string HexDigits = "0123456789abcdef";
 
@@ -68,6 +69,9 @@ internal static class Keys
     /// <summary>The row of one of its revisions.</summary>
     public static string OfRevision(ReviewId id, int revision) =>
         string.Create(CultureInfo.InvariantCulture, $"{Revision}|{id}|{revision:D6}");
+
+    /// <summary>The row of the working copy of a review.</summary>
+    public static string OfWorkingCopy(ReviewId review) => $"{WorkingCopy}|{review}";
 
     /// <summary>The row of a link to a review, under the hash of its secret.</summary>
     public static string OfPreviewLink(ReviewId review, TokenHash hash) => $"{PreviewLink}|{review}|{hash}";

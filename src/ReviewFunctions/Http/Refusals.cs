@@ -23,6 +23,8 @@ internal static class Refusals
         RefusalKind.UnknownReview => Problem.UnknownReview,
         RefusalKind.ErasedReview => Problem.ErasedReview,
         RefusalKind.UnknownRevision => Problem.UnknownRevision,
+        RefusalKind.UnknownWorkingCopy => Problem.UnknownWorkingCopy,
+        RefusalKind.OutdatedWorkingCopy => Problem.OutdatedWorkingCopy,
         RefusalKind.UnknownPreviewLink => Problem.UnknownPreviewLink,
         RefusalKind.TooManyPreviewLinks => Problem.TooManyPreviewLinks,
         RefusalKind.UnknownImage => Problem.UnknownImage,

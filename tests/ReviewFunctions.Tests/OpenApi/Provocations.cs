@@ -44,6 +44,14 @@ internal static class Provocations
                 .. await AtAsync(walk, operation, NoIds)],
         ["ErasedReview"] = async (walk, operation) =>
             [await walk.ValidAsync(operation, (string?)(await walk.NewReviewAsync("erased"))["id"])],
+        ["UnknownWorkingCopy"] = async (walk, operation) =>
+            [await walk.ValidAsync(operation, (string?)(await walk.NewReviewAsync("published"))["id"])],
+        ["OutdatedWorkingCopy"] = async (walk, operation) =>
+        {
+            var review = await walk.NewCopiedAsync();
+            await walk.Client.StepAsync(review, "patch", """{"verdict":"Seen."}""");
+            return [await walk.ValidAsync(operation, (string?)review["id"])];
+        },
         ["UnknownPreviewLink"] = Changed(sent =>
             [.. ((string[])[.. NoIds, "x"]).Select(link => sent with { Path = $"{sent.Path[..sent.Path.LastIndexOf('/')]}/{link}" })]),
         ["TooManyPreviewLinks"] = async (walk, operation) =>

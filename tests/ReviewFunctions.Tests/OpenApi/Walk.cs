@@ -94,6 +94,7 @@ public sealed class Walk : IAsyncLifetime
         [_, _, "tokens", ..] => ("token", () => Client.MakeTokenAsync()),
         [_, _, "images", _, "allow"] => ("removed image", () => Client.AddRemovedImageAsync()),
         [_, _, "images", _, ..] => ("image", () => Client.AddImageAsync()),
+        [_, _, _, _, "working-copy", ..] => ("working copy", NewCopiedAsync),
         [_, _, _, _, "preview-links", _] or [_, _, "preview", _, _] => ("preview link", NewLinkedAsync),
         [_, _, _, _, "comments", _] => ("comment", NewCommentedAsync),
         _ => (StateFor(operation), () => NewReviewAsync(StateFor(operation))),
@@ -116,6 +117,14 @@ public sealed class Walk : IAsyncLifetime
         if (state != "erased") return review;
         using var erased = await Client.SendAsOwnerAsync(HttpMethod.Post, $"/api/reviews/{review["id"]}/erase");
         Assert.Equal(HttpStatusCode.OK, erased.StatusCode);
+        return review;
+    }
+
+    /// <summary>A published review with a working copy.</summary>
+    internal async Task<JsonObject> NewCopiedAsync()
+    {
+        var review = await NewReviewAsync("published");
+        await Client.StepAsync(new JsonObject { ["id"] = $"{review["id"]}/working-copy" }, "patch", """{"verdict":"Unseen."}""");
         return review;
     }
 

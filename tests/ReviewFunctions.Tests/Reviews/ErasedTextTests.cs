@@ -11,7 +11,8 @@ namespace ReviewFunctions.Tests.Reviews;
 public sealed class ErasedTextTests(Site site) : IClassFixture<Site>
 {
     private static readonly string[] Words =
-        ["Zanzibar Nights", "Quixotic", "weight", "A film", "박미나", "Marvellous", "Tag To Forget", "Loquacious", "Nameless Reader"];
+        ["Zanzibar Nights", "Quixotic", "weight", "A film", "박미나", "Marvellous", "Tag To Forget", "Loquacious", "Nameless Reader",
+            "Surreptitious"];
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -25,6 +26,8 @@ public sealed class ErasedTextTests(Site site) : IClassFixture<Site>
         await site.Client.PostCommentAsync(review, "Unseen.", "Nameless Reader");
         await site.Client.StepAsync(review, "withdraw");
         await site.Client.StepAsync(review, "publish");
+        await site.Client.StepAsync(new System.Text.Json.Nodes.JsonObject { ["id"] = $"{review["id"]}/working-copy" },
+            "patch", """{"verdict":"Surreptitious."}""");
         using var link = await site.Client.ChangeAsync(HttpMethod.Post, $"{review["id"]}/preview-links", ifMatch: null, "{}");
         Assert.Contains("preview|", Everything(), StringComparison.Ordinal);
         Assert.All(Words, word => Assert.Contains(word, Everything(), StringComparison.Ordinal));
