@@ -7,9 +7,9 @@ using ReviewFunctions.Reviews;
 namespace ReviewFunctions.Core.Images;
 
 /// <summary>
-/// Which reviews name an image, in a revision or in the working copy. Whoever saves a review first writes a pointer to it for each of its images, so that nothing that is used
-/// goes unnoticed. A pointer is never removed, since somebody may be about to rely on it; one whose review came to nothing, or was erased,
-/// is found out by reading the review.
+/// Which reviews name an image, in a revision or in the working copy. Whoever saves a review first writes a pointer to it for each of its
+/// images, so that nothing that is used goes unnoticed. A pointer is never removed, since somebody may be about to rely on it; one whose
+/// review came to nothing, or was erased, is found out by reading the review.
 /// </summary>
 public sealed class ImageUsage(IReviewIndex index, IReviewStore reviews, IWorkingCopyStore copies, CurrentSite sites)
 {

@@ -40,7 +40,8 @@ public sealed record WorkingCopy
 }
 
 /// <summary>
-/// Which working copy a change is meant for: the version of it that its editor has seen, or, where there is none, the revision of the review.
+/// Which working copy a change is meant for: the version of it that its editor has seen, or, where there is none, the revision of the
+/// review.
 /// </summary>
 /// <param name="Review">The review.</param>
 /// <param name="Tags">The entity tags, without quotes; <see langword="null"/> for any.</param>

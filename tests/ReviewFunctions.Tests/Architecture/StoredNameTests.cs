@@ -18,7 +18,8 @@ public sealed partial class StoredNameTests(Site site) : IClassFixture<Site>
         GetApiReference
         GetApiReferenceScript GetComment GetDocument GetEditor GetHealth GetHomePage GetImage GetImageOriginal
         GetOpenApi GetReadiness GetReview
-        GetRevision GetSite GetWorkingCopy ListComments ListImages ListPreviewLinks ListReviews ListRevisions ListTokens PatchComment PatchImage
+        GetRevision GetSite GetWorkingCopy
+        ListComments ListImages ListPreviewLinks ListReviews ListRevisions ListTokens PatchComment PatchImage
         PatchReview PatchSite PatchWorkingCopy PostComment PreviewDraft
         PreviewReview PreviewWorkingCopy PublishPending PublishReview PublishWorkingCopy RebuildEverything ReplaceReview
         ReplaceSite ReplaceWorkingCopy
@@ -33,7 +34,8 @@ public sealed partial class StoredNameTests(Site site) : IClassFixture<Site>
         missing-scope no-token not-own-review outdated-working-copy precondition-required publication-late published-before read-only-field
         request-in-flight stale-revision
         storage-unavailable too-large too-many-comments too-many-failures too-many-pixels too-many-preview-links too-many-waiting
-        unknown-comment unknown-image unknown-preview-link unknown-review unknown-revision unknown-token unknown-working-copy unreadable-image unsupported-image
+        unknown-comment unknown-image unknown-preview-link unknown-review unknown-revision unknown-token unknown-working-copy
+        unreadable-image unsupported-image
         unsupported-media-type
         """;
 
