@@ -29,7 +29,7 @@ public sealed class TablePreviewLinkStoreTests(Account account)
     [Fact]
     public async Task Links_are_listed_in_the_order_in_which_they_were_made()
     {
-        List<PreviewLink> made = [.. Enumerable.Range(0, 5).Select(_ => NewLink())];
+        List<PreviewLink> made = [.. Enumerable.Range(0, 5).Select(NewLink)];
         foreach (var link in Enumerable.Reverse(made)) await Links.AddAsync(link, PreviewSecret.New().Hash, Cancel);
         Assert.Equal(made, await Links.ListAsync(_review, Cancel));
     }
@@ -43,6 +43,6 @@ public sealed class TablePreviewLinkStoreTests(Account account)
         Assert.DoesNotContain(rows, row => row.Contains(hash.ToString(), StringComparison.Ordinal));
     }
 
-    private PreviewLink NewLink() =>
-        new(Guid.CreateVersion7(TimeProvider.System.GetUtcNow()), _review, "Mina", Samples.Noon, Samples.Noon.AddDays(1));
+    private PreviewLink NewLink(int second = 0) =>
+        new(Guid.CreateVersion7(Samples.Noon.AddSeconds(second)), _review, "Mina", Samples.Noon, Samples.Noon.AddDays(1));
 }

@@ -26,7 +26,7 @@ public sealed class PreviewLinks(
         if (isDryRun) return RefusalKind.DryRunPassed;
         foreach (var link in ended) await links.RemoveAsync(review.Id, link.Id, cancel);
         var secret = PreviewSecret.New();
-        var made = new PreviewLink(Guid.CreateVersion7(now), review.Id, editor.Name, now, now.AddDays(request.Days));
+        var made = new PreviewLink(Guid.CreateVersion7(time.GetUtcNow()), review.Id, editor.Name, now, now.AddDays(request.Days));
         await links.AddAsync(made, secret.Hash, cancel);
         // An erasure that came in between may have removed the links already.
         if (await reviews.FindAsync(review.Id, cancel) is not null) return new NewPreviewLink(made, secret);
