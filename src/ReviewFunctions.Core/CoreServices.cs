@@ -45,6 +45,8 @@ public static class CoreServices
         .AddSingleton<Revising>()
         .AddSingleton<Saving>()
         .AddSingleton<Erasing>()
+        .AddSingleton<PreviewLinks>()
+        .AddSingleton<WorkingCopies>()
         .AddSingleton<AddressService>()
         .AddSingleton<SlugRegistry>();
 

@@ -27,5 +27,19 @@ public static class PageDates
         return archive.Number == 1 ? month : string.Create(CultureInfo.InvariantCulture, $"{month} ({archive.Number})");
     }
 
+    /// <summary>When the reviewer saw it, such as <c>November 2026, again</c>.</summary>
+    public static string Written(Experience experienced, LanguageTag language)
+    {
+        var times = experienced.Again switch { true => "again", false => "for the first time", null => null };
+        string?[] parts = [experienced.Date is { } date ? Written(date, language) : null, times];
+        return string.Join(", ", parts.OfType<string>());
+    }
+
+    private static string Written(PartialDate date, LanguageTag language)
+    {
+        if (!IsEnglish(language.ToString())) return date.ToString();
+        return date.Begin.ToString(date.HasDay ? "d MMMM yyyy" : date.HasMonth ? "MMMM yyyy" : "yyyy", CultureInfo.InvariantCulture);
+    }
+
     private static bool IsEnglish(string language) => language.Split('-')[0].Equals("en", StringComparison.OrdinalIgnoreCase);
 }

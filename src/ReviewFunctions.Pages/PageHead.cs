@@ -128,7 +128,11 @@ public sealed record PageHead(SiteSettings Site, string Title, LanguageTag Langu
         };
 
     /// <summary>The head of a review's page.</summary>
-    public static PageHead Of(ReviewPage page) => new(page.Site, page.Review.Content.FullHeadline, page.Review.Content.Language)
+    public static PageHead Of(ReviewPage page) => page.PreviewUntil is null
+        ? OfPublic(page)
+        : new(page.Site, page.Review.Content.FullHeadline, page.Review.Content.Language) { IsIndexed = false, Channels = [] };
+
+    private static PageHead OfPublic(ReviewPage page) => new(page.Site, page.Review.Content.FullHeadline, page.Review.Content.Language)
     {
         Description = Describe(page.Review.Content),
         Canonical = page.Site.Permalink(page.Review.Slug),

@@ -13,20 +13,41 @@ internal static class WorkJsonLd
     internal static void Write(Utf8JsonWriter json, Subject subject, SharedImage? image)
     {
         json.WriteStartObject("itemReviewed");
-        json.WriteString("@type", SubjectText.SchemaOrgType(subject.Kind));
+        json.WriteString("@type", SubjectText.SchemaOrgType(subject));
         json.WriteString("name", subject.Title);
         json.WriteOptional("alternateName", subject.OriginalTitle?.Text);
         json.WriteOptional("url", subject.Url?.AbsoluteUri);
         json.WriteOptional("image", image?.Address.AbsoluteUri);
-        if (subject.Provider is { } provider) json.WriteNamed(ProviderOf(subject.Kind), "Organization", provider);
+        if (subject.Provider is { } provider) json.WriteNamed(ProviderOf(subject), "Organization", provider);
+        if (subject.Publisher is { } publisher) json.WriteNamed("publisher", "Organization", publisher);
         if (subject.Year is { } year) json.WriteString("datePublished", $"{year:0000}");
-        if (subject.Episodes is { } episodes) json.WriteNumber("numberOfEpisodes", episodes);
+        foreach (var (property, number) in SubjectText.SchemaOrgNumbers(subject)) json.WriteNumber(property, number);
+        if (subject is { Kind: SubjectKind.TvSeries, Season: not null }) json.WriteNamed("partOfSeries", "TVSeries", subject.Title);
+        if (subject.Address is { } address) WriteAddress(json, subject.Kind, address);
         WriteGenres(json, subject.Genres);
         foreach (var people in subject.People.GroupBy(PropertyOf)) WritePeople(json, people.Key, people);
         json.WriteEndObject();
     }
 
-    private static string ProviderOf(SubjectKind kind) => kind is SubjectKind.Book or SubjectKind.Game ? "publisher" : "provider";
+    /// <summary>Where a book or a game names no publisher, the provider stands for it.</summary>
+    private static string ProviderOf(Subject subject) =>
+        subject is { Kind: SubjectKind.Book or SubjectKind.Game, Publisher: null } ? "publisher" : "provider";
+
+    /// <summary>A place has an address; anything else is at a place that has one.</summary>
+    private static void WriteAddress(Utf8JsonWriter json, SubjectKind kind, PostalAddress address)
+    {
+        if (kind is not SubjectKind.Place)
+        {
+            json.WriteStartObject("location");
+            json.WriteString("@type", "Place");
+        }
+
+        json.WriteStartObject("address");
+        json.WriteString("@type", "PostalAddress");
+        foreach (var (property, text) in address.SchemaOrgParts()) json.WriteString(property, text);
+        json.WriteEndObject();
+        if (kind is not SubjectKind.Place) json.WriteEndObject();
+    }
 
     private static string PropertyOf(Person person) =>
         person is { Role: { } role, Character: null } && Writers.Contains(role, StringComparer.OrdinalIgnoreCase)

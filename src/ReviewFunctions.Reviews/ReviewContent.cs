@@ -55,6 +55,9 @@ public sealed record ReviewContent
     /// <summary>The judgement as a number, where there is one.</summary>
     public Rating? Rating { get; init; }
 
+    /// <summary>When the reviewer saw, read or played it.</summary>
+    public Experience? Experienced { get; init; }
+
     /// <summary>How much the review gives away; <see langword="null"/> when it does not say.</summary>
     public SpoilerLevel? Spoilers { get; init; }
 

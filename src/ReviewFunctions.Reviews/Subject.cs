@@ -14,10 +14,13 @@ public sealed record Subject
     /// <summary>The longest name of a provider, in Unicode scalar values.</summary>
     public const int MaxProvider = 100;
 
+    /// <summary>The longest name of a publisher, in Unicode scalar values.</summary>
+    public const int MaxPublisher = 100;
+
     /// <summary>The last year a work can be from.</summary>
     public const int MaxYear = 2200;
 
-    /// <summary>The most episodes, and the most minutes.</summary>
+    /// <summary>The most episodes, minutes and pages, and the highest number of a season.</summary>
     public const int MaxCount = 100_000;
 
     /// <summary>The most genres.</summary>
@@ -55,14 +58,26 @@ public sealed record Subject
     /// <summary>Where it can be had: a streaming service, a publisher, a label; at most 100 characters.</summary>
     public string? Provider { get; init; }
 
+    /// <summary>Who published it, for a book, a game or an album; at most 100 characters.</summary>
+    public string? Publisher { get; init; }
+
     /// <summary>The year it came out, 1 to 2200.</summary>
     public int? Year { get; init; }
+
+    /// <summary>Which season of a series it is, 1 to 100,000; <see langword="null"/> for the series.</summary>
+    public int? Season { get; init; }
 
     /// <summary>How many episodes it has, 1 to 100,000.</summary>
     public int? Episodes { get; init; }
 
     /// <summary>How long it (or each episode) lasts, in minutes, 1 to 100,000.</summary>
     public int? Minutes { get; init; }
+
+    /// <summary>How many pages it has, 1 to 100,000.</summary>
+    public int? Pages { get; init; }
+
+    /// <summary>Where it is, for a place.</summary>
+    public PostalAddress? Address { get; init; }
 
     /// <summary>Its genres: at most 16 of at most 64 characters.</summary>
     public IReadOnlyList<string> Genres { get; init => field = value ?? []; } = []; // Null where stored JSON leaves it out.

@@ -14,9 +14,35 @@ public static class SubjectText
         _ => null,
     };
 
-    /// <summary>What is known of it beside its titles: the provider, the year and the length, in this order.</summary>
+    /// <summary>What is known of it beside its titles, for a line: from the season to the length.</summary>
     public static IReadOnlyList<string> Particulars(Subject subject) =>
-        [.. new[] { subject.Provider, subject.Year?.ToString(CultureInfo.InvariantCulture), Length(subject) }.OfType<string>()];
+    [
+        .. new[]
+        {
+            subject.Season is { } season ? string.Create(CultureInfo.InvariantCulture, $"season {season}") : null,
+            subject.Provider,
+            subject.Publisher,
+            subject.Address?.Locality,
+            subject.Year?.ToString(CultureInfo.InvariantCulture),
+            Length(subject),
+            Pages(subject),
+        }.OfType<string>(),
+    ];
+
+    /// <summary>What is known of it as labels and words, for the box on its page: all but the provider, the year and the genres.</summary>
+    public static IEnumerable<(string Label, string Text)> Facts(Subject subject)
+    {
+        if (subject.Publisher is { } publisher)
+            yield return (subject.Kind is SubjectKind.Album or SubjectKind.Song ? "Label" : "Publisher", publisher);
+        if (subject.Season is { } season) yield return ("Season", season.ToString(CultureInfo.InvariantCulture));
+        if (Length(subject) is { } length) yield return ("Length", length);
+        if (Pages(subject) is { } pages) yield return (Length(subject) is null ? "Length" : "Pages", pages);
+        if (subject.Address is { } address) yield return ("Address", address.ToString());
+    }
+
+    private static string? Pages(Subject subject) => subject.Pages is { } pages
+        ? string.Create(CultureInfo.InvariantCulture, $"{pages} {(pages == 1 ? "page" : "pages")}")
+        : null;
 
     /// <summary>The title in its own language, unless it is no other than the one that readers know.</summary>
     public static OriginalTitle? OriginalTitle(Subject subject) =>
@@ -33,9 +59,11 @@ public static class SubjectText
         _ => kind.ToString(),
     };
 
-    /// <summary>What the kind calls whoever it is to be had from, as a label.</summary>
-    public static string Provider(SubjectKind kind) => kind switch
+    /// <summary>What the kind calls whoever it is to be had from, as a label. That may be the publisher, where none is said.</summary>
+    public static string Provider(Subject subject) => subject.Kind switch
     {
+        SubjectKind.Album or SubjectKind.Song when subject.Publisher is not null => "Available from",
+        SubjectKind.Book or SubjectKind.Game when subject.Publisher is not null => "Available from",
         SubjectKind.TvSeries or SubjectKind.Film => "Where to watch",
         SubjectKind.Album or SubjectKind.Song => "Label",
         SubjectKind.Book or SubjectKind.Game => "Publisher",
@@ -56,9 +84,29 @@ public static class SubjectText
         _ => "creator",
     };
 
-    /// <summary>The name of its type at <see href="https://schema.org/">schema.org</see>.</summary>
-    public static string SchemaOrgType(SubjectKind kind) => kind switch
+    /// <summary>What the reviewer did with a thing of that kind, as a label for when.</summary>
+    public static string Experienced(SubjectKind kind) => kind switch
     {
+        SubjectKind.TvSeries or SubjectKind.Film or SubjectKind.Stage => "Seen",
+        SubjectKind.Album or SubjectKind.Song => "Heard",
+        SubjectKind.Book => "Read",
+        SubjectKind.Game => "Played",
+        SubjectKind.Place => "Visited",
+        _ => "Tried",
+    };
+
+    /// <summary>Its numbers, under their names at <see href="https://schema.org/">schema.org</see>.</summary>
+    public static IEnumerable<(string Property, int Number)> SchemaOrgNumbers(Subject subject)
+    {
+        if (subject.Season is { } season) yield return ("seasonNumber", season);
+        if (subject.Episodes is { } episodes) yield return ("numberOfEpisodes", episodes);
+        if (subject.Pages is { } pages) yield return ("numberOfPages", pages);
+    }
+
+    /// <summary>The name of its type at <see href="https://schema.org/">schema.org</see>.</summary>
+    public static string SchemaOrgType(Subject subject) => subject.Kind switch
+    {
+        SubjectKind.TvSeries when subject.Season is not null => "TVSeason",
         SubjectKind.TvSeries => "TVSeries",
         SubjectKind.Film => "Movie",
         SubjectKind.Album => "MusicAlbum",

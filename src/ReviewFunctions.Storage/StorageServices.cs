@@ -32,6 +32,8 @@ public static class StorageServices
         .AddSingleton(StorageAccount.Open(configuration))
         .AddSingleton<ContentTable>()
         .AddSingleton<IReviewStore, TableReviewStore>()
+        .AddSingleton<IPreviewLinkStore, TablePreviewLinkStore>()
+        .AddSingleton<IWorkingCopyStore, TableWorkingCopyStore>()
         .AddSingleton<IOutbox, TableOutbox>()
         .AddSingleton<ISiteStore, TableSiteStore>()
         .AddSingleton<IReviewIndex, TableReviewIndex>()

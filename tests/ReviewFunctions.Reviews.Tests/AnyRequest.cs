@@ -15,14 +15,21 @@ internal static class AnyRequest
     private static readonly Gen<JsonNode?> Person =
         Fields([("name", Line)], [("alsoKnownAs", Line), ("role", Line), ("character", Line)]);
 
+    private static readonly Gen<JsonNode?> Country = Gen.OneOf("KR", "DE").Select(code => (JsonNode?)code);
+
     private static readonly Gen<JsonNode?> Subject = Fields(
         [("kind", Gen.OneOf("tvSeries", "film", "stage", "other").Select(kind => (JsonNode?)kind)), ("title", Line)],
         [
             ("originalTitle", Fields([("text", Line), ("language", Language)], [])),
             ("provider", Line),
             ("year", Whole(1, 2200)),
+            ("publisher", Line),
+            ("season", Whole(1, 100_000)),
             ("episodes", Whole(1, 100_000)),
             ("minutes", Whole(1, 100_000)),
+            ("pages", Whole(1, 100_000)),
+            ("address", Fields([("locality", Line)],
+                [("street", Line), ("region", Line), ("postalCode", Line), ("country", Country)])),
             ("genres", Items(Line, 16)),
             ("identifiers", Fields([("imdb", Line)], [("isbn", Line), ("a1", Line)])),
             ("url", Gen.OneOf("https://EXAMPLE.org", "http://한국.example:80/a/../b?c=%7e#d").Select(url => (JsonNode?)url)),
@@ -37,6 +44,10 @@ internal static class AnyRequest
         return (JsonNode?)rating;
     });
 
+    private static readonly Gen<JsonNode?> Experienced = Fields(
+        [("again", Gen.Bool.Select(again => (JsonNode?)again))],
+        [("date", Gen.OneOf("2026-11-22", "2026-11", "2026").Select(date => (JsonNode?)date))]);
+
     private static readonly Gen<JsonNode?> Tags = Line.Array[1, 32].Select(lines =>
         (JsonNode?)new JsonArray([.. lines.Select((line, index) => (JsonNode?)$"{index} {line}".Trim())]));
 
@@ -45,6 +56,7 @@ internal static class AnyRequest
         [("headline", Line), ("body", Text(2_000)), ("language", Language), ("subject", Subject)],
         [
             ("column", Line), ("summary", Line), ("verdict", Line), ("rating", Rating), ("tags", Tags), ("disclosure", Line),
+            ("experienced", Experienced),
             ("spoilers", Gen.OneOf("none", "minor", "major").Select(level => (JsonNode?)level)),
             ("author", Gen.OneOf("a", "0-b").Select(author => (JsonNode?)author)),
         ]);

@@ -11,7 +11,9 @@ const patience = 60_000
 export async function desk(page, { scene, pictures, ...own }) {
   page.setDefaultTimeout(patience)
   const faults = []
-  page.on('console', (message) => { if (message.type() === 'error') faults.push(message.text()) })
+  // That a review has no working copy is an answer, which the console calls an error.
+  const isAnswer = (message) => message.location().url.endsWith('/working-copy') && message.text().includes('404')
+  page.on('console', (message) => { if (message.type() === 'error' && !isAnswer(message)) faults.push(message.text()) })
   page.on('pageerror', (fault) => faults.push(fault.message))
   const barriers = []
   const take = async (name) => {
@@ -148,9 +150,24 @@ async function collision(page, take, { token, id, mine, theirs }) {
   await take('conflict')
   await page.locator('#settle').click()
   await page.locator('#save').click()
+  await page.getByText('Saved, not public', { exact: true }).waitFor()
+  const differs = (await page.locator('#working-copy > p').first().textContent()).replace(/\s+/g, ' ')
+  const unseen = (await (await fetchReview(page, id, token)).json()).body
+  await page.locator('#working-copy summary').click()
+  await take('working-copy')
+  await page.locator('#publish-changes').click()
+  await page.locator('#working-copy').waitFor({ state: 'detached' })
   await page.getByText('Saved', { exact: true }).waitFor()
-  return { changed }
+  await page.locator('#field-verdict').fill('Thrown away.')
+  await page.locator('#save').click()
+  await page.locator('#discard-changes').click()
+  await page.locator('#working-copy').waitFor({ state: 'detached' })
+  await page.getByText('Saved', { exact: true }).waitFor()
+  return { changed, differs, unseen, verdict: await page.locator('#field-verdict').inputValue() }
 }
+
+const fetchReview = (page, id, token) =>
+  page.request.get(`/api/reviews/${id}`, { headers: { authorization: `Bearer ${token}` } })
 
 /** Looks back at what a review said, and makes it say that again. */
 async function history(page, take, { token, id, revision }) {

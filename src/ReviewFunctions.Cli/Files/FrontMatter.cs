@@ -15,9 +15,12 @@ public sealed partial class FrontMatter
     public const int MaxDepth = 8;
 
     private static readonly string[] Numbers =
-        ["#/rating/value", "#/rating/best", "#/rating/worst", "#/subject/year", "#/subject/episodes", "#/subject/minutes", "#/revision"];
+    [
+        "#/rating/value", "#/rating/best", "#/rating/worst", "#/subject/year", "#/subject/season", "#/subject/episodes",
+        "#/subject/minutes", "#/subject/pages", "#/revision",
+    ];
 
-    private static readonly string[] Truths = ["#/quiet", "#/significant"];
+    private static readonly string[] Truths = ["#/quiet", "#/significant", "#/experienced/again"];
 
     private readonly Dictionary<string, int> _lines = [];
     private readonly int _offset;

@@ -1,6 +1,8 @@
 using ReviewFunctions.Core.Reviews;
+using ReviewFunctions.Core.Feeds;
 using ReviewFunctions.Core.Pages;
 using ReviewFunctions.Reviews;
+using ReviewFunctions.Reviews.Json;
 using ReviewFunctions.Reviews.Site;
 
 namespace ReviewFunctions.Core.Documents;
@@ -30,6 +32,32 @@ public sealed class ReviewDocuments(StoredState stored, IPageRenderer pages)
     /// <summary>The page of a review as it would be if it were published as it is.</summary>
     public async Task<Document> PreviewAsync(Review review, CancellationToken cancel) =>
         await PageOfAsync(review, await Snapshot.BeginAsync(stored, cancel), cancel);
+
+    /// <summary>The page of a review for those who have a link to it until then: it says so, and takes no comments.</summary>
+    public async Task<Document> PreviewAsync(Review review, DateTimeOffset until, CancellationToken cancel)
+    {
+        var snapshot = await Snapshot.BeginAsync(stored, cancel);
+        var page = ReviewPage.Of(snapshot.Site, review, await snapshot.ShownByAsync([review], cancel)) with { PreviewUntil = until };
+        return Document.Html(SiteAddresses.ReviewPath(review.Slug), await pages.RenderAsync(page, cancel));
+    }
+
+    /// <summary>The page for what is not there.</summary>
+    public async Task<Document> NotFoundAsync(CancellationToken cancel)
+    {
+        var site = (await Snapshot.BeginAsync(stored, cancel)).Site;
+        return Document.Html(SiteAddresses.NotFoundPath, await pages.RenderAsync(new NotFoundPage(site), cancel));
+    }
+
+    /// <summary>What readers would get of a review that is stored nowhere. Nothing of it is remembered.</summary>
+    /// <param name="review">The review as it would be, with its date of publication.</param>
+    /// <param name="warnings">What would be shown otherwise than it was written.</param>
+    /// <param name="cancel">Ends the call.</param>
+    public async Task<DraftPreview> PreviewAsync(Review review, IReadOnlyList<FieldWarning> warnings, CancellationToken cancel)
+    {
+        var snapshot = await Snapshot.BeginAsync(stored, cancel);
+        var page = await PageOfAsync(review, snapshot, cancel);
+        return new DraftPreview(page.Body, FeedEntry.Of(snapshot.Site, review, await snapshot.ShownByAsync([review], cancel)), warnings);
+    }
 
     private async Task<Document> PageOfAsync(Review review, Snapshot snapshot, CancellationToken cancel)
     {

@@ -30,34 +30,31 @@ public sealed class Authoring(
     {
         var id = ReviewId.Of(submission.Request.Id);
         if (await saving.FindSavedAsync(id, submission, cancel) is { } done) return done;
-        var faults = await images.CheckAsync(id, before: null, draft.Content, submission.IsDryRun, cancel);
-        if (faults.Count > 0) return Refusal.Of(RefusalKind.InvalidReview, faults);
-        if (FaultOfUpdated(draft, Second) is { } fault) return Refusal.Of(RefusalKind.InvalidReview, fault);
-        var wanted = WantedAddress.Of(draft);
-        if (await FindOtherAsync(draft.FeedId, id, cancel) is { } other) return FeedIdTaken(other);
-        if (await addresses.FindTakenAsync(wanted, id, cancel) is { Count: > 0 } taken) return AddressesTaken(taken);
+        if (await WhyNotAsync(draft, id, submission.IsDryRun, cancel) is { } refusal) return refusal;
         if (submission.IsDryRun) return RefusalKind.DryRunPassed;
         // The id in feeds comes first: of two requests for the same review, the one that comes second learns of the other by it.
         if (!await TryReserveAsync(draft.FeedId, id, cancel))
             return FeedIdTaken(await FindOtherAsync(draft.FeedId, id, cancel) ?? id);
-        if (await addresses.ReserveAsync(wanted, id, cancel) is { Count: > 0 } lost) return AddressesTaken(lost);
-        var review = new Review
-        {
-            Id = id,
-            Revision = 1,
-            Status = ReviewStatus.Draft,
-            Slug = draft.Slug ?? await slugs.ReserveAsync(Slug.For(draft.Content), id, cancel),
-            FormerSlugs = draft.FormerSlugs,
-            FormerPaths = draft.FormerPaths,
-            FeedId = draft.FeedId,
-            IsQuiet = draft.IsQuiet,
-            Updated = Second,
-            Editor = submission.Editor.Name,
-            Content = draft.Content,
-        };
+        if (await addresses.ReserveAsync(WantedAddress.Of(draft), id, cancel) is { Count: > 0 } lost) return AddressesTaken(lost);
+        var slug = draft.Slug ?? await slugs.ReserveAsync(Slug.For(draft.Content), id, cancel);
+        var begun = ReviewLife.Begin(draft.At(id, slug, submission.Editor.Name), draft, Second);
         // Only a late try at a request finds its id taken: an earlier one made the review, and it was erased since.
-        var begun = ReviewLife.Begin(review, draft, Second);
         return await saving.TrySaveAsync(begun, before: null, submission, cancel) is { } saved ? saved : RefusalKind.ErasedReview;
+    }
+
+    /// <summary>
+    /// What would become of a draft if it were published now, or when it says. It is checked as by <see cref="CreateAsync"/>, and nothing
+    /// is stored: its slug may have a number behind it once it is.
+    /// </summary>
+    /// <param name="draft">What the editor sent.</param>
+    /// <param name="editor">Who sent it.</param>
+    /// <param name="cancel">Ends the call.</param>
+    public async Task<Outcome<Review>> ForeseeAsync(ReviewDraft draft, string editor, CancellationToken cancel)
+    {
+        var id = ReviewId.New(time.GetUtcNow());
+        if (await WhyNotAsync(draft, id, isDryRun: true, cancel) is { } refusal) return refusal;
+        var begun = ReviewLife.Begin(draft.At(id, draft.Slug ?? Slug.For(draft.Content), editor), draft, Second);
+        return begun.Published is null ? ReviewLife.Publish(begun, begun.Due ?? Second, begun.Due ?? Second) ?? begun : begun;
     }
 
     /// <summary>Replaces the content of a review by the whole of <paramref name="body"/>.</summary>
@@ -108,26 +105,48 @@ public sealed class Authoring(
         var document = ReviewDocument.Of(stored, await sites.GetAsync(cancel), publication: null);
         var read = isPatch ? Rewrite.ReadPatch(body, document) : Rewrite.ReadWhole(body, document);
         if (!read.TryGet(out var rewrite, out var refusal)) return refusal;
-        if (ReviewLife.IsOutOfSlugs(stored, rewrite)) return Refusal.Of(RefusalKind.InvalidReview, TooManySlugs);
-        var faults = await images.CheckAsync(stored.Id, stored.Content, rewrite.Content, submission.IsDryRun, cancel);
-        if (faults.Count > 0) return Refusal.Of(RefusalKind.InvalidReview, faults);
-        return await EditAsync(stored, rewrite, submission, cancel) with { Warnings = read.Warnings };
+        return await EditAsync(stored, rewrite, stored.Content, submission, cancel) with { Warnings = read.Warnings };
     }
 
     private async Task<Outcome<Review>> RestoreAsync(Review stored, int revision, Submission submission, CancellationToken cancel)
     {
         if (!stored.HasRevision(revision)) return RefusalKind.UnknownRevision;
         if (await reviews.FindRevisionAsync(stored.Id, revision, cancel) is not { } former) return RefusalKind.ErasedReview;
-        return await EditAsync(stored, new Rewrite(former.Content, Slug: null, Significant: false), submission, cancel);
+        return await SluggedAsync(stored, new Rewrite(former.Content, Slug: null, Significant: false), submission, cancel);
     }
 
-    private async Task<Outcome<Review>> EditAsync(Review stored, Rewrite rewrite, Submission submission, CancellationToken cancel) =>
+    /// <summary>What an edit makes of a review, or why it cannot be made. A slug that it asks for is reserved.</summary>
+    /// <param name="stored">The review as it is.</param>
+    /// <param name="rewrite">What is to become of it.</param>
+    /// <param name="kept">What names images for the review already; they may stay, whatever became of them.</param>
+    /// <param name="submission">Whose request it is.</param>
+    /// <param name="cancel">Ends the call.</param>
+    internal async Task<Outcome<Review>> EditAsync(
+        Review stored, Rewrite rewrite, ReviewContent kept, Submission submission, CancellationToken cancel)
+    {
+        if (ReviewLife.IsOutOfSlugs(stored, rewrite)) return Refusal.Of(RefusalKind.InvalidReview, TooManySlugs);
+        var faults = await images.CheckAsync(stored.Id, kept, rewrite.Content, submission.IsDryRun, cancel);
+        if (faults.Count > 0) return Refusal.Of(RefusalKind.InvalidReview, faults);
+        return await SluggedAsync(stored, rewrite, submission, cancel);
+    }
+
+    private async Task<Outcome<Review>> SluggedAsync(Review stored, Rewrite rewrite, Submission submission, CancellationToken cancel) =>
         await slugs.SlugForAsync(stored, rewrite, submission.IsDryRun, cancel) is { } slug
             ? ReviewLife.Edit(stored, rewrite, slug, Second)
             : Refusal.Of(RefusalKind.AddressTaken, Taken("#/slug"));
 
     private Outcome<Review> Publish(Review stored, DateTimeOffset? at) =>
         ReviewLife.Publish(stored, at, Second) is { } next ? next : RefusalKind.PublishedBefore;
+
+    /// <summary>Why a draft cannot become a review; <see langword="null"/> if it can.</summary>
+    private async Task<Refusal?> WhyNotAsync(ReviewDraft draft, ReviewId id, bool isDryRun, CancellationToken cancel)
+    {
+        var faults = await images.CheckAsync(id, before: null, draft.Content, isDryRun, cancel);
+        if (faults.Count > 0) return Refusal.Of(RefusalKind.InvalidReview, faults);
+        if (FaultOfUpdated(draft, Second) is { } fault) return Refusal.Of(RefusalKind.InvalidReview, fault);
+        if (await FindOtherAsync(draft.FeedId, id, cancel) is { } other) return FeedIdTaken(other);
+        return await addresses.FindTakenAsync(WantedAddress.Of(draft), id, cancel) is { Count: > 0 } taken ? AddressesTaken(taken) : null;
+    }
 
     /// <summary>A change lies behind, and behind publication if that does.</summary>
     private static FieldError? FaultOfUpdated(ReviewDraft draft, DateTimeOffset now) =>

@@ -25,7 +25,7 @@ public sealed class Revising(IReviewStore reviews, Saving saving)
             cancel.ThrowIfCancellationRequested();
             if (await reviews.FindAsync(target.Review, cancel) is not { } stored) return await WhyNoneAsync(target.Review, cancel);
             if (await saving.FindSavedAsync(target.Review, submission, cancel) is { } done) return done;
-            if (submission.Editor.HasOnlyOwn && !await IsOwnAsync(stored, submission.Editor, cancel)) return RefusalKind.NotOwnReview;
+            if (!await MayAsync(submission.Editor, stored, cancel)) return RefusalKind.NotOwnReview;
             if (!target.IsMetBy(stored)) return RefusalKind.StaleRevision;
             var outcome = await step(stored);
             if (!outcome.TryGet(out var next, out var refusal)) return refusal;
@@ -34,6 +34,10 @@ public sealed class Revising(IReviewStore reviews, Saving saving)
                 return (Outcome<SavedReview>)saved with { Warnings = outcome.Warnings };
         }
     }
+
+    /// <summary>Whether an editor may change a review: any, or one of the editor's own.</summary>
+    public async Task<bool> MayAsync(Editor editor, Review stored, CancellationToken cancel) =>
+        !editor.HasOnlyOwn || await IsOwnAsync(stored, editor, cancel);
 
     /// <summary>A review belongs to the editor who created it, even after others have changed it.</summary>
     private async Task<bool> IsOwnAsync(Review stored, Editor editor, CancellationToken cancel)

@@ -42,20 +42,8 @@ public sealed record FeedEntry
     /// <summary>What readers can sort it by.</summary>
     public ImmutableArray<FeedCategory> Categories { get; init; } = [];
 
-    /// <summary>What is reviewed; <see langword="null"/> for a comment.</summary>
-    public Subject? Subject { get; init; }
-
-    /// <summary>The judgement as a number, where there is one.</summary>
-    public Rating? Rating { get; init; }
-
-    /// <summary>The judgement in a sentence, where there is one.</summary>
-    public string? Verdict { get; init; }
-
-    /// <summary>The recurring series that it belongs to.</summary>
-    public string? Column { get; init; }
-
-    /// <summary>How much it gives away, where it says so.</summary>
-    public SpoilerLevel? Spoilers { get; init; }
+    /// <summary>What its editor wrote, for what programs read: the work, the rating and what is said of both; none for a comment.</summary>
+    public ReviewContent? Review { get; init; }
 
     /// <summary>Where the comments on it are; <see langword="null"/> if it takes none.</summary>
     public EntryComments? Comments { get; init; }
@@ -83,11 +71,7 @@ public sealed record FeedEntry
             Author = AuthorOf(site, content.Author),
             Language = content.Language,
             Categories = [.. FeedCategory.Of(site, content)],
-            Subject = content.Subject,
-            Rating = content.Rating,
-            Verdict = content.Verdict,
-            Column = content.Column,
-            Spoilers = content.Spoilers,
+            Review = content,
             Comments = CommentsOn(site, review),
         };
     }

@@ -7,11 +7,11 @@ using ReviewFunctions.Reviews;
 namespace ReviewFunctions.Core.Images;
 
 /// <summary>
-/// Which reviews name an image. Whoever saves a review first writes a pointer to it for each of its images, so that nothing that is used
-/// goes unnoticed. A pointer is never removed, since somebody may be about to rely on it; one whose review came to nothing, or was erased,
-/// is found out by reading the review.
+/// Which reviews name an image, in a revision or in the working copy. Whoever saves a review first writes a pointer to it for each of its
+/// images, so that nothing that is used goes unnoticed. A pointer is never removed, since somebody may be about to rely on it; one whose
+/// review came to nothing, or was erased, is found out by reading the review.
 /// </summary>
-public sealed class ImageUsage(IReviewIndex index, IReviewStore reviews, CurrentSite sites)
+public sealed class ImageUsage(IReviewIndex index, IReviewStore reviews, IWorkingCopyStore copies, CurrentSite sites)
 {
     private const int AtOnce = 100;
 
@@ -27,6 +27,7 @@ public sealed class ImageUsage(IReviewIndex index, IReviewStore reviews, Current
     {
         await foreach (var revision in RevisionsAsync(review, cancel))
             await NoteAsync(review, revision.Content.Images, cancel);
+        if (await copies.FindAsync(review, cancel) is { } copy) await NoteAsync(review, copy.Rewrite.Content.Images, cancel);
     }
 
     /// <summary>
@@ -63,7 +64,8 @@ public sealed class ImageUsage(IReviewIndex index, IReviewStore reviews, Current
     private static Pointer PointerOf(ImageId image, ReviewId review) => new(PointerList.Naming(image), review.ToString(), review);
 
     private async Task<bool> NamesAsync(ReviewId review, ImageId image, CancellationToken cancel) =>
-        await RevisionsAsync(review, cancel).AnyAsync(revision => revision.Content.Images.Contains(image), cancel);
+        (await copies.FindAsync(review, cancel))?.Rewrite.Content.Images.Contains(image) is true
+        || await RevisionsAsync(review, cancel).AnyAsync(revision => revision.Content.Images.Contains(image), cancel);
 
     private async IAsyncEnumerable<Review> RevisionsAsync(
         ReviewId review, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)

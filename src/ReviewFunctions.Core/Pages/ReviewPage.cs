@@ -27,8 +27,13 @@ public sealed record ReviewPage(SiteSettings Site, Review Review, string Body) :
     /// <summary>The comments that readers see, oldest first.</summary>
     public IReadOnlyList<Comment> Comments { get; init; } = [];
 
-    /// <summary>Whether there is room for comments: they are taken, or there are some.</summary>
-    public bool HasThread => Comments.Count > 0 || Site.TakesComments(Review.Content);
+    /// <summary>
+    /// When the link ends by which it is shown to those without a token; <see langword="null"/> for the page that readers get.
+    /// </summary>
+    public DateTimeOffset? PreviewUntil { get; init; }
+
+    /// <summary>Whether there is room for comments: they are taken, or there are some. A preview has none.</summary>
+    public bool HasThread => PreviewUntil is null && (Comments.Count > 0 || Site.TakesComments(Review.Content));
 
     /// <summary>The page of a review.</summary>
     /// <param name="site">The publication.</param>

@@ -56,7 +56,9 @@ public interface IReviewStore
     /// <returns><see langword="false"/> if <paramref name="review"/> is not the review as it is stored.</returns>
     Task<bool> TryEraseAsync(Review review, Tombstone tombstone, ReviewErased message, CancellationToken cancel);
 
-    /// <summary>Removes some of an erased review's revisions, as many as one transaction can.</summary>
+    /// <summary>
+    /// Removes some of an erased review's revisions, then the links to it and its working copy, as many as one transaction can.
+    /// </summary>
     /// <returns><see langword="false"/> when none was left to remove.</returns>
     Task<bool> RemoveRevisionsAsync(ReviewId erased, CancellationToken cancel);
 }

@@ -24,7 +24,7 @@ public sealed partial class ReviewEditor
         var changes = _changes;
         var answer = _stored is null
             ? await Api.CreateAsync("api/reviews", _draft.Written(), _attempt, _left.Token)
-            : await Api.SendAsync(HttpMethod.Put, $"api/reviews/{_id}", Rewrite(), _etag, _left.Token);
+            : await Api.SendAsync(HttpMethod.Put, StoredPath, Rewrite(), _etag, _left.Token);
         _isSaving = false;
         await TakeSavedAsync(answer, isAsSent: changes == _changes);
     }
@@ -50,6 +50,7 @@ public sealed partial class ReviewEditor
 
         var former = _id;
         Take(answer);
+        _hasCopy = _public is not null;
         _id = (string?)_stored?["id"];
         Drafts.Remove(former);
         // What was written while it was on its way is not saved yet.
@@ -64,7 +65,7 @@ public sealed partial class ReviewEditor
 
     private async Task CompareAsync()
     {
-        var answer = await Api.GetAsync($"api/reviews/{_id}", _left.Token);
+        var answer = await ReadStoredAsync();
         (_theirs, _theirETag) = (answer.Body as JsonObject, answer.ETag);
     }
 
@@ -77,7 +78,11 @@ public sealed partial class ReviewEditor
 
     private void TakeStep(Answer answer)
     {
+        if (!answer.IsGood || answer.Body is not JsonObject review) return;
+        var isPublic = (string?)review["status"] == "published";
+        (_public, _publicETag, _hasCopy) = isPublic ? (review, answer.ETag, _hasCopy) : (null, null, false);
+        if (_hasCopy) return;
         Take(answer);
-        if (answer.IsGood && !_isUnsaved) Begin(new Draft((JsonObject)(_stored ?? []).DeepClone()));
+        if (!_isUnsaved) Begin(new Draft((JsonObject)review.DeepClone()));
     }
 }

@@ -61,8 +61,6 @@ public sealed partial class ReviewEditor : IDisposable
 
     private bool MaySave => Session.May(_stored is null ? "create" : "update");
 
-    private string SaveLabel => (string?)_stored?["status"] == "published" ? "Save for readers" : "Save";
-
     private IEnumerable<(string Id, string Name)> Bylines =>
         (Session.Site["bylines"] as JsonObject ?? []).Select(byline => (byline.Key, (string?)byline.Value?["name"] ?? byline.Key))
             .Concat(_draft.Text("author") is { Length: > 0 } own && Session.Site["bylines"]?[own] is null ? [(own, own)] : []);
@@ -100,9 +98,10 @@ public sealed partial class ReviewEditor : IDisposable
     private async Task LoadAsync()
     {
         (_isLoading, _missing, _stored, _etag, _theirs) = (true, null, null, null, null);
+        (_public, _publicETag, _hasCopy) = (null, null, false);
         if (_id is not null)
         {
-            var answer = await Api.GetAsync($"api/reviews/{_id}", _left.Token);
+            var answer = await ReadStoredAsync();
             _missing = answer.IsGood ? null : answer.Reason;
             Take(answer);
         }
@@ -118,7 +117,7 @@ public sealed partial class ReviewEditor : IDisposable
         _draft.Changed -= NoteChange;
         _draft = draft;
         _draft.Changed += NoteChange;
-        (_notes, _isUnsaved, _state) = (Notes.None, false, _stored is null ? "Not saved yet" : "Saved");
+        (_notes, _isUnsaved, _state) = (Notes.None, false, _stored is null ? "Not saved yet" : _hasCopy ? "Saved, not public" : "Saved");
         _previewed++;
         Js.InvokeVoid("desk.setTitle", $"{(draft.Text("headline") is { Length: > 0 } headline ? headline : "A new review")} · Desk");
     }

@@ -35,6 +35,9 @@ public sealed record ReviewDocument
     /// <inheritdoc cref="ReviewContent.Rating"/>
     public Rating? Rating { get; init; }
 
+    /// <inheritdoc cref="ReviewContent.Experienced"/>
+    public Experience? Experienced { get; init; }
+
     /// <inheritdoc cref="ReviewContent.Spoilers"/>
     public SpoilerLevel? Spoilers { get; init; }
 
@@ -115,6 +118,7 @@ public sealed record ReviewDocument
         Language = review.Content.Language,
         Subject = review.Content.Subject,
         Rating = review.Content.Rating,
+        Experienced = review.Content.Experienced,
         Spoilers = review.Content.Spoilers,
         LeadImage = review.Content.LeadImage,
         Tags = review.Content.Tags,

@@ -19,6 +19,7 @@ internal static class ContentFields
         var language = fields.Required("language")?.Language();
         var subject = fields.Required("subject")?.Object() is { } parts ? SubjectFields.Read(parts) : null;
         var rating = fields.Optional("rating")?.Object() is { } scale ? RatingFields.Read(scale) : null;
+        var experienced = fields.Optional("experienced") is { } past ? ExperienceFields.Read(past) : null;
         var spoilers = fields.Optional("spoilers")?.OneOf<SpoilerLevel>();
         var leadImage = fields.Optional("leadImage") is { } image ? LeadImageField.Read(image) : null;
         var tags = fields.Optional("tags") is { } list ? TagFields.Read(list) : [];
@@ -37,6 +38,7 @@ internal static class ContentFields
             Language = language.Value,
             Subject = subject,
             Rating = rating,
+            Experienced = experienced,
             Spoilers = spoilers,
             LeadImage = leadImage,
             Tags = tags,
@@ -96,6 +98,21 @@ internal static class LeadImageField
         if (ImageId.TryParse(text, out var id)) return id;
         field.Refuse($"Must be the id of an image: {ImageId.Length} lower-case hexadecimal digits.");
         return null;
+    }
+}
+
+/// <summary>Reads when the reviewer saw, read or played it.</summary>
+internal static class ExperienceFields
+{
+    /// <summary>The date and whether again; <see langword="null"/> when it is not an object, which an error then says.</summary>
+    public static Experience? Read(JsonField field)
+    {
+        if (field.Object() is not { } fields) return null;
+        var date = fields.Optional("date")?.PartialDate();
+        var again = fields.Optional("again")?.Truth();
+        fields.RefuseOthers();
+        if (!fields.All().Any()) field.Refuse("Must have a date, or say whether again.");
+        return new Experience(date, again);
     }
 }
 

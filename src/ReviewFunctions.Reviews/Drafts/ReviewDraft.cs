@@ -36,6 +36,22 @@ public sealed record ReviewDraft(ReviewContent Content, ReviewStatus Status, Dat
     /// <summary>The draft as it appears under a byline, unless it names one itself.</summary>
     public ReviewDraft Under(string? byline) => this with { Content = Content with { Author = Content.Author ?? byline } };
 
+    /// <summary>The first revision of the review that it becomes, before its status is known.</summary>
+    public Review At(ReviewId id, Slug slug, string editor) => new()
+    {
+        Id = id,
+        Revision = 1,
+        Status = ReviewStatus.Draft,
+        Slug = slug,
+        FormerSlugs = FormerSlugs,
+        FormerPaths = FormerPaths,
+        FeedId = FeedId,
+        IsQuiet = IsQuiet,
+        Updated = default,
+        Editor = editor,
+        Content = Content,
+    };
+
     private static ReviewDraft? Read(JsonFields fields)
     {
         var content = ContentFields.Read(fields);

@@ -13,9 +13,13 @@ internal static partial class SubjectFields
         var title = fields.Required("title")?.Text(Subject.MaxTitle);
         var originalTitle = fields.Optional("originalTitle")?.Object() is { } original ? Original(original) : null;
         var provider = fields.Optional("provider")?.ChannelName(Subject.MaxProvider);
+        var publisher = fields.Optional("publisher")?.Text(Subject.MaxPublisher);
         var year = fields.Optional("year")?.WholeNumber(1, Subject.MaxYear);
+        var season = fields.Optional("season")?.WholeNumber(1, Subject.MaxCount);
         var episodes = fields.Optional("episodes")?.WholeNumber(1, Subject.MaxCount);
         var minutes = fields.Optional("minutes")?.WholeNumber(1, Subject.MaxCount);
+        var pages = fields.Optional("pages")?.WholeNumber(1, Subject.MaxCount);
+        var address = fields.Optional("address") is { } place ? AddressFields.Read(place) : null;
         var genres = fields.Optional("genres") is { } list ? Genres(list) : [];
         var identifiers = fields.Optional("identifiers") is { } names ? Identifiers(names) : null;
         var url = fields.Optional("url")?.Address(Subject.MaxUrl);
@@ -29,9 +33,13 @@ internal static partial class SubjectFields
             Title = title,
             OriginalTitle = originalTitle,
             Provider = provider,
+            Publisher = publisher,
             Year = year,
+            Season = season,
             Episodes = episodes,
             Minutes = minutes,
+            Pages = pages,
+            Address = address,
             Genres = genres,
             Identifiers = identifiers ?? new OrderedDictionary<string, string>(),
             Url = url,
@@ -85,4 +93,33 @@ internal static class PeopleFields
         fields.RefuseOthers();
         return name is null ? null : new Person(name, alsoKnownAs, role, character);
     }
+}
+
+/// <summary>Reads where a place is, in the order of <see cref="PostalAddress"/>.</summary>
+internal static partial class AddressFields
+{
+    /// <summary>The address; <see langword="null"/> when nothing of it is right, which an error then says.</summary>
+    public static PostalAddress? Read(JsonField field)
+    {
+        if (field.Object() is not { } fields) return null;
+        var street = fields.Optional("street")?.Text(PostalAddress.MaxPart);
+        var locality = fields.Optional("locality")?.Text(PostalAddress.MaxPart);
+        var region = fields.Optional("region")?.Text(PostalAddress.MaxPart);
+        var postalCode = fields.Optional("postalCode")?.Text(PostalAddress.MaxPart);
+        var country = fields.Optional("country") is { } code ? Country(code) : null;
+        fields.RefuseOthers();
+        if (!fields.All().Any()) field.Refuse("Must have at least one of street, locality, region, postalCode and country.");
+        return new PostalAddress(street, locality, region, postalCode, country);
+    }
+
+    private static string? Country(JsonField field)
+    {
+        if (field.String() is not { } code) return null;
+        if (CountryCode().IsMatch(code)) return code;
+        field.Refuse("Must be the code of a country: two upper-case letters (ISO 3166-1), such as KR.");
+        return null;
+    }
+
+    [GeneratedRegex(@"\A" + PostalAddress.CountryPattern + @"\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex CountryCode();
 }

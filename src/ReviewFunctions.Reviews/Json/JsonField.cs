@@ -151,6 +151,17 @@ public sealed class JsonField(JsonElement json, string pointer, FieldErrors erro
         return null;
     }
 
+    /// <summary>A day, a month or a year.</summary>
+    public PartialDate? PartialDate()
+    {
+        if (String() is not { } text) return null;
+        if (Reviews.PartialDate.TryParse(text, out var date)) return date;
+        Refuse(
+            "Must be a day, a month or a year that exists, such as 2026-11-22, 2026-11 or 2026, "
+            + $"in the years {Rfc3339.FirstYear} to {Rfc3339.LastYear}.");
+        return null;
+    }
+
     /// <summary><c>true</c> or <c>false</c>.</summary>
     public bool? Truth()
     {

@@ -13,7 +13,7 @@ public static class JsonFormat
 {
     /// <summary>The format for types whose serialisers were made when they were compiled.</summary>
     /// <param name="types">The serialisers.</param>
-    /// <param name="converters">How values are written that JSON has no form for. Times and languages have theirs already.</param>
+    /// <param name="converters">How values are written that JSON has no form for. Times, dates and languages have theirs already.</param>
     public static JsonSerializerOptions Of(IJsonTypeInfoResolver types, params ReadOnlySpan<JsonConverter> converters)
     {
         var options = new JsonSerializerOptions(JsonSerializerDefaults.Web)
@@ -23,7 +23,7 @@ public static class JsonFormat
             DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
             NumberHandling = JsonNumberHandling.Strict,
             TypeInfoResolver = types,
-            Converters = { new LanguageTagJson(), new InstantJson() },
+            Converters = { new LanguageTagJson(), new InstantJson(), new PartialDateJson() },
         };
         foreach (var converter in converters) options.Converters.Add(converter);
         return options;

@@ -36,6 +36,18 @@ public enum RefusalKind
     /// <summary>The review never had a revision of that number.</summary>
     UnknownRevision,
 
+    /// <summary>The review has no working copy.</summary>
+    UnknownWorkingCopy,
+
+    /// <summary>The review has moved on since its working copy was made.</summary>
+    OutdatedWorkingCopy,
+
+    /// <summary>The review has no preview link by that id.</summary>
+    UnknownPreviewLink,
+
+    /// <summary>The review has as many preview links as it can have.</summary>
+    TooManyPreviewLinks,
+
     /// <summary>There is no image by that id.</summary>
     UnknownImage,
 

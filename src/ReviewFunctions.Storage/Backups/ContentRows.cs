@@ -8,7 +8,8 @@ namespace ReviewFunctions.Storage.Backups;
 
 /// <summary>
 /// The rows of the table <c>Content</c> in an order, and with omissions, that make a whole of them though editors go on meanwhile. Reviews
-/// come before everything that they name; then messages, and what they are about after them.
+/// come before everything that they name; then messages, and what they are about after them. Links to previews last for
+/// days, and one that was revoked must not come back: they are left out.
 /// </summary>
 internal sealed class ContentRows(ContentTable content)
 {
@@ -26,7 +27,8 @@ internal sealed class ContentRows(ContentTable content)
                 yield return row;
         await foreach (var row in content.Rows.ReadAsync(Of(Keys.Outbox), PageSize, cancel))
             if (!IsOfAReview(row)) yield return row;
-        await foreach (var row in content.Rows.ReadAsync(OfNoneOf(Keys.Outbox, Keys.Review, Keys.Revision), PageSize, cancel))
+        var rest = OfNoneOf(Keys.Outbox, Keys.Review, Keys.Revision, Keys.PreviewLink);
+        await foreach (var row in content.Rows.ReadAsync(rest, PageSize, cancel))
             yield return row;
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Azure.Data.Tables;
+using ReviewFunctions.Core.Access;
 using ReviewFunctions.Core.Comments;
 using ReviewFunctions.Core.Images;
 using ReviewFunctions.Core.Listings;
@@ -22,7 +23,8 @@ internal static class Keys
 
     /// <summary>The kinds of rows: what stands in front of the first bar of a row key.</summary>
     public const string Review = "review", Revision = "revision", Image = "image", Comment = "comment", Words = "words", Outbox = "outbox",
-        Scope = "scope", Month = "month";
+        Scope = "scope", Month = "month", PreviewLink = "preview",
+        WorkingCopy = "working";
 
     private const string HexDigits = "0123456789abcdef";
 
@@ -67,6 +69,15 @@ internal static class Keys
     /// <summary>The row of one of its revisions.</summary>
     public static string OfRevision(ReviewId id, int revision) =>
         string.Create(CultureInfo.InvariantCulture, $"{Revision}|{id}|{revision:D6}");
+
+    /// <summary>The row of the working copy of a review.</summary>
+    public static string OfWorkingCopy(ReviewId review) => $"{WorkingCopy}|{review}";
+
+    /// <summary>The row of a link to a review, under the hash of its secret.</summary>
+    public static string OfPreviewLink(ReviewId review, TokenHash hash) => $"{PreviewLink}|{review}|{hash}";
+
+    /// <summary>A filter for the links to a review.</summary>
+    public static string PreviewLinksOf(ReviewId id) => Range(PartitionOf(id), $"{PreviewLink}|{id}|", $"{PreviewLink}|{id}|");
 
     /// <summary>The row of a channel, by its scope.</summary>
     public static string OfList(PointerList list) => $"{Keys.Scope}|{list.Name}";

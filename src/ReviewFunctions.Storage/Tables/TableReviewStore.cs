@@ -84,10 +84,17 @@ internal sealed class TableReviewStore(ContentTable content) : IReviewStore
     public async Task<bool> RemoveRevisionsAsync(ReviewId erased, CancellationToken cancel)
     {
         var rows = await content.Rows.ListAsync(Keys.RevisionsFrom(erased, 0), ContentTable.MostActions, cancel, "PartitionKey", "RowKey");
+        if (rows.Count == 0)
+            rows = await content.Rows.ListAsync(
+                Keys.PreviewLinksOf(erased), ContentTable.MostActions, cancel, "PartitionKey", "RowKey");
+        if (rows.Count == 0 && await FindWorkingCopyAsync(erased, cancel) is { } copy) rows = [copy];
         // A refusal means that somebody else has removed some of them: the next call reads again.
         if (rows.Count > 0) await content.Rows.TryTransactAsync([.. rows.Select(ContentTable.Remove)], cancel);
         return rows.Count > 0;
     }
+
+    private Task<TableEntity?> FindWorkingCopyAsync(ReviewId id, CancellationToken cancel) =>
+        content.Rows.FindAsync(Keys.PartitionOf(id), Keys.OfWorkingCopy(id), cancel, "PartitionKey", "RowKey");
 
     private Task<TableEntity?> FindRowAsync(ReviewId id, CancellationToken cancel) =>
         content.Rows.FindAsync(Keys.PartitionOf(id), Keys.OfReview(id), cancel);

@@ -22,6 +22,13 @@ public sealed class Api(EditorGate gate, IdempotentRequests idempotent, TimeProv
         GuardAsync(async () => await AnswerOnceAsync(await EditorsAsync(request, scope: null, cancel), answer, cancel));
 
     /// <summary>
+    /// Answers an editor whose token has the scope, if there is one, and ignores <c>Idempotency-Key</c>: the answer is not to be kept.
+    /// </summary>
+    public Task<IResult> AnswerUnkeptAsync(
+        HttpRequest request, AccessScope? scope, Func<Call, Task<IResult>> answer, CancellationToken cancel) =>
+        GuardAsync(async () => await CarryOutAsync(await EditorsAsync(request, scope, cancel), answer));
+
+    /// <summary>
     /// Answers an editor whose body is too long to be held in memory. The function itself handles the idempotency key, once it has read
     /// the body.
     /// </summary>

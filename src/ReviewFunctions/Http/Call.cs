@@ -53,6 +53,11 @@ public sealed class Call
         ? new Target(review, Revisions())
         : throw new ProblemException(Problem.UnknownReview);
 
+    /// <summary>The review that an address names and what of its working copy the change is meant for; else 404, 428 or 400.</summary>
+    public WorkingTarget WorkingTarget(string id) => ReviewId.TryParse(id, out var review)
+        ? new WorkingTarget(review, IfMatch.ReadStrong(Request))
+        : throw new ProblemException(Problem.UnknownReview);
+
     /// <summary>The image that an address names; else 404.</summary>
     public static ImageId ImageOf(string id) =>
         ImageId.TryParse(id, out var image) ? image : throw new ProblemException(Problem.UnknownImage);

@@ -13,7 +13,15 @@ internal static class IfMatch
 {
     /// <summary>The revisions, <see langword="null"/> for any.</summary>
     /// <exception cref="ProblemException">The header is missing or malformed.</exception>
-    public static IReadOnlyList<int>? Read(HttpRequest request)
+    public static IReadOnlyList<int>? Read(HttpRequest request) =>
+        ReadTags(request) is { } tags ? [.. tags.Select(RevisionOf).OfType<int>()] : null;
+
+    /// <summary>The strong entity tags without their quotes, <see langword="null"/> for any.</summary>
+    /// <exception cref="ProblemException">The header is missing or malformed.</exception>
+    public static IReadOnlyList<string>? ReadStrong(HttpRequest request) =>
+        ReadTags(request) is { } tags ? [.. tags.Where(tag => !tag.IsWeak).Select(tag => tag.Tag.ToString().Trim('"'))] : null;
+
+    private static IList<EntityTagHeaderValue>? ReadTags(HttpRequest request)
     {
         var sent = request.Headers.IfMatch;
         if (sent.Count == 0) throw new ProblemException(Problem.PreconditionRequired);
@@ -21,7 +29,7 @@ internal static class IfMatch
             throw new ProblemException(Problem.BadIfMatch);
         var any = tags.Contains(EntityTagHeaderValue.Any);
         if (any && tags.Count > 1) throw new ProblemException(Problem.BadIfMatch);
-        return any ? null : [.. tags.Select(RevisionOf).OfType<int>()];
+        return any ? null : tags;
     }
 
     /// <returns>The revision that a tag names; <see langword="null"/> for a weak one, which never matches here, and for one that we did

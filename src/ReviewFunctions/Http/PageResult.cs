@@ -11,6 +11,9 @@ internal sealed record PageResult(ReadOnlyMemory<byte> Html, int Status = Status
     /// <inheritdoc cref="ProblemResult.RetryAfter"/>
     public int? RetryAfter { get; init; }
 
+    /// <summary>Whether its address is a secret, which it must not tell where its links lead.</summary>
+    public bool IsSecret { get; init; }
+
     /// <inheritdoc/>
     public Task ExecuteAsync(HttpContext httpContext)
     {
@@ -18,10 +21,11 @@ internal sealed record PageResult(ReadOnlyMemory<byte> Html, int Status = Status
         response.StatusCode = Status;
         response.ContentType = "text/html; charset=utf-8";
         response.ContentLength = Html.Length;
-        response.Headers.CacheControl = "no-store";
+        response.Headers.CacheControl = "private, no-store";
         response.Headers["X-Robots-Tag"] = "noindex";
         response.Headers.RetryAfter = RetryAfter?.ToString(System.Globalization.CultureInfo.InvariantCulture);
         PageHeaders.Set(response.Headers);
+        if (IsSecret) response.Headers["Referrer-Policy"] = "no-referrer";
         return response.Body.WriteAsync(Html, httpContext.RequestAborted).AsTask();
     }
 }

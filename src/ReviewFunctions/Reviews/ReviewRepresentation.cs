@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http.Extensions;
 using ReviewFunctions.Core.Editing;
 using ReviewFunctions.Core.Listings;
 using ReviewFunctions.Core.Outbox;
+using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Core.Site;
 using ReviewFunctions.Http;
 using ReviewFunctions.Reviews.Documents;
@@ -45,6 +46,18 @@ public sealed class ReviewRepresentation(CurrentSite sites, IOutbox outbox)
     /// <summary>200 for a review as it was, with the ETag that it had.</summary>
     public async Task<IResult> FormerAsync(Review former, CancellationToken cancel) =>
         Of(former, ReviewDocument.Of(former, await sites.GetAsync(cancel), publication: null));
+
+    /// <summary>200 for a working copy: the review as it would be, with the ETag of the copy.</summary>
+    /// <param name="review">The review that it is of.</param>
+    /// <param name="copy">The working copy.</param>
+    /// <param name="warnings">The warnings about the request.</param>
+    /// <param name="cancel">Ends the call.</param>
+    public async Task<IResult> CopyAsync(
+        Review review, WorkingCopy copy, IReadOnlyList<FieldWarning> warnings, CancellationToken cancel)
+    {
+        var document = ReviewDocument.Of(copy.Over(review), await sites.GetAsync(cancel), publication: null) with { Warnings = warnings };
+        return new JsonResult(ReviewJson.Write(document)) { ETag = $"\"{copy.Tag}\"" };
+    }
 
     /// <summary>200 for what changed between two revisions.</summary>
     /// <param name="before">The former one; <see langword="null"/> for nothing.</param>

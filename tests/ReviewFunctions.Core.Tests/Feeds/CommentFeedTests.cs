@@ -48,7 +48,7 @@ public sealed class CommentFeedTests
         Assert.Equal((First.Created, First.Updated), (entry.Published, entry.Updated));
         Assert.Contains("<strong>좋았어요</strong>", entry.Content, StringComparison.Ordinal);
         Assert.StartsWith("정말 좋았어요!", entry.Summary, StringComparison.Ordinal);
-        Assert.Equal((null, null, null), (entry.Subject, entry.Language, entry.Comments));
+        Assert.Equal((null, null, null), (entry.Review, entry.Language, entry.Comments));
         Assert.Empty(entry.Categories);
     }
 

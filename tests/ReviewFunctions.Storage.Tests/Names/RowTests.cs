@@ -6,6 +6,7 @@ using ReviewFunctions.Core.Months;
 using ReviewFunctions.Core.Outbox;
 using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Reviews;
+using ReviewFunctions.Reviews.Drafts;
 using ReviewFunctions.Reviews.Comments;
 using ReviewFunctions.Storage.Tables;
 using ReviewFunctions.Testing;
@@ -64,6 +65,25 @@ public sealed class RowTests
     public void A_token_has_these_columns() => AssertColumns(
         TokenRow.From("token", TokenHash.Parse(new string('0', 64)), Testing.Tokens.New()),
         "Byline Created Editor Expires Id LastUsed Own Scopes");
+
+    [Fact]
+    public void A_working_copy_has_these_columns() => AssertColumns(
+        TableWorkingCopyStore.ToRow(new WorkingCopy
+        {
+            Review = Samples.Review().Id,
+            Revision = 1,
+            Version = Guid.Empty,
+            Rewrite = new Rewrite(Samples.Review().Content, Slug: null, Significant: false),
+            Editor = "E",
+            Saved = Samples.Noon,
+        }),
+        "Content00 Editor IsSignificant Review Revision Saved Slug WriteId");
+
+    [Fact]
+    public void A_preview_link_has_these_columns() => AssertColumns(
+        TablePreviewLinkStore.ToRow(
+            new PreviewLink(Guid.Empty, Samples.Review().Id, "E", Samples.Noon, Samples.Noon), TokenHash.Parse(new string('0', 64))),
+        "Created Editor Expires Id Review");
 
     [Fact]
     public void Outbox_messages_have_these_columns()

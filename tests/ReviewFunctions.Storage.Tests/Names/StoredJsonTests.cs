@@ -21,10 +21,12 @@ public sealed class StoredJsonTests
 
     private const string Content = """
         {"headline":"H","column":"C","summary":"S","body":"B","verdict":"V","language":"ko-KR",
-        "subject":{"kind":"tvSeries","title":"T","originalTitle":{"text":"O","language":"ko"},"provider":"P","year":2023,
-        "episodes":6,"minutes":45,"genres":["g"],"identifiers":{"imdb":"tt1"},"url":"https://work.example/",
+        "subject":{"kind":"tvSeries","title":"T","originalTitle":{"text":"O","language":"ko"},"provider":"P","publisher":"B","year":2023,
+        "season":2,"episodes":6,"minutes":45,"pages":320,
+        "address":{"street":"S","locality":"L","region":"R","postalCode":"1","country":"KR"},
+        "genres":["g"],"identifiers":{"imdb":"tt1"},"url":"https://work.example/",
         "people":[{"name":"N","alsoKnownAs":"A","role":"R","character":"K"}]},
-        "rating":{"value":4.5,"best":5,"worst":1},"spoilers":"minor",
+        "rating":{"value":4.5,"best":5,"worst":1},"experienced":{"date":"2026-11","again":true},"spoilers":"minor",
         "leadImage":{"id":"01bc3bc4bc53ad03f1c1fed99a8c5a4b","alt":"A","caption":"C"},
         "tags":["t"],"author":"a","disclosure":"D","comments":"moderated"}
         """;

@@ -30,6 +30,7 @@ public static class MemoryServices
         .AddSingleton(storage)
         .AddSingleton(time)
         .AddSingleton<IReviewStore, MemoryReviewStore>()
+        .AddSingleton<IWorkingCopyStore, MemoryWorkingCopyStore>()
         .AddSingleton<IOutbox, MemoryOutbox>()
         .AddSingleton<IReviewIndex, MemoryReviewIndex>()
         .AddSingleton<ITokenStore, MemoryTokenStore>()

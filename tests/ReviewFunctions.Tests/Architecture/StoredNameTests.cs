@@ -12,13 +12,18 @@ namespace ReviewFunctions.Tests.Architecture;
 public sealed partial class StoredNameTests(Site site) : IClassFixture<Site>
 {
     private const string Functions = """
-        AllowImage CompareRevisions CreateImage CreateReview CreateToken DailyMaintenance DeleteComment DeleteImage DeleteReview EraseReview
+        AllowImage CompareRevisions CompareWorkingCopy CreateImage CreatePreviewLink
+        CreateReview CreateToken DailyMaintenance DeleteComment DeleteImage DeleteReview DeleteWorkingCopy
+        EraseReview
         GetApiReference
         GetApiReferenceScript GetComment GetDocument GetEditor GetHealth GetHomePage GetImage GetImageOriginal
         GetOpenApi GetReadiness GetReview
-        GetRevision GetSite ListComments ListImages ListReviews ListRevisions ListTokens PatchComment PatchImage
-        PatchReview PatchSite PostComment PreviewReview PublishPending PublishReview RebuildEverything ReplaceReview ReplaceSite
-        RestoreRevision RevokeToken UndeleteReview WithdrawReview
+        GetRevision GetSite GetWorkingCopy
+        ListComments ListImages ListPreviewLinks ListReviews ListRevisions ListTokens PatchComment PatchImage
+        PatchReview PatchSite PatchWorkingCopy PostComment PreviewDraft
+        PreviewReview PreviewWorkingCopy PublishPending PublishReview PublishWorkingCopy RebuildEverything ReplaceReview
+        ReplaceSite ReplaceWorkingCopy
+        RestoreRevision RevokePreviewLink RevokeToken ShowPreviewLink UndeleteReview WithdrawReview
         """;
 
     private const string Problems = """
@@ -26,10 +31,11 @@ public sealed partial class StoredNameTests(Site site) : IClassFixture<Site>
         bad-validate busy-decoding comments-closed comments-full erased-review feed-id-taken idempotency-key-reused illegal-step
         image-in-use image-not-removed image-removed
         invalid-comment invalid-image invalid-review invalid-site invalid-token-request malformed-form malformed-json
-        missing-scope no-token not-own-review precondition-required publication-late published-before read-only-field
+        missing-scope no-token not-own-review outdated-working-copy precondition-required publication-late published-before read-only-field
         request-in-flight stale-revision
-        storage-unavailable too-large too-many-comments too-many-failures too-many-pixels too-many-waiting
-        unknown-comment unknown-image unknown-review unknown-revision unknown-token unreadable-image unsupported-image
+        storage-unavailable too-large too-many-comments too-many-failures too-many-pixels too-many-preview-links too-many-waiting
+        unknown-comment unknown-image unknown-preview-link unknown-review unknown-revision unknown-token unknown-working-copy
+        unreadable-image unsupported-image
         unsupported-media-type
         """;
 

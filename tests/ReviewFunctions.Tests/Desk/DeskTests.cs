@@ -81,7 +81,7 @@ public sealed class DeskTests(DeskSite site) : IClassFixture<DeskSite>
     }
 
     [Fact]
-    public async Task Two_editors_who_collide_lose_nothing_of_either()
+    public async Task Two_editors_who_collide_lose_nothing_of_either_and_changes_are_public_when_they_are_published()
     {
         var review = await site.Client.PublishAsync(Editor.NewReview("A collision"));
 
@@ -94,6 +94,9 @@ public sealed class DeskTests(DeskSite site) : IClassFixture<DeskSite>
         });
 
         Assert.Equal(200, (int?)seen["changed"]);
+        Assert.Contains("body", (string?)seen["differs"], StringComparison.Ordinal);
+        Assert.Equal("A body with **weight**.", (string?)seen["unseen"]);
+        Assert.Equal("Theirs.", (string?)seen["verdict"]);
         var stored = await ReadAsync((string?)review["id"]);
         Assert.Equal("My words.", (string?)stored["body"]);
         Assert.Equal("Theirs.", (string?)stored["verdict"]);

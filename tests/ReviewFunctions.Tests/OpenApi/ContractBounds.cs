@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using ReviewFunctions.Core.Access;
 using ReviewFunctions.Core.Images;
 using ReviewFunctions.Core.Images.Files;
+using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Http;
 using ReviewFunctions.Reviews;
 using ReviewFunctions.Reviews.Comments;
@@ -74,6 +75,14 @@ internal static class ContractBounds
         Number("Subject/properties/year", 1, Subject.MaxYear);
         Number("Subject/properties/episodes", 1, Subject.MaxCount);
         Number("Subject/properties/minutes", 1, Subject.MaxCount);
+        Text("Subject/properties/publisher", Subject.MaxPublisher);
+        Number("Subject/properties/season", 1, Subject.MaxCount);
+        Number("Subject/properties/pages", 1, Subject.MaxCount);
+        Table["PostalAddress minProperties"] = 1;
+        Table["Experience minProperties"] = 1;
+        foreach (var part in (string[])["street", "locality", "region", "postalCode"])
+            Text($"PostalAddress/properties/{part}", PostalAddress.MaxPart);
+        Pattern("PostalAddress/properties/country", PostalAddress.CountryPattern);
         List("Subject/properties/genres", Subject.MaxGenres);
         Text("Subject/properties/genres/items", Subject.MaxGenre);
         Map("Subject/properties/identifiers", Subject.CataloguePattern, Subject.MaxIdentifiers);
@@ -151,6 +160,9 @@ internal static class ContractBounds
         Number("?limit", 1, PageLimit.Max);
         Table["?limit default"] = PageLimit.Default;
         Table["?validate default"] = false;
+        Number("PreviewLinkRequest/properties/days", 1, PreviewLink.MaxDays);
+        Table["PreviewLinkRequest/properties/days default"] = PreviewLink.DefaultDays;
+        List("PreviewLinkList/properties/items", PreviewLink.MaxLinks);
         Table["ListReviews?fields enum"] = new JsonArray("summary");
         Text("ListReviews?headline", ReviewContent.MaxHeadline);
         Text("ListReviews?feedId", Review.MaxFeedId);

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using ReviewFunctions.Core.Access;
+using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Tests.Hosting;
 using ReviewFunctions.Tests.Idempotency;
 using ReviewFunctions.Tests.Images;
@@ -43,6 +44,23 @@ internal static class Provocations
                 .. await AtAsync(walk, operation, NoIds)],
         ["ErasedReview"] = async (walk, operation) =>
             [await walk.ValidAsync(operation, (string?)(await walk.NewReviewAsync("erased"))["id"])],
+        ["UnknownWorkingCopy"] = async (walk, operation) =>
+            [await walk.ValidAsync(operation, (string?)(await walk.NewReviewAsync("published"))["id"])],
+        ["OutdatedWorkingCopy"] = async (walk, operation) =>
+        {
+            var review = await walk.NewCopiedAsync();
+            await walk.Client.StepAsync(review, "patch", """{"verdict":"Seen."}""");
+            return [await walk.ValidAsync(operation, (string?)review["id"])];
+        },
+        ["UnknownPreviewLink"] = Changed(sent =>
+            [.. ((string[])[.. NoIds, "x"]).Select(link => sent with { Path = $"{sent.Path[..sent.Path.LastIndexOf('/')]}/{link}" })]),
+        ["TooManyPreviewLinks"] = async (walk, operation) =>
+        {
+            var sent = await walk.ValidAsync(operation, (string?)(await walk.NewReviewAsync("draft"))["id"]);
+            for (var link = 0; link < PreviewLink.MaxLinks; link++)
+                using (await sent.SendAsync(walk.Client, TestContext.Current.CancellationToken)) { }
+            return [sent, sent.WithQuery("validate=true")];
+        },
         ["UnknownRevision"] = Changed(sent => [Revised(sent, "0"), Revised(sent, "999")]),
         ["UnknownImage"] = async (walk, operation) =>
             [await walk.ValidAsync(operation, (string?)(await walk.NewReviewAsync("draft"))["id"]),
@@ -78,6 +96,7 @@ internal static class Provocations
         (304, "") => ReadAgainAsync,
         (303, "") => Changed(sent => [BadComments.Form(sent, "name=Sora&body=In+a+form.")]),
         (401, "") => Changed(sent => [sent.Without(Sent.OwnersKey), sent.With(Sent.OwnersKey, "wrong")]),
+        (404, "") => Changed(sent => [sent with { Path = $"{sent.Path}0" }, sent with { Path = sent.Path.Replace("rfp_", "rft_") }]),
         ( < 300, "") => (walk, operation) => DoneAsync(walk, operation, status),
         _ => ByProblem.GetValueOrDefault(problem) ?? BadDocuments.ByProblem.GetValueOrDefault(problem)
             ?? BadImages.ByProblem.GetValueOrDefault(problem) ?? BadComments.ByProblem[problem],

@@ -73,7 +73,8 @@ public sealed class RequiredFieldTests
     /// </summary>
     private static readonly string[] HeldByTheWalk =
     [
-        "Review", "Erased", "Publication/oneOf/1", "Editor", "Token", "NewToken", "Problem", "Health", "Readiness", "UploadForm",
+        "Review", "DraftPreview", "Erased", "Publication/oneOf/1", "Editor", "Token", "NewToken", "Problem", "Health", "Readiness",
+        "UploadForm", "NewPreviewLink", "ListedPreviewLink", "PreviewLinkList",
         "ReviewList", "RevisionList", "ImageList", "CommentList", "TokenList",
     ];
 

@@ -70,6 +70,8 @@ public sealed class Walk : IAsyncLifetime
         var sent = new Sent(HttpMethod.Parse(operation.Verb), operation.Path
             .Replace("{id}", id ?? (string?)owned["id"], StringComparison.Ordinal)
             .Replace("{comment}", (string?)owned["comment"], StringComparison.Ordinal)
+            .Replace("{link}", (string?)owned["link"], StringComparison.Ordinal)
+            .Replace("{secret}", (string?)owned["secret"], StringComparison.Ordinal)
             .Replace("{revision}", "1", StringComparison.Ordinal));
         if (operation.IsForAnybody) sent = sent.With("X-Forwarded-For", NewClientAddress());
         if (operation.IsEditors) sent = sent.WithToken(Editor.Token);
@@ -92,6 +94,8 @@ public sealed class Walk : IAsyncLifetime
         [_, _, "tokens", ..] => ("token", () => Client.MakeTokenAsync()),
         [_, _, "images", _, "allow"] => ("removed image", () => Client.AddRemovedImageAsync()),
         [_, _, "images", _, ..] => ("image", () => Client.AddImageAsync()),
+        [_, _, _, _, "working-copy", ..] => ("working copy", NewCopiedAsync),
+        [_, _, _, _, "preview-links", _] or [_, _, "preview", _, _] => ("preview link", NewLinkedAsync),
         [_, _, _, _, "comments", _] => ("comment", NewCommentedAsync),
         _ => (StateFor(operation), () => NewReviewAsync(StateFor(operation))),
     };
@@ -113,6 +117,25 @@ public sealed class Walk : IAsyncLifetime
         if (state != "erased") return review;
         using var erased = await Client.SendAsOwnerAsync(HttpMethod.Post, $"/api/reviews/{review["id"]}/erase");
         Assert.Equal(HttpStatusCode.OK, erased.StatusCode);
+        return review;
+    }
+
+    /// <summary>A published review with a working copy.</summary>
+    internal async Task<JsonObject> NewCopiedAsync()
+    {
+        var review = await NewReviewAsync("published");
+        await Client.StepAsync(new JsonObject { ["id"] = $"{review["id"]}/working-copy" }, "patch", """{"verdict":"Unseen."}""");
+        return review;
+    }
+
+    /// <summary>A review with a preview link, whose id and secret are beside the review's fields.</summary>
+    private async Task<JsonObject> NewLinkedAsync()
+    {
+        var review = await NewReviewAsync("draft");
+        using var made = await Client.ChangeAsync(HttpMethod.Post, $"{review["id"]}/preview-links", ifMatch: null, "{}");
+        var link = await made.JsonAsync();
+        review["link"] = (string?)link["id"];
+        review["secret"] = ((string?)link["address"] ?? "").Split('/')[^1];
         return review;
     }
 

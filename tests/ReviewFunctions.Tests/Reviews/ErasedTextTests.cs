@@ -11,7 +11,8 @@ namespace ReviewFunctions.Tests.Reviews;
 public sealed class ErasedTextTests(Site site) : IClassFixture<Site>
 {
     private static readonly string[] Words =
-        ["Zanzibar Nights", "Quixotic", "weight", "A film", "박미나", "Marvellous", "Tag To Forget", "Loquacious", "Nameless Reader"];
+        ["Zanzibar Nights", "Quixotic", "weight", "A film", "박미나", "Marvellous", "Tag To Forget", "Loquacious", "Nameless Reader",
+            "Surreptitious"];
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -25,11 +26,16 @@ public sealed class ErasedTextTests(Site site) : IClassFixture<Site>
         await site.Client.PostCommentAsync(review, "Unseen.", "Nameless Reader");
         await site.Client.StepAsync(review, "withdraw");
         await site.Client.StepAsync(review, "publish");
+        await site.Client.StepAsync(new System.Text.Json.Nodes.JsonObject { ["id"] = $"{review["id"]}/working-copy" },
+            "patch", """{"verdict":"Surreptitious."}""");
+        using var link = await site.Client.ChangeAsync(HttpMethod.Post, $"{review["id"]}/preview-links", ifMatch: null, "{}");
+        Assert.Contains("preview|", Everything(), StringComparison.Ordinal);
         Assert.All(Words, word => Assert.Contains(word, Everything(), StringComparison.Ordinal));
 
         using var answer = await site.Client.SendAsOwnerAsync(HttpMethod.Post, $"/api/reviews/{review["id"]}/erase");
         Assert.Equal((HttpStatusCode.OK, "done"), (answer.StatusCode, (string?)(await answer.JsonAsync())["publication"]));
         var left = Everything();
+        Assert.DoesNotContain("preview|", left, StringComparison.Ordinal);
         Assert.All(Words, word => Assert.DoesNotContain(word, left, StringComparison.Ordinal));
         Assert.All(
             (string[])["a-place", "tags/tag_to_forget/feed.xml"], address => Assert.Contains(address, left, StringComparison.Ordinal));

@@ -11,15 +11,16 @@ namespace ReviewFunctions.Core.Feeds.Formats;
 /// </summary>
 internal static class JsonFeedReview
 {
-    internal static void Write(Utf8JsonWriter json, FeedEntry entry, Subject subject)
+    internal static void Write(Utf8JsonWriter json, FeedEntry entry, ReviewContent review)
     {
         json.WriteStartObject("_review");
         json.WriteString("about", "https://schema.org/Review");
-        WriteSubject(json, subject);
-        if (entry.Rating is { } rating) WriteRating(json, rating);
-        json.WriteOptional("verdict", entry.Verdict);
-        json.WriteOptional("column", entry.Column);
-        if (entry.Spoilers is { } spoilers) json.WriteString("spoilers", EnumNames.Of(spoilers));
+        WriteSubject(json, review.Subject);
+        if (review.Rating is { } rating) WriteRating(json, rating);
+        json.WriteOptional("verdict", review.Verdict);
+        json.WriteOptional("column", review.Column);
+        if (review.Experienced is { } experienced) WriteExperience(json, experienced);
+        if (review.Spoilers is { } spoilers) json.WriteString("spoilers", EnumNames.Of(spoilers));
         if (entry.Comments is { } comments) JsonFeedComments.WritePlace(json, comments);
         json.WriteEndObject();
     }
@@ -33,7 +34,7 @@ internal static class JsonFeedReview
     private static void WriteSubject(Utf8JsonWriter json, Subject subject)
     {
         json.WriteStartObject("itemReviewed");
-        json.WriteString("type", SubjectText.SchemaOrgType(subject.Kind));
+        json.WriteString("type", SubjectText.SchemaOrgType(subject));
         json.WriteOptional("name", subject.Title);
         if (subject.OriginalTitle is { } original)
         {
@@ -44,14 +45,31 @@ internal static class JsonFeedReview
         }
 
         json.WriteOptional("provider", subject.Provider);
+        json.WriteOptional("publisher", subject.Publisher);
         if (subject.Year is { } year) json.WriteNumber("datePublished", year);
-        if (subject.Episodes is { } episodes) json.WriteNumber("numberOfEpisodes", episodes);
+        foreach (var (property, number) in SubjectText.SchemaOrgNumbers(subject)) json.WriteNumber(property, number);
         if (subject.Minutes is { } minutes) json.WriteString("duration", $"PT{minutes}M");
+        if (subject.Address is { } address) WriteAddress(json, address);
         WriteList(json, "genre", subject.Genres, genre => json.WriteStringValue(XmlText.Clean(genre)));
         WriteList(json, "identifier", [.. subject.Identifiers], identifier => WriteIdentifier(json, identifier.Key, identifier.Value));
         json.WriteOptional("url", subject.Url?.AbsoluteUri);
         foreach (var people in subject.People.GroupBy(SubjectText.SchemaOrgProperty))
             WriteList(json, people.Key, [.. people], person => WritePerson(json, person));
+        json.WriteEndObject();
+    }
+
+    private static void WriteAddress(Utf8JsonWriter json, PostalAddress address)
+    {
+        json.WriteStartObject("address");
+        foreach (var (property, text) in address.SchemaOrgParts()) json.WriteOptional(property, text);
+        json.WriteEndObject();
+    }
+
+    private static void WriteExperience(Utf8JsonWriter json, Experience experienced)
+    {
+        json.WriteStartObject("experienced");
+        json.WriteOptional("date", experienced.Date?.ToString());
+        if (experienced.Again is { } again) json.WriteBoolean("again", again);
         json.WriteEndObject();
     }
 

@@ -51,7 +51,8 @@ internal static class JsonFeedWriter
         json.WriteEndArray();
     }
 
-    private static void WriteItem(Utf8JsonWriter json, FeedEntry entry, bool isSummary)
+    /// <summary>Writes an entry as an item.</summary>
+    internal static void WriteItem(Utf8JsonWriter json, FeedEntry entry, bool isSummary)
     {
         json.WriteStartObject();
         json.WriteString("id", entry.Id);
@@ -68,7 +69,7 @@ internal static class JsonFeedWriter
         WriteAuthor(json, entry.Author);
         WriteTags(json, [.. entry.Categories.Select(category => category.Term).Distinct(StringComparer.Ordinal)]);
         WriteAttachment(json, entry.LeadImage);
-        if (entry.Subject is { } subject) JsonFeedReview.Write(json, entry, subject);
+        if (entry.Review is { } review) JsonFeedReview.Write(json, entry, review);
         if (entry.InReplyTo is { } answered) JsonFeedComments.WriteAnswered(json, answered);
         json.WriteEndObject();
     }

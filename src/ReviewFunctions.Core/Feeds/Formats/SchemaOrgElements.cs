@@ -12,30 +12,41 @@ namespace ReviewFunctions.Core.Feeds.Formats;
 /// </summary>
 internal static class SchemaOrgElements
 {
-    internal static IEnumerable<XElement> Of(FeedEntry entry)
+    /// <summary>What is said of a review; nothing for a comment.</summary>
+    internal static IEnumerable<XElement> Of(FeedEntry entry) => entry.Review is { } review ? Of(review) : [];
+
+    private static IEnumerable<XElement> Of(ReviewContent review)
     {
-        if (entry.Subject is { } subject) yield return ItemReviewed(subject);
-        if (entry.Rating is { } rating) yield return ReviewRating(rating);
-        if (Property("abstract", entry.Verdict) is { } verdict) yield return verdict;
-        if (entry.Column is { } column)
+        yield return ItemReviewed(review.Subject);
+        if (review.Rating is { } rating) yield return ReviewRating(rating);
+        if (Property("abstract", review.Verdict) is { } verdict) yield return verdict;
+        if (review.Column is { } column)
             yield return new XElement(SchemaOrg + "isPartOf", new XAttribute("type", "CreativeWorkSeries"), Property("name", column));
-        if (entry.Spoilers is { } spoilers)
-            yield return new XElement(
-                SchemaOrg + "additionalProperty", Property("name", "spoilers"), Property("value", EnumNames.Of(spoilers)));
+        if (review.Spoilers is { } spoilers) yield return AdditionalProperty("spoilers", EnumNames.Of(spoilers));
+        if (review.Experienced?.Date is { } date) yield return AdditionalProperty("experienced", date.ToString());
+        if (review.Experienced?.Again is { } again) yield return AdditionalProperty("again", again ? "true" : "false");
     }
+
+    private static XElement AdditionalProperty(string name, string value) =>
+        new(SchemaOrg + "additionalProperty", Property("name", name), Property("value", value));
 
     private static XElement ItemReviewed(Subject subject) => new(
         SchemaOrg + "itemReviewed",
-        new XAttribute("type", SubjectText.SchemaOrgType(subject.Kind)),
+        new XAttribute("type", SubjectText.SchemaOrgType(subject)),
         Property("name", subject.Title),
         subject.OriginalTitle is { } original
             ? new XElement(SchemaOrg + "alternateName", new XAttribute(XNamespace.Xml + "lang", original.Language.ToString()),
                 XmlText.Clean(original.Text))
             : null,
         Property("provider", subject.Provider),
+        Property("publisher", subject.Publisher),
         Property("datePublished", subject.Year?.ToString("0000", CultureInfo.InvariantCulture)),
-        Property("numberOfEpisodes", subject.Episodes?.ToString(CultureInfo.InvariantCulture)),
+        SubjectText.SchemaOrgNumbers(subject)
+            .Select(known => Property(known.Property, known.Number.ToString(CultureInfo.InvariantCulture))),
         Property("duration", subject.Minutes is { } minutes ? string.Create(CultureInfo.InvariantCulture, $"PT{minutes}M") : null),
+        subject.Address is { } address
+            ? new XElement(SchemaOrg + "address", address.SchemaOrgParts().Select(part => Property(part.Property, part.Text)))
+            : null,
         subject.Genres.Select(genre => Property("genre", genre)),
         subject.Identifiers.Select(identifier => new XElement(
             SchemaOrg + "identifier", new XAttribute("propertyID", identifier.Key), XmlText.Clean(identifier.Value))),
