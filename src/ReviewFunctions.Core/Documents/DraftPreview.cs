@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using ReviewFunctions.Core.Feeds;
+using ReviewFunctions.Core.Feeds.Formats;
 using ReviewFunctions.Reviews.Json;
 
 namespace ReviewFunctions.Core.Documents;
