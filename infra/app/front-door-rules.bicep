@@ -14,6 +14,18 @@ var headers = [
   }
 ]
 
+// Pages that may load more than any other.
+var policies = [
+  {
+    name: 'search'
+    value: 'default-src \'none\'; img-src \'self\' https: data:; style-src \'self\'; script-src \'self\'; base-uri \'none\'; form-action \'self\'; connect-src \'self\'; frame-ancestors \'self\''
+  }
+  {
+    name: 'desk'
+    value: 'default-src \'none\'; script-src \'self\' \'wasm-unsafe-eval\'; style-src \'self\'; img-src \'self\' https: data: blob:; connect-src \'self\'; font-src \'self\'; manifest-src \'self\'; worker-src \'self\'; frame-src \'self\'; base-uri \'none\'; form-action \'none\'; frame-ancestors \'none\''
+  }
+]
+
 resource door 'Microsoft.Cdn/profiles@2025-04-15' existing = { name: profile }
 
 resource documents 'Microsoft.Cdn/profiles/ruleSets@2025-04-15' = {
@@ -69,6 +81,39 @@ resource documents 'Microsoft.Cdn/profiles/ruleSets@2025-04-15' = {
       }]
     }
   }
+
+  @batchSize(1)
+  resource own 'rules' = [for (policy, place) in policies: {
+    name: policy.name
+    dependsOn: [headings]
+    properties: {
+      order: 3 + place
+      matchProcessingBehavior: 'Continue'
+      conditions: [
+        {
+          name: 'UrlPath'
+          parameters: {
+            typeName: 'DeliveryRuleUrlPathMatchConditionParameters'
+            operator: 'BeginsWith'
+            matchValues: ['${policy.name}/']
+            negateCondition: false
+            transforms: []
+          }
+        }
+      ]
+      actions: [
+        {
+          name: 'ModifyResponseHeader'
+          parameters: {
+            typeName: 'DeliveryRuleHeaderActionParameters'
+            headerAction: 'Overwrite'
+            headerName: 'Content-Security-Policy'
+            value: policy.value
+          }
+        }
+      ]
+    }
+  }]
 }
 
 @description('The id of the rules for documents.')

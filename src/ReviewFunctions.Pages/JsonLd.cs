@@ -32,13 +32,24 @@ internal static class JsonLd
         return new HtmlString(Encoding.UTF8.GetString(bytes.GetBuffer(), 0, (int)bytes.Length));
     }
 
-    /// <summary>The publication (<see href="https://schema.org/WebSite">WebSite</see>).</summary>
+    /// <summary>
+    /// The publication (<see href="https://schema.org/WebSite">WebSite</see>), and how it is searched
+    /// (<see href="https://schema.org/SearchAction">SearchAction</see>).
+    /// </summary>
     internal static HtmlString OfSite(SiteSettings site) => Write("WebSite", json =>
     {
         json.WriteString("name", site.Title);
         json.WriteOptional("description", site.Description);
         json.WriteString("url", site.Home().AbsoluteUri);
         json.WriteString("inLanguage", site.Language.ToString());
+        json.WriteStartObject("potentialAction");
+        json.WriteString("@type", "SearchAction");
+        json.WriteStartObject("target");
+        json.WriteString("@type", "EntryPoint");
+        json.WriteString("urlTemplate", $"{site.Search().AbsoluteUri}?q={{search_term_string}}");
+        json.WriteEndObject();
+        json.WriteString("query-input", "required name=search_term_string");
+        json.WriteEndObject();
     });
 
     /// <summary>The way to a page from the first page (<see href="https://schema.org/BreadcrumbList">BreadcrumbList</see>).</summary>

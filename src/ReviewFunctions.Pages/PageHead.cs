@@ -47,6 +47,11 @@ public sealed record PageHead(SiteSettings Site, string Title, LanguageTag Langu
     /// <summary>The script that the page is better with.</summary>
     public Uri? Script { get; init; }
 
+    /// <summary>
+    /// What the page may load, where that is other than usual: it is said in the page too, since a static website sends no header for it.
+    /// </summary>
+    public string? Policy { get; init; }
+
     /// <summary>Whether its content is as wide as the head of the page, and not as wide as text is read.</summary>
     public bool IsWide { get; init; }
 
@@ -115,6 +120,14 @@ public sealed record PageHead(SiteSettings Site, string Title, LanguageTag Langu
             Description = $"All reviews from {page.Site.Title}, by month.",
             Canonical = page.Site.ArchiveIndex(),
         };
+
+    /// <summary>The head of the page that searches. Who searches the web is to find reviews, and not another search.</summary>
+    public static PageHead Of(SearchPage page) => Unindexed(page.Site, "Search") with
+    {
+        Canonical = page.Site.Search(),
+        Script = page.Site.SearchScript(),
+        Policy = PagePolicy.OfSearch,
+    };
 
     /// <summary>The head of the site's first page.</summary>
     public static PageHead Of(HomePage page) =>

@@ -19,7 +19,7 @@ public sealed class RazorPageRenderer : IPageRenderer
     private static readonly string[] Files =
     [
         SiteAddresses.StylesheetPath, SiteAddresses.ScriptPath, SiteAddresses.IconPath, SiteAddresses.FaviconPath,
-        SiteAddresses.TouchIconPath,
+        SiteAddresses.TouchIconPath, SiteAddresses.SearchScriptPath, SiteAddresses.SearchWorkerPath, SiteAddresses.SearchLibraryPath,
     ];
 
     private readonly FrozenDictionary<string, byte[]> _files = Files.ToFrozenDictionary(path => path, Read);
@@ -50,6 +50,7 @@ public sealed class RazorPageRenderer : IPageRenderer
         ArchiveIndexPage months => Templates.ArchiveIndex.Create(months),
         ReviewPage review => Templates.Article.Create(review),
         CommentFormPage form => Templates.RefusedComment.Create(form),
+        SearchPage search => Templates.Search.Create(search),
         MovedPage moved => Templates.Moved.Create(moved),
         GonePage gone => Templates.Gone.Create(gone),
         NotFoundPage missing => Templates.NotFound.Create(missing),

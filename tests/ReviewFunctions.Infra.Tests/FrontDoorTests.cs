@@ -1,4 +1,7 @@
 using System.Text.Json.Nodes;
+using ReviewFunctions.Desk;
+using ReviewFunctions.Documents;
+using ReviewFunctions.Reviews.Site;
 using ReviewFunctions.Testing;
 
 namespace ReviewFunctions.Infra.Tests;
@@ -28,14 +31,23 @@ public sealed class FrontDoorTests(Template template)
         var rules = await Bicep.BuildAsync("infra/app/front-door-rules.bicep");
         var headers = rules["variables"]?["headers"]?.AsArray().OfType<JsonObject>()
             .ToDictionary(header => (string?)header["name"] ?? "", header => (string?)header["value"] ?? "") ?? [];
-        var files = ((string[])["PageHeaders", "DocumentResult", "CrossOrigin"])
-            .Select(file => File.ReadAllText(Path.Combine(Repository.Root, "src/ReviewFunctions/Documents", $"{file}.cs")));
-        // A long value stands on two lines.
-        var source = string.Concat(files).Replace("\"\n            + \"", "", StringComparison.Ordinal);
+        var source = string.Concat(((string[])["PageHeaders", "DocumentResult", "CrossOrigin"])
+            .Select(file => File.ReadAllText(Path.Combine(Repository.Root, "src/ReviewFunctions/Documents", $"{file}.cs"))));
         Assert.Superset((HashSet<string>)["Content-Security-Policy", "Referrer-Policy", "X-Content-Type-Options",
             "Access-Control-Allow-Origin"], headers.Keys.ToHashSet());
-        Assert.All(headers.Where(header => header.Key != "Strict-Transport-Security"),
+        Assert.Equal(PageHeaders.Policy, headers["Content-Security-Policy"]);
+        Assert.All(headers.Where(header => header.Key is not ("Strict-Transport-Security" or "Content-Security-Policy")),
             header => Assert.Contains($"\"{header.Value}\"", source, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_search_and_the_desk_may_load_what_the_app_lets_them_load()
+    {
+        var rules = await Bicep.BuildAsync("infra/app/front-door-rules.bicep");
+        var policies = rules["variables"]?["policies"]?.AsArray()
+            .ToDictionary(policy => $"{policy?["name"]}/", policy => (string?)policy?["value"]);
+        Assert.Equal(
+            new() { [SiteAddresses.SearchFolder] = PageHeaders.SearchPolicy, [DeskFiles.Folder] = PageHeaders.DeskPolicy }, policies);
     }
 
     [Fact]

@@ -200,7 +200,7 @@ public sealed class PageTests
     {
         var page = new NotFoundPage(Samples.Site);
         Assert.Equal(
-            ["Archive archive/", "Tags tags/", "Kinds kinds/", "Columns columns/", "Subscribe feeds/"],
+            ["Archive archive/", "Tags tags/", "Kinds kinds/", "Columns columns/", "Search search/", "Subscribe feeds/"],
             SectionsOf(await RenderAsync(page)));
 
         var site = Samples.Site with
@@ -208,7 +208,8 @@ public sealed class PageTests
             Navigation = [new NavigationLink("<Films>", "/kinds/film/"), new NavigationLink("Shop", "https://shop.example/?a=1&b=2")],
         };
         Assert.Equal(
-            ["<Films> https://reviews.example/kinds/film/", "Shop https://shop.example/?a=1&b=2", "Subscribe feeds/"],
+            ["<Films> https://reviews.example/kinds/film/", "Shop https://shop.example/?a=1&b=2", "Search search/",
+                "Subscribe feeds/"],
             SectionsOf(await RenderAsync(new NotFoundPage(site))));
     }
 

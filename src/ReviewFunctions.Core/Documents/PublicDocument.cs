@@ -102,16 +102,29 @@ public sealed record ArchiveFeedDocument(Archive Archive, FeedFormat Format) : P
 /// <param name="Part">Which part, counted from 1: the oldest reviews are in the first, so that a new one changes the last alone.</param>
 public sealed record MonthSitemapDocument(Month Month, int Part) : PublicDocument(ListAddresses.SitemapPath(Month, Part));
 
+/// <summary>What the search knows of a part of a month.</summary>
+/// <param name="Month">The month.</param>
+/// <param name="Part">Which part, as those of sitemaps are counted.</param>
+public sealed record MonthSearchDocument(Month Month, int Part)
+    : PublicDocument(SiteAddresses.SearchFolder + ListAddresses.SearchPart(Month, Part));
+
+/// <summary>The list of what the search has to read.</summary>
+public sealed record SearchIndexDocument() : PublicDocument(SiteAddresses.SearchFolder + "index.json");
+
 /// <summary>A list of all months: that of their sitemaps for crawlers, or that of their archives for people.</summary>
 /// <param name="Path">Which of them, by its path.</param>
 public sealed record MonthIndexDocument(string Path) : PublicDocument(Path)
 {
-    /// <summary>Both.</summary>
+    /// <summary>Both, and that of the search.</summary>
     public static IReadOnlyList<PublicDocument> All { get; } =
-        [new MonthIndexDocument(SiteAddresses.SitemapIndexPath), new MonthIndexDocument(SiteAddresses.ArchiveIndexPath)];
+    [
+        new MonthIndexDocument(SiteAddresses.SitemapIndexPath),
+        new MonthIndexDocument(SiteAddresses.ArchiveIndexPath),
+        new SearchIndexDocument(),
+    ];
 }
 
-/// <summary>What belongs to the site and to no review: a stylesheet, an icon, the page for addresses that never were.</summary>
+/// <summary>What belongs to the site and to no review: a stylesheet, an icon, the page that searches.</summary>
 /// <param name="Path">Which of them, by its path.</param>
 public sealed record SiteAssetDocument(string Path) : PublicDocument(Path)
 {
@@ -124,6 +137,10 @@ public sealed record SiteAssetDocument(string Path) : PublicDocument(Path)
         new SiteAssetDocument(SiteAddresses.FaviconPath),
         new SiteAssetDocument(SiteAddresses.TouchIconPath),
         new SiteAssetDocument(SiteAddresses.NotFoundPath),
+        new SiteAssetDocument(SiteAddresses.SearchPath),
+        new SiteAssetDocument(SiteAddresses.SearchScriptPath),
+        new SiteAssetDocument(SiteAddresses.SearchWorkerPath),
+        new SiteAssetDocument(SiteAddresses.SearchLibraryPath),
         new SiteAssetDocument(SiteAddresses.RobotsPath),
     ];
 }

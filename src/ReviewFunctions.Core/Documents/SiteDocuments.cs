@@ -22,6 +22,8 @@ public sealed class SiteDocuments(
         ArchivePageDocument page => await archives.PageAsync(page, snapshot, cancel),
         ArchiveFeedDocument feed => await archives.FeedAsync(feed, snapshot, cancel),
         MonthSitemapDocument sitemap => await months.SitemapAsync(sitemap, snapshot, cancel),
+        MonthSearchDocument part => await SearchDocuments.PartAsync(part, snapshot, cancel),
+        SearchIndexDocument list => await SearchDocuments.IndexAsync(list, snapshot, cancel),
         MonthIndexDocument list => await months.IndexAsync(list, snapshot, cancel),
         SiteAssetDocument asset => await assets.RenderAsync(asset, snapshot, cancel),
         _ => throw new ArgumentOutOfRangeException(nameof(document), document.GetType().Name, "Nothing renders it."),

@@ -15,6 +15,10 @@ public sealed record GonePage(SiteSettings Site) : Page(Site);
 /// <param name="Target">Where the review is now.</param>
 public sealed record MovedPage(SiteSettings Site, Uri Target) : Page(Site);
 
+/// <summary>The page that searches in the browser.</summary>
+/// <param name="Site">The publication.</param>
+public sealed record SearchPage(SiteSettings Site) : Page(Site);
+
 /// <summary>What stands at an address where nothing ever was.</summary>
 /// <param name="Site">The publication.</param>
 public sealed record NotFoundPage(SiteSettings Site) : Page(Site);

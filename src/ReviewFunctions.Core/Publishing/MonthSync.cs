@@ -67,13 +67,17 @@ public sealed class MonthSync(IMonthRegistry months, IReviewIndex index, Documen
         }
     }
 
-    /// <summary>The archives of a month that changed, those that it no longer has included, and the parts of its sitemap.</summary>
+    /// <summary>
+    /// The archives of a month that changed, those that it no longer has included, and the parts of its sitemap and of the search.
+    /// </summary>
     private static IEnumerable<DerivedItem> DocumentsOf(PublishedMonth month, TouchedPlaces places, Func<DateTimeOffset, int> countBefore)
     {
         var archives = places.ArchivesOf(month.MostArchives, countBefore);
+        List<int> parts = [.. archives.Select(PublishedMonth.PartOf).Distinct()];
         return
         [
-            .. archives.Select(PublishedMonth.PartOf).Distinct().Select(part => new MonthSitemapDocument(month.Month, part)),
+            .. parts.Select(part => new MonthSitemapDocument(month.Month, part)),
+            .. parts.Select(part => new MonthSearchDocument(month.Month, part)),
             .. archives.SelectMany(number => ArchivePageDocument.AllOf(new Archive(month.Month, number))),
         ];
     }

@@ -13,6 +13,10 @@ public static class ListAddresses
     public static string SitemapPath(Month month, int part) =>
         part == 1 ? $"sitemap-{month}.xml" : string.Create(CultureInfo.InvariantCulture, $"sitemap-{month}-{part}.xml");
 
+    /// <summary>The name of what the search knows of a part of a month, counted from 1, in the folder of the search.</summary>
+    public static string SearchPart(Month month, int part) =>
+        part == 1 ? $"{month}.json" : string.Create(CultureInfo.InvariantCulture, $"{month}-{part}.json");
+
     /// <summary>The id of a channel's feed, of the same kind and as lasting.</summary>
     public static string FeedId(this SiteSettings site, Channel channel) => channel.Kind == ChannelKind.All
         ? $"tag:{site.TagAuthority}:feed"

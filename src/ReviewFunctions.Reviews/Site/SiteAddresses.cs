@@ -34,6 +34,21 @@ public static class SiteAddresses
     /// <summary>The path of the same list for feed readers.</summary>
     public const string OpmlPath = "feeds.opml";
 
+    /// <summary>What the paths of all that the search needs begin with.</summary>
+    public const string SearchFolder = "search/";
+
+    /// <summary>The path of the page that searches.</summary>
+    public const string SearchPath = SearchFolder + IndexDocument;
+
+    /// <summary>The path of its script.</summary>
+    public const string SearchScriptPath = $"{SearchFolder}search.js";
+
+    /// <summary>The path of the script that searches beside the page.</summary>
+    public const string SearchWorkerPath = $"{SearchFolder}worker.js";
+
+    /// <summary>The path of the library that it searches with.</summary>
+    public const string SearchLibraryPath = $"{SearchFolder}minisearch.js";
+
     /// <summary>The path of what crawlers are told.</summary>
     public const string RobotsPath = "robots.txt";
 
@@ -138,6 +153,12 @@ public static class SiteAddresses
 
     /// <summary>The address of the page that lists all months.</summary>
     public static Uri ArchiveIndex(this SiteSettings site) => site.Resolve("archive/");
+
+    /// <summary>The address of the page that searches.</summary>
+    public static Uri Search(this SiteSettings site) => site.Resolve(SearchFolder);
+
+    /// <summary>The address of its script.</summary>
+    public static Uri SearchScript(this SiteSettings site) => site.Resolve(SearchScriptPath);
 
     /// <summary>The address of the page that lists all channels.</summary>
     public static Uri Directory(this SiteSettings site) => site.Resolve("feeds/");

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http;
 using ReviewFunctions.Core;
-using ReviewFunctions.Desk;
 using ReviewFunctions.Http;
 using ReviewFunctions.Reviews.Site;
 
@@ -33,10 +32,7 @@ public sealed class DocumentResponder(DocumentCache documents, VariantResponder 
         if (VariantPath.TryRead(documentPath, out var image, out var variant))
             return await variants.FindAsync(image, variant, cancel) ?? await NotFoundAsync(cancel);
         if (await documents.GetAsync(documentPath, cancel) is { } document)
-            return new DocumentResult(document, time.GetUtcNow())
-            {
-                IsOfDesk = documentPath.StartsWith(DeskFiles.Folder, StringComparison.Ordinal),
-            };
+            return new DocumentResult(document, time.GetUtcNow()) { Path = documentPath };
         if (!path.EndsWith('/') && await documents.GetAsync($"{documentPath}/{SiteAddresses.IndexDocument}", cancel) is not null)
             return new PermanentRedirect($"{request.Path.ToUriComponent()}/");
         if (FeedAlias.FeedFor(path) is { } feed && await documents.GetAsync(feed, cancel) is not null)

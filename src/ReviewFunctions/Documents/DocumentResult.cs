@@ -13,8 +13,8 @@ internal sealed class DocumentResult(CachedDocument document, DateTimeOffset now
     /// <summary>How far the server's <c>Date</c> may be behind: <c>Last-Modified</c> is never later than it (RFC 9110, 8.8.2.1).</summary>
     private static readonly TimeSpan ClockTick = TimeSpan.FromSeconds(1);
 
-    /// <summary>Whether it belongs to the desk, whose page has a policy of its own.</summary>
-    public bool IsOfDesk { get; init; }
+    /// <summary>The path of the document, where its page may have a policy of its own.</summary>
+    public string Path { get; init; } = "";
 
     /// <inheritdoc/>
     public Task ExecuteAsync(HttpContext httpContext)
@@ -62,12 +62,6 @@ internal sealed class DocumentResult(CachedDocument document, DateTimeOffset now
         response.ContentLength = rendition.Body.Length;
         response.Headers.XContentTypeOptions = "nosniff";
         if (rendition.ContentCoding is { } coding) response.Headers.ContentEncoding = coding;
-        if (contentType.StartsWith("text/html", StringComparison.Ordinal)) SetPageHeaders(response.Headers);
-    }
-
-    private void SetPageHeaders(IHeaderDictionary headers)
-    {
-        if (IsOfDesk) PageHeaders.SetForDesk(headers);
-        else PageHeaders.Set(headers);
+        if (contentType.StartsWith("text/html", StringComparison.Ordinal)) PageHeaders.Set(response.Headers, Path);
     }
 }

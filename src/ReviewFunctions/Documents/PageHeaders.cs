@@ -1,38 +1,39 @@
 using Microsoft.AspNetCore.Http;
+using ReviewFunctions.Core.Pages;
+using ReviewFunctions.Desk;
+using ReviewFunctions.Reviews.Site;
 
 namespace ReviewFunctions.Documents;
 
 /// <summary>What every page tells the browser about itself.</summary>
-internal static class PageHeaders
+public static class PageHeaders
 {
-    /// <summary>
-    /// What a page may load: its own pictures, styles and script, and pictures from elsewhere; no script that is written into it.
-    /// </summary>
-    private const string Policy =
-        "default-src 'none'; img-src 'self' https: data:; style-src 'self'; script-src 'self'; "
-            + "base-uri 'none'; form-action 'self'; frame-ancestors 'self'";
+    /// <summary>What a page may load, and that no other site frames it.</summary>
+    public const string Policy = $"{PagePolicy.Usual}; frame-ancestors 'self'";
+
+    /// <summary>The same for the page that searches.</summary>
+    public const string SearchPolicy = $"{PagePolicy.OfSearch}; frame-ancestors 'self'";
 
     /// <summary>
     /// What the desk may load: its own files, WebAssembly among them, and pictures from anywhere that an editor names. Previews are shown
     /// in a frame that is a document of its own, without scripts.
     /// </summary>
-    private const string DeskPolicy =
+    public const string DeskPolicy =
         "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' https: data: blob:; "
             + "connect-src 'self'; font-src 'self'; manifest-src 'self'; worker-src 'self'; frame-src 'self'; base-uri 'none'; "
             + "form-action 'none'; frame-ancestors 'none'";
 
-    /// <summary>Sets the headers that keep the desk from being misread or misused.</summary>
-    public static void SetForDesk(IHeaderDictionary headers)
-    {
-        headers.ContentSecurityPolicy = DeskPolicy;
-        headers["Referrer-Policy"] = "no-referrer";
-    }
+    /// <summary>What other sites learn of the page that leads to them: where it is, and not which.</summary>
+    private const string Origin = "strict-origin-when-cross-origin";
 
     /// <summary>Sets the headers that keep a page from being misread or misused.</summary>
-    public static void Set(IHeaderDictionary headers)
+    /// <param name="headers">The headers of the answer.</param>
+    /// <param name="path">The path of the page's document.</param>
+    public static void Set(IHeaderDictionary headers, string path = "")
     {
+        var isOfDesk = path.StartsWith(DeskFiles.Folder, StringComparison.Ordinal);
         headers.XContentTypeOptions = "nosniff";
-        headers.ContentSecurityPolicy = Policy;
-        headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
+        headers.ContentSecurityPolicy = isOfDesk ? DeskPolicy : path == SiteAddresses.SearchPath ? SearchPolicy : Policy;
+        headers["Referrer-Policy"] = isOfDesk ? "no-referrer" : Origin;
     }
 }

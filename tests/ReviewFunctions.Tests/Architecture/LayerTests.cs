@@ -18,7 +18,7 @@ public sealed partial class LayerTests
         ["Site"],
         ["Images"],
         ["Comments"],
-        ["Feeds", "Sitemaps"],
+        ["Feeds", "Sitemaps", "Search"],
         ["Pages"],
         ["Documents"],
         ["Publishing"],

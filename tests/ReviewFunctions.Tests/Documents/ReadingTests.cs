@@ -18,6 +18,8 @@ public sealed class ReadingTests(PublishedSite site) : IClassFixture<PublishedSi
         { "/feed.json", "application/feed+json", CachePolicy.Feed },
         { "/styles.css", "text/css", CachePolicy.Page },
         { "/copy.js", "text/javascript", CachePolicy.Page },
+        { "/search/", "text/html", CachePolicy.Page },
+        { "/search/worker.js", "text/javascript", CachePolicy.Page },
         { "/icon.svg", "image/svg+xml", CachePolicy.Page },
         { "/reviews/a-headline/", "text/html", CachePolicy.Page },
         { "/sitemap.xml", "application/xml", CachePolicy.Feed },

@@ -34,6 +34,15 @@ public static class Browser
         return (await SeeAsync(client, path, typed)).GetValue<string>();
     }
 
+    /// <summary>What the search shows for some words, and where some keys lead from there.</summary>
+    public static Task<JsonNode> SearchAsync(this HttpClient client, string words, params string[] keys) => SeeAsync(client, "/search/",
+        new JsonObject
+        {
+            ["what"] = "search",
+            ["words"] = words,
+            ["keys"] = new JsonArray([.. keys.Select(key => JsonValue.Create(key))]),
+        });
+
     /// <summary>Plays a scene at the desk.</summary>
     public static Task<JsonNode> PlayAsync(this HttpClient client, string path, int width, JsonObject scene)
     {

@@ -18,6 +18,8 @@ public sealed class RebuildTests(Site site) : IClassFixture<Site>
                 .. published.Order(StringComparer.Ordinal).SelectMany(Answers), "copy.js", "favicon.ico", .. Feeds(""), "feeds.opml",
                 "feeds/index.html", "icon.svg", "index.html", .. Feeds("kinds/film/"), "kinds/film/index.html",
                 "kinds/index.html", "providers/index.html", "reviews/number-1/index.html", "reviews/number-2/index.html", "robots.txt",
+                $"search/{TimeProvider.System.GetUtcNow():yyyy-MM}.json", "search/index.html", "search/index.json", "search/minisearch.js",
+                "search/search.js", "search/worker.js",
                 $"sitemap-{TimeProvider.System.GetUtcNow():yyyy-MM}.xml", "sitemap-channels.xml", "sitemap.xml", "styles.css",
                 "tags/index.html",
             ],

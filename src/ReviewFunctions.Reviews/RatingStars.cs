@@ -1,6 +1,4 @@
-using ReviewFunctions.Reviews;
-
-namespace ReviewFunctions.Pages;
+namespace ReviewFunctions.Reviews;
 
 /// <summary>
 /// A rating as a row of stars, in quarters: as many stars as the scale has points where these are 3 to 5, else five. The number beside

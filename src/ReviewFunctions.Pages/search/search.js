@@ -1,0 +1,126 @@
+// Shows what is found as somebody types. The worker that searches begins when somebody does, or with the words in the address.
+const form = document.querySelector('[role=search]')
+const field = document.querySelector('#search-words')
+const list = document.querySelector('#search-results')
+const status = document.querySelector('#search-status')
+let worker
+let isComposing = false
+
+form.hidden = false
+field.value = new URLSearchParams(location.search).get('q') ?? ''
+if (field.value.trim()) ask()
+else field.focus()
+
+field.addEventListener('input', ask)
+field.addEventListener('compositionstart', () => { isComposing = true })
+field.addEventListener('compositionend', () => { isComposing = false; ask() })
+field.addEventListener('change', note)
+form.addEventListener('submit', (event) => {
+  event.preventDefault()
+  list.querySelector('a')?.click()
+})
+addEventListener('keydown', move)
+
+function ask() {
+  worker ??= begin()
+  worker.postMessage(field.value)
+}
+
+/** Keeps the words in the address, so that the way back from a review leads to its results. */
+function note() {
+  const address = new URL(location)
+  if (field.value) address.searchParams.set('q', field.value)
+  else address.searchParams.delete('q')
+  history.replaceState(null, '', address)
+}
+
+function begin() {
+  const begun = new Worker('worker.js', { type: 'module' })
+  begun.addEventListener('message', ({ data }) => show(data))
+  begun.addEventListener('error', () => { status.textContent = 'The search does not start in this browser.' })
+  return begun
+}
+
+/** Answers to what was typed before come too late, and a syllable that is not finished finds nothing. */
+function show({ words, best, count, read }) {
+  if (words !== field.value || (isComposing && count === 0)) return
+  const focused = [...list.children].findIndex((item) => item.contains(document.activeElement))
+  list.replaceChildren(...best.map(item))
+  if (focused >= 0) (list.children[focused]?.querySelector('a') ?? field).focus()
+  status.textContent = said(words, count, best.length, read)
+}
+
+function said(words, count, shown, read) {
+  if (!words.trim()) return ''
+  const number = count === 0 ? 'Nothing' : `${count} ${count === 1 ? 'review' : 'reviews'}`
+  const most = count > shown ? `, of which the best ${shown} are here` : ''
+  const rest = read < 1 ? `; ${Math.floor(read * 100)} % of all reviews read so far` : ''
+  return `${number} found for “${words.trim()}”${most}${rest}.`
+}
+
+/** The arrows go through the results, and Escape goes back to the words. */
+function move(event) {
+  if (event.isComposing || event.altKey || event.ctrlKey || event.metaKey) return
+  const links = [field, ...list.querySelectorAll('a')]
+  const place = links.indexOf(document.activeElement)
+  if (place < 0) return
+  if (event.key === 'Escape') {
+    if (place > 0) field.focus()
+    return
+  }
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+  if (!step || !links[place + step]) return
+  event.preventDefault()
+  links[place + step].focus()
+}
+
+function item(entry) {
+  const article = element('article')
+  if (entry.picture) article.append(pictureOf(entry.picture))
+  if (entry.column) article.append(element('p', { className: 'column' }, text(entry.column, entry.language)))
+  const link = element('a', { href: `../reviews/${encodeURIComponent(entry.slug)}/` }, text(entry.headline, entry.language))
+  article.append(element('h2', {}, link), about(entry))
+  if (entry.summary) article.append(element('p', {}, text(entry.summary, entry.language)))
+  article.append(facts(entry))
+  return element('li', {}, article)
+}
+
+/** Lists show all pictures in one shape. */
+function pictureOf(path) {
+  return element('picture', {}, element('img', { src: `../${path}`, alt: '', loading: 'lazy', width: 300, height: 200 }))
+}
+
+function about({ title, original, originalLanguage, kind, year }) {
+  const line = element('p', { className: 'about' }, element('cite', { dir: 'auto' }, title))
+  if (original) line.append(' (', element('span', { dir: 'auto', lang: originalLanguage }, original), ')')
+  line.append(` · ${kind}`)
+  if (year) line.append(` · ${year}`)
+  return line
+}
+
+function facts({ rating, stars, author, published }) {
+  const line = element('p', { className: 'facts' })
+  if (rating) line.append(element('span', {}, ratingOf(rating, stars)))
+  if (author) line.append(element('span', { className: 'byline' }, 'By ', element('bdi', {}, author)))
+  if (published) {
+    const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(published))
+    line.append(element('time', { dateTime: published }, day))
+  }
+  return line
+}
+
+function ratingOf(rating, stars) {
+  const drawn = element('span', { className: 'stars', ariaHidden: 'true' }, ...[...stars].map((lit) => element('i', { className: `q${lit}` })))
+  const words = element('span', { className: 'visually-hidden' }, `Rating: ${rating.replace('/', ' out of ')}`)
+  return element('span', { className: 'rating' }, drawn, ' ', element('span', { ariaHidden: 'true' }, rating), words)
+}
+
+function text(words, language) {
+  return element('bdi', { lang: language }, words)
+}
+
+function element(name, properties, ...children) {
+  const made = Object.assign(document.createElement(name), properties)
+  made.append(...children)
+  return made
+}
