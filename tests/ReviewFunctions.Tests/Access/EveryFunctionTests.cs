@@ -14,7 +14,7 @@ public sealed partial class EveryFunctionTests(Site site) : IClassFixture<Site>
     private const string Id = "019000000000700080000000000000ff";
 
     private static readonly string[] ForEverybody =
-        ["GetApiReference", "GetApiReferenceScript", "GetHealth", "GetOpenApi", "GetReadiness", "PostComment"];
+        ["GetApiReference", "GetApiReferenceScript", "GetHealth", "GetOpenApi", "GetReadiness", "PostComment", "ShowPreviewLink"];
 
     public static TheoryData<string, string, string> Guarded { get; } =
     [
