@@ -1,4 +1,5 @@
 using ReviewFunctions.Core.Images.Files;
+using ReviewFunctions.Reviews;
 using SkiaSharp;
 
 namespace ReviewFunctions.Imaging;
@@ -35,6 +36,6 @@ internal static class ImageFile
     private static ImageFault FaultOf(ImageKind? kind, bool isHeif, long length)
     {
         if (kind is null) return isHeif ? ImageFault.Heif : ImageFault.UnknownKind;
-        return length > ImageHeader.MaxBytes ? ImageFault.TooManyBytes : ImageFault.Unreadable;
+        return length > ImageDescription.MaxFile ? ImageFault.TooManyBytes : ImageFault.Unreadable;
     }
 }

@@ -18,8 +18,8 @@ internal static class WorkJsonLd
         json.WriteOptional("alternateName", subject.OriginalTitle?.Text);
         json.WriteOptional("url", subject.Url?.AbsoluteUri);
         json.WriteOptional("image", image?.Address.AbsoluteUri);
-        if (subject.Provider is { } provider) json.WriteNamed(ProviderOf(subject), "Organization", provider);
-        if (subject.Publisher is { } publisher) json.WriteNamed("publisher", "Organization", publisher);
+        foreach (var (property, name) in SubjectText.SchemaOrgOrganizations(subject))
+            json.WriteNamed(IsPublisher(subject, property) ? "publisher" : property, "Organization", name);
         if (subject.Year is { } year) json.WriteString("datePublished", $"{year:0000}");
         foreach (var (property, number) in SubjectText.SchemaOrgNumbers(subject)) json.WriteNumber(property, number);
         if (subject is { Kind: SubjectKind.TvSeries, Season: not null }) json.WriteNamed("partOfSeries", "TVSeries", subject.Title);
@@ -30,8 +30,8 @@ internal static class WorkJsonLd
     }
 
     /// <summary>Where a book or a game names no publisher, the provider stands for it.</summary>
-    private static string ProviderOf(Subject subject) =>
-        subject is { Kind: SubjectKind.Book or SubjectKind.Game, Publisher: null } ? "publisher" : "provider";
+    private static bool IsPublisher(Subject subject, string property) =>
+        property is "provider" && subject is { Kind: SubjectKind.Book or SubjectKind.Game, Publisher: null };
 
     /// <summary>A place has an address; anything else is at a place that has one.</summary>
     private static void WriteAddress(Utf8JsonWriter json, SubjectKind kind, PostalAddress address)

@@ -3,6 +3,9 @@ namespace ReviewFunctions.Reviews;
 /// <summary>What an editor says of an image. A value of this type has passed every check of the editors' API.</summary>
 public sealed record ImageDescription
 {
+    /// <summary>The longest file of an image, in bytes.</summary>
+    public const int MaxFile = 25 * 1024 * 1024;
+
     /// <summary>The longest text for those who do not see the image, in Unicode scalar values.</summary>
     public const int MaxAlt = 1_000;
 

@@ -95,6 +95,13 @@ public static class SubjectText
         _ => "Tried",
     };
 
+    /// <summary>The organizations that have to do with it, under their names at <see href="https://schema.org/">schema.org</see>.</summary>
+    public static IEnumerable<(string Property, string Name)> SchemaOrgOrganizations(Subject subject)
+    {
+        if (subject.Provider is { } provider) yield return ("provider", provider);
+        if (subject.Publisher is { } publisher) yield return ("publisher", publisher);
+    }
+
     /// <summary>Its numbers, under their names at <see href="https://schema.org/">schema.org</see>.</summary>
     public static IEnumerable<(string Property, int Number)> SchemaOrgNumbers(Subject subject)
     {

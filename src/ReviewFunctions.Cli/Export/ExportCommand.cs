@@ -1,8 +1,8 @@
 using System.ComponentModel;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using ReviewFunctions.Cli.Running;
 using ReviewFunctions.Cli.Sites;
+using ReviewFunctions.Reviews.Json;
 using Spectre.Console.Cli;
 
 namespace ReviewFunctions.Cli.Export;
@@ -30,12 +30,6 @@ public sealed class ExportCommand(Surroundings surroundings)
 
     private const int PageSize = 100;
 
-    private static readonly JsonSerializerOptions Written = new()
-    {
-        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        WriteIndented = true,
-    };
-
     /// <summary>Writes everything that is not deleted.</summary>
     public async Task<int> RunAsync(ExportOptions options, CancellationToken cancel)
     {
@@ -61,7 +55,7 @@ public sealed class ExportCommand(Surroundings surroundings)
 
         // Last, so that its being there says that the export is whole.
         settings.Remove("publication");
-        await WriteAsync(Path.Combine(options.Folder, SettingsFile), settings.ToJsonString(Written), cancel);
+        await WriteAsync(Path.Combine(options.Folder, SettingsFile), JsonFormat.TextForPeople(settings), cancel);
         output.Result([$"{reviews} reviews and {pictures.Count} pictures are in {options.Folder}. {deleted} deleted reviews are not."],
             new JsonObject { ["reviews"] = reviews, ["pictures"] = pictures.Count, ["deleted"] = deleted });
         return ExitCode.Done;
@@ -82,7 +76,7 @@ public sealed class ExportCommand(Surroundings surroundings)
                 continue;
             }
 
-            await WriteAsync($"{file}.json", picture.Description.ToJsonString(Written), cancel);
+            await WriteAsync($"{file}.json", JsonFormat.TextForPeople(picture.Description), cancel);
             paths.Add(picture.Id, $"{PicturesFolder}/{picture.FileName}");
         }
 

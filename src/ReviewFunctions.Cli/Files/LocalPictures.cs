@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ReviewFunctions.Markup;
+using ReviewFunctions.Reviews;
 
 namespace ReviewFunctions.Cli.Files;
 
@@ -17,9 +18,6 @@ public sealed record LocalPicture(string FilePath, ImageId Id, JsonObject Descri
 /// </summary>
 public sealed class LocalPictures
 {
-    /// <summary>The longest file that a site takes.</summary>
-    public const int MaxBytes = 25 * 1024 * 1024;
-
     private readonly Folder _folder;
     private readonly Dictionary<string, LocalPicture> _byPath = [];
     private readonly List<Finding> _findings = [];
@@ -73,7 +71,7 @@ public sealed class LocalPictures
     {
         if (!_folder.TryFind(path, out var file, out var fault)) return Refuse(place, $"{path}: {fault}");
         if (_byPath.TryGetValue(file, out var known)) return known.Id;
-        if (new FileInfo(file).Length > MaxBytes) return Refuse(place, $"{path}: The file is longer than 25 MiB.");
+        if (new FileInfo(file).Length > ImageDescription.MaxFile) return Refuse(place, $"{path}: The file is longer than 25 MiB.");
         if (Describe($"{file}.json", place) is not { } says) return null;
         if (!says.ContainsKey("alt")) says["alt"] = string.IsNullOrEmpty(alt) ? null : alt;
         if (says["alt"] is null && (says["decorative"] as JsonValue)?.TryGetValue<bool>(out var isDecorative) is true && isDecorative)

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using ReviewFunctions.Reviews.Drafts;
+using ReviewFunctions.Reviews.Json;
 
 namespace ReviewFunctions.Cli.Files;
 
@@ -96,7 +97,7 @@ public sealed class ReviewFile
 
     private IEnumerable<Finding> Judged()
     {
-        var read = ReviewDraft.Read(Encoding.UTF8.GetBytes(Draft.ToJsonString()));
+        var read = ReviewDraft.Read(JsonFormat.Bytes(Draft));
         var faults = read.Refusal?.Errors ?? [];
         return faults.Select(fault => At(fault.Pointer, fault.Detail, isFault: true))
             .Concat(read.Warnings.Select(warning => At(warning.Pointer, warning.Detail, isFault: false)))

@@ -1,12 +1,12 @@
 using System.Net;
 using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json.Nodes;
 using ReviewFunctions.Cli.Files;
 using ReviewFunctions.Cli.Running;
 using ReviewFunctions.Cli.Sites;
 using ReviewFunctions.Reviews.Documents;
 using ReviewFunctions.Reviews.Drafts;
+using ReviewFunctions.Reviews.Json;
 
 namespace ReviewFunctions.Cli.Posting;
 
@@ -103,7 +103,7 @@ public sealed class ReviewPoster(SiteClient site)
         JsonObject draft, string? status, string? due, CancellationToken cancel, Action<string>? lost = null)
     {
         // The same request again within a day, after an answer that was lost, is the same review.
-        var key = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(draft.ToJsonString())));
+        var key = Convert.ToHexStringLower(SHA256.HashData(JsonFormat.Bytes(draft)));
         var answer = await site.SendAsync(HttpMethod.Post, "/api/reviews", draft, cancel, ("Idempotency-Key", key));
         if (answer.Problem == "address-taken" && lost is not null && GiveUp(draft, answer, lost))
             return await CreateAsync(draft, status, due, cancel, lost);
@@ -188,7 +188,7 @@ public sealed class ReviewPoster(SiteClient site)
     /// <summary>The content as the site writes it, so that the two can be compared.</summary>
     private static JsonObject ContentOf(JsonObject draft)
     {
-        var read = ReviewDraft.Read(Encoding.UTF8.GetBytes(draft.ToJsonString()));
+        var read = ReviewDraft.Read(JsonFormat.Bytes(draft));
         return JsonNode.Parse(ReviewJson.Write(read.Value.Content))?.AsObject() ?? [];
     }
 

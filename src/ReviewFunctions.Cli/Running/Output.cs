@@ -1,5 +1,5 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
+using ReviewFunctions.Reviews.Json;
 using Spectre.Console;
 
 namespace ReviewFunctions.Cli.Running;
@@ -10,12 +10,6 @@ namespace ReviewFunctions.Cli.Running;
 /// </summary>
 public sealed class Output(Surroundings surroundings, OutputOptions options)
 {
-    private static readonly JsonSerializerOptions Written = new()
-    {
-        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        WriteIndented = true,
-    };
-
     /// <summary>Tells how far a command has come.</summary>
     public void Progress(string sentence)
     {
@@ -36,7 +30,7 @@ public sealed class Output(Surroundings surroundings, OutputOptions options)
     /// <param name="json">The same for programs.</param>
     public void Result(IEnumerable<string> text, JsonNode json)
     {
-        if (options.Json) WriteLine(surroundings.Out, json.ToJsonString(Written));
+        if (options.Json) WriteLine(surroundings.Out, JsonFormat.TextForPeople(json));
         else foreach (var line in text) WriteLine(surroundings.Out, line);
     }
 
@@ -48,7 +42,7 @@ public sealed class Output(Surroundings surroundings, OutputOptions options)
     {
         if (options.Json)
         {
-            WriteLine(surroundings.Out, json.ToJsonString(Written));
+            WriteLine(surroundings.Out, JsonFormat.TextForPeople(json));
             return;
         }
 

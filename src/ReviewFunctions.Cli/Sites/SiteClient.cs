@@ -1,9 +1,9 @@
 using System.Net;
 using System.Net.Http.Headers;
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ReviewFunctions.Cli.Running;
+using ReviewFunctions.Reviews.Json;
 
 namespace ReviewFunctions.Cli.Sites;
 
@@ -132,7 +132,7 @@ public sealed class SiteClient : IDisposable
     }
 
     private static ByteArrayContent Json(JsonObject body) =>
-        new(Encoding.UTF8.GetBytes(body.ToJsonString())) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
+        new(JsonFormat.Bytes(body)) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
 
     private static Uri AddressOf(Surroundings surroundings, SiteOptions options)
     {

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using ReviewFunctions.Cli.Posting;
@@ -7,6 +6,7 @@ using ReviewFunctions.Cli.Sites;
 using ReviewFunctions.Markup;
 using ReviewFunctions.Reviews;
 using ReviewFunctions.Reviews.Drafts;
+using ReviewFunctions.Reviews.Json;
 
 namespace ReviewFunctions.Cli.WordPress;
 
@@ -71,7 +71,7 @@ public sealed class PostImporter(Surroundings surroundings, SiteClient site, Wxr
             draft["leadImage"] = image.ToString();
         foreach (var one in notes) note(one, false);
 
-        var read = ReviewDraft.Read(Encoding.UTF8.GetBytes(draft.ToJsonString()));
+        var read = ReviewDraft.Read(JsonFormat.Bytes(draft));
         foreach (var fault in read.Refusal?.Errors ?? []) note($"{fault.Pointer}: {fault.Detail}", true);
         if (read.Refusal is not null) return "refused";
         foreach (var warning in read.Warnings) note($"{warning.Pointer}: {warning.Detail}", false);

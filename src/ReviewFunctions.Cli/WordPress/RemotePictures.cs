@@ -2,11 +2,11 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using ReviewFunctions.Cli.Files;
 using ReviewFunctions.Cli.Posting;
 using ReviewFunctions.Cli.Running;
 using ReviewFunctions.Markup;
 using ReviewFunctions.Outbound;
+using ReviewFunctions.Reviews;
 
 namespace ReviewFunctions.Cli.WordPress;
 
@@ -101,7 +101,7 @@ public sealed partial class RemotePictures(Surroundings surroundings, PictureUpl
             var part = new byte[64 * 1024];
             for (int read; (read = await body.ReadAsync(part, both.Token)) > 0;)
             {
-                if (file.Length + read > LocalPictures.MaxBytes) return null;
+                if (file.Length + read > ImageDescription.MaxFile) return null;
                 await file.WriteAsync(part.AsMemory(0, read), both.Token);
             }
 

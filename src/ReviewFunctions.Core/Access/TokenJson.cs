@@ -1,6 +1,6 @@
 using System.Globalization;
-using System.Text.Encodings.Web;
 using System.Text.Json;
+using ReviewFunctions.Reviews.Json;
 
 namespace ReviewFunctions.Core.Access;
 
@@ -10,8 +10,6 @@ namespace ReviewFunctions.Core.Access;
 public static class TokenJson
 {
     // Never put into HTML as it is, so only what JSON itself asks for needs an escape, and Hangul stays legible.
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     /// <summary>A token that was just made: the only document with a secret in it.</summary>
     public static byte[] Write(NewToken made) => Write(json => WriteToken(json, made.Token, made.Secret));
 
@@ -36,7 +34,7 @@ public static class TokenJson
     private static byte[] Write(Action<Utf8JsonWriter> write)
     {
         using var utf8 = new MemoryStream();
-        using (var json = new Utf8JsonWriter(utf8, Options)) write(json);
+        using (var json = new Utf8JsonWriter(utf8, JsonFormat.Writer)) write(json);
         return utf8.ToArray();
     }
 

@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using ReviewFunctions.Core.Feeds;
 using ReviewFunctions.Core.Feeds.Formats;
@@ -13,13 +12,11 @@ namespace ReviewFunctions.Core.Documents;
 /// <param name="Warnings">What would be shown otherwise than it was written.</param>
 public sealed record DraftPreview(ReadOnlyMemory<byte> Page, FeedEntry Entry, IReadOnlyList<FieldWarning> Warnings)
 {
-    private static readonly JsonWriterOptions Legible = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     /// <summary>As the editors' API answers with it: JSON in UTF-8. The entry is an item of a JSON Feed.</summary>
     public byte[] ToJson()
     {
         using var bytes = new MemoryStream();
-        using (var json = new Utf8JsonWriter(bytes, Legible))
+        using (var json = new Utf8JsonWriter(bytes, JsonFormat.Writer))
         {
             json.WriteStartObject();
             json.WriteString("page", Encoding.UTF8.GetString(Page.Span));

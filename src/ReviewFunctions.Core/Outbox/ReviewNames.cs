@@ -1,9 +1,9 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ReviewFunctions.Core.Channels;
 using ReviewFunctions.Core.Listings;
 using ReviewFunctions.Reviews;
+using ReviewFunctions.Reviews.Json;
 
 namespace ReviewFunctions.Core.Outbox;
 
@@ -14,8 +14,6 @@ namespace ReviewFunctions.Core.Outbox;
 public sealed class ReviewNames
 {
     /// <summary>Names in other scripts are stored as they are, not as escapes twice as long. Nobody puts this JSON into a page.</summary>
-    private static readonly JsonSerializerOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     private readonly HashSet<Slug> _slugs = [];
     private readonly HashSet<FormerPath> _formerPaths = [];
     private readonly Dictionary<PointerList, Channel> _channels = [];
@@ -90,7 +88,7 @@ public sealed class ReviewNames
     ];
 
     /// <summary>The names as JSON, which stores keep: its members never change their names.</summary>
-    public byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(ToJsonObject(), Options);
+    public byte[] ToJson() => JsonFormat.Bytes(ToJsonObject());
 
     /// <summary>Reads what <see cref="ToJson"/> wrote.</summary>
     /// <returns>

@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Components.WebAssembly.Http;
 using ReviewFunctions.Desk.Session;
+using ReviewFunctions.Reviews.Json;
 
 namespace ReviewFunctions.Desk.Api;
 
@@ -45,7 +46,7 @@ public sealed class DeskApi(HttpClient http, CurrentSession session)
         SendAsync(HttpMethod.Get, "api/site", token, content: null, cancel);
 
     private static StringContent JsonContent(HttpMethod method, JsonNode body) => new(
-        DeskJson.Write(body), Encoding.UTF8, method == HttpMethod.Patch ? "application/merge-patch+json" : "application/json");
+        JsonFormat.Text(body), Encoding.UTF8, method == HttpMethod.Patch ? "application/merge-patch+json" : "application/json");
 
     private Task<Answer> SendAsync(HttpMethod method, string path, HttpContent? content, string? ifMatch = null, string? key = null,
         CancellationToken cancel = default) => SendAsync(method, path, session.Token, content, cancel, ifMatch, key);

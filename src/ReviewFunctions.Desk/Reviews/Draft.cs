@@ -1,8 +1,8 @@
-using System.Text;
 using System.Text.Json.Nodes;
 using ReviewFunctions.Desk.Api;
 using ReviewFunctions.Markup;
 using ReviewFunctions.Reviews.Drafts;
+using ReviewFunctions.Reviews.Json;
 
 namespace ReviewFunctions.Desk.Reviews;
 
@@ -100,13 +100,13 @@ public sealed class Draft(JsonObject content)
     {
         null => "",
         JsonValue value => value.ToString(),
-        var more => DeskJson.WriteForPeople(more),
+        var more => JsonFormat.TextForPeople(more),
     };
 
     /// <summary>What is wrong with it, and what would be shown otherwise than it is written, by the rules of the site itself.</summary>
     public (IReadOnlyList<FieldNote> Faults, IReadOnlyList<FieldNote> Warnings) Check()
     {
-        var read = ReviewDraft.Read(Encoding.UTF8.GetBytes(DeskJson.Write(Written())));
+        var read = ReviewDraft.Read(JsonFormat.Bytes(Written()));
         FieldNote[] warnings = [.. read.Warnings.Select(warning => new FieldNote(warning.Pointer, warning.Detail))];
         return read.TryGet(out _, out var refusal)
             ? ([], warnings)

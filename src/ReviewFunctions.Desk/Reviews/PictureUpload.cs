@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Components.Forms;
 using ReviewFunctions.Desk.Api;
+using ReviewFunctions.Reviews;
 
 namespace ReviewFunctions.Desk.Reviews;
 
@@ -11,9 +12,6 @@ public sealed class PictureUpload(IBrowserFile file)
 {
     /// <summary>How many can be chosen at once.</summary>
     public const int MostAtOnce = 40;
-
-    /// <summary>The largest file that the site takes, in bytes.</summary>
-    public const long MaxBytes = 25 * 1024 * 1024;
 
     /// <summary>The name of the file.</summary>
     public string Name => file.Name;
@@ -51,14 +49,14 @@ public sealed class PictureUpload(IBrowserFile file)
         const int side = 480;
         var small = await file.RequestImageFileAsync("image/jpeg", side, side);
         using var bytes = new MemoryStream();
-        await using (var stream = small.OpenReadStream(MaxBytes, cancel)) await stream.CopyToAsync(bytes, cancel);
+        await using (var stream = small.OpenReadStream(ImageDescription.MaxFile, cancel)) await stream.CopyToAsync(bytes, cancel);
         return $"data:image/jpeg;base64,{Convert.ToBase64String(bytes.ToArray())}";
     }
 
     /// <summary>Sends it.</summary>
     public async Task SendAsync(DeskApi api, CancellationToken cancel)
     {
-        if (file.Size > MaxBytes)
+        if (file.Size > ImageDescription.MaxFile)
         {
             Fault = "It is larger than 25 MiB.";
             return;
@@ -67,7 +65,7 @@ public sealed class PictureUpload(IBrowserFile file)
         (IsSending, Fault) = (true, null);
         try
         {
-            await using var stream = file.OpenReadStream(MaxBytes, cancel);
+            await using var stream = file.OpenReadStream(ImageDescription.MaxFile, cancel);
             using var content = new StreamContent(stream);
             var type = file.ContentType is { Length: > 0 } known ? known : "application/octet-stream";
             content.Headers.ContentType = new MediaTypeHeaderValue(type);

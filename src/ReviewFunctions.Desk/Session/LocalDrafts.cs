@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using ReviewFunctions.Desk.Api;
+using ReviewFunctions.Reviews.Json;
 
 namespace ReviewFunctions.Desk.Session;
 
@@ -32,7 +32,7 @@ public sealed class LocalDrafts(BrowserStore store, CurrentSession session, Time
             ["written"] = time.GetUtcNow().ToString("O"),
             ["content"] = content.DeepClone(),
         };
-        return store.TryWrite(StorePlace.Browser, KeyOf(review), DeskJson.Write(kept));
+        return store.TryWrite(StorePlace.Browser, KeyOf(review), JsonFormat.Text(kept));
     }
 
     /// <summary>What was kept of a review, or <see langword="null"/>.</summary>

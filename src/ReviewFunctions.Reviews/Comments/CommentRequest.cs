@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json.Nodes;
 using ReviewFunctions.Markup;
 using ReviewFunctions.Reviews.Json;
@@ -29,7 +28,7 @@ public static class CommentRequest
             if (text is null || PlainText.IsBlank(text)) continue;
             json[name] = name == TypedComment.BodyField ? PlainText.WithOneCharacterLineBreaks(text) : text.Trim();
         }
-        return Read(Encoding.UTF8.GetBytes(json.ToJsonString()), isEditors);
+        return Read(JsonFormat.Bytes(json), isEditors);
     }
 
     private static CommentDraft? Read(JsonFields fields, bool isEditors)

@@ -1,8 +1,8 @@
 using System.Globalization;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ReviewFunctions.Markup;
+using ReviewFunctions.Reviews.Json;
 using ReviewFunctions.Reviews.Site;
 
 namespace ReviewFunctions.Reviews.Documents;
@@ -16,8 +16,6 @@ public sealed record RevisionChanges(int From, int To, string? Body, IReadOnlyLi
 {
     /// <summary>What a diff calls the former side where there is none.</summary>
     private const string Nothing = "/dev/null";
-
-    private static readonly JsonWriterOptions Legible = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The body has a form of its own; revisions always differ in the others, and the list of them has those.</summary>
     private static readonly string[] Apart = ["body", "revision", "saved"];
@@ -36,7 +34,7 @@ public sealed record RevisionChanges(int From, int To, string? Body, IReadOnlyLi
     public byte[] ToJson()
     {
         using var json = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(json, Legible))
+        using (var writer = new Utf8JsonWriter(json, JsonFormat.Writer))
         {
             writer.WriteStartObject();
             writer.WriteNumber("from", From);

@@ -1,5 +1,7 @@
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 
@@ -11,6 +13,25 @@ namespace ReviewFunctions.Reviews.Json;
 /// </summary>
 public static class JsonFormat
 {
+    /// <summary>Never put into HTML as it is, so only what JSON itself asks for needs an escape, and Hangul stays legible.</summary>
+    private static readonly JavaScriptEncoder Legible = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+
+    private static readonly JsonSerializerOptions Plain = new() { Encoder = Legible };
+
+    private static readonly JsonSerializerOptions Indented = new(Plain) { WriteIndented = true };
+
+    /// <summary>How JSON is written property by property.</summary>
+    public static JsonWriterOptions Writer { get; } = new() { Encoder = Legible };
+
+    /// <summary>JSON in its shortest form.</summary>
+    public static string Text(JsonNode json) => json.ToJsonString(Plain);
+
+    /// <summary>JSON in its shortest form, in UTF-8.</summary>
+    public static byte[] Bytes(JsonNode json) => Encoding.UTF8.GetBytes(Text(json));
+
+    /// <summary>JSON for people, indented.</summary>
+    public static string TextForPeople(JsonNode json) => json.ToJsonString(Indented);
+
     /// <summary>The format for types whose serialisers were made when they were compiled.</summary>
     /// <param name="types">The serialisers.</param>
     /// <param name="converters">How values are written that JSON has no form for. Times, dates and languages have theirs already.</param>
@@ -18,8 +39,7 @@ public static class JsonFormat
     {
         var options = new JsonSerializerOptions(JsonSerializerDefaults.Web)
         {
-            // Never put into HTML as it is, so only what JSON itself asks for needs an escape, and Hangul stays legible.
-            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+            Encoder = Legible,
             DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
             NumberHandling = JsonNumberHandling.Strict,
             TypeInfoResolver = types,

@@ -1,5 +1,6 @@
 using ReviewFunctions.Core.Images.Files;
 using ReviewFunctions.Markup;
+using ReviewFunctions.Reviews;
 
 namespace ReviewFunctions.Images;
 
@@ -16,7 +17,7 @@ public sealed class FileReception(IImageFiles files, TimeProvider time)
         var read = await content.ReadAtLeastAsync(head, head.Length, throwOnEndOfStream: false, cancel);
         if (ImageSignature.KindOf(head.AsSpan(0, read)) is null)
             return (null, ImageSignature.IsHeif(head.AsSpan(0, read)) ? ImageFault.Heif : ImageFault.UnknownKind);
-        await using var upload = new UploadStream(head.AsMemory(0, read), content, ImageHeader.MaxBytes);
+        await using var upload = new UploadStream(head.AsMemory(0, read), content, ImageDescription.MaxFile);
         var name = Guid.CreateVersion7(time.GetUtcNow()).ToString("N");
         await files.SaveOriginalAsync(name, upload, cancel);
         if (!upload.IsTooLong) return (new ReceivedFile(name, ImageId.Of(upload.GetHash()), upload.Count), default);

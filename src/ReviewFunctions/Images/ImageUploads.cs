@@ -25,7 +25,7 @@ public sealed class ImageUploads(
 
     private Task<IResult> ReadAsync(Call call, CancellationToken cancel)
     {
-        if (call.Request.ContentLength > ImageHeader.MaxBytes + FormOverhead) throw new ProblemException(Problem.ImageTooLong);
+        if (call.Request.ContentLength > ImageDescription.MaxFile + FormOverhead) throw new ProblemException(Problem.ImageTooLong);
         return UploadForm.BoundaryOf(call.Request) is { } boundary ? ReadFormAsync(call, boundary, cancel) : ReadBodyAsync(call, cancel);
     }
 

@@ -5,6 +5,7 @@ using Microsoft.Azure.Functions.Worker;
 using ReviewFunctions.Core.Editing;
 using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Http;
+using ReviewFunctions.Reviews.Json;
 
 namespace ReviewFunctions.Reviews;
 
@@ -32,6 +33,6 @@ public sealed class EraseReview(Api api, Erasing erasing)
             ["erased"] = erased.Tombstone.Erased.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture),
             ["publication"] = PublicationState.Of(erased.Publication),
         };
-        return new JsonResult(System.Text.Encoding.UTF8.GetBytes(answer.ToJsonString()));
+        return new JsonResult(JsonFormat.Bytes(answer));
     }
 }

@@ -32,7 +32,7 @@ public sealed class SourceTests
 
     private static IEnumerable<string> SourceFiles() =>
         ((string[])["src", "tests"])
-            .SelectMany(folder => Directory.EnumerateFiles(Path.Combine(Repository.Root, folder), "*.cs*", SearchOption.AllDirectories))
-            .Where(file => Path.GetExtension(file) is ".cs" or ".cshtml")
+            .SelectMany(folder => Directory.EnumerateFiles(Path.Combine(Repository.Root, folder), "*.*", SearchOption.AllDirectories))
+            .Where(file => Path.GetExtension(file) is ".cs" or ".cshtml" or ".razor")
             .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal));
 }

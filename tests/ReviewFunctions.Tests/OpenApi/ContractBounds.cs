@@ -98,7 +98,7 @@ internal static class ContractBounds
         Text("ImageDescription/properties/caption", ImageDescription.MaxCaption);
         Text("ImageDescription/properties/credit", ImageDescription.MaxCredit);
         Text("ImageTakedown/properties/reason", ImageTakedown.MaxReason);
-        Number("ImageState/properties/bytes", 1, ImageHeader.MaxBytes);
+        Number("ImageState/properties/bytes", 1, ImageDescription.MaxFile);
         OneOf<ImageStatus>("ImageState/properties/status");
         OneOf<ImageKind>("ImageState/properties/kind");
         foreach (var field in (string[])["width", "height", "frames"]) Number($"ImageState/properties/{field}", 1);

@@ -44,8 +44,7 @@ internal static class JsonFeedReview
             json.WriteEndObject();
         }
 
-        json.WriteOptional("provider", subject.Provider);
-        json.WriteOptional("publisher", subject.Publisher);
+        foreach (var (property, name) in SubjectText.SchemaOrgOrganizations(subject)) json.WriteOptional(property, name);
         if (subject.Year is { } year) json.WriteNumber("datePublished", year);
         foreach (var (property, number) in SubjectText.SchemaOrgNumbers(subject)) json.WriteNumber(property, number);
         if (subject.Minutes is { } minutes) json.WriteString("duration", $"PT{minutes}M");

@@ -1,7 +1,7 @@
 using System.Buffers;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using ReviewFunctions.Markup;
+using ReviewFunctions.Reviews.Json;
 using ReviewFunctions.Reviews.Site;
 
 namespace ReviewFunctions.Core.Feeds.Formats;
@@ -10,12 +10,10 @@ namespace ReviewFunctions.Core.Feeds.Formats;
 internal static class JsonFeedWriter
 {
     /// <summary>Scripts stay as they are: a feed is never part of a page.</summary>
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     internal static byte[] Write(Feed feed)
     {
         var bytes = new ArrayBufferWriter<byte>(feed.LikelyBytes);
-        using (var json = new Utf8JsonWriter(bytes, Options))
+        using (var json = new Utf8JsonWriter(bytes, JsonFormat.Writer))
         {
             json.WriteStartObject();
             json.WriteString("version", "https://jsonfeed.org/version/1.1");

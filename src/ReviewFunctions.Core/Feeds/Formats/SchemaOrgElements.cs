@@ -38,8 +38,7 @@ internal static class SchemaOrgElements
             ? new XElement(SchemaOrg + "alternateName", new XAttribute(XNamespace.Xml + "lang", original.Language.ToString()),
                 XmlText.Clean(original.Text))
             : null,
-        Property("provider", subject.Provider),
-        Property("publisher", subject.Publisher),
+        SubjectText.SchemaOrgOrganizations(subject).Select(known => Property(known.Property, known.Name)),
         Property("datePublished", subject.Year?.ToString("0000", CultureInfo.InvariantCulture)),
         SubjectText.SchemaOrgNumbers(subject)
             .Select(known => Property(known.Property, known.Number.ToString(CultureInfo.InvariantCulture))),

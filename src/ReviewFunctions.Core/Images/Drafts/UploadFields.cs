@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Json.Nodes;
 using ReviewFunctions.Reviews;
 using ReviewFunctions.Reviews.Json;
@@ -22,7 +21,7 @@ public static class UploadFields
         var json = new JsonObject();
         foreach (var (name, text) in fields)
             if (text.Length > 0 || name == "alt") json[name] = ValueOf(name, text);
-        return JsonRequest.Read(Encoding.UTF8.GetBytes(json.ToJsonString()), RefusalKind.InvalidImage, Read);
+        return JsonRequest.Read(JsonFormat.Bytes(json), RefusalKind.InvalidImage, Read);
     }
 
     private static ImageDescription? Read(JsonFields fields)

@@ -66,9 +66,6 @@ public sealed record EncodedVariant(ImageVariant Variant, ReadOnlyMemory<byte> B
 /// <param name="Frames">How many frames it has; 1 for a picture that does not move.</param>
 public sealed record ImageHeader(ImageKind Kind, int Width, int Height, int Frames)
 {
-    /// <summary>The longest file, in bytes.</summary>
-    public const int MaxBytes = 25 * 1024 * 1024;
-
     /// <summary>The most pixels: 50 megapixels, which take 200 MB while they are decoded.</summary>
     public const long MaxPixels = 50_000_000;
 

@@ -1,3 +1,4 @@
+using ReviewFunctions.Reviews;
 using ReviewFunctions.Reviews.Outcomes;
 
 namespace ReviewFunctions.Core.Images.Files;
@@ -11,7 +12,7 @@ public enum ImageFault
     /// <summary>It is AVIF or HEIF.</summary>
     Heif,
 
-    /// <summary>It has more than <see cref="ImageHeader.MaxBytes"/>.</summary>
+    /// <summary>It has more than <see cref="ImageDescription.MaxFile"/>.</summary>
     TooManyBytes,
 
     /// <summary>It has more than <see cref="ImageHeader.MaxPixels"/>.</summary>
