@@ -5,6 +5,7 @@ using ReviewFunctions.Core.Backups;
 using ReviewFunctions.Core.Comments;
 using ReviewFunctions.Core.Derived;
 using ReviewFunctions.Core.Documents;
+using ReviewFunctions.Core.Documents.Stored;
 using ReviewFunctions.Core.Editing;
 using ReviewFunctions.Core.Feeds;
 using ReviewFunctions.Core.Handlers;

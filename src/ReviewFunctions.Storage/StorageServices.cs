@@ -4,7 +4,7 @@ using ReviewFunctions.Core.Access;
 using ReviewFunctions.Core.Backups;
 using ReviewFunctions.Core.Channels;
 using ReviewFunctions.Core.Comments;
-using ReviewFunctions.Core.Documents;
+using ReviewFunctions.Core.Documents.Stored;
 using ReviewFunctions.Core.Idempotency;
 using ReviewFunctions.Core.Images;
 using ReviewFunctions.Core.Images.Files;
@@ -16,6 +16,7 @@ using ReviewFunctions.Core.Site;
 using ReviewFunctions.Storage.Backups;
 using ReviewFunctions.Storage.Blobs;
 using ReviewFunctions.Storage.Tables;
+using ReviewFunctions.Storage.Tables.Registries;
 
 namespace ReviewFunctions.Storage;
 

@@ -4,7 +4,6 @@ using System.Text.RegularExpressions;
 using Microsoft.Azure.Functions.Worker;
 using ReviewFunctions.Core.Handlers;
 using ReviewFunctions.Maintenance;
-using ReviewFunctions.Publishing;
 using ReviewFunctions.Testing;
 
 namespace ReviewFunctions.Infra.Tests;

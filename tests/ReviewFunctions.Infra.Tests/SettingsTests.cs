@@ -6,7 +6,7 @@ using ReviewFunctions.Core.Comments;
 using ReviewFunctions.Core.Derived;
 using ReviewFunctions.Core.Images;
 using ReviewFunctions.Core.Site;
-using ReviewFunctions.Documents;
+using ReviewFunctions.Documents.Caching;
 using ReviewFunctions.Outbound;
 using ReviewFunctions.Testing;
 

@@ -1,5 +1,5 @@
 using Azure.Storage.Blobs;
-using ReviewFunctions.Core.Documents;
+using ReviewFunctions.Core.Documents.Stored;
 using ReviewFunctions.Testing.Contracts;
 
 namespace ReviewFunctions.Storage.Tests;

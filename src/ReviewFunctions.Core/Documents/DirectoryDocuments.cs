@@ -1,4 +1,5 @@
 using ReviewFunctions.Core.Channels;
+using ReviewFunctions.Core.Documents.Stored;
 using ReviewFunctions.Core.Feeds;
 using ReviewFunctions.Core.Pages;
 using ReviewFunctions.Core.Site;

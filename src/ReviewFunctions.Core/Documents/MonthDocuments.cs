@@ -1,3 +1,4 @@
+using ReviewFunctions.Core.Documents.Stored;
 using ReviewFunctions.Core.Feeds;
 using ReviewFunctions.Core.Images;
 using ReviewFunctions.Core.Months;

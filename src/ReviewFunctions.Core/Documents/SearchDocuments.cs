@@ -1,3 +1,4 @@
+using ReviewFunctions.Core.Documents.Stored;
 using ReviewFunctions.Core.Months;
 using ReviewFunctions.Core.Search;
 using ReviewFunctions.Core.Site;

@@ -1,3 +1,4 @@
+using ReviewFunctions.Core.Documents.Stored;
 using ReviewFunctions.Core.Pages;
 using ReviewFunctions.Core.Site;
 using ReviewFunctions.Reviews.Site;

@@ -1,3 +1,5 @@
+using ReviewFunctions.Core.Documents.Stored;
+
 namespace ReviewFunctions.Core.Documents;
 
 /// <summary>

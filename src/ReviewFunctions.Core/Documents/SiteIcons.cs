@@ -1,3 +1,4 @@
+using ReviewFunctions.Core.Documents.Stored;
 using ReviewFunctions.Core.Images;
 using ReviewFunctions.Core.Images.Files;
 using ReviewFunctions.Core.Pages;

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using ReviewFunctions.Core.Channels;
 using ReviewFunctions.Core.Derived;
+using ReviewFunctions.Core.Documents.Stored;
 using ReviewFunctions.Core.Feeds;
 using ReviewFunctions.Core.Images;
 using ReviewFunctions.Core.Listings;

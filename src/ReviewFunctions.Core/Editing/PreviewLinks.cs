@@ -1,5 +1,6 @@
 using ReviewFunctions.Core.Access;
 using ReviewFunctions.Core.Documents;
+using ReviewFunctions.Core.Documents.Stored;
 using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Reviews;
 using ReviewFunctions.Reviews.Outcomes;

@@ -1,4 +1,4 @@
-using ReviewFunctions.Core.Documents;
+using ReviewFunctions.Core.Documents.Stored;
 using ReviewFunctions.Core.Outbox;
 using ReviewFunctions.Reviews.Site;
 

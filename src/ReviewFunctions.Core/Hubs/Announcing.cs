@@ -1,6 +1,6 @@
 using ReviewFunctions.Core.Channels;
 using ReviewFunctions.Core.Derived;
-using ReviewFunctions.Core.Documents;
+using ReviewFunctions.Core.Documents.Stored;
 using ReviewFunctions.Core.Feeds;
 using ReviewFunctions.Core.Outbox;
 using ReviewFunctions.Core.Site;

@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using ReviewFunctions.Core.Channels;
 using ReviewFunctions.Core.Derived;
 using ReviewFunctions.Core.Documents;
+using ReviewFunctions.Core.Documents.Stored;
 using ReviewFunctions.Core.Months;
 using ReviewFunctions.Core.Telemetry;
 

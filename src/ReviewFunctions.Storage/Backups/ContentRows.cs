@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using Azure.Data.Tables;
 using ReviewFunctions.Core.Outbox;
 using ReviewFunctions.Storage.Tables;
+using ReviewFunctions.Storage.Tables.Rows;
 
 namespace ReviewFunctions.Storage.Backups;
 

@@ -4,7 +4,7 @@ using Azure;
 using Azure.Storage;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
-using ReviewFunctions.Core.Documents;
+using ReviewFunctions.Core.Documents.Stored;
 using ReviewFunctions.Core.Images.Files;
 using ReviewFunctions.Markup;
 using ReviewFunctions.Reviews.Site;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Azure;
-using ReviewFunctions.Core.Documents;
+using ReviewFunctions.Core.Documents.Stored;
 
 namespace ReviewFunctions.Storage.Blobs;
 

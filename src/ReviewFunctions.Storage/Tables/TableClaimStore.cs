@@ -1,6 +1,7 @@
 using Azure;
 using Azure.Data.Tables;
 using ReviewFunctions.Core.Idempotency;
+using ReviewFunctions.Storage.Tables.Rows;
 
 namespace ReviewFunctions.Storage.Tables;
 

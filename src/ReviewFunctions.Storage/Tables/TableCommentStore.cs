@@ -2,6 +2,7 @@ using Azure.Data.Tables;
 using ReviewFunctions.Core.Comments;
 using ReviewFunctions.Reviews;
 using ReviewFunctions.Reviews.Comments;
+using ReviewFunctions.Storage.Tables.Rows;
 
 namespace ReviewFunctions.Storage.Tables;
 

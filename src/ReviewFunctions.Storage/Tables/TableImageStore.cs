@@ -2,6 +2,7 @@ using Azure;
 using Azure.Data.Tables;
 using ReviewFunctions.Core.Images;
 using ReviewFunctions.Markup;
+using ReviewFunctions.Storage.Tables.Rows;
 
 namespace ReviewFunctions.Storage.Tables;
 

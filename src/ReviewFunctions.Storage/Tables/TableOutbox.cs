@@ -2,6 +2,7 @@ using Azure;
 using Azure.Data.Tables;
 using ReviewFunctions.Core.Outbox;
 using ReviewFunctions.Reviews;
+using ReviewFunctions.Storage.Tables.Rows;
 
 namespace ReviewFunctions.Storage.Tables;
 

@@ -3,6 +3,7 @@ using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Reviews;
 using ReviewFunctions.Reviews.Documents;
 using ReviewFunctions.Reviews.Drafts;
+using ReviewFunctions.Storage.Tables.Rows;
 
 namespace ReviewFunctions.Storage.Tables;
 

@@ -3,6 +3,7 @@ using Microsoft.Azure.Functions.Worker;
 using ReviewFunctions.Core.Access;
 using ReviewFunctions.Core.Site;
 using ReviewFunctions.Http;
+using ReviewFunctions.Http.Problems;
 using ReviewFunctions.Reviews.Site;
 
 namespace ReviewFunctions.Access;

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using ReviewFunctions.Core.Access;
-using ReviewFunctions.Http;
+using ReviewFunctions.Http.Problems;
 
 namespace ReviewFunctions.Access;
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using ReviewFunctions.Core.Access;
 using ReviewFunctions.Http;
+using ReviewFunctions.Http.Problems;
 
 namespace ReviewFunctions.Access;
 

@@ -5,6 +5,8 @@ using ReviewFunctions.Core.Editing;
 using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Core.Site;
 using ReviewFunctions.Http;
+using ReviewFunctions.Http.Paging;
+using ReviewFunctions.Http.Problems;
 using ReviewFunctions.Reviews;
 using ReviewFunctions.Reviews.Comments;
 using ReviewFunctions.Reviews.Outcomes;

@@ -3,6 +3,8 @@ using Microsoft.Azure.Functions.Worker;
 using ReviewFunctions.Core.Access;
 using ReviewFunctions.Core.Comments;
 using ReviewFunctions.Http;
+using ReviewFunctions.Http.Paging;
+using ReviewFunctions.Http.Problems;
 
 namespace ReviewFunctions.Comments;
 

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using ReviewFunctions.Core;
 using ReviewFunctions.Core.Derived;
-using ReviewFunctions.Core.Documents;
+using ReviewFunctions.Core.Documents.Stored;
 
 namespace ReviewFunctions.Desk;
 

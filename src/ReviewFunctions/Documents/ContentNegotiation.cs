@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
-using ReviewFunctions.Core.Documents;
+using ReviewFunctions.Core.Documents.Stored;
+using ReviewFunctions.Documents.Caching;
 
 namespace ReviewFunctions.Documents;
 

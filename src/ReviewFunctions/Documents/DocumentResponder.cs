@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using ReviewFunctions.Core;
-using ReviewFunctions.Http;
+using ReviewFunctions.Documents.Caching;
+using ReviewFunctions.Http.Problems;
 using ReviewFunctions.Reviews.Site;
 
 namespace ReviewFunctions.Documents;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
-using ReviewFunctions.Core.Documents;
+using ReviewFunctions.Core.Documents.Stored;
+using ReviewFunctions.Documents.Caching;
 
 namespace ReviewFunctions.Documents;
 

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
-using ReviewFunctions.Core.Documents;
+using ReviewFunctions.Core.Documents.Stored;
 using ReviewFunctions.Core.Images.Files;
 
 namespace ReviewFunctions.Documents;

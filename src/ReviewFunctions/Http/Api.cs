@@ -3,6 +3,7 @@ using ReviewFunctions.Access;
 using ReviewFunctions.Core;
 using ReviewFunctions.Core.Access;
 using ReviewFunctions.Core.Idempotency;
+using ReviewFunctions.Http.Problems;
 using ReviewFunctions.Idempotency;
 
 namespace ReviewFunctions.Http;

@@ -3,6 +3,8 @@ using ReviewFunctions.Core.Access;
 using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Core.Editing;
 using ReviewFunctions.Core.Idempotency;
+using ReviewFunctions.Http.Paging;
+using ReviewFunctions.Http.Problems;
 using ReviewFunctions.Markup;
 using ReviewFunctions.Reviews;
 

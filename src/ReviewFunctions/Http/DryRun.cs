@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using ReviewFunctions.Http.Problems;
 using ReviewFunctions.Reviews.Documents;
 using ReviewFunctions.Reviews.Json;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
+using ReviewFunctions.Http.Problems;
 
 namespace ReviewFunctions.Http;
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using ReviewFunctions.Core.Idempotency;
 using ReviewFunctions.Http;
+using ReviewFunctions.Http.Problems;
 
 namespace ReviewFunctions.Idempotency;
 

@@ -4,6 +4,7 @@ using ReviewFunctions.Core.Access;
 using ReviewFunctions.Core.Editing;
 using ReviewFunctions.Core.Images.Drafts;
 using ReviewFunctions.Http;
+using ReviewFunctions.Http.Problems;
 
 namespace ReviewFunctions.Images;
 

@@ -4,6 +4,7 @@ using ReviewFunctions.Core.Access;
 using ReviewFunctions.Core.Images;
 using ReviewFunctions.Core.Images.Files;
 using ReviewFunctions.Http;
+using ReviewFunctions.Http.Problems;
 
 namespace ReviewFunctions.Images;
 

@@ -4,6 +4,8 @@ using ReviewFunctions.Core.Editing;
 using ReviewFunctions.Core.Images;
 using ReviewFunctions.Core.Site;
 using ReviewFunctions.Http;
+using ReviewFunctions.Http.Paging;
+using ReviewFunctions.Http.Problems;
 using ReviewFunctions.Reviews;
 using ReviewFunctions.Reviews.Json;
 using ReviewFunctions.Reviews.Outcomes;

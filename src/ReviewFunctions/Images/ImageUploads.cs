@@ -6,6 +6,7 @@ using ReviewFunctions.Core.Idempotency;
 using ReviewFunctions.Core.Images.Drafts;
 using ReviewFunctions.Core.Images.Files;
 using ReviewFunctions.Http;
+using ReviewFunctions.Http.Problems;
 using ReviewFunctions.Idempotency;
 using ReviewFunctions.Reviews;
 using ReviewFunctions.Reviews.Outcomes;

@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using ReviewFunctions.Core.Images;
 using ReviewFunctions.Http;
+using ReviewFunctions.Http.Paging;
+using ReviewFunctions.Http.Problems;
 
 namespace ReviewFunctions.Images;
 

@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using System.Text;
-using ReviewFunctions.Core.Documents;
-using ReviewFunctions.Documents;
+using ReviewFunctions.Core.Documents.Stored;
+using ReviewFunctions.Documents.Caching;
 using Scalar.AspNetCore;
 
 namespace ReviewFunctions.OpenApi;

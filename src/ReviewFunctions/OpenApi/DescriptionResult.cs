@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using ReviewFunctions.Documents;
+using ReviewFunctions.Documents.Caching;
 
 namespace ReviewFunctions.OpenApi;
 

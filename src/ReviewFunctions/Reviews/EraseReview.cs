@@ -5,6 +5,7 @@ using Microsoft.Azure.Functions.Worker;
 using ReviewFunctions.Core.Editing;
 using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Http;
+using ReviewFunctions.Http.Problems;
 using ReviewFunctions.Reviews.Json;
 
 namespace ReviewFunctions.Reviews;

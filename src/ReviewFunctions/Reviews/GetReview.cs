@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using ReviewFunctions.Http;
+using ReviewFunctions.Http.Problems;
 
 namespace ReviewFunctions.Reviews;
 

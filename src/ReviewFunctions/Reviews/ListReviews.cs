@@ -3,6 +3,8 @@ using Microsoft.Azure.Functions.Worker;
 using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Core.Listings;
 using ReviewFunctions.Http;
+using ReviewFunctions.Http.Paging;
+using ReviewFunctions.Http.Problems;
 
 namespace ReviewFunctions.Reviews;
 

@@ -3,6 +3,7 @@ using Microsoft.Azure.Functions.Worker;
 using ReviewFunctions.Core.Access;
 using ReviewFunctions.Core.Editing;
 using ReviewFunctions.Http;
+using ReviewFunctions.Http.Problems;
 using ReviewFunctions.Reviews.Drafts;
 
 namespace ReviewFunctions.Reviews;

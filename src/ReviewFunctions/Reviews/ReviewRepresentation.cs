@@ -7,6 +7,8 @@ using ReviewFunctions.Core.Outbox;
 using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Core.Site;
 using ReviewFunctions.Http;
+using ReviewFunctions.Http.Paging;
+using ReviewFunctions.Http.Problems;
 using ReviewFunctions.Reviews.Documents;
 using ReviewFunctions.Reviews.Json;
 using ReviewFunctions.Reviews.Outcomes;

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 using ReviewFunctions.Core.Outbox;
 using ReviewFunctions.Http;
+using ReviewFunctions.Http.Problems;
 using ReviewFunctions.Reviews;
 using ReviewFunctions.Reviews.Outcomes;
 using ReviewFunctions.Reviews.Site;

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using ReviewFunctions.Core.Documents;
+using ReviewFunctions.Core.Documents.Stored;
 using ReviewFunctions.Storage;
 
 namespace ReviewFunctions.Benchmarks.Memory;

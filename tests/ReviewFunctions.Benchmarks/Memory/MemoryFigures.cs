@@ -1,4 +1,4 @@
-using ReviewFunctions.Documents;
+using ReviewFunctions.Documents.Caching;
 using ReviewFunctions.Testing;
 
 namespace ReviewFunctions.Benchmarks.Memory;

@@ -1,4 +1,4 @@
-using ReviewFunctions.Core.Documents;
+using ReviewFunctions.Core.Documents.Stored;
 using ReviewFunctions.Testing.Contracts;
 using ReviewFunctions.Testing.Memory;
 

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Time.Testing;
 using ReviewFunctions.Core.Channels;
 using ReviewFunctions.Core.Derived;
 using ReviewFunctions.Core.Documents;
+using ReviewFunctions.Core.Documents.Stored;
 using ReviewFunctions.Core.Listings;
 using ReviewFunctions.Core.Months;
 using ReviewFunctions.Core.Outbox;

@@ -9,6 +9,8 @@ using ReviewFunctions.Reviews;
 using ReviewFunctions.Reviews.Drafts;
 using ReviewFunctions.Reviews.Comments;
 using ReviewFunctions.Storage.Tables;
+using ReviewFunctions.Storage.Tables.Registries;
+using ReviewFunctions.Storage.Tables.Rows;
 using ReviewFunctions.Testing;
 
 namespace ReviewFunctions.Storage.Tests.Names;

@@ -7,6 +7,7 @@ using ReviewFunctions.Markup;
 using ReviewFunctions.Reviews;
 using ReviewFunctions.Reviews.Comments;
 using ReviewFunctions.Storage.Tables;
+using ReviewFunctions.Storage.Tables.Rows;
 using ReviewFunctions.Testing;
 
 namespace ReviewFunctions.Storage.Tests.Names;

@@ -1,4 +1,4 @@
-using ReviewFunctions.Core.Documents;
+using ReviewFunctions.Core.Documents.Stored;
 
 namespace ReviewFunctions.Testing.Contracts;
 

@@ -6,7 +6,7 @@ using ReviewFunctions.Core.Access;
 using ReviewFunctions.Core.Channels;
 using ReviewFunctions.Core.Comments;
 using ReviewFunctions.Core.Derived;
-using ReviewFunctions.Core.Documents;
+using ReviewFunctions.Core.Documents.Stored;
 using ReviewFunctions.Core.Handlers;
 using ReviewFunctions.Core.Hubs;
 using ReviewFunctions.Core.Idempotency;

@@ -7,6 +7,8 @@ using ReviewFunctions.Core.Months;
 using ReviewFunctions.Reviews;
 using ReviewFunctions.Storage;
 using ReviewFunctions.Storage.Tables;
+using ReviewFunctions.Storage.Tables.Registries;
+using ReviewFunctions.Storage.Tables.Rows;
 
 namespace ReviewFunctions.Testing.Seeding;
 

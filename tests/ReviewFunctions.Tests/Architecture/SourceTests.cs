@@ -4,7 +4,7 @@ namespace ReviewFunctions.Tests.Architecture;
 
 public sealed class SourceTests
 {
-    private const int MostLines = 250;
+    private const int MostLines = 250, MostFiles = 15;
 
     /// <summary>In characters, as <c>.editorconfig</c> says.</summary>
     private const int LongestLine = 140;
@@ -12,6 +12,12 @@ public sealed class SourceTests
     [Fact]
     public void No_file_is_too_long_to_read_at_a_sitting() =>
         Assert.DoesNotContain(SourceFiles(), file => File.ReadLines(file).Count() > MostLines);
+
+    [Fact]
+    public void No_folder_has_more_files_than_explain_each_other() => Assert.DoesNotContain(
+        SourceFiles().Where(file => file.EndsWith(".cs", StringComparison.Ordinal) && file.StartsWith(Source, StringComparison.Ordinal))
+            .GroupBy(Path.GetDirectoryName, (folder, files) => (folder, files.Count())),
+        folder => folder.Item2 > MostFiles);
 
     [Fact]
     public void No_line_is_longer_than_140_characters() => Assert.DoesNotContain(Lines(), line => line.Text.Length > LongestLine);
@@ -24,6 +30,8 @@ public sealed class SourceTests
     public void Every_file_ends_with_one_line_feed_and_has_no_byte_order_mark() => Assert.DoesNotContain(SourceFiles(), file =>
         File.ReadAllBytes(file) is var bytes
         && (bytes.AsSpan().StartsWith("\uFEFF"u8) || !bytes.AsSpan().EndsWith("\n"u8) || bytes.AsSpan().EndsWith("\n\n"u8)));
+
+    private static string Source => Path.Combine(Repository.Root, "src") + Path.DirectorySeparatorChar;
 
     private static IEnumerable<(string File, int Number, string Text)> Lines() =>
         from file in SourceFiles()

@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using System.Net;
 using System.Net.Http.Headers;
-using ReviewFunctions.Core.Documents;
+using ReviewFunctions.Core.Documents.Stored;
 
 namespace ReviewFunctions.Tests.Documents;
 

@@ -1,7 +1,7 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
-using ReviewFunctions.Publishing;
+using ReviewFunctions.Maintenance;
 
 namespace ReviewFunctions.Tests.Hosting;
 

@@ -3,7 +3,7 @@ using ReviewFunctions.Core.Access;
 using ReviewFunctions.Core.Images;
 using ReviewFunctions.Core.Images.Files;
 using ReviewFunctions.Core.Reviews;
-using ReviewFunctions.Http;
+using ReviewFunctions.Http.Paging;
 using ReviewFunctions.Reviews;
 using ReviewFunctions.Reviews.Comments;
 using ReviewFunctions.Reviews.Json;

@@ -1,7 +1,7 @@
 using System.Reflection;
 using System.Text.Json.Nodes;
 using ReviewFunctions.Core.Access;
-using ReviewFunctions.Http;
+using ReviewFunctions.Http.Problems;
 using ReviewFunctions.Reviews.Json;
 using ReviewFunctions.Reviews.Outcomes;
 

@@ -6,7 +6,7 @@ using ReviewFunctions.Core.Backups;
 using ReviewFunctions.Core.Comments;
 using ReviewFunctions.Core.Derived;
 using ReviewFunctions.Core.Images;
-using ReviewFunctions.Documents;
+using ReviewFunctions.Documents.Caching;
 using ReviewFunctions.Outbound;
 
 namespace ReviewFunctions.Tests.Running;

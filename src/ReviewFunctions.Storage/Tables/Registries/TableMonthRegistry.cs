@@ -1,0 +1,47 @@
+using System.Globalization;
+using Azure.Data.Tables;
+using ReviewFunctions.Core.Months;
+
+namespace ReviewFunctions.Storage.Tables.Registries;
+
+/// <summary>The months as rows of the table <c>Content</c>, in the partition of the site.</summary>
+internal sealed class TableMonthRegistry(ContentTable content) : IMonthRegistry
+{
+    private const string Changes = "Changes", Archives = "Archives", MostArchives = "MostArchives", IsLinked = "IsLinked";
+
+    /// <inheritdoc/>
+    public async Task<PublishedMonth?> FindAsync(Month month, CancellationToken cancel) =>
+        await content.Rows.FindAsync(Keys.Site, Keys.OfMonth(month), cancel) is { } row ? ToMonth(row) : null;
+
+    /// <inheritdoc/>
+    public async Task<bool> TryPutAsync(PublishedMonth month, CancellationToken cancel) => month.Version is { } version
+        ? await content.Rows.TryReplaceAsync(From(month), version, cancel) is not null
+        : await content.Rows.TryAddAsync(From(month), cancel);
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<PublishedMonth>> ListAsync(Month? after, int count, CancellationToken cancel)
+    {
+        var from = after is { } last ? $"{Keys.OfMonth(last)} " : $"{Keys.Month}|";
+        var rows = await content.Rows.ListAsync(Keys.Range(Keys.Site, from, Keys.Month), count, cancel);
+        return [.. rows.Select(ToMonth)];
+    }
+
+    private static TableEntity From(PublishedMonth month) => new(Keys.Site, Keys.OfMonth(month.Month))
+    {
+        [Changes] = string.Join(' ', month.Changes.Select(changed => changed.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture))),
+        [Archives] = month.Archives,
+        [MostArchives] = month.MostArchives,
+        [IsLinked] = month.IsLinked,
+    };
+
+    private static PublishedMonth ToMonth(TableEntity row) => new(Month.Parse(row.RowKey[(Keys.Month.Length + 1)..]))
+    {
+        Changes = [.. (row.GetString(Changes) ?? "").Split(' ',
+            StringSplitOptions.RemoveEmptyEntries).Select(changed =>
+                DateTimeOffset.FromUnixTimeSeconds(long.Parse(changed, CultureInfo.InvariantCulture)))],
+        Archives = row.GetInt32(Archives) ?? 0,
+        MostArchives = row.GetInt32(MostArchives) ?? 0,
+        IsLinked = row.GetBoolean(IsLinked) is true,
+        Version = row.ETag.ToString(),
+    };
+}
