@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.InteropServices;
 using ReviewFunctions.Testing;
 
 namespace ReviewFunctions.Benchmarks.Starting;
@@ -15,15 +16,14 @@ internal static class PublishedProgram
         var folder = Path.Combine(Repository.Root, ".bench", name);
         string[] arguments =
         [
-            "publish", Path.Combine(Repository.Root, project), "-c", "Release", "--nologo", "-v", "quiet", "--use-current-runtime",
-            "--self-contained", "false", "-p:PublishReadyToRun=true",
-            "--artifacts-path", Path.Combine(folder, "build"), "-o", Path.Combine(folder, "program"),
+            "publish", Path.Combine(Repository.Root, project), "-c", "Release", "--nologo", "-v", "quiet", "-r",
+            RuntimeInformation.RuntimeIdentifier, "--no-self-contained", "-p:PublishReadyToRun=true", "-p:RunAnalyzers=false", "-o", folder,
         ];
         using var process = Process.Start(new ProcessStartInfo("dotnet", arguments) { UseShellExecute = false })
             ?? throw new InvalidOperationException("dotnet does not start.");
         await process.WaitForExitAsync();
         return process.ExitCode == 0
-            ? Path.Combine(folder, "program", $"{name}.dll")
+            ? Path.Combine(folder, $"{name}.dll")
             : throw new InvalidOperationException($"{project} is not published.");
     }
 }
