@@ -44,6 +44,8 @@ public static class CoreServices
         .AddSingleton<Authoring>()
         .AddSingleton<Revising>()
         .AddSingleton<Saving>()
+        .AddSingleton<ReadingOn>()
+        .AddSingleton<Naming>()
         .AddSingleton<Erasing>()
         .AddSingleton<PreviewLinks>()
         .AddSingleton<WorkingCopies>()

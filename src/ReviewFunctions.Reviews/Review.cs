@@ -65,6 +65,9 @@ public sealed record Review
     /// <summary>What its editor wrote.</summary>
     public required ReviewContent Content { get; init; }
 
+    /// <summary>What its page reads on to; <see langword="null"/> before that was chosen.</summary>
+    public ReadOn? ReadOn { get; init; }
+
     /// <summary>Whether readers see it.</summary>
     public bool IsPublic => Status == ReviewStatus.Published;
 

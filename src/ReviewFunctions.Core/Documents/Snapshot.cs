@@ -31,6 +31,7 @@ public sealed class Snapshot
     private readonly ReadOnce<Address, Reservation?> _addresses;
     private readonly ReadOnce<PointerList, IReadOnlyList<Review>> _lists;
     private readonly ReadOnce<Month, IReadOnlyList<Review>> _months;
+    private readonly ReadOnce<ReviewId, ReviewId?> _next;
     private readonly ReadOnce<ImageId, Image?> _images;
     private readonly ReadOnce<ReviewId, IReadOnlyList<Comment>> _comments;
     private readonly ReadOnce<PointerList, RegisteredChannel?> _channels;
@@ -49,6 +50,7 @@ public sealed class Snapshot
         _addresses = new(stored.Addresses.FindAsync);
         _lists = new(ReadListAsync);
         _months = new(ReadMonthAsync);
+        _next = new((id, cancel) => Naming.FindNextAsync(stored.Index, id, cancel));
         _images = new(ReadImageAsync);
         _comments = new(stored.Comments.ListApprovedAsync);
         _channels = new(stored.Channels.FindAsync);
@@ -96,6 +98,14 @@ public sealed class Snapshot
 
     /// <summary>The comments on a review that readers see, oldest first.</summary>
     public Task<IReadOnlyList<Comment>> ListCommentsAsync(ReviewId review, CancellationToken cancel) => _comments.GetAsync(review, cancel);
+
+    /// <summary>The reviews of some ids, in their order; those that are not public are left out.</summary>
+    public async Task<IReadOnlyList<Review>> ListPublicAsync(IEnumerable<ReviewId> ids, CancellationToken cancel) =>
+        [.. (await Task.WhenAll(ids.Select(id => FindReviewAsync(id, cancel)))).OfType<Review>().Where(review => review.IsPublic)];
+
+    /// <summary>The review that was published behind a review in its column, if it is public.</summary>
+    public async Task<Review?> FindNextAsync(ReviewId review, CancellationToken cancel) =>
+        await _next.GetAsync(review, cancel) is { } next && await FindReviewAsync(next, cancel) is { IsPublic: true } found ? found : null;
 
     /// <summary>A channel as it is registered, or as it was given.</summary>
     public async Task<Channel> NameAsync(Channel channel, CancellationToken cancel) =>

@@ -40,6 +40,9 @@ public sealed class ReviewNames
     /// </summary>
     public bool KeepsPlace { get; private init; }
 
+    /// <summary>Whether readers saw it and see it, and what other pages show of it, where they lead to it, is as it was.</summary>
+    public bool KeepsLinks { get; private init; }
+
     /// <summary>The names of a review, before and after a change.</summary>
     /// <param name="revisions">The revisions; <see langword="null"/> among them stands for none.</param>
     public static ReviewNames Of(params ReadOnlySpan<Review?> revisions)
@@ -47,6 +50,7 @@ public sealed class ReviewNames
         var names = new ReviewNames
         {
             KeepsPlace = revisions is [{ IsPublic: true } before, { IsPublic: true } after] && before.Published == after.Published,
+            KeepsLinks = revisions is [{ IsPublic: true } old, { IsPublic: true } now] && Equals(LinkOf(old), LinkOf(now)),
         };
         foreach (var revision in revisions)
             if (revision is not null) names.Add(revision);
@@ -87,6 +91,7 @@ public sealed class ReviewNames
         Pointer.InEvery(review),
         .. _published.SelectMany(time => _channels.Keys.Select(list => Pointer.InList(list, time, review))),
         .. _due.Select(time => Pointer.InScheduled(time, review)),
+        .. _published.Count > 0 ? _slugs.Select(slug => Pointer.AtPage(slug, review)) : [],
     ];
 
     /// <summary>The names as JSON, which stores keep: its members never change their names.</summary>
@@ -109,6 +114,10 @@ public sealed class ReviewNames
         }
     }
 
+    /// <summary>What other pages show of a review, and what decides whether they show it.</summary>
+    private static object LinkOf(Review review) => (review.Slug, review.Published, review.Content.Headline, review.Content.Language,
+        review.Content.Subject.Title, review.Content.Rating, review.Content.Column, review.Content.Author, review.ReadOn is null);
+
     private JsonObject ToJsonObject()
     {
         var json = new JsonObject
@@ -119,14 +128,19 @@ public sealed class ReviewNames
             ["published"] = Array(_published.Select(time => $"{time.UtcDateTime:O}")),
             ["due"] = Array(_due.Select(time => $"{time.UtcDateTime:O}")),
         };
-        // Absent in messages of a former version, which did not know it.
+        // Both are absent in messages of a former version, which did not know them.
         if (KeepsPlace) json["keepsPlace"] = true;
+        if (KeepsLinks) json["keepsLinks"] = true;
         return json;
     }
 
     private static ReviewNames Parse(JsonObject stored)
     {
-        var names = new ReviewNames { KeepsPlace = stored["keepsPlace"]?.GetValue<bool>() ?? false };
+        var names = new ReviewNames
+        {
+            KeepsPlace = stored["keepsPlace"]?.GetValue<bool>() ?? false,
+            KeepsLinks = stored["keepsLinks"]?.GetValue<bool>() ?? false,
+        };
         names._slugs.UnionWith(Strings(stored["slugs"]).Select(Slug.Parse));
         names._formerPaths.UnionWith(Strings(stored["paths"]).Select(FormerPath.Parse));
         names._published.UnionWith(Strings(stored["published"]).Select(Time));

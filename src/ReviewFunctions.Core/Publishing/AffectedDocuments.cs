@@ -32,6 +32,15 @@ public sealed class AffectedDocuments(ReviewId review)
     /// <summary>The newest revision that was taken in; 0 before any was.</summary>
     public int ToRevision { get; private set; }
 
+    /// <summary>Whether what pages show that lead to it is another than before: they are made again too.</summary>
+    public bool ChangesLinks { get; init; }
+
+    /// <summary>The reviews that it names as the one before it, each of which leads on to it.</summary>
+    public ISet<ReviewId> Previous { get; } = new HashSet<ReviewId>();
+
+    /// <summary>The slugs at which the pages are that lead to it.</summary>
+    public ISet<Slug> Readers { get; } = new HashSet<Slug>();
+
     /// <summary>The pointers that lead or led to it.</summary>
     public IEnumerable<Pointer> Pointers => Names.PointersTo(review);
 
@@ -41,12 +50,15 @@ public sealed class AffectedDocuments(ReviewId review)
     /// <summary>Where it stands or stood in sitemaps and archives.</summary>
     public IEnumerable<PlaceInMonth> Places => Names.Published.Select(time => new PlaceInMonth(time, KeepsPlace));
 
-    /// <summary>Its page, at all addresses that it has and had, and the feeds of the comments on it.</summary>
+    /// <summary>
+    /// Its page, at all addresses that it has and had, the feeds of the comments on it, and the pages that lead to it.
+    /// </summary>
     public IEnumerable<PublicDocument> Pages =>
     [
         .. Names.Slugs.Select(slug => new ReviewPageDocument(slug)),
         .. Names.FormerPaths.Select(path => new FormerPathDocument(path)),
         .. CommentFeedDocument.AllOf(review),
+        .. Readers.Select(slug => new ReviewPageDocument(slug)),
     ];
 
     /// <summary>The same, and the rows, pages and feeds of the channels that show or showed it.</summary>
@@ -66,6 +78,7 @@ public sealed class AffectedDocuments(ReviewId review)
         {
             RevisionsFrom = former.Count > 0 ? former.Min(message => message.FromRevision) : null,
             KeepsPlace = messages.All(message => message.Names is { KeepsPlace: true }),
+            ChangesLinks = messages.Any(message => message.Names is not { KeepsLinks: true }),
         };
         foreach (var message in messages)
             if (message.Names is { } names) affected.Names.Add(names);
@@ -76,6 +89,7 @@ public sealed class AffectedDocuments(ReviewId review)
     public void Widen(Review revision)
     {
         Names.Add(revision);
+        if (revision.ReadOn?.Previous is { } previous) Previous.Add(previous);
         ToRevision = Math.Max(ToRevision, revision.Revision);
     }
 }
