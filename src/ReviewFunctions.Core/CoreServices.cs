@@ -45,6 +45,7 @@ public static class CoreServices
         .AddSingleton<Revising>()
         .AddSingleton<Saving>()
         .AddSingleton<ReadingOn>()
+        .AddSingleton<ChannelPageSync>()
         .AddSingleton<Naming>()
         .AddSingleton<Erasing>()
         .AddSingleton<PreviewLinks>()

@@ -32,6 +32,12 @@ public sealed class AffectedDocuments(ReviewId review)
     /// <summary>The newest revision that was taken in; 0 before any was.</summary>
     public int ToRevision { get; private set; }
 
+    /// <summary>Whether it is in the lists that it was in, where it was, so that all of them have as many reviews as before.</summary>
+    public bool KeepsLists { get; init; }
+
+    /// <summary>Whether readers see it for the first time, so that no list of theirs has a pointer to it yet.</summary>
+    public bool IsFirst { get; init; }
+
     /// <summary>Whether what pages show that lead to it is another than before: they are made again too.</summary>
     public bool ChangesLinks { get; init; }
 
@@ -43,6 +49,11 @@ public sealed class AffectedDocuments(ReviewId review)
 
     /// <summary>The pointers that lead or led to it.</summary>
     public IEnumerable<Pointer> Pointers => Names.PointersTo(review);
+
+    /// <summary>Those of them that were never there: those in lists of readers, if readers see it for the first time.</summary>
+    public IReadOnlyCollection<Pointer> NewPointers => IsFirst
+        ? [.. Pointers.Where(pointer => pointer.List != PointerList.Every && pointer.List != PointerList.Scheduled).Distinct()]
+        : [];
 
     /// <summary>The channels that show or showed it.</summary>
     public IReadOnlyCollection<Channel> Channels => Names.Channels;
@@ -61,13 +72,20 @@ public sealed class AffectedDocuments(ReviewId review)
         .. Readers.Select(slug => new ReviewPageDocument(slug)),
     ];
 
-    /// <summary>The same, and the rows, pages and feeds of the channels that show or showed it.</summary>
+    /// <summary>
+    /// The same, and the rows, pages and feeds of the channels that show or showed it. The indexes of channels count their reviews.
+    /// </summary>
     public IEnumerable<DerivedItem> All =>
     [
         .. Pages,
-        .. Channels.Select(channel => new ChannelRow(channel) { AfterErasure = IsErased }),
+        .. Channels.Select(channel => new ChannelRow(channel) { AfterErasure = IsErased, MovedFrom = KeepsLists ? null : Keys.Max() }),
         .. Channels.SelectMany(ChannelPageDocument.AllOf),
+        .. KeepsLists ? [] : Channels.Select(channel => channel.Kind).Where(kind => kind != ChannelKind.All).Distinct()
+            .Select(kind => new ChannelIndexDocument(kind)),
     ];
+
+    /// <summary>Its keys in lists of readers.</summary>
+    public IEnumerable<string> Keys => Names.Published.Select(time => Pointer.InList(PointerList.All, time, review).Key);
 
     /// <summary>What a review affects whose changes these messages say.</summary>
     /// <param name="messages">Messages of one review, one at least.</param>
@@ -78,6 +96,8 @@ public sealed class AffectedDocuments(ReviewId review)
         {
             RevisionsFrom = former.Count > 0 ? former.Min(message => message.FromRevision) : null,
             KeepsPlace = messages.All(message => message.Names is { KeepsPlace: true }),
+            KeepsLists = messages.All(message => message.Names is { KeepsPlace: true, KeepsLists: true }),
+            IsFirst = messages is [{ Names.IsFirst: true }],
             ChangesLinks = messages.Any(message => message.Names is not { KeepsLinks: true }),
         };
         foreach (var message in messages)

@@ -1,3 +1,4 @@
+using ReviewFunctions.Core.Channels;
 using ReviewFunctions.Core.Derived;
 using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Reviews;
@@ -8,8 +9,8 @@ namespace ReviewFunctions.Core.Publishing;
 /// Brings everything derived from reviews to what is stored now. It can be killed at any point and done again at any time, by anyone.
 /// </summary>
 public sealed class Publisher(
-    IReviewStore reviews, Naming naming, PointerSync pointers, DirectorySync directory, MonthSync months, DocumentWriter writer,
-    SideBySide sideBySide)
+    IReviewStore reviews, Naming naming, PointerSync pointers, DirectorySync directory, ChannelPageSync channelPages, MonthSync months,
+    DocumentWriter writer, SideBySide sideBySide)
 {
     /// <summary>
     /// How many revisions are read at once: at their longest some ten megabytes. More than one, since each page begins with the last of
@@ -30,7 +31,9 @@ public sealed class Publisher(
             var planned = await months.PlanAsync(open.SelectMany(change => change.Places), cancel);
             var pass = await writer.WriteAsync([.. open.SelectMany(change => change.All), .. planned.Items], cancel);
             await months.FinishAsync(planned, pass, cancel);
-            await directory.ListAsync(open.SelectMany(change => change.Channels).Select(pass.Find), cancel);
+            List<RegisteredChannel> channels = [.. open.SelectMany(change => change.Channels).Select(pass.Find)];
+            await channelPages.WriteAsync(channels, [.. open.SelectMany(change => change.Keys)], cancel);
+            await directory.ListAsync(channels, cancel);
         }
     }
 
@@ -51,7 +54,8 @@ public sealed class Publisher(
     private async Task SyncPointersAsync(IReadOnlyList<AffectedDocuments> changes, CancellationToken cancel)
     {
         await sideBySide.ForEachAsync(changes, WidenAsync, cancel);
-        await pointers.SyncAsync([.. changes.SelectMany(change => change.Pointers)], cancel);
+        await pointers.SyncAsync(
+            [.. changes.SelectMany(change => change.Pointers)], [.. changes.SelectMany(change => change.NewPointers)], cancel);
     }
 
     /// <summary>Takes in what the review has now, and former revisions where nobody noted what they had.</summary>
