@@ -67,10 +67,10 @@ public sealed record PageHead(SiteSettings Site, string Title, LanguageTag Langu
             .. Comments is null ? [] : new[] { Comments }];
 
     /// <summary>The head of a channel's page.</summary>
-    public static PageHead Of(ChannelPage page) => new(page.Site, page.Site.NameOf(page.Channel), page.Site.Language)
+    public static PageHead Of(ChannelPage page) => new(page.Site, NameOf(page), page.Site.Language)
     {
         Description = page.Site.DescriptionOf(page.Channel),
-        Canonical = page.Site.FolderOf(page.Channel),
+        Canonical = page.Number is { } number ? page.Site.PartOf(page.Channel, number) : page.Site.FolderOf(page.Channel),
         OpenGraphType = page.Channel.Kind == ChannelKind.Author ? "profile" : "website",
         Image = page.LeadImage,
         StructuredData =
@@ -81,6 +81,9 @@ public sealed record PageHead(SiteSettings Site, string Title, LanguageTag Langu
         ],
         Channels = [page.Channel, Channel.All],
     };
+
+    private static string NameOf(ChannelPage page) =>
+        page.Number is { } number ? $"{page.Site.NameOf(page.Channel)}, page {number}" : page.Site.NameOf(page.Channel);
 
     /// <summary>The head of the page that lists all channels.</summary>
     public static PageHead Of(DirectoryPage page) => new(page.Site, "Feeds", page.Site.Language)

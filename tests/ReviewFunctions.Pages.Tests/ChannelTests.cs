@@ -69,6 +69,28 @@ public sealed class ChannelTests
         Assert.NotNull(document.QuerySelector("meta[name=robots][content=noindex]"));
     }
 
+    [Fact]
+    public async Task Page_of_a_list_that_goes_on_leads_to_older_and_newer_ones_and_the_newest()
+    {
+        var film = Channel.OfKind(SubjectKind.Film);
+        var page = await RenderAsync(new ChannelPage(Samples.Site, film, [Drama]) { Number = 2, Older = 1 });
+        const string folder = "https://reviews.example/magazine/kinds/film/";
+        Assert.Equal([$"{folder}page/1/", folder, $"{folder}page/3/"],
+            page.QuerySelectorAll("nav.paging a").Select(link => link.GetAttribute("href")));
+        Assert.Equal($"{folder}page/2/", page.QuerySelector("link[rel=canonical]")?.GetAttribute("href"));
+        var first = await RenderAsync(new ChannelPage(Samples.Site, film, [Drama]) { Older = 2 });
+        Assert.Equal([$"{folder}page/2/"], first.QuerySelectorAll("nav.paging a").Select(link => link.GetAttribute("href")));
+    }
+
+    [Fact]
+    public async Task Index_counts_the_reviews_of_what_is_counted()
+    {
+        var (film, album) = (Channel.OfKind(SubjectKind.Film), Channel.OfKind(SubjectKind.Album));
+        var counts = new Dictionary<Channel, int> { [film] = 12 };
+        var page = await RenderAsync(new ChannelIndexPage(Samples.Site, ChannelKind.Kind, [film, album]) { Counts = counts });
+        Assert.Equal(["Film (12)", "Album"], page.QuerySelectorAll("ul.index > li").Select(item => item.TextContent.Trim()));
+    }
+
     private static async Task<IHtmlDocument> RenderAsync(Page page) =>
         await new HtmlParser().ParseDocumentAsync(new MemoryStream(await Renderer.RenderAsync(page, TestContext.Current.CancellationToken)),
             TestContext.Current.CancellationToken);

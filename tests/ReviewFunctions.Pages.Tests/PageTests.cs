@@ -28,6 +28,7 @@ public sealed class PageTests
         new GonePage(Samples.Site), new NotFoundPage(Samples.Site),
         new ChannelPage(Samples.Site, Channel.OfKind(SubjectKind.Album), [Drama]),
         new ChannelPage(Samples.Site, Channel.OfKind(SubjectKind.Film), []),
+        new ChannelPage(Samples.Site, Channel.OfKind(SubjectKind.Film), [Drama]) { Number = 2, Older = 1 },
         new DirectoryPage(Samples.Site, [.. Channel.Of(Drama.Content)]),
         new ChannelIndexPage(Samples.Site, ChannelKind.Kind, [Channel.OfKind(SubjectKind.Album)]),
         new ChannelIndexPage(Samples.Site, ChannelKind.Column, []),

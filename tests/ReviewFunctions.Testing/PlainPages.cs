@@ -14,11 +14,13 @@ public sealed class PlainPages : IPageRenderer
         ChannelPage channel =>
             $"{channel.Channel.List.Name} {string.Join(' ', channel.Newest.Select(review => $"{review.Slug} {review.Content.Headline}"))}",
         DirectoryPage directory => $"directory {string.Join(' ', directory.Channels.Select(channel => channel.List.Name))}",
-        ChannelIndexPage index => $"index {index.Kind} {string.Join(' ', index.Channels.Select(channel => channel.List.Name))}",
+        ChannelIndexPage index =>
+            $"index {index.Kind} {string.Join(' ', index.Channels.Select(channel => $"{channel.List.Name}:{index.Counts[channel]}"))}",
         ArchivePage archive =>
             $"archive {archive.Archive} {archive.Older} {archive.Newer} "
                 + $"{string.Join(' ', archive.Newest.Select(review => $"{review.Slug} {review.Content.Headline}"))}",
-        ArchiveIndexPage index => $"archives {string.Join(' ', index.Months.Select(month => $"{month.Month}/{month.Archives}"))}",
+        ArchiveIndexPage index =>
+            $"archives {string.Join(' ', index.Months.Select(month => $"{month.Month}/{month.Archives}/{month.Reviews}"))}",
         ReviewPage review =>
             $"review {review.Review.Slug} {review.Review.Content.Headline} "
                 + $"{string.Join(' ', review.Comments.Select(comment => comment.Body))}",

@@ -17,11 +17,20 @@ public sealed record RegisteredChannel(Channel Channel, bool HasReviews, bool Is
     /// </summary>
     public bool IsErased { get; init; }
 
+    /// <summary>
+    /// The pages in which it goes on; <see langword="null"/> for the channel of all, whose months are its pages, and for one of before
+    /// there were any, until a rebuild counts its reviews.
+    /// </summary>
+    public ChannelPages? Pages { get; init; }
+
     /// <summary>The store's tag of this very state; <see langword="null"/> for one that was not read from the store.</summary>
     public string? Version { get; init; }
 
     /// <summary>A channel of which nobody has looked yet whether it has reviews. Its spelling comes with its first review.</summary>
-    public static RegisteredChannel New(Channel channel) => new(channel.Unnamed, HasReviews: false, IsListed: false);
+    public static RegisteredChannel New(Channel channel) => new(channel.Unnamed, HasReviews: false, IsListed: false)
+    {
+        Pages = channel.Kind == ChannelKind.All ? null : ChannelPages.None,
+    };
 
     /// <summary>
     /// The channel as its newest reviews say that it is. It keeps its spelling as long as one of them has it; then it takes that of the

@@ -17,11 +17,27 @@ public sealed class ChannelDocuments(FeedEntries entries, IPageRenderer pages)
     {
         if (await snapshot.IsErasedAsync(document.Channel, cancel)) return await GoneAsync(document, snapshot, cancel);
         var channel = await snapshot.NameAsync(document.Channel, cancel);
-        Review[] first = [.. (await snapshot.ListNewestAsync(channel.List, cancel)).Take(ListPage.MaxReviews)];
+        var first = await snapshot.ListFirstPageAsync(channel.List, cancel);
         var images = await snapshot.ShownByAsync(first, cancel);
         ListPage page = channel.Kind == ChannelKind.All
             ? new HomePage(snapshot.Site, first) { Images = images }
-            : new ChannelPage(snapshot.Site, channel, first) { Images = images };
+            : new ChannelPage(snapshot.Site, channel, first) { Images = images, Older = await OlderAsync(channel, snapshot, cancel) };
+        return Document.Html(document.Path, await pages.RenderAsync(page, cancel));
+    }
+
+    /// <summary>A page in which a channel goes on, or the way back to the first one.</summary>
+    public async Task<Document> PartAsync(ChannelPartDocument document, Snapshot snapshot, CancellationToken cancel)
+    {
+        if (await snapshot.IsErasedAsync(document.Channel, cancel)) return await GoneAsync(document, snapshot, cancel);
+        var channel = await snapshot.NameAsync(document.Channel, cancel);
+        var reviews = await snapshot.ListPageAsync(channel.List, document.Number, cancel);
+        if (reviews.Count == 0) return await MovedAsync(document, snapshot.Site.FolderOf(channel), snapshot, cancel);
+        var page = new ChannelPage(snapshot.Site, channel, reviews)
+        {
+            Images = await snapshot.ShownByAsync(reviews, cancel),
+            Number = document.Number,
+            Older = document.Number > 1 ? document.Number - 1 : null,
+        };
         return Document.Html(document.Path, await pages.RenderAsync(page, cancel));
     }
 
@@ -40,6 +56,15 @@ public sealed class ChannelDocuments(FeedEntries entries, IPageRenderer pages)
         var feed = document.IsSummary ? full.InSummary() : full;
         var format = document.Format;
         return new Document(document.Path, format.ContentType, CachePolicy.Feed, format.Write(feed)) { Links = FeedLinks.Of(feed, format) };
+    }
+
+    private static async Task<int?> OlderAsync(Channel channel, Snapshot snapshot, CancellationToken cancel) =>
+        await snapshot.CountPagesAsync(channel.List, cancel) is > 0 and var last ? last : null;
+
+    private async Task<Document> MovedAsync(PublicDocument document, Uri target, Snapshot snapshot, CancellationToken cancel)
+    {
+        var page = await pages.RenderAsync(new MovedPage(snapshot.Site, target), cancel);
+        return Document.Html(document.Path, page) with { Redirect = target, CacheControl = CachePolicy.Moved };
     }
 
     private async Task<Document> GoneAsync(PublicDocument document, Snapshot snapshot, CancellationToken cancel) =>

@@ -15,7 +15,7 @@ public sealed class DirectoryDocuments(IPageRenderer pages)
     public async Task<Document> RenderAsync(DirectoryDocument document, Snapshot snapshot, CancellationToken cancel)
     {
         var site = snapshot.Site;
-        var named = (await snapshot.ListChannelsAsync(cancel))
+        var named = (await snapshot.ListChannelsAsync(cancel)).Select(registered => registered.Channel)
             .Where(channel => channel.Kind != ChannelKind.All)
             .OrderBy(channel => channel.Kind).ThenBy(channel => channel.Key, StringComparer.Ordinal)
             .Prepend(Channel.All).ToList();
@@ -31,13 +31,15 @@ public sealed class DirectoryDocuments(IPageRenderer pages)
     public async Task<Document> IndexAsync(ChannelIndexDocument document, Snapshot snapshot, CancellationToken cancel)
     {
         var site = snapshot.Site;
-        var named = (await snapshot.ListChannelsAsync(cancel)).Where(channel => channel.Kind == document.Kind);
+        var registered = (await snapshot.ListChannelsAsync(cancel)).Where(one => one.Channel.Kind == document.Kind).ToList();
+        var counts = registered.Where(one => one.Pages is not null).ToDictionary(one => one.Channel, one => one.Pages?.Count ?? 0);
         List<Channel> sorted =
         [
-            .. named.OrderBy(channel => site.NameOf(channel), StringComparer.OrdinalIgnoreCase)
+            .. registered.Select(one => one.Channel).OrderBy(channel => site.NameOf(channel), StringComparer.OrdinalIgnoreCase)
                 .ThenBy(channel => channel.Key, StringComparer.Ordinal),
         ];
-        return Document.Html(document.Path, await pages.RenderAsync(new ChannelIndexPage(site, document.Kind, sorted), cancel));
+        var page = new ChannelIndexPage(site, document.Kind, sorted) { Counts = counts };
+        return Document.Html(document.Path, await pages.RenderAsync(page, cancel));
     }
 
     /// <summary>The pages of channels, and the indexes that have any of them.</summary>

@@ -16,6 +16,20 @@ public sealed record ChannelRow(Channel Channel) : DerivedItem
 {
     /// <summary>Whether a review that it had was erased. If that leaves it empty, its documents are gone.</summary>
     public bool AfterErasure { get; init; }
+
+    /// <summary>The key at which a review came or went, the oldest if several did; <see langword="null"/> if none did.</summary>
+    public string? MovedFrom { get; init; }
+
+    /// <summary>Whether its reviews are counted again, all of them.</summary>
+    public bool IsCounted { get; init; }
+
+    /// <summary>What this row and another of the same channel say together.</summary>
+    internal ChannelRow And(ChannelRow other) => this with
+    {
+        AfterErasure = AfterErasure || other.AfterErasure,
+        MovedFrom = string.CompareOrdinal(MovedFrom, other.MovedFrom) > 0 ? MovedFrom : other.MovedFrom,
+        IsCounted = IsCounted || other.IsCounted,
+    };
 }
 
 /// <summary>What the registry knows of a month.</summary>
@@ -57,6 +71,12 @@ public sealed record ChannelPageDocument(Channel Channel) : PublicDocument(Chann
         .. FeedFormat.All.Select(format => new ChannelFeedDocument(channel, format, IsSummary: true)),
     ];
 }
+
+/// <summary>A page in which a channel goes on; behind the last one stands the way back to the first.</summary>
+/// <param name="Channel">The channel.</param>
+/// <param name="Number">Its number: the oldest reviews are on page 1.</param>
+public sealed record ChannelPartDocument(Channel Channel, int Number)
+    : PublicDocument(ListAddresses.PartFolder(Channel, Number) + SiteAddresses.IndexDocument);
 
 /// <summary>A feed of a channel.</summary>
 /// <param name="Channel">The channel.</param>

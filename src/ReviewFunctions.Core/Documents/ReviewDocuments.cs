@@ -63,9 +63,32 @@ public sealed class ReviewDocuments(StoredState stored, IPageRenderer pages)
     private async Task<Document> PageOfAsync(Review review, Snapshot snapshot, CancellationToken cancel)
     {
         var images = await snapshot.ShownByAsync([review], cancel);
-        var page = ReviewPage.Of(snapshot.Site, review, images) with { Comments = await snapshot.ListCommentsAsync(review.Id, cancel) };
+        var page = ReviewPage.Of(snapshot.Site, review, images) with
+        {
+            Comments = await snapshot.ListCommentsAsync(review.Id, cancel),
+            Further = await ReadFurtherAsync(review, snapshot, cancel),
+        };
         return Document.Html(SiteAddresses.ReviewPath(review.Slug), await pages.RenderAsync(page, cancel));
     }
+
+    /// <summary>What a page leads on to. A review that left the column since is no neighbour any more.</summary>
+    private static async Task<FurtherReading> ReadFurtherAsync(Review review, Snapshot snapshot, CancellationToken cancel)
+    {
+        if (review.ReadOn is not { } readOn) return FurtherReading.None;
+        var column = ColumnOf(review);
+        var before = readOn.Previous is { } previous ? await snapshot.ListPublicAsync([previous], cancel) : [];
+        var others = await snapshot.ListPublicAsync(readOn.AlsoBy, cancel);
+        var next = column is null ? null : await snapshot.FindNextAsync(review.Id, cancel);
+        return new FurtherReading
+        {
+            Previous = before.FirstOrDefault(other => column is not null && ColumnOf(other) == column),
+            Next = next?.ReadOn?.Previous == review.Id && ColumnOf(next) == column ? next : null,
+            Related = await snapshot.ListPublicAsync(readOn.Related, cancel),
+            AlsoBy = [.. others.Where(other => other.Content.Author == review.Content.Author)],
+        };
+    }
+
+    private static string? ColumnOf(Review review) => review.Content.Column is { } column ? Tag.Identity(column) : null;
 
     /// <summary>The review that has the address, if readers see it or have seen it.</summary>
     private static async Task<Review?> FindShownAsync(Address address, Snapshot snapshot, CancellationToken cancel) =>

@@ -18,6 +18,7 @@ public sealed class SiteDocuments(
         FormerPathDocument former => await reviews.FormerPathAsync(former, snapshot, cancel),
         CommentFeedDocument feed => await comments.FeedAsync(feed, snapshot, cancel),
         ChannelPageDocument page => await channels.PageAsync(page, snapshot, cancel),
+        ChannelPartDocument part => await channels.PartAsync(part, snapshot, cancel),
         ChannelFeedDocument feed => await channels.FeedAsync(feed, snapshot, cancel),
         DirectoryDocument list => await directory.RenderAsync(list, snapshot, cancel),
         ChannelIndexDocument index => await directory.IndexAsync(index, snapshot, cancel),

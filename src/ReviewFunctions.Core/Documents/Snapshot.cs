@@ -32,6 +32,7 @@ public sealed class Snapshot
     private readonly ReadOnce<Address, Reservation?> _addresses;
     private readonly ReadOnce<PointerList, IReadOnlyList<Review>> _lists;
     private readonly ReadOnce<Month, IReadOnlyList<Review>> _months;
+    private readonly ReadOnce<ReviewId, ReviewId?> _next;
     private readonly ReadOnce<ImageId, Image?> _images;
     private readonly ReadOnce<ReviewId, IReadOnlyList<Comment>> _comments;
     private readonly ReadOnce<PointerList, RegisteredChannel?> _channels;
@@ -50,6 +51,7 @@ public sealed class Snapshot
         _addresses = new(stored.Addresses.FindAsync);
         _lists = new(ReadListAsync);
         _months = new(ReadMonthAsync);
+        _next = new((id, cancel) => Naming.FindNextAsync(stored.Index, id, cancel));
         _images = new(ReadImageAsync);
         _comments = new(stored.Comments.ListApprovedAsync);
         _channels = new(stored.Channels.FindAsync);
@@ -81,6 +83,58 @@ public sealed class Snapshot
     /// <summary>The newest reviews of a list, as many as its page and its feeds need.</summary>
     public Task<IReadOnlyList<Review>> ListNewestAsync(PointerList list, CancellationToken cancel) => _lists.GetAsync(list, cancel);
 
+    /// <summary>The reviews that the page of a channel shows.</summary>
+    public async Task<IReadOnlyList<Review>> ListFirstPageAsync(PointerList list, CancellationToken cancel)
+    {
+        var newest = await ListNewestAsync(list, cancel);
+        return (await _channels.GetAsync(list, cancel))?.Pages switch
+        {
+            null => [.. newest.Take(ListPage.MaxReviews)],
+            { Last: null } => newest,
+            { Last: var last } => [.. newest.TakeWhile(review => string.CompareOrdinal(KeyOf(review), last) < 0)],
+        };
+    }
+
+    /// <summary>The reviews of a page in which a channel goes on, newest first; none if it does not go on so far.</summary>
+    public async Task<IReadOnlyList<Review>> ListPageAsync(PointerList list, int number, CancellationToken cancel)
+    {
+        if ((await _channels.GetAsync(list, cancel))?.Pages?.Edges is not { } edges || number > edges.Count) return [];
+        // A key without its last character comes before it, and behind all that are newer.
+        var (newest, oldest) = (edges[number - 1][..^1], number > 1 ? edges[number - 2] : null);
+        return await _listings.WalkBetweenAsync(list, newest, oldest, cancel).ToListAsync(cancel);
+    }
+
+    /// <summary>How many pages a channel goes on in.</summary>
+    public async Task<int> CountPagesAsync(PointerList list, CancellationToken cancel) =>
+        (await _channels.GetAsync(list, cancel))?.Pages?.Edges.Count ?? 0;
+
+    /// <summary>The pages of a channel as its reviews say that they are, those that stay included.</summary>
+    /// <param name="before">The channel as it was read.</param>
+    /// <param name="row">What changed.</param>
+    /// <param name="cancel">Ends the call.</param>
+    internal async Task<ChannelPages?> CountAsync(RegisteredChannel before, ChannelRow row, CancellationToken cancel)
+    {
+        var list = before.Channel.List;
+        Put(before);
+        if (before.Channel.Kind == ChannelKind.All || (before.Pages is null && !row.IsCounted)) return null;
+        var pages = before.Pages ?? ChannelPages.None;
+        var kept = row.IsCounted ? ChannelPages.None : pages.Behind(row.MovedFrom);
+        if (!row.IsCounted && kept.Edges.Count == pages.Edges.Count)
+        {
+            var first = kept.With([.. (await ListFirstPageAsync(list, cancel)).Select(KeyOf)], pages);
+            if (!first.IsShort) return first;
+            Put(before with { Pages = kept.WithoutLast });
+            _lists.Put(list, await ReadListAsync(list, cancel));
+            return kept.WithoutLast.With([.. (await ListFirstPageAsync(list, cancel)).Select(KeyOf)], pages);
+        }
+
+        // Nothing of them is kept: there may be more than a snapshot holds.
+        var counting = new ListingReader(_stored.Index, _stored.Reviews.FindAsync);
+        var keys = await counting.WalkBetweenAsync(list, after: null, kept.Last, cancel).Select(KeyOf).ToListAsync(cancel);
+        var counted = kept.With(keys, pages);
+        return row.IsCounted && counted.Most > 0 ? counted with { StaleFrom = 1 } : counted;
+    }
+
     /// <summary>The reviews of a month, oldest first.</summary>
     public Task<IReadOnlyList<Review>> ListAsync(Month month, CancellationToken cancel) => _months.GetAsync(month, cancel);
 
@@ -98,6 +152,14 @@ public sealed class Snapshot
     /// <summary>The comments on a review that readers see, oldest first.</summary>
     public Task<IReadOnlyList<Comment>> ListCommentsAsync(ReviewId review, CancellationToken cancel) => _comments.GetAsync(review, cancel);
 
+    /// <summary>The reviews of some ids, in their order; those that are not public are left out.</summary>
+    public async Task<IReadOnlyList<Review>> ListPublicAsync(IEnumerable<ReviewId> ids, CancellationToken cancel) =>
+        [.. (await Task.WhenAll(ids.Select(id => FindReviewAsync(id, cancel)))).OfType<Review>().Where(review => review.IsPublic)];
+
+    /// <summary>The review that was published behind a review in its column, if it is public.</summary>
+    public async Task<Review?> FindNextAsync(ReviewId review, CancellationToken cancel) =>
+        await _next.GetAsync(review, cancel) is { } next && await FindReviewAsync(next, cancel) is { IsPublic: true } found ? found : null;
+
     /// <summary>A channel as it is registered, or as it was given.</summary>
     public async Task<Channel> NameAsync(Channel channel, CancellationToken cancel) =>
         (await _channels.GetAsync(channel.List, cancel))?.Channel ?? channel;
@@ -107,8 +169,8 @@ public sealed class Snapshot
         await _channels.GetAsync(channel.List, cancel) is { IsErased: true } && (await ListNewestAsync(channel.List, cancel)).Count == 0;
 
     /// <summary>All channels that have reviews, in the order of the registry.</summary>
-    public async Task<IReadOnlyList<Channel>> ListChannelsAsync(CancellationToken cancel) =>
-        [.. (await _directory.GetAsync(OnlyKey, cancel)).Where(channel => channel.HasReviews).Select(channel => channel.Channel)];
+    public async Task<IReadOnlyList<RegisteredChannel>> ListChannelsAsync(CancellationToken cancel) =>
+        [.. (await _directory.GetAsync(OnlyKey, cancel)).Where(channel => channel.HasReviews)];
 
     /// <summary>The archives of all months, those months included that the pass itself has registered.</summary>
     public async Task<ArchiveChain> ReadChainAsync(CancellationToken cancel) =>
@@ -130,19 +192,31 @@ public sealed class Snapshot
     private async Task<Image?> ReadImageAsync(ImageId id, CancellationToken cancel) =>
         (await _stored.SideBySide.TakeTurnAsync(id, _stored.Images.FindAsync, cancel))?.Image;
 
-    /// <summary>As many as the page shows, and behind them until the feeds are full of those that are not quiet.</summary>
+    /// <summary>
+    /// As many as the page shows, which are those in front of the pages in which the list goes on, and behind them until the feeds are
+    /// full of those that are not quiet.
+    /// </summary>
     private async Task<IReadOnlyList<Review>> ReadListAsync(PointerList list, CancellationToken cancel)
     {
-        List<Review> newest = [];
-        var inFeeds = 0;
-        await foreach (var review in _listings.WalkNewestAsync(list, Math.Max(Site.FeedLength, ListPage.MaxReviews), cancel))
+        var pages = (await _channels.GetAsync(list, cancel))?.Pages;
+        List<Review> newest =
+            pages is null ? [] : await _listings.WalkBetweenAsync(list, after: null, pages.Last, cancel).ToListAsync(cancel);
+        if (pages is { Last: null }) return newest;
+        var inFeeds = newest.Count(review => !review.IsQuiet);
+        var shown = pages is null ? ListPage.MaxReviews : 0;
+        if (newest.Count >= shown && inFeeds >= Site.FeedLength) return newest;
+
+        var behind = newest.Count > 0 ? KeyOf(newest[^1]) : null;
+        await foreach (var review in _listings.WalkNewestAsync(list, behind, Math.Max(Site.FeedLength - inFeeds, shown), cancel))
         {
             newest.Add(review);
             if (!review.IsQuiet) inFeeds++;
-            if (newest.Count == Feed.MostLookedAt || (newest.Count >= ListPage.MaxReviews && inFeeds >= Site.FeedLength)) break;
+            if (newest.Count >= Feed.MostLookedAt || (newest.Count >= shown && inFeeds >= Site.FeedLength)) break;
         }
         return newest;
     }
+
+    private static string KeyOf(Review review) => Pointer.InList(PointerList.All, review.Published ?? review.Updated, review.Id).Key;
 
     private async Task<IReadOnlyList<Review>> ReadMonthAsync(Month month, CancellationToken cancel) =>
         [.. (await _listings.ReadBetweenAsync(month.Begin, month.End, cancel)).Reverse()];

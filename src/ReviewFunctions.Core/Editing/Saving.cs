@@ -8,7 +8,8 @@ using ReviewFunctions.Reviews;
 namespace ReviewFunctions.Core.Editing;
 
 /// <summary>Stores reviews. Each is stored with its outbox row before it is published, and so survives a kill at any point.</summary>
-public sealed class Saving(IReviewStore reviews, IOutbox outbox, OutboxProcessor processor, PublishingOptions options, TimeProvider time)
+public sealed class Saving(
+    IReviewStore reviews, ReadingOn readingOn, IOutbox outbox, OutboxProcessor processor, PublishingOptions options, TimeProvider time)
 {
     /// <summary>
     /// Stores a review and, unless its editor does not wait for that, publishes it for as long as a request may take; the timer does the
@@ -17,7 +18,7 @@ public sealed class Saving(IReviewStore reviews, IOutbox outbox, OutboxProcessor
     /// <returns><see langword="null"/> if the revision before it is not the stored one.</returns>
     public async Task<SavedReview?> TrySaveAsync(Review review, Review? before, Submission submission, CancellationToken cancel)
     {
-        var saved = Stamped(review) with { Editor = submission.Editor.Name };
+        var saved = await readingOn.ChooseAsync(Stamped(review) with { Editor = submission.Editor.Name }, before, cancel);
         var change = MessageOf(saved, before, submission.Request.Id, submission.Waits ? options.Grace : TimeSpan.Zero);
         if (!await TryStoreAsync(saved, change, cancel)) return null;
         return new SavedReview(saved, submission.Waits ? await processor.ProcessNowAsync(change, cancel) : Publication.Pending);
@@ -34,8 +35,11 @@ public sealed class Saving(IReviewStore reviews, IOutbox outbox, OutboxProcessor
 
     /// <summary>Stores a review. The next run of the outbox publishes it.</summary>
     /// <returns><see langword="false"/> if the revision before it is not the stored one.</returns>
-    public Task<bool> TryStoreAsync(Review review, Review before, CancellationToken cancel) =>
-        TryStoreAsync(Stamped(review), MessageOf(review, before, Guid.CreateVersion7(time.GetUtcNow()), TimeSpan.Zero), cancel);
+    public async Task<bool> TryStoreAsync(Review review, Review before, CancellationToken cancel)
+    {
+        var message = MessageOf(review, before, Guid.CreateVersion7(time.GetUtcNow()), TimeSpan.Zero);
+        return await TryStoreAsync(await readingOn.ChooseAsync(Stamped(review), before, cancel), message, cancel);
+    }
 
     private async Task<bool> TryStoreAsync(Review review, ReviewChanged change, CancellationToken cancel)
     {

@@ -14,9 +14,9 @@ namespace ReviewFunctions.Core.Handlers;
 
 /// <summary>Derives everything again from the stored reviews: the same paths and the same bytes, where nothing was wrong.</summary>
 public sealed class EverythingChangedHandler(
-    IReviewStore reviews, IOutbox outbox, Publisher publisher, ImageUsage images, CommentPointerSync comments, IChannelRegistry registry,
-    DirectorySync directory, DocumentWriter writer, Announcing announcing, IMonthRegistry months, MonthSync monthSync,
-    SideBySide sideBySide, TimeProvider time)
+    IReviewStore reviews, IOutbox outbox, Publisher publisher, ImageUsage images, ReadingOn readingOn, CommentPointerSync comments,
+    IChannelRegistry registry, DirectorySync directory, ChannelPageSync channelPages, DocumentWriter writer, Announcing announcing,
+    IMonthRegistry months, MonthSync monthSync, SideBySide sideBySide, TimeProvider time)
 {
     /// <summary>How many reviews or channels are done between two notes of how far it has come.</summary>
     private const int SliceSize = 50;
@@ -43,6 +43,7 @@ public sealed class EverythingChangedHandler(
     {
         var ids = await reviews.ListIdsAsync(message.Cursor, SliceSize, cancel);
         await sideBySide.ForEachAsync(ids, images.NoteAllAsync, cancel);
+        await sideBySide.ForEachAsync(ids, NoteReadOnAsync, cancel);
         await sideBySide.ForEachAsync(ids, comments.SyncAsync, cancel);
         await publisher.RefreshPagesAsync(await sideBySide.SelectAsync(ids, AffectedByAsync, cancel), cancel);
         return await NoteAsync(ids.Count == SliceSize ? message with { Cursor = ids[^1] } : message with { IsAtMonths = true }, cancel);
@@ -54,8 +55,9 @@ public sealed class EverythingChangedHandler(
     {
         var slice = await registry.ListAsync(after.Length > 0 ? after : null, SliceSize, cancel);
         List<Channel> channels = [.. slice.Select(registered => registered.Channel)];
-        var rows = channels.Select(channel => new ChannelRow(channel));
-        await writer.WriteAsync([.. rows, .. channels.SelectMany(ChannelPageDocument.AllOf)], cancel);
+        var rows = channels.Select(channel => new ChannelRow(channel) { IsCounted = true });
+        var pass = await writer.WriteAsync([.. rows, .. channels.SelectMany(ChannelPageDocument.AllOf)], cancel);
+        await channelPages.WriteAsync([.. channels.Select(pass.Find)], [], cancel);
         await announcing.AnnounceAsync(channels, [message], cancel);
         if (slice.Count == SliceSize)
             return await NoteAsync(message with { ChannelCursor = channels[^1].List.Name }, cancel);
@@ -73,6 +75,11 @@ public sealed class EverythingChangedHandler(
         var isLast = slice.Count < MonthsAtOnce;
         if (isLast) await writer.WriteAsync(MonthIndexDocument.All, cancel);
         return await NoteAsync(isLast ? message with { ChannelCursor = "" } : message with { MonthCursor = slice[^1].Month }, cancel);
+    }
+
+    private async Task NoteReadOnAsync(ReviewId id, CancellationToken cancel)
+    {
+        if (await reviews.FindAsync(id, cancel) is { } review) await readingOn.NoteAsync(review, cancel);
     }
 
     private async Task<AffectedDocuments> AffectedByAsync(ReviewId id, CancellationToken cancel)

@@ -24,7 +24,7 @@ public sealed class ImageChangedHandler(
         await foreach (var slice in slices.WithCancellation(cancel))
         {
             if (time.GetUtcNow() >= end) return;
-            var shown = slice.Select(review => new AffectedDocuments(review) { KeepsPlace = true });
+            var shown = slice.Select(review => new AffectedDocuments(review) { KeepsPlace = true, KeepsLists = true });
             await publisher.RefreshAsync([.. shown], cancel);
             if (open.Version is null) continue;
             var next = open with { Cursor = slice[^1], Attempts = 0, LastError = null };

@@ -17,7 +17,11 @@ public sealed class ReviewErasedHandler(
     /// </summary>
     public async Task HandleAsync(IReadOnlyList<ReviewErased> messages, CancellationToken cancel)
     {
-        var changes = messages.Select(message => new AffectedDocuments(message.Review) { RevisionsFrom = 0, IsErased = true }).ToList();
+        List<AffectedDocuments> changes =
+        [
+            .. messages.Select(message =>
+                new AffectedDocuments(message.Review) { RevisionsFrom = 0, IsErased = true, ChangesLinks = true }),
+        ];
         await publisher.RefreshAsync(changes, cancel);
         foreach (var (message, change) in messages.Zip(changes)) await RemoveAsync(message, change, cancel);
     }

@@ -17,21 +17,21 @@ public sealed class ListingReader(IReviewIndex index, Func<ReviewId, Cancellatio
     /// <summary>How many reviews are read at once.</summary>
     private const int ReadsAtOnce = 16;
 
-    /// <summary>All reviews of a list from the first on, read as they are asked for.</summary>
+    /// <summary>All reviews of a list from the first on, or behind a key, read as they are asked for.</summary>
     /// <param name="list">The list.</param>
+    /// <param name="after">The key; <see langword="null"/> for the first one on.</param>
     /// <param name="wanted">How many are going to be asked for, most likely.</param>
     /// <param name="cancel">Ends the walk.</param>
-    public IAsyncEnumerable<Review> WalkNewestAsync(PointerList list, int wanted, CancellationToken cancel) =>
-        WalkAsync(list, after: null, wanted, cancel).Select(place => place.Review).OfType<Review>();
+    public IAsyncEnumerable<Review> WalkNewestAsync(PointerList list, string? after, int wanted, CancellationToken cancel) =>
+        WalkAsync(list, after, wanted, cancel).Select(place => place.Review).OfType<Review>();
 
     /// <summary>All that was published from <paramref name="begin"/> on and before <paramref name="end"/>, newest first.</summary>
-    public async Task<IReadOnlyList<Review>> ReadBetweenAsync(DateTimeOffset begin, DateTimeOffset end, CancellationToken cancel)
-    {
-        var last = Pointer.BeginningBefore(begin);
-        return await WalkAsync(PointerList.All, Pointer.BeginningBefore(end), PointersAtOnce, cancel)
-            .TakeWhile(place => string.CompareOrdinal(place.Pointer.Key, last) < 0)
-            .Select(place => place.Review).OfType<Review>().ToListAsync(cancel);
-    }
+    public async Task<IReadOnlyList<Review>> ReadBetweenAsync(DateTimeOffset begin, DateTimeOffset end, CancellationToken cancel) =>
+        await WalkBetweenAsync(PointerList.All, Pointer.BeginningBefore(end), Pointer.BeginningBefore(begin), cancel).ToListAsync(cancel);
+
+    /// <summary>All reviews of a list behind one key and before another.</summary>
+    public IAsyncEnumerable<Review> WalkBetweenAsync(PointerList list, string? after, string? until, CancellationToken cancel) =>
+        WalkAsync(list, after, PointersAtOnce, cancel, until).Select(place => place.Review).OfType<Review>();
 
     /// <summary>One page of what a filter lets through. It may be shorter than asked for and still have a next one.</summary>
     /// <param name="filter">What is looked for.</param>
@@ -59,15 +59,18 @@ public sealed class ListingReader(IReviewIndex index, Func<ReviewId, Cancellatio
     /// <param name="after">Where to begin.</param>
     /// <param name="wanted">How many will do, if all are right: so many are read, and no more before they are asked for.</param>
     /// <param name="cancel">Ends the walk.</param>
+    /// <param name="until">The key before which the walk ends; <see langword="null"/> for the list's end.</param>
     private async IAsyncEnumerable<(Pointer Pointer, Review? Review)> WalkAsync(PointerList list, string? after, int wanted,
-        [EnumeratorCancellation] CancellationToken cancel)
+        [EnumeratorCancellation] CancellationToken cancel, string? until = null)
     {
         IReadOnlyList<Pointer> pointers;
+        var isAtEnd = false;
         var followed = 0;
         do
         {
             pointers = await index.ListAsync(list, after, PointersAtOnce, cancel);
-            for (var rest = pointers; rest.Count > 0;)
+            isAtEnd = pointers.Count < PointersAtOnce || (until is not null && string.CompareOrdinal(pointers[^1].Key, until) >= 0);
+            for (var rest = Before(until, pointers); rest.Count > 0;)
             {
                 var chunk = rest.Take(followed < wanted ? Math.Min(ReadsAtOnce, wanted - followed) : ReadsAtOnce).ToList();
                 var read = await Task.WhenAll(chunk.Select(pointer => findReview(pointer.Review, cancel)));
@@ -78,8 +81,11 @@ public sealed class ListingReader(IReviewIndex index, Func<ReviewId, Cancellatio
             }
             after = pointers.Count > 0 ? pointers[^1].Key : after;
         }
-        while (pointers.Count == PointersAtOnce);
+        while (!isAtEnd);
     }
+
+    private static IReadOnlyList<Pointer> Before(string? until, IReadOnlyList<Pointer> pointers) =>
+        until is null ? pointers : [.. pointers.TakeWhile(pointer => string.CompareOrdinal(pointer.Key, until) < 0)];
 }
 
 /// <summary>A page of a list.</summary>

@@ -39,7 +39,10 @@ public sealed record Pointer(PointerList List, string Key, ReviewId Review)
         return review switch
         {
             { IsPublic: true, Published: { } published } =>
-                [every, .. Channel.Of(review.Content).Select(channel => InList(channel.List, published, review.Id))],
+            [
+                every, AtPage(review.Slug, review.Id),
+                .. Channel.Of(review.Content).Select(channel => InList(channel.List, published, review.Id)),
+            ],
             { Status: ReviewStatus.Scheduled, Due: { } due } => [every, InScheduled(due, review.Id)],
             _ => [every],
         };
@@ -55,6 +58,9 @@ public sealed record Pointer(PointerList List, string Key, ReviewId Review)
     /// <summary>The place of a review among those that are scheduled.</summary>
     public static Pointer InScheduled(DateTimeOffset due, ReviewId review) =>
         new(PointerList.Scheduled, KeyOf(due.UtcTicks, review.ToString()), review);
+
+    /// <summary>Where the page of a review is that readers see.</summary>
+    public static Pointer AtPage(Slug slug, ReviewId review) => new(PointerList.PageOf(review), slug.ToString(), review);
 
     /// <summary>Whether it should lead to the review as it is.</summary>
     public bool HoldsFor(Review? review) => review is not null && Of(review).Contains(this);

@@ -1,4 +1,7 @@
+using System.Security.Cryptography;
+using System.Text;
 using ReviewFunctions.Markup;
+using ReviewFunctions.Reviews;
 
 namespace ReviewFunctions.Core.Listings;
 
@@ -17,6 +20,19 @@ public readonly record struct PointerList(string Name)
 
     /// <summary>Every review of which a revision names an image, and some of which none does, in no order that means anything.</summary>
     public static PointerList Naming(ImageId image) => new($"image:{image}");
+
+    /// <summary>The reviews whose pages name a review, each at the place that it took.</summary>
+    public static PointerList ReadOnTo(ReviewId review) => new($"reads:{review}");
+
+    /// <summary>Where the page of a review is: its slug is the key.</summary>
+    public static PointerList PageOf(ReviewId review) => new($"page:{review}");
+
+    /// <summary>
+    /// The reviews that have a work or a person in common, newest first. What they have in common may be longer than a key: its hash
+    /// stands for it.
+    /// </summary>
+    public static PointerList Alike(string what) =>
+        new($"alike:{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(what)).AsSpan(0, 16))}");
 
     /// <summary>Every comment, newest first: what those see who decide on comments.</summary>
     public static PointerList Comments => new("comments");

@@ -26,6 +26,9 @@ public sealed record PublishedMonth(Month Month)
     /// </summary>
     public int Archives { get; init; }
 
+    /// <summary>How many reviews it has; <see langword="null"/> for a row of before they were counted.</summary>
+    public int? Reviews { get; init; }
+
     /// <summary>How many archives it ever had: those beyond what it has now are gone.</summary>
     public int MostArchives { get; init; }
 
@@ -43,6 +46,10 @@ public sealed record PublishedMonth(Month Month)
     /// <summary>Its archives, newest first.</summary>
     public IEnumerable<Archive> NewestFirst => Enumerable.Range(1, Archives).Reverse().Select(number => new Archive(Month, number));
 
+    /// <summary>How many reviews one of its archives has, if they are counted.</summary>
+    public int? CountIn(Archive archive) =>
+        Reviews is not { } all ? null : Math.Min(Archive.MaxEntries, all - ((archive.Number - 1) * Archive.MaxEntries));
+
     /// <summary>The archive that its oldest reviews are in.</summary>
     public Archive First => new(Month, 1);
 
@@ -58,6 +65,7 @@ public sealed record PublishedMonth(Month Month)
         {
             Changes = [.. reviews.Chunk(ReviewsInPart).Select(part => part.Max(review => review.Updated))],
             Archives = archives,
+            Reviews = reviews.Count,
             MostArchives = Math.Max(MostArchives, archives),
             IsLinked = IsLinked && Archives == archives,
         };

@@ -38,6 +38,15 @@ public sealed class ReviewNames
     /// </summary>
     public bool KeepsPlace { get; private init; }
 
+    /// <summary>Whether the review is in the lists that it was in, where it was.</summary>
+    public bool KeepsLists { get; private init; }
+
+    /// <summary>Whether readers see it, and never saw it before.</summary>
+    public bool IsFirst { get; private init; }
+
+    /// <summary>Whether readers saw it and see it, and what other pages show of it, where they lead to it, is as it was.</summary>
+    public bool KeepsLinks { get; private init; }
+
     /// <summary>The names of a review, before and after a change.</summary>
     /// <param name="revisions">The revisions; <see langword="null"/> among them stands for none.</param>
     public static ReviewNames Of(params ReadOnlySpan<Review?> revisions)
@@ -45,6 +54,9 @@ public sealed class ReviewNames
         var names = new ReviewNames
         {
             KeepsPlace = revisions is [{ IsPublic: true } before, { IsPublic: true } after] && before.Published == after.Published,
+            KeepsLists = revisions is [{ IsPublic: true } left, { IsPublic: true } right] && ListsOf(left).SetEquals(ListsOf(right)),
+            IsFirst = revisions is [null or { Published: null }, { IsPublic: true }],
+            KeepsLinks = revisions is [{ IsPublic: true } old, { IsPublic: true } now] && Equals(LinkOf(old), LinkOf(now)),
         };
         foreach (var revision in revisions)
             if (revision is not null) names.Add(revision);
@@ -85,6 +97,7 @@ public sealed class ReviewNames
         Pointer.InEvery(review),
         .. _published.SelectMany(time => _channels.Keys.Select(list => Pointer.InList(list, time, review))),
         .. _due.Select(time => Pointer.InScheduled(time, review)),
+        .. _published.Count > 0 ? _slugs.Select(slug => Pointer.AtPage(slug, review)) : [],
     ];
 
     /// <summary>The names as JSON, which stores keep: its members never change their names.</summary>
@@ -107,6 +120,13 @@ public sealed class ReviewNames
         }
     }
 
+    /// <summary>What other pages show of a review, and what decides whether they show it.</summary>
+    private static object LinkOf(Review review) => (review.Slug, review.Published, review.Content.Headline, review.Content.Language,
+        review.Content.Subject.Title, review.Content.Rating, review.Content.Column, review.Content.Author, review.ReadOn is null);
+
+    private static HashSet<Pointer> ListsOf(Review review) =>
+        [.. Pointer.Of(review).Where(pointer => pointer.Key != review.Slug.ToString())];
+
     private JsonObject ToJsonObject()
     {
         var json = new JsonObject
@@ -117,14 +137,23 @@ public sealed class ReviewNames
             ["published"] = Array(_published.Select(time => $"{time.UtcDateTime:O}")),
             ["due"] = Array(_due.Select(time => $"{time.UtcDateTime:O}")),
         };
-        // Absent in messages of a former version, which did not know it.
+        // All are absent in messages of a former version, which did not know them.
         if (KeepsPlace) json["keepsPlace"] = true;
+        if (KeepsLists) json["keepsLists"] = true;
+        if (KeepsLinks) json["keepsLinks"] = true;
+        if (IsFirst) json["isFirst"] = true;
         return json;
     }
 
     private static ReviewNames Parse(JsonObject stored)
     {
-        var names = new ReviewNames { KeepsPlace = stored["keepsPlace"]?.GetValue<bool>() ?? false };
+        var names = new ReviewNames
+        {
+            KeepsPlace = IsSet("keepsPlace"),
+            KeepsLists = IsSet("keepsLists"),
+            KeepsLinks = IsSet("keepsLinks"),
+            IsFirst = IsSet("isFirst"),
+        };
         names._slugs.UnionWith(Strings(stored["slugs"]).Select(Slug.Parse));
         names._formerPaths.UnionWith(Strings(stored["paths"]).Select(FormerPath.Parse));
         names._published.UnionWith(Strings(stored["published"]).Select(Time));
@@ -135,6 +164,8 @@ public sealed class ReviewNames
             names._channels[channel.List] = channel;
         }
         return names;
+
+        bool IsSet(string name) => stored[name]?.GetValue<bool>() ?? false;
     }
 
     private static JsonArray Array(IEnumerable<string> values) => new([.. values.Select(value => JsonValue.Create(value))]);

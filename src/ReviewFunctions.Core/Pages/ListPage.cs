@@ -11,7 +11,7 @@ namespace ReviewFunctions.Core.Pages;
 /// <param name="Newest">Published reviews, newest first.</param>
 public abstract record ListPage(SiteSettings Site, IReadOnlyList<Review> Newest) : Page(Site)
 {
-    /// <summary>The most reviews that the page of a channel shows.</summary>
+    /// <summary>The most reviews that a page shows which does not go on in others.</summary>
     public const int MaxReviews = 50;
 
     /// <summary>The images that the reviews show.</summary>
@@ -28,7 +28,14 @@ public abstract record ListPage(SiteSettings Site, IReadOnlyList<Review> Newest)
 /// <param name="Site">The publication.</param>
 /// <param name="Channel">The channel.</param>
 /// <param name="Newest">Published reviews, newest first.</param>
-public sealed record ChannelPage(SiteSettings Site, Channel Channel, IReadOnlyList<Review> Newest) : ListPage(Site, Newest);
+public sealed record ChannelPage(SiteSettings Site, Channel Channel, IReadOnlyList<Review> Newest) : ListPage(Site, Newest)
+{
+    /// <summary>Which page of the channel's others it is; <see langword="null"/> for the first one that readers see.</summary>
+    public int? Number { get; init; }
+
+    /// <summary>The page with what is older by one step; <see langword="null"/> if nothing is.</summary>
+    public int? Older { get; init; }
+}
 
 /// <summary>The site's first page: the newest review leads, and the others follow in a grid.</summary>
 /// <param name="Site">The publication.</param>

@@ -27,6 +27,9 @@ public sealed record ReviewPage(SiteSettings Site, Review Review, string Body) :
     /// <summary>The comments that readers see, oldest first.</summary>
     public IReadOnlyList<Comment> Comments { get; init; } = [];
 
+    /// <summary>What it leads on to.</summary>
+    public FurtherReading Further { get; init; } = FurtherReading.None;
+
     /// <summary>
     /// When the link ends by which it is shown to those without a token; <see langword="null"/> for the page that readers get.
     /// </summary>

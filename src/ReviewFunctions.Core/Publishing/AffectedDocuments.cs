@@ -32,8 +32,28 @@ public sealed class AffectedDocuments(ReviewId review)
     /// <summary>The newest revision that was taken in; 0 before any was.</summary>
     public int ToRevision { get; private set; }
 
+    /// <summary>Whether it is in the lists that it was in, where it was, so that all of them have as many reviews as before.</summary>
+    public bool KeepsLists { get; init; }
+
+    /// <summary>Whether readers see it for the first time, so that no list of theirs has a pointer to it yet.</summary>
+    public bool IsFirst { get; init; }
+
+    /// <summary>Whether what pages show that lead to it is another than before: they are made again too.</summary>
+    public bool ChangesLinks { get; init; }
+
+    /// <summary>The reviews that it names as the one before it, each of which leads on to it.</summary>
+    public ISet<ReviewId> Previous { get; } = new HashSet<ReviewId>();
+
+    /// <summary>The slugs at which the pages are that lead to it.</summary>
+    public ISet<Slug> Readers { get; } = new HashSet<Slug>();
+
     /// <summary>The pointers that lead or led to it.</summary>
     public IEnumerable<Pointer> Pointers => Names.PointersTo(review);
+
+    /// <summary>Those of them that were never there: those in lists of readers, if readers see it for the first time.</summary>
+    public IReadOnlyCollection<Pointer> NewPointers => IsFirst
+        ? [.. Pointers.Where(pointer => pointer.List != PointerList.Every && pointer.List != PointerList.Scheduled).Distinct()]
+        : [];
 
     /// <summary>The channels that show or showed it.</summary>
     public IReadOnlyCollection<Channel> Channels => Names.Channels;
@@ -41,21 +61,31 @@ public sealed class AffectedDocuments(ReviewId review)
     /// <summary>Where it stands or stood in sitemaps and archives.</summary>
     public IEnumerable<PlaceInMonth> Places => Names.Published.Select(time => new PlaceInMonth(time, KeepsPlace));
 
-    /// <summary>Its page, at all addresses that it has and had, and the feeds of the comments on it.</summary>
+    /// <summary>
+    /// Its page, at all addresses that it has and had, the feeds of the comments on it, and the pages that lead to it.
+    /// </summary>
     public IEnumerable<PublicDocument> Pages =>
     [
         .. Names.Slugs.Select(slug => new ReviewPageDocument(slug)),
         .. Names.FormerPaths.Select(path => new FormerPathDocument(path)),
         .. CommentFeedDocument.AllOf(review),
+        .. Readers.Select(slug => new ReviewPageDocument(slug)),
     ];
 
-    /// <summary>The same, and the rows, pages and feeds of the channels that show or showed it.</summary>
+    /// <summary>
+    /// The same, and the rows, pages and feeds of the channels that show or showed it. The indexes of channels count their reviews.
+    /// </summary>
     public IEnumerable<DerivedItem> All =>
     [
         .. Pages,
-        .. Channels.Select(channel => new ChannelRow(channel) { AfterErasure = IsErased }),
+        .. Channels.Select(channel => new ChannelRow(channel) { AfterErasure = IsErased, MovedFrom = KeepsLists ? null : Keys.Max() }),
         .. Channels.SelectMany(ChannelPageDocument.AllOf),
+        .. KeepsLists ? [] : Channels.Select(channel => channel.Kind).Where(kind => kind != ChannelKind.All).Distinct()
+            .Select(kind => new ChannelIndexDocument(kind)),
     ];
+
+    /// <summary>Its keys in lists of readers.</summary>
+    public IEnumerable<string> Keys => Names.Published.Select(time => Pointer.InList(PointerList.All, time, review).Key);
 
     /// <summary>What a review affects whose changes these messages say.</summary>
     /// <param name="messages">Messages of one review, one at least.</param>
@@ -66,6 +96,9 @@ public sealed class AffectedDocuments(ReviewId review)
         {
             RevisionsFrom = former.Count > 0 ? former.Min(message => message.FromRevision) : null,
             KeepsPlace = messages.All(message => message.Names is { KeepsPlace: true }),
+            KeepsLists = messages.All(message => message.Names is { KeepsPlace: true, KeepsLists: true }),
+            IsFirst = messages is [{ Names.IsFirst: true }],
+            ChangesLinks = messages.Any(message => message.Names is not { KeepsLinks: true }),
         };
         foreach (var message in messages)
             if (message.Names is { } names) affected.Names.Add(names);
@@ -76,6 +109,7 @@ public sealed class AffectedDocuments(ReviewId review)
     public void Widen(Review revision)
     {
         Names.Add(revision);
+        if (revision.ReadOn?.Previous is { } previous) Previous.Add(previous);
         ToRevision = Math.Max(ToRevision, revision.Revision);
     }
 }

@@ -103,8 +103,10 @@ public sealed class DocumentWriter(
     private async Task<bool> TryWriteAsync(
         ChannelRow row, RegisteredChannel? over, Snapshot snapshot, WritePass pass, CancellationToken cancel)
     {
-        var newest = await snapshot.ListNewestAsync(row.Channel.List, cancel);
-        var now = (over ?? RegisteredChannel.New(row.Channel)).With(newest, row.AfterErasure);
+        var before = over ?? RegisteredChannel.New(row.Channel);
+        var pages = await snapshot.CountAsync(before, row, cancel);
+        snapshot.Put(before with { Pages = pages });
+        var now = before.With(await snapshot.ListNewestAsync(row.Channel.List, cancel), row.AfterErasure) with { Pages = pages };
         if (!await channels.TryPutAsync(now, cancel)) return false;
         snapshot.Put(now);
         pass.Put(now);

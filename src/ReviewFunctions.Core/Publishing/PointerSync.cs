@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using ReviewFunctions.Core.Derived;
 using ReviewFunctions.Core.Listings;
 using ReviewFunctions.Core.Reviews;
@@ -9,8 +10,20 @@ namespace ReviewFunctions.Core.Publishing;
 public sealed class PointerSync(IReviewIndex index, IReviewStore reviews, DerivedWrites writes, SideBySide sideBySide)
 {
     /// <summary>Adds, rewrites or removes pointers. Each review that they lead to is read once.</summary>
-    public Task SyncAsync(IReadOnlyList<Pointer> pointers, CancellationToken cancel) =>
-        writes.WriteAsync(pointers, index.FindVersionAsync, ReadReviewsAsync, TryWriteAsync, cancel);
+    public Task SyncAsync(IReadOnlyList<Pointer> pointers, CancellationToken cancel) => SyncAsync(pointers, [], cancel);
+
+    /// <summary>The same where some of them have never been there.</summary>
+    /// <param name="pointers">The pointers.</param>
+    /// <param name="absent">Those that are taken for absent, which saves a look at each. Whoever finds one there looks.</param>
+    /// <param name="cancel">Ends the work.</param>
+    public Task SyncAsync(IReadOnlyList<Pointer> pointers, IReadOnlyCollection<Pointer> absent, CancellationToken cancel)
+    {
+        var untried = new ConcurrentDictionary<Pointer, bool>(absent.Select(pointer => KeyValuePair.Create(pointer, true)));
+        return writes.WriteAsync(pointers, FindVersionAsync, ReadReviewsAsync, TryWriteAsync, cancel);
+
+        Task<string?> FindVersionAsync(Pointer pointer, CancellationToken token) =>
+            untried.TryRemove(pointer, out _) ? Task.FromResult<string?>(null) : index.FindVersionAsync(pointer, token);
+    }
 
     private async Task<Dictionary<ReviewId, Review?>> ReadReviewsAsync(IReadOnlyList<Pointer> pointers, CancellationToken cancel)
     {

@@ -1,3 +1,4 @@
+using ReviewFunctions.Core.Channels;
 using ReviewFunctions.Core.Derived;
 using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Reviews;
@@ -8,7 +9,8 @@ namespace ReviewFunctions.Core.Publishing;
 /// Brings everything derived from reviews to what is stored now. It can be killed at any point and done again at any time, by anyone.
 /// </summary>
 public sealed class Publisher(
-    IReviewStore reviews, PointerSync pointers, DirectorySync directory, MonthSync months, DocumentWriter writer, SideBySide sideBySide)
+    IReviewStore reviews, Naming naming, PointerSync pointers, DirectorySync directory, ChannelPageSync channelPages, MonthSync months,
+    DocumentWriter writer, SideBySide sideBySide)
 {
     /// <summary>
     /// How many revisions are read at once: at their longest some ten megabytes. More than one, since each page begins with the last of
@@ -25,10 +27,13 @@ public sealed class Publisher(
         for (var open = changes; open.Count > 0; open = await MovedAsync(open, cancel))
         {
             await SyncPointersAsync(open, cancel);
+            await sideBySide.ForEachAsync(open, AddReadersAsync, cancel);
             var planned = await months.PlanAsync(open.SelectMany(change => change.Places), cancel);
             var pass = await writer.WriteAsync([.. open.SelectMany(change => change.All), .. planned.Items], cancel);
             await months.FinishAsync(planned, pass, cancel);
-            await directory.ListAsync(open.SelectMany(change => change.Channels).Select(pass.Find), cancel);
+            List<RegisteredChannel> channels = [.. open.SelectMany(change => change.Channels).Select(pass.Find)];
+            await channelPages.WriteAsync(channels, [.. open.SelectMany(change => change.Keys)], cancel);
+            await directory.ListAsync(channels, cancel);
         }
     }
 
@@ -49,7 +54,8 @@ public sealed class Publisher(
     private async Task SyncPointersAsync(IReadOnlyList<AffectedDocuments> changes, CancellationToken cancel)
     {
         await sideBySide.ForEachAsync(changes, WidenAsync, cancel);
-        await pointers.SyncAsync([.. changes.SelectMany(change => change.Pointers)], cancel);
+        await pointers.SyncAsync(
+            [.. changes.SelectMany(change => change.Pointers)], [.. changes.SelectMany(change => change.NewPointers)], cancel);
     }
 
     /// <summary>Takes in what the review has now, and former revisions where nobody noted what they had.</summary>
@@ -57,6 +63,17 @@ public sealed class Publisher(
     {
         if (change.RevisionsFrom is { } first) await ReadRevisionsAsync(change, first, cancel);
         if (await reviews.FindAsync(change.Review, cancel) is { } now) change.Widen(now);
+    }
+
+    /// <summary>
+    /// Takes in the pages that lead to a review, if they show it otherwise than before. Where they are is known by pointers, so that no
+    /// review is read for it. A rebuild comes to all of them anyway.
+    /// </summary>
+    private async Task AddReadersAsync(AffectedDocuments change, CancellationToken cancel)
+    {
+        if (!change.ChangesLinks) return;
+        List<ReviewId> readers = [.. await naming.ListReadersAsync(change.Review, cancel), .. change.Previous];
+        foreach (var reader in readers.Distinct()) change.Readers.UnionWith(await naming.ListPagesAsync(reader, cancel));
     }
 
     private async Task ReadRevisionsAsync(AffectedDocuments change, int first, CancellationToken cancel)

@@ -25,8 +25,8 @@ public sealed class WritePass
     {
         foreach (var item in items)
         {
-            if (item is ChannelRow channel && (channel.AfterErasure || !_channelRows.ContainsKey(channel.Channel.List)))
-                _channelRows[channel.Channel.List] = channel;
+            if (item is ChannelRow row)
+                _channelRows[row.Channel.List] = _channelRows.TryGetValue(row.Channel.List, out var known) ? known.And(row) : row;
             if (item is MonthRow month) _monthRows.Add(month);
             if (item is PublicDocument document) _documents.TryAdd(document.Path, document);
         }

@@ -25,6 +25,14 @@ public static class ListAddresses
     /// <summary>Where a channel's page and its feeds are: an absolute address that ends in a slash.</summary>
     public static Uri FolderOf(this SiteSettings site, Channel channel) => site.Resolve(EscapedFolder(channel));
 
+    /// <summary>Where a page in which a channel goes on is below the site's address, not escaped.</summary>
+    public static string PartFolder(Channel channel, int number) =>
+        string.Create(CultureInfo.InvariantCulture, $"{channel.Folder}page/{number}/");
+
+    /// <summary>The address of a page in which a channel goes on.</summary>
+    public static Uri PartOf(this SiteSettings site, Channel channel, int number) =>
+        site.Resolve(string.Create(CultureInfo.InvariantCulture, $"{EscapedFolder(channel)}page/{number}/"));
+
     /// <summary>The path of the page that lists the channels of a kind.</summary>
     public static string IndexPath(ChannelKind kind) => IndexFolder(kind) + SiteAddresses.IndexDocument;
 

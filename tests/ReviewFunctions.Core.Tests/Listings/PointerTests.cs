@@ -31,8 +31,12 @@ public sealed class PointerTests
         Assert.Equal([PointerList.Every], Pointer.Of(Samples.Review(status)).Select(pointer => pointer.List));
 
     [Fact]
-    public void Every_key_has_the_form_of_a_key() =>
-        Assert.All(Pointer.Of(Samples.Review()), pointer => Assert.True(Pointer.IsKey(pointer.Key)));
+    public void Every_key_of_a_list_has_the_form_of_a_key_and_the_page_is_at_the_slug()
+    {
+        var review = Samples.Review();
+        Assert.All(Pointer.Of(review).Except([Pointer.AtPage(review.Slug, review.Id)]), pointer => Assert.True(Pointer.IsKey(pointer.Key)));
+        Assert.Equal(review.Slug.ToString(), KeyIn(PointerList.PageOf(review.Id), review));
+    }
 
     private static string KeyIn(PointerList list, Review review) => Pointer.Of(review).Single(pointer => pointer.List == list).Key;
 }

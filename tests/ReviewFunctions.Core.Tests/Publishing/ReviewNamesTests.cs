@@ -48,6 +48,20 @@ public sealed class ReviewNamesTests
             names => Assert.False(ReviewNames.TryParse(names.ToJson())?.KeepsPlace));
     }
 
+    [Fact]
+    public void They_say_whether_pages_that_lead_to_the_review_show_it_as_before()
+    {
+        var body = Before with { Content = Before.Content with { Body = "Another body." } };
+        Assert.True(ReviewNames.TryParse(ReviewNames.Of(Before, body).ToJson())?.KeepsLinks);
+        Assert.All(
+            [
+                ReviewNames.Of(Before, After), ReviewNames.Of(Before, Before.Next(ReviewStatus.Withdrawn)), ReviewNames.Of(null, Before),
+                ReviewNames.Of(Before, Before with { Content = Before.Content with { Headline = "Another" } }),
+                ReviewNames.Of(Before, Before with { Content = Before.Content with { Column = "Another" } }),
+            ],
+            names => Assert.False(ReviewNames.TryParse(names.ToJson())?.KeepsLinks));
+    }
+
     /// <summary>Stores have it.</summary>
     [Fact]
     public void The_payload_has_this_form()

@@ -51,7 +51,7 @@ public sealed class RowTests
     public void A_review_has_these_columns() => AssertColumns(
         ReviewRow.From(Samples.Review(), "r", Guid.Empty),
         "Content00 Due Editor FeedId FormerPaths FormerSlugs FormerStatus Headline Id IsQuiet",
-        "Published Revision Saved Slug Status Updated WriteId");
+        "Published ReadOn Revision Saved Slug Status Updated WriteId");
 
     [Fact]
     public void A_tombstone_has_these_columns() => AssertColumns(

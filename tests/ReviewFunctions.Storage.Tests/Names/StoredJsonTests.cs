@@ -19,6 +19,8 @@ public sealed class StoredJsonTests
 {
     private const string Id = "01bc3bc4bc53ad03f1c1fed99a8c5a4b";
 
+    private const string Named = "01a1a18dfec07809929b019728f7b319";
+
     private const string Content = """
         {"headline":"H","column":"C","summary":"S","body":"B","verdict":"V","language":"ko-KR",
         "subject":{"kind":"tvSeries","title":"T","originalTitle":{"text":"O","language":"ko"},"provider":"P","publisher":"B","year":2023,
@@ -115,10 +117,25 @@ public sealed class StoredJsonTests
         [
             PointerList.Every, PointerList.Scheduled, PointerList.Naming(ImageId.Parse(Id)),
             PointerList.Comments, PointerList.PendingComments, PointerList.SpamComments, PointerList.TraceableComments,
+            PointerList.ReadOnTo(ReviewId.Parse(Named)), PointerList.PageOf(ReviewId.Parse(Named)), PointerList.Alike("imdb:tt0000000"),
         ];
         Assert.Equal(
-            ["every", "status:scheduled", $"image:{Id}", "comments", "comments:pending", "comments:spam", "comments:traceable"],
+            [
+                "every", "status:scheduled", $"image:{Id}", "comments", "comments:pending", "comments:spam", "comments:traceable",
+                $"reads:{Named}", $"page:{Named}", "alike:d68e65bba4a9b403513e0e622f0e77d3",
+            ],
             scopes.Select(scope => scope.Name));
+    }
+
+    [Fact]
+    public void What_a_page_reads_on_to_is_stored_in_this_form()
+    {
+        const string stored = $"{Named}|{Named} 01a1a18dfec07809929b019728f7b320|";
+        var readOn = ReadOn.Parse(stored);
+        Assert.Equal((ReviewId.Parse(Named), 2, 0), (readOn.Previous, readOn.Related.Count, readOn.AlsoBy.Count));
+        Assert.Equal(stored, $"{readOn}");
+        Assert.Equal("||", $"{new ReadOn()}");
+        Assert.Null(ReadOn.Parse("||").Previous);
     }
 
     [Fact]

@@ -32,6 +32,19 @@ public abstract class ChannelRegistryContract
     }
 
     [Fact]
+    public async Task The_pages_of_a_channel_are_stored_as_they_were_put_however_many_there_are()
+    {
+        Assert.Null((await StoredAsync(pages: null)).Pages);
+        List<string> edges = [.. Enumerable.Range(0, 3000).Select(number => $"{number:D19}|019bc3bc4bc57d03b1c1fed99a8c5a4b")];
+        foreach (var pages in new[] { ChannelPages.None, new ChannelPages(edges, 60) { Most = 3001, StaleFrom = 7 } })
+        {
+            var stored = (await StoredAsync(pages)).Pages;
+            Assert.Equal(pages.Edges, stored?.Edges);
+            Assert.Equal((pages.Since, pages.Most, pages.StaleFrom), (stored?.Since, stored?.Most, stored?.StaleFrom));
+        }
+    }
+
+    [Fact]
     public async Task A_channel_is_put_only_over_what_was_read()
     {
         var first = RegisteredChannel.New(New());
@@ -54,6 +67,13 @@ public abstract class ChannelRegistryContract
         Assert.Equal(names.Order(StringComparer.Ordinal), names);
         Assert.Equal(5, names.Count(name => name.EndsWith($":{New().Key}", StringComparison.Ordinal)));
         Assert.Equal(names, (await Channels.ListAsync(after: null, int.MaxValue, Cancel)).Select(channel => channel.Channel.List.Name));
+    }
+
+    private async Task<RegisteredChannel> StoredAsync(ChannelPages? pages)
+    {
+        var now = await Channels.FindAsync(New().List, Cancel) ?? RegisteredChannel.New(New());
+        Assert.True(await Channels.TryPutAsync(now with { Pages = pages }, Cancel));
+        return await Channels.FindAsync(New().List, Cancel) ?? throw new InvalidOperationException("It was stored.");
     }
 
     private Channel New() => Channel.Named(ChannelKind.Tag, _name);

@@ -49,6 +49,7 @@ public abstract class ReviewStoreContract
             FormerSlugs = [Slug.Parse("one"), Slug.Parse("사운드트랙-2")],
             FormerPaths = [FormerPath.Parse("/2019/05/old-post/"), FormerPath.Parse("/한글 two")],
             FeedId = "https://old.example/?p=1",
+            ReadOn = new ReadOn { Related = [ReviewId.New(Samples.Noon)] },
         });
         AssertSame(review, await Reviews.FindAsync(review.Id, Cancel));
     }
@@ -169,7 +170,14 @@ public abstract class ReviewStoreContract
         Assert.Equal(ReviewJson.Write(expected.Content), ReviewJson.Write(actual.Content));
         Assert.Equal(expected.FormerSlugs, actual.FormerSlugs);
         Assert.Equal(expected.FormerPaths, actual.FormerPaths);
+        Assert.Equal(expected.ReadOn?.ToString(), actual.ReadOn?.ToString());
         Assert.Equal(
-            expected with { Content = actual.Content, FormerSlugs = actual.FormerSlugs, FormerPaths = actual.FormerPaths }, actual);
+            expected with
+            {
+                Content = actual.Content,
+                FormerSlugs = actual.FormerSlugs,
+                FormerPaths = actual.FormerPaths,
+                ReadOn = actual.ReadOn,
+            }, actual);
     }
 }

@@ -26,10 +26,10 @@ public static class LargeStore
         var settings = new ConfigurationBuilder().AddInMemoryCollection([KeyValuePair.Create("Content", (string?)connection)]).Build();
         var account = StorageAccount.Open(settings);
         var content = new ContentTable(account);
-        await RegisterAsync(content, reviews, cancel);
         await AddAsync(content.Rows, reviews.SelectMany(RowsOf), cancel);
         await AddAsync(
             new Table(account.Tables, TableReviewIndex.Name), reviews.SelectMany(Pointer.Of).Select(TableReviewIndex.RowOf), cancel);
+        await RegisterAsync(content, new TableReviewIndex(account), reviews, cancel);
     }
 
     /// <summary>Adds images that are not there yet, as rows without files: pages and feeds name files and read none.</summary>
@@ -47,11 +47,20 @@ public static class LargeStore
             ReviewRow.From(review, Keys.OfRevision(review.Id, review.Revision), write)];
     }
 
-    private static async Task RegisterAsync(ContentTable content, IReadOnlyList<Review> reviews, CancellationToken cancel)
+    private static async Task RegisterAsync(
+        ContentTable content, TableReviewIndex index, IReadOnlyList<Review> reviews, CancellationToken cancel)
     {
         var (channels, months) = (new TableChannelRegistry(content), new TableMonthRegistry(content));
         foreach (var channel in reviews.SelectMany(review => Channel.Of(review.Content)).DistinctBy(channel => channel.List))
-            await channels.TryPutAsync(new RegisteredChannel(channel, HasReviews: true, IsListed: true), cancel);
+        {
+            var pointers = await index.ListAsync(channel.List, after: null, int.MaxValue, cancel);
+            var pages = ChannelPages.None.With([.. pointers.Select(pointer => pointer.Key)], ChannelPages.None) with { StaleFrom = null };
+            var known = await channels.FindAsync(channel.List, cancel);
+            await channels.TryPutAsync((known ?? new RegisteredChannel(channel, HasReviews: true, IsListed: true)) with
+            {
+                Pages = channel.Kind == ChannelKind.All ? null : pages,
+            }, cancel);
+        }
         foreach (var month in reviews.GroupBy(review => Month.Of(review.Published ?? review.Saved)))
             await months.TryPutAsync(
                 new PublishedMonth(month.Key).With([.. month.OrderBy(review => review.Published)]) with { IsLinked = true }, cancel);

@@ -27,6 +27,22 @@ public static class Browser
         return ((int?)seen["sideways"] ?? -1, [.. seen["scrolled"]?.AsArray().Select(name => $"{name}") ?? []]);
     }
 
+    /// <summary>What is wrong with a page, in light and dark and at some widths. Pictures of it go into a folder.</summary>
+    public static async Task<IReadOnlyList<string>> AuditAsync(
+        this HttpClient client, string path, string name, string pictures, params int[] widths)
+    {
+        using var answer = await client.GetAsync(path, TestContext.Current.CancellationToken);
+        var seen = await SeeAsync(client, path, new JsonObject
+        {
+            ["what"] = "audit",
+            ["html"] = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
+            ["name"] = name,
+            ["pictures"] = pictures,
+            ["widths"] = new JsonArray([.. widths.Select(width => JsonValue.Create(width))]),
+        });
+        return [.. seen.AsArray().Select(fault => $"{fault}")];
+    }
+
     /// <summary>What a field of a page holds after somebody typed more than it takes.</summary>
     public static async Task<string> TypeAsync(this HttpClient client, string path, string field, string unit, int times)
     {

@@ -12,7 +12,7 @@ public sealed class StorageCostTests(Clock clock) : IClassFixture<Clock>
     private const int Few = 200, Many = 2_000;
 
     /// <summary>How many calls a publication in 13 channels takes at most, beside one for each other review that they show.</summary>
-    private const int MostCalls = 300;
+    private const int MostCalls = 330;
 
     [Fact]
     public async Task A_publication_reads_each_other_review_once_and_costs_as_much_among_many_as_among_few()
@@ -33,6 +33,7 @@ public sealed class StorageCostTests(Clock clock) : IClassFixture<Clock>
     /// <returns>How many calls a publication took, and the rows of other reviews that it read.</returns>
     private async Task<(int Calls, IReadOnlyList<string> Others)> CostAsync(StorageCalls calls, string headline)
     {
+        clock.Time.Advance(TimeSpan.FromSeconds(1)); // Of one moment, chance says which review stands before the other in its column.
         var before = calls.Count;
         var review = await clock.Client.PublishAsync(NewReview(headline));
         Assert.Equal("done", (string?)review["publication"]);
@@ -47,6 +48,15 @@ public sealed class StorageCostTests(Clock clock) : IClassFixture<Clock>
         review["tags"] = JsonSerializer.SerializeToNode(content.Tags);
         review["author"] = content.Author;
         review["column"] = content.Column;
+        review["subject"] = new JsonObject
+        {
+            ["kind"] = "film",
+            ["title"] = "A film",
+            ["provider"] = content.Subject.Provider,
+            ["year"] = 2023,
+            ["identifiers"] = new JsonObject { ["imdb"] = "tt0000000" },
+            ["people"] = new JsonArray(new JsonObject { ["name"] = "Sohn Jeong Hyuck" }, new JsonObject { ["name"] = "Jo Park" }),
+        };
         return review;
     }
 

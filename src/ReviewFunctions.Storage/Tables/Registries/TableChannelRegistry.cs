@@ -1,6 +1,8 @@
+using System.Text;
 using Azure.Data.Tables;
 using ReviewFunctions.Core.Channels;
 using ReviewFunctions.Core.Listings;
+using ReviewFunctions.Storage.Tables.Rows;
 
 namespace ReviewFunctions.Storage.Tables.Registries;
 
@@ -8,7 +10,7 @@ namespace ReviewFunctions.Storage.Tables.Registries;
 internal sealed class TableChannelRegistry(ContentTable content) : IChannelRegistry
 {
     private const string Kind = "Kind", Key = "Key", Label = "Label", HasReviews = "HasReviews", IsListed = "IsListed",
-        IsErased = "IsErased";
+        IsErased = "IsErased", Edges = "Edges", Since = "Since", MostPages = "MostPages", StaleFrom = "StaleFrom";
 
     /// <inheritdoc/>
     public async Task<RegisteredChannel?> FindAsync(PointerList list, CancellationToken cancel) =>
@@ -28,15 +30,33 @@ internal sealed class TableChannelRegistry(ContentTable content) : IChannelRegis
         return [.. rows.Select(ToChannel)];
     }
 
-    private static TableEntity From(RegisteredChannel registered) => new(Keys.Site, Keys.OfList(registered.Channel.List))
+    /// <summary>The row of a channel.</summary>
+    public static TableEntity From(RegisteredChannel registered)
     {
-        [Kind] = StoredNames.OfChannels.Of(registered.Channel.Kind),
-        [Key] = registered.Channel.Key,
-        [Label] = registered.Channel.Label,
-        [HasReviews] = registered.HasReviews,
-        [IsListed] = registered.IsListed,
-        [IsErased] = registered.IsErased,
-    };
+        var row = new TableEntity(Keys.Site, Keys.OfList(registered.Channel.List))
+        {
+            [Kind] = StoredNames.OfChannels.Of(registered.Channel.Kind),
+            [Key] = registered.Channel.Key,
+            [Label] = registered.Channel.Label,
+            [HasReviews] = registered.HasReviews,
+            [IsListed] = registered.IsListed,
+            [IsErased] = registered.IsErased,
+        };
+        if (registered.Pages is not { } pages) return row;
+        (row[Since], row[MostPages], row[StaleFrom]) = (pages.Since, pages.Most, pages.StaleFrom ?? 0);
+        LongColumn.Write(row, Edges, Encoding.ASCII.GetBytes(string.Join(' ', pages.Edges)));
+        return row;
+    }
+
+    /// <summary>The pages; a row of before there were any says nothing of them.</summary>
+    private static ChannelPages? PagesOf(TableEntity row) => row.GetInt32(Since) is not { } since
+        ? null
+        : new ChannelPages(
+            Encoding.ASCII.GetString(LongColumn.Read(row, Edges)).Split(' ', StringSplitOptions.RemoveEmptyEntries), since)
+        {
+            Most = row.GetInt32(MostPages) ?? 0,
+            StaleFrom = row.GetInt32(StaleFrom) is > 0 and var first ? first : null,
+        };
 
     /// <summary>A row of the first form says nothing of reviews: it was written for the first of them.</summary>
     private static RegisteredChannel ToChannel(TableEntity row) => new(
@@ -45,6 +65,7 @@ internal sealed class TableChannelRegistry(ContentTable content) : IChannelRegis
         row.GetBoolean(IsListed) is true)
     {
         IsErased = row.GetBoolean(IsErased) is true,
+        Pages = PagesOf(row),
         Version = row.ETag.ToString(),
     };
 }

@@ -7,7 +7,8 @@ namespace ReviewFunctions.Storage.Tables.Registries;
 /// <summary>The months as rows of the table <c>Content</c>, in the partition of the site.</summary>
 internal sealed class TableMonthRegistry(ContentTable content) : IMonthRegistry
 {
-    private const string Changes = "Changes", Archives = "Archives", MostArchives = "MostArchives", IsLinked = "IsLinked";
+    private const string Changes = "Changes", Archives = "Archives", MostArchives = "MostArchives", IsLinked = "IsLinked",
+        Reviews = "Reviews";
 
     /// <inheritdoc/>
     public async Task<PublishedMonth?> FindAsync(Month month, CancellationToken cancel) =>
@@ -32,6 +33,7 @@ internal sealed class TableMonthRegistry(ContentTable content) : IMonthRegistry
         [Archives] = month.Archives,
         [MostArchives] = month.MostArchives,
         [IsLinked] = month.IsLinked,
+        [Reviews] = month.Reviews,
     };
 
     private static PublishedMonth ToMonth(TableEntity row) => new(Month.Parse(row.RowKey[(Keys.Month.Length + 1)..]))
@@ -42,6 +44,7 @@ internal sealed class TableMonthRegistry(ContentTable content) : IMonthRegistry
         Archives = row.GetInt32(Archives) ?? 0,
         MostArchives = row.GetInt32(MostArchives) ?? 0,
         IsLinked = row.GetBoolean(IsLinked) is true,
+        Reviews = row.GetInt32(Reviews),
         Version = row.ETag.ToString(),
     };
 }

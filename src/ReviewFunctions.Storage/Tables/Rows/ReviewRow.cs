@@ -46,6 +46,7 @@ internal static class ReviewRow
             [Saved] = review.Saved,
             [Editor] = review.Editor,
             [Headline] = review.Content.Headline,
+            ["ReadOn"] = review.ReadOn?.ToString(),
         };
         LongColumn.Write(row, ContentColumn, ReviewJson.Write(review.Content));
         return row;
@@ -69,6 +70,7 @@ internal static class ReviewRow
         Updated = row.GetDateTimeOffset(Updated) ?? throw Broken(row),
         Saved = SavedOf(row),
         Editor = row.GetString(Editor),
+        ReadOn = row.GetString("ReadOn") is { } readOn ? ReadOn.Parse(readOn) : null,
         Content = ReviewJson.ReadContent(LongColumn.Read(row, ContentColumn)),
     };
 

@@ -1,0 +1,59 @@
+using System.Text.Json.Nodes;
+using ReviewFunctions.Core.Channels;
+using ReviewFunctions.Testing;
+using ReviewFunctions.Testing.Seeding;
+using ReviewFunctions.Tests.Hosting;
+using ReviewFunctions.Tests.Images;
+using ReviewFunctions.Tests.Settings;
+
+namespace ReviewFunctions.Tests.Documents;
+
+/// <summary>One of each kind of page, as a validator of HTML and axe in a real browser find it.</summary>
+public sealed class PageAuditTests(Site site) : IClassFixture<Site>
+{
+    private static readonly DateTimeOffset Long = new(2020, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    private static readonly string Pictures =
+        Directory.CreateDirectory(Path.Combine(AppContext.BaseDirectory, "pages")).FullName;
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Every_kind_of_page_is_valid_and_usable_in_light_and_dark_in_narrow_and_wide_windows()
+    {
+        var published = await PublishAsync();
+        var review = new Uri($"{published["url"]}").AbsolutePath;
+        var month = $"{published["published"]}"[..7].Replace('-', '/');
+        List<string> faults = [];
+        foreach (var (name, path) in new[]
+        {
+            ("review", review), ("home", "/"), ("tag", "/tags/k-drama/"), ("author", "/authors/editor-in-chief/"),
+            ("page", "/kinds/film/page/1/"), ("index", "/kinds/"), ("months", "/archive/"), ("month", $"/archive/{month}/"),
+            ("feeds", "/feeds/"), ("search", "/search/"), ("missing", "/nothing/"),
+        })
+            faults.AddRange(await site.Client.AuditAsync(path, name, Pictures, 320, 1280));
+        Assert.Empty(faults);
+    }
+
+    /// <returns>The reference review, which leads on to others.</returns>
+    private async Task<JsonNode> PublishAsync()
+    {
+        await LargeStore.FillAsync(site.Connection, [.. ManyReviews.OfOneMonth(Long, (2 * ChannelPages.Length) - 1)], Cancel);
+        await site.Client.PatchSiteAsync("""
+            {"bylines":{"editor-in-chief":{"name":"박미나","url":"https://mina.example/","biography":"Writes about music."}}}
+            """);
+        await site.Client.AddSampleImagesAsync();
+        var drama = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(Repository.Root, "samples", "soundtrack-2.json"), Cancel));
+        foreach (var headline in new[] { "First", "Second" })
+        {
+            var other = Editor.NewReview(headline);
+            foreach (var field in new[] { "tags", "author", "column" }) other[field] = drama?[field]?.DeepClone();
+            other["subject"] = new JsonObject { ["kind"] = "film", ["title"] = $"The {headline} film" };
+            other["rating"] = new JsonObject { ["value"] = 3.75m, ["best"] = 5 };
+            await site.Client.PublishAsync(other);
+        }
+        var published = await site.Client.PublishAsync(drama ?? throw new InvalidOperationException("The sample is empty."));
+        await site.ProcessOutboxAsync();
+        return published;
+    }
+}

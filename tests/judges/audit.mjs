@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { resolve } from 'node:path'
+import { HtmlValidate } from 'html-validate'
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+/** The rules of the language alone, and none of style. */
+const validator = new HtmlValidate({ root: true, extends: ['html-validate:standard'] })
+
+/** How much of a page its pictures show, in pixels: a longer list looks like what is seen of it, and costs seconds. */
+const tallest = 2500
+
+/** Says what is wrong with a page, as it was sent and as it is shown. Pictures of it go into the folder `pictures`. */
+export async function audit(page, { html, name, pictures, widths }) {
+  const { results } = await validator.validateString(html)
+  const faults = results.flatMap(({ messages }) => messages.map(({ ruleId, message, line }) => `${name}, line ${line}: ${ruleId}: ${message}`))
+  await page.evaluate(axe)
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 900 })
+    for (const colorScheme of ['light', 'dark']) {
+      await page.emulateMedia({ colorScheme })
+      const { violations } = await page.evaluate(() => globalThis.axe.run(document))
+      const where = `${name}, ${width} px, ${colorScheme}`
+      faults.push(...violations.map(({ id, nodes }) => `${where}: ${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`))
+      const height = Math.min(tallest, await page.evaluate(() => document.documentElement.scrollHeight))
+      const path = resolve(pictures, `${name}-${width}-${colorScheme}.png`)
+      await page.screenshot({ path, fullPage: true, clip: { x: 0, y: 0, width, height } })
+    }
+  }
+  return faults
+}
