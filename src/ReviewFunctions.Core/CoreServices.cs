@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using ReviewFunctions.Core.Access;
 using ReviewFunctions.Core.Backups;
+using ReviewFunctions.Core.Channels;
 using ReviewFunctions.Core.Comments;
 using ReviewFunctions.Core.Derived;
 using ReviewFunctions.Core.Documents;
@@ -54,11 +55,15 @@ public static class CoreServices
     public static IServiceCollection AddListings(this IServiceCollection services) => services
         .AddSingleton(provider => new ListingReader(
             provider.GetRequiredService<IReviewIndex>(), provider.GetRequiredService<IReviewStore>().FindAsync))
+        .AddSingleton<FailedPublications>()
+        .AddSingleton<ContentCounts>()
+        .AddSingleton<Completions>()
         .AddSingleton<PointerSync>();
 
     /// <summary>Channels: what readers can subscribe to.</summary>
     public static IServiceCollection AddChannels(this IServiceCollection services) => services
         .AddSingleton<ChannelDocuments>()
+        .AddSingleton<TagListing>()
         .AddSingleton<DirectoryDocuments>()
         .AddSingleton<DirectorySync>();
 
@@ -93,6 +98,7 @@ public static class CoreServices
         .AddSingleton<CommentPace>()
         .AddSingleton<Commenting>()
         .AddSingleton<Moderating>()
+        .AddSingleton<BulkModerating>()
         .AddSingleton<CommentListing>()
         .AddSingleton<CommentPointerSync>()
         .AddSingleton<CommentDocuments>()

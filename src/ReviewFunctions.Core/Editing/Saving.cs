@@ -35,7 +35,7 @@ public sealed class Saving(IReviewStore reviews, IOutbox outbox, OutboxProcessor
     /// <summary>Stores a review. The next run of the outbox publishes it.</summary>
     /// <returns><see langword="false"/> if the revision before it is not the stored one.</returns>
     public Task<bool> TryStoreAsync(Review review, Review before, CancellationToken cancel) =>
-        TryStoreAsync(Stamped(review), MessageOf(review, before, Guid.CreateVersion7(time.GetUtcNow()), TimeSpan.Zero), cancel);
+        TryStoreAsync(Stamped(review), MessageOf(Stamped(review), before, Guid.CreateVersion7(time.GetUtcNow()), TimeSpan.Zero), cancel);
 
     private async Task<bool> TryStoreAsync(Review review, ReviewChanged change, CancellationToken cancel)
     {

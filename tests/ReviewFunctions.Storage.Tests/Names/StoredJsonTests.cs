@@ -113,11 +113,13 @@ public sealed class StoredJsonTests
     {
         PointerList[] scopes =
         [
-            PointerList.Every, PointerList.Scheduled, PointerList.Naming(ImageId.Parse(Id)),
+            PointerList.Every, PointerList.Edited, PointerList.Drafts, PointerList.Withdrawn, PointerList.Deleted,
+            PointerList.Scheduled, PointerList.Naming(ImageId.Parse(Id)),
             PointerList.Comments, PointerList.PendingComments, PointerList.SpamComments, PointerList.TraceableComments,
         ];
         Assert.Equal(
-            ["every", "status:scheduled", $"image:{Id}", "comments", "comments:pending", "comments:spam", "comments:traceable"],
+            ["every", "edited", "status:draft", "status:withdrawn", "status:deleted", "status:scheduled", $"image:{Id}",
+                "comments", "comments:pending", "comments:spam", "comments:traceable"],
             scopes.Select(scope => scope.Name));
     }
 

@@ -12,18 +12,14 @@ namespace ReviewFunctions.Tests.Architecture;
 public sealed partial class StoredNameTests(Site site) : IClassFixture<Site>
 {
     private const string Functions = """
-        AllowImage CompareRevisions CompareWorkingCopy CreateImage CreatePreviewLink
-        CreateReview CreateToken DailyMaintenance DeleteComment DeleteImage DeleteReview DeleteWorkingCopy
-        EraseReview
-        GetApiReference
-        GetApiReferenceScript GetComment GetDocument GetEditor GetHealth GetHomePage GetImage GetImageOriginal
-        GetOpenApi GetReadiness GetReview
-        GetRevision GetSite GetWorkingCopy
-        ListComments ListImages ListPreviewLinks ListReviews ListRevisions ListTokens PatchComment PatchImage
-        PatchReview PatchSite PatchWorkingCopy PostComment PreviewDraft
-        PreviewReview PreviewWorkingCopy PublishPending PublishReview PublishWorkingCopy RebuildEverything ReplaceReview
-        ReplaceSite ReplaceWorkingCopy
-        RestoreRevision RevokePreviewLink RevokeToken ShowPreviewLink UndeleteReview WithdrawReview
+        AllowImage CompareRevisions CompareWorkingCopy CompleteField CreateImage CreatePreviewLink CreateReview CreateToken
+        DailyMaintenance DecideComments DeleteComment DeleteImage DeleteReview DeleteWorkingCopy EraseReview GetApiReference
+        GetApiReferenceScript GetComment GetCounts GetDocument GetEditor GetHealth GetHomePage GetImage GetImageOriginal
+        GetOpenApi GetReadiness GetReview GetRevision GetSite GetWorkingCopy ListComments ListImages ListPreviewLinks
+        ListReviews ListRevisions ListTags ListTokens PatchComment PatchImage PatchReview PatchSite PatchWorkingCopy
+        PostComment PreviewDraft PreviewReview PreviewWorkingCopy PublishPending PublishReview PublishWorkingCopy
+        RebuildEverything ReplaceReview ReplaceSite ReplaceWorkingCopy RestoreRevision RevokePreviewLink RevokeToken
+        ShowPreviewLink UndeleteReview WithdrawReview
         """;
 
     private const string Problems = """

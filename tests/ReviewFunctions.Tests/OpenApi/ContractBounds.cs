@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using ReviewFunctions.Core.Access;
+using ReviewFunctions.Core.Channels;
 using ReviewFunctions.Core.Images;
 using ReviewFunctions.Core.Images.Files;
 using ReviewFunctions.Core.Reviews;
@@ -62,7 +63,10 @@ internal static class ContractBounds
         Number("RevisionNumber", 1);
         Number("RevisionChanges/properties/from", 0);
         Number("Publication/oneOf/1/properties/attempts", 1);
-        foreach (var list in (string[])["ReviewList", "RevisionList", "ImageList", "CommentList"])
+        Number("Count", 0, ContentCounts.Most);
+        Number("CountedTag/properties/reviews", 0, TagListing.MostCounted);
+        List("CompletionList/properties/items", Completions.MostOffered);
+        foreach (var list in (string[])["TagList", "ReviewList", "RevisionList", "ImageList", "CommentList"])
             List($"{list}/properties/items", PageLimit.Max);
     }
 
@@ -114,6 +118,10 @@ internal static class ContractBounds
         OneOf<CommentStatus>("CommentStatus");
         OneOf<CommentVerdict>("CommentState/properties/verdict");
         Text("CommentName", Comment.MaxName);
+        OneOf<CommentDecision>("BulkRequest/properties/action");
+        Table["BulkRequest/properties/comments minItems"] = 1;
+        List("BulkRequest/properties/comments", BulkRequest.MaxComments);
+        List("BulkOutcome/properties/items", BulkRequest.MaxComments);
         Text("CommentDraft/properties/email", Comment.MaxEmail);
         Table["CommentText minLength"] = 1; // Its end is counted in the characters that readers see, so the schema has none.
         Table["CommentAuthorAddress maxLength"] = Comment.MaxUrl;
@@ -164,6 +172,11 @@ internal static class ContractBounds
         Table["PreviewLinkRequest/properties/days default"] = PreviewLink.DefaultDays;
         List("PreviewLinkList/properties/items", PreviewLink.MaxLinks);
         Table["ListReviews?fields enum"] = new JsonArray("summary");
+        Table["ListReviews?order enum"] = new JsonArray("edited");
+        Table["ListReviews?publication enum"] = new JsonArray("failed");
+        OneOf<CompletedField>("CompleteField?field");
+        Text("CompleteField?q", CompletionRequest.MaxTyped);
+        Text("ListImages?q", ImageDescription.MaxAlt);
         Text("ListReviews?headline", ReviewContent.MaxHeadline);
         Text("ListReviews?feedId", Review.MaxFeedId);
         Number("CompareRevisions?since", 0);

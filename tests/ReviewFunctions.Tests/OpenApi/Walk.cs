@@ -78,6 +78,7 @@ public sealed class Walk : IAsyncLifetime
         if (operation.IsOwners) sent = sent.With(Sent.OwnersKey, AppHost.FunctionKey);
         if (operation.NeedsIfMatch) sent = sent.With(Sent.IfMatch, "*");
         if (operation.TakesFile) return sent.WithFile(Uploads.NewPhoto());
+        if (operation.Id == "CompleteField") return sent.WithQuery("field=person&q=k");
         return operation.Body is { } body ? sent.With(WithAddressesOfItsOwn(body)) : sent;
     }
 
