@@ -99,6 +99,8 @@ public static class CoreServices
         .AddSingleton<Commenting>()
         .AddSingleton<Moderating>()
         .AddSingleton<BulkModerating>()
+        .AddSingleton<BlockList>()
+        .AddSingleton<CommenterErasedHandler>()
         .AddSingleton<CommentListing>()
         .AddSingleton<CommentPointerSync>()
         .AddSingleton<CommentDocuments>()

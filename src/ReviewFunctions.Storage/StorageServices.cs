@@ -43,6 +43,7 @@ public static class StorageServices
         .AddSingleton<IChannelRegistry, TableChannelRegistry>()
         .AddSingleton<IMonthRegistry, TableMonthRegistry>()
         .AddSingleton<ICommentStore, TableCommentStore>()
+        .AddSingleton<IBlockStore, TableBlockStore>()
         .AddSingleton<IImageStore, TableImageStore>()
         .AddSingleton<IImageFiles, BlobImageFiles>()
         .AddSingleton<IDocumentStore, BlobDocumentStore>()

@@ -86,6 +86,11 @@ public sealed class RowTests
         "Created Editor Expires Id Review");
 
     [Fact]
+    public void What_is_blocked_has_these_columns() => AssertColumns(
+        TableBlockStore.ToRow(new BlockEntry("0", CommenterTrait.Word, "N", "E", Samples.Noon, Samples.Noon)),
+        "Created Editor Expires Kind Note");
+
+    [Fact]
     public void Outbox_messages_have_these_columns()
     {
         var (id, time) = (Guid.Empty, Samples.Noon);
@@ -101,6 +106,8 @@ public sealed class RowTests
         var comment = Samples.Comment(Id).Key;
         var changed = new CommentChanged { Id = id, NotBefore = time, Comment = comment, IsSeen = true };
         AssertColumns(OutboxEntity.From(changed), "Attempts Comment Duty IsSeen LastError NotBefore");
+        var erased = new CommenterErased { Id = id, NotBefore = time, Hash = "0" };
+        AssertColumns(OutboxEntity.From(erased), "Attempts Cursor Duty Hash LastError NotBefore");
         var misjudged = new CommentMisjudged { Id = id, NotBefore = time, Comment = comment, Verdict = CommentVerdict.Ham };
         AssertColumns(OutboxEntity.From(misjudged), "Attempts Comment Duty LastError NotBefore Verdict");
     }

@@ -40,6 +40,7 @@ public static class MemoryServices
         .AddSingleton<IMonthRegistry, MemoryMonthRegistry>()
         .AddSingleton<IDocumentStore, MemoryDocumentStore>()
         .AddSingleton<ICommentStore, MemoryCommentStore>()
+        .AddSingleton<IBlockStore, MemoryBlockStore>()
         .AddSingleton<ICommentCheck>(storage.Checks)
         .AddSingleton<IImageStore, MemoryImageStore>()
         .AddSingleton<IImageFiles, MemoryImageFiles>()

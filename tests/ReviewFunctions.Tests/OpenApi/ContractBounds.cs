@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using ReviewFunctions.Core.Access;
 using ReviewFunctions.Core.Channels;
+using ReviewFunctions.Core.Comments;
 using ReviewFunctions.Core.Images;
 using ReviewFunctions.Core.Images.Files;
 using ReviewFunctions.Core.Reviews;
@@ -118,6 +119,15 @@ internal static class ContractBounds
         OneOf<CommentStatus>("CommentStatus");
         OneOf<CommentVerdict>("CommentState/properties/verdict");
         Text("CommentName", Comment.MaxName);
+        OneOf<CommenterTrait>("BlockRequest/properties/kind");
+        OneOf<CommenterTrait>("BlockEntry/properties/kind");
+        Table["CommenterErasure/properties/kind enum"] = new JsonArray("address", "email", "name");
+        foreach (var request in (string[])["BlockRequest", "CommenterErasure"])
+            Text($"{request}/properties/value", KnownTrait.MaxValue);
+        Number("BlockRequest/properties/days", 1, BlockEntry.MaxDays);
+        Table["BlockRequest/properties/days default"] = BlockEntry.DefaultDays;
+        Text("BlockRequest/properties/note", BlockEntry.MaxNote);
+        List("BlockList/properties/items", BlockEntry.Most);
         OneOf<CommentDecision>("BulkRequest/properties/action");
         Table["BulkRequest/properties/comments minItems"] = 1;
         List("BulkRequest/properties/comments", BulkRequest.MaxComments);
@@ -133,6 +143,7 @@ internal static class ContractBounds
         Text("SiteSettings/properties/description", SiteSettings.MaxDescription);
         Number("SiteSettings/properties/feedLength", 1, SiteSettings.MaxFeedLength);
         Table["SiteSettings/properties/feedLength default"] = SiteSettings.DefaultFeedLength;
+        Number("SiteSettings/properties/commentDays", 1, SiteSettings.MaxCommentDays);
         List("SiteSettings/properties/hubs", SiteSettings.MaxHubs);
         List("SiteSettings/properties/navigation", SiteSettings.MaxNavigation);
         Text("NavigationLink/properties/label", NavigationLink.MaxLabel);

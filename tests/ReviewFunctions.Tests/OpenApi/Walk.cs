@@ -95,6 +95,7 @@ public sealed class Walk : IAsyncLifetime
         [_, _, "tokens", ..] => ("token", () => Client.MakeTokenAsync()),
         [_, _, "images", _, "allow"] => ("removed image", () => Client.AddRemovedImageAsync()),
         [_, _, "images", _, ..] => ("image", () => Client.AddImageAsync()),
+        [_, _, "comments", "blocks", _] => ("block", NewBlockAsync),
         [_, _, _, _, "working-copy", ..] => ("working copy", NewCopiedAsync),
         [_, _, _, _, "preview-links", _] or [_, _, "preview", _, _] => ("preview link", NewLinkedAsync),
         [_, _, _, _, "comments", _] => ("comment", NewCommentedAsync),
@@ -127,6 +128,25 @@ public sealed class Walk : IAsyncLifetime
         var review = await NewReviewAsync("published");
         await Client.StepAsync(new JsonObject { ["id"] = $"{review["id"]}/working-copy" }, "patch", """{"verdict":"Unseen."}""");
         return review;
+    }
+
+    /// <summary>Something that is blocked.</summary>
+    private async Task<JsonObject> NewBlockAsync()
+    {
+        using var made = await SendAsync(await ValidAsync(Description.Operation("BlockComments")));
+        Assert.Equal(HttpStatusCode.Created, made.StatusCode);
+        return await made.JsonAsync();
+    }
+
+    /// <summary>Blocks as much as can be, with what the document shows among it.</summary>
+    internal async Task BlockAllAsync()
+    {
+        await NewBlockAsync();
+        var store = _site.App.Services.GetRequiredService<IBlockStore>();
+        var now = TimeProvider.System.GetUtcNow();
+        await Task.WhenAll(Enumerable.Range(1, BlockEntry.Most - 1).Select(number => store.PutAsync(
+            new BlockEntry(number.ToString("x32", CultureInfo.InvariantCulture), CommenterTrait.Word, Note: null, "x", now, now.AddDays(9)),
+            TestContext.Current.CancellationToken)));
     }
 
     /// <summary>A review with a preview link, whose id and secret are beside the review's fields.</summary>

@@ -107,7 +107,10 @@ public sealed class EditorsListTests(Clock clock) : IClassFixture<Clock>
     private async Task AssertCountedAsync(JsonObject before, params (string Status, int More)[] expected)
     {
         foreach (var (status, count) in (await CountsAsync())["reviews"]?.AsObject() ?? [])
-            Assert.Equal(expected.Where(more => more.Status == status).Sum(more => more.More), (int?)count - (int?)before["reviews"]?[status]);
+        {
+            var more = (int?)count - (int?)before["reviews"]?[status];
+            Assert.Equal(expected.Where(one => one.Status == status).Sum(one => one.More), more);
+        }
     }
 
     private Task<JsonObject> CountsAsync() => ReadAsync("/api/counts");
