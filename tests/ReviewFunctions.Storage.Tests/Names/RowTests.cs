@@ -83,7 +83,7 @@ public sealed class RowTests
     public void A_preview_link_has_these_columns() => AssertColumns(
         TablePreviewLinkStore.ToRow(
             new PreviewLink(Guid.Empty, Samples.Review().Id, "E", Samples.Noon, Samples.Noon), TokenHash.Parse(new string('0', 64))),
-        "Created Editor Expires Id Review");
+        "Created Editor Expires Id Review ShowsWorkingCopy");
 
     [Fact]
     public void What_is_blocked_has_these_columns() => AssertColumns(

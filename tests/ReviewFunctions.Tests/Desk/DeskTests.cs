@@ -96,6 +96,8 @@ public sealed class DeskTests(DeskSite site) : IClassFixture<DeskSite>
         Assert.Equal(200, (int?)seen["changed"]);
         Assert.Contains("body", (string?)seen["differs"], StringComparison.Ordinal);
         Assert.Equal("A body with **weight**.", (string?)seen["unseen"]);
+        Assert.Contains("My words.", (string?)seen["shown"], StringComparison.Ordinal);
+        Assert.Equal(404, (int?)seen["revoked"]);
         Assert.Equal("Theirs.", (string?)seen["verdict"]);
         var stored = await ReadAsync((string?)review["id"]);
         Assert.Equal("My words.", (string?)stored["body"]);

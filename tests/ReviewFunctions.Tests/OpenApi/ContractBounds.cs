@@ -181,6 +181,7 @@ internal static class ContractBounds
         Table["?validate default"] = false;
         Number("PreviewLinkRequest/properties/days", 1, PreviewLink.MaxDays);
         Table["PreviewLinkRequest/properties/days default"] = PreviewLink.DefaultDays;
+        Table["PreviewLinkRequest/properties/workingCopy default"] = false;
         List("PreviewLinkList/properties/items", PreviewLink.MaxLinks);
         Table["ListReviews?fields enum"] = new JsonArray("summary");
         Table["ListReviews?order enum"] = new JsonArray("edited");
