@@ -2,7 +2,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using ReviewFunctions.Core.Access;
 using ReviewFunctions.Core.Backups;
+using ReviewFunctions.Core.Channels;
 using ReviewFunctions.Core.Comments;
+using ReviewFunctions.Core.Comments.Blocking;
 using ReviewFunctions.Core.Derived;
 using ReviewFunctions.Core.Documents;
 using ReviewFunctions.Core.Documents.Stored;
@@ -58,11 +60,15 @@ public static class CoreServices
     public static IServiceCollection AddListings(this IServiceCollection services) => services
         .AddSingleton(provider => new ListingReader(
             provider.GetRequiredService<IReviewIndex>(), provider.GetRequiredService<IReviewStore>().FindAsync))
+        .AddSingleton<FailedPublications>()
+        .AddSingleton<ContentCounts>()
+        .AddSingleton<Completions>()
         .AddSingleton<PointerSync>();
 
     /// <summary>Channels: what readers can subscribe to.</summary>
     public static IServiceCollection AddChannels(this IServiceCollection services) => services
         .AddSingleton<ChannelDocuments>()
+        .AddSingleton<TagListing>()
         .AddSingleton<DirectoryDocuments>()
         .AddSingleton<DirectorySync>();
 
@@ -97,6 +103,9 @@ public static class CoreServices
         .AddSingleton<CommentPace>()
         .AddSingleton<Commenting>()
         .AddSingleton<Moderating>()
+        .AddSingleton<BulkModerating>()
+        .AddSingleton<BlockList>()
+        .AddSingleton<CommenterErasedHandler>()
         .AddSingleton<CommentListing>()
         .AddSingleton<CommentPointerSync>()
         .AddSingleton<CommentDocuments>()

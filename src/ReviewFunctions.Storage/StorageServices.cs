@@ -4,6 +4,7 @@ using ReviewFunctions.Core.Access;
 using ReviewFunctions.Core.Backups;
 using ReviewFunctions.Core.Channels;
 using ReviewFunctions.Core.Comments;
+using ReviewFunctions.Core.Comments.Blocking;
 using ReviewFunctions.Core.Documents.Stored;
 using ReviewFunctions.Core.Idempotency;
 using ReviewFunctions.Core.Images;
@@ -44,6 +45,7 @@ public static class StorageServices
         .AddSingleton<IChannelRegistry, TableChannelRegistry>()
         .AddSingleton<IMonthRegistry, TableMonthRegistry>()
         .AddSingleton<ICommentStore, TableCommentStore>()
+        .AddSingleton<IBlockStore, TableBlockStore>()
         .AddSingleton<IImageStore, TableImageStore>()
         .AddSingleton<IImageFiles, BlobImageFiles>()
         .AddSingleton<IDocumentStore, BlobDocumentStore>()

@@ -153,6 +153,14 @@ async function collision(page, take, { token, id, mine, theirs }) {
   await page.getByText('Saved, not public', { exact: true }).waitFor()
   const differs = (await page.locator('#working-copy > p').first().textContent()).replace(/\s+/g, ' ')
   const unseen = (await (await fetchReview(page, id, token)).json()).body
+  await page.locator('#preview-links summary').click()
+  await page.locator('#make-link').click()
+  const link = new URL(await page.locator('#new-link').inputValue()).pathname
+  const shown = await (await page.request.get(link)).text()
+  await take('preview-link')
+  await page.locator('#preview-links .revoke').click()
+  await page.locator('#preview-links .revoke').waitFor({ state: 'detached' })
+  const revoked = (await page.request.get(link)).status()
   await page.locator('#working-copy summary').click()
   await take('working-copy')
   await page.locator('#publish-changes').click()
@@ -163,7 +171,7 @@ async function collision(page, take, { token, id, mine, theirs }) {
   await page.locator('#discard-changes').click()
   await page.locator('#working-copy').waitFor({ state: 'detached' })
   await page.getByText('Saved', { exact: true }).waitFor()
-  return { changed, differs, unseen, verdict: await page.locator('#field-verdict').inputValue() }
+  return { changed, differs, unseen, shown, revoked, verdict: await page.locator('#field-verdict').inputValue() }
 }
 
 const fetchReview = (page, id, token) =>
@@ -187,6 +195,10 @@ async function moderator(page, take, { token, answer }) {
   await enter(page, token)
   await page.getByRole('link', { name: /^Comments/ }).press('Enter')
   await page.locator('.queue li').first().waitFor()
+  const all = await page.locator('.queue li').count()
+  for (const at of [all - 1, all - 2]) await page.locator('.queue li').nth(at).getByRole('checkbox').check()
+  await page.locator('#bulk-spam').click()
+  await page.waitForFunction((left) => document.querySelectorAll('.queue li').length === left, all - 2)
   const waiting = await page.locator('.queue .text').allTextContents()
   const scripts = await page.locator('.queue script, .queue img').count()
   await take('comments')

@@ -36,3 +36,13 @@ public sealed record CommentMisjudged : CommentMessage
     /// <summary>What it should have been taken for.</summary>
     public required CommentVerdict Verdict { get; init; }
 }
+
+/// <summary>Says that all comments of one commenter are to be removed. It is handled in slices.</summary>
+public sealed record CommenterErased : SiteMessage
+{
+    /// <summary>The keyed hash of what the commenter is known by.</summary>
+    public required string Hash { get; init; }
+
+    /// <summary>The last comment that was looked at; <see langword="null"/> at the beginning.</summary>
+    public CommentKey? Cursor { get; init; }
+}

@@ -37,6 +37,11 @@ public interface ICommentStore
     /// <summary>What is to be known of all comments on a review, oldest first.</summary>
     Task<IReadOnlyList<CommentHead>> ListHeadsAsync(ReviewId review, CancellationToken cancel);
 
+    /// <summary>
+    /// At most <paramref name="count"/> comments behind <paramref name="after"/>, in the store's own order, for a walk through all of them.
+    /// </summary>
+    Task<IReadOnlyList<Comment>> ListAsync(CommentKey? after, int count, CancellationToken cancel);
+
     /// <summary>Removes some of an erased review's comments, as many as one transaction can.</summary>
     /// <returns><see langword="false"/> when none was left to remove.</returns>
     Task<bool> RemoveAllAsync(ReviewId erased, CancellationToken cancel);

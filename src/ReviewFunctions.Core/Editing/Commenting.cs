@@ -1,4 +1,5 @@
 using ReviewFunctions.Core.Comments;
+using ReviewFunctions.Core.Comments.Blocking;
 using ReviewFunctions.Core.Derived;
 using ReviewFunctions.Core.Handlers;
 using ReviewFunctions.Core.Reviews;
@@ -14,9 +15,8 @@ namespace ReviewFunctions.Core.Editing;
 
 /// <summary>Takes comments on reviews: checks each, stores it with its messages in one transaction, then publishes it.</summary>
 public sealed class Commenting(
-    ICommentStore comments, IReviewStore reviews, CurrentSite sites, ICommentCheck check, OutboxProcessor processor,
-    PublishingOptions options,
-    TimeProvider time)
+    ICommentStore comments, IReviewStore reviews, CurrentSite sites, BlockList blocks, ICommentCheck check, OutboxProcessor processor,
+    PublishingOptions options, TimeProvider time)
 {
     private static readonly Refusal NothingToAnswer =
         Refusal.Of(RefusalKind.InvalidComment, new FieldError("#/inReplyTo", "Must be a comment on the same review that readers see."));
@@ -34,7 +34,7 @@ public sealed class Commenting(
     {
         if (await reviews.FindAsync(about, cancel) is not { IsPublic: true } review) return RefusalKind.UnknownReview;
         var site = await sites.GetAsync(cancel);
-        if (!site.TakesComments(review.Content)) return RefusalKind.CommentsClosed;
+        if (!site.TakesComments(review.Content) || site.CommentsUntil(review) <= time.GetUtcNow()) return RefusalKind.CommentsClosed;
         var heads = await comments.ListHeadsAsync(about, cancel);
         if (draft.InReplyTo is { } answered && !heads.Any(head => head.Id == answered && head.Status == CommentStatus.Approved))
             return NothingToAnswer;
@@ -75,8 +75,9 @@ public sealed class Commenting(
     {
         using var span = Signals.Begin("check comment");
         var question = new CommentQuestion(comment, review, site) { Trap = trap };
-        // Only programs fill in what people do not see.
-        var verdict = trap is null ? await check.CheckAsync(question, cancel) : CommentVerdict.Spam;
+        // Only programs fill in what people do not see. Of what is blocked nobody else is told.
+        var isSpam = trap is not null || await blocks.StopsAsync(comment, cancel);
+        var verdict = isSpam ? CommentVerdict.Spam : await check.CheckAsync(question, cancel);
         return comment with { Verdict = verdict, Status = CommentRules.StatusOf(site.PolicyOf(review.Content), verdict) };
     }
 

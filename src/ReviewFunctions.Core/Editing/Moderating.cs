@@ -39,18 +39,52 @@ public sealed class Moderating(
         CommentKey key, IReadOnlyList<int>? revisions, Submission submission, CancellationToken cancel) =>
         ChangeAsync(key, revisions, stored => TryRemoveAsync(stored, submission, cancel), cancel);
 
+    /// <summary>Decides on a comment, and leaves its publication to whoever asks. What is so already stays as it is.</summary>
+    /// <returns>What is to be published, if anything is; or why it was not decided on.</returns>
+    internal Task<Outcome<DecidedComment>> DecideAsync(
+        CommentKey key, CommentDecision decision, bool waits, CancellationToken cancel) =>
+        ChangeAsync(key, revisions: null, stored => TryDecideAsync(stored, decision, waits, cancel), cancel);
+
+    private async Task<Outcome<DecidedComment>?> TryDecideAsync(
+        StoredComment stored, CommentDecision decision, bool waits, CancellationToken cancel)
+    {
+        var before = stored.Comment;
+        if (decision == CommentDecision.Delete)
+        {
+            var removal = ChangeOf(before, before.IsShown, waits);
+            if (!await comments.TryRemoveAsync(before.Key, stored.Version, removal, cancel)) return null;
+            return new DecidedComment(removal);
+        }
+        var asked = before with { Status = decision == CommentDecision.Approve ? CommentStatus.Approved : CommentStatus.Spam };
+        if (asked.Status == before.Status) return new DecidedComment(Change: null);
+        if (await HasNoRoomAsync(before, asked, cancel)) return NoRoom;
+        var change = ChangeOf(before, isSeen: before.IsShown || asked.IsShown, waits);
+        if (!await TryStoreAsync(stored, Decided(before, asked), change, cancel)) return null;
+        return new DecidedComment(change);
+    }
+
+    private async Task<bool> HasNoRoomAsync(Comment before, Comment asked, CancellationToken cancel) =>
+        asked.IsShown && !before.IsShown && CommentRules.IsFull(await comments.ListHeadsAsync(before.Review, cancel));
+
+    private async Task<bool> TryStoreAsync(StoredComment stored, Comment next, CommentChanged change, CancellationToken cancel)
+    {
+        var before = stored.Comment;
+        if (!await comments.TryReplaceAsync(next, stored.Version, [change, .. Lesson(before, next)], cancel)) return false;
+        if (before.Verdict != next.Verdict) CommentMeter.Corrected(next.Verdict);
+        return true;
+    }
+
     private async Task<Outcome<SavedComment>?> TryPatchAsync(
         StoredComment stored, ReadOnlyMemory<byte> patch, Submission submission, CancellationToken cancel)
     {
         var before = stored.Comment;
         var document = CommentDocument.Of(before, await reviews.FindAsync(before.Review, cancel), await sites.GetAsync(cancel));
         if (!CommentRewrite.ReadPatch(patch, document, before).TryGet(out var asked, out var refusal)) return refusal;
-        if (asked.IsShown && !before.IsShown && CommentRules.IsFull(await comments.ListHeadsAsync(before.Review, cancel))) return NoRoom;
+        if (await HasNoRoomAsync(before, asked, cancel)) return NoRoom;
         if (submission.IsDryRun) return RefusalKind.DryRunPassed;
         var next = Decided(before, asked);
         var change = ChangeOf(before, isSeen: before.IsShown || next.IsShown, submission.Waits);
-        if (!await comments.TryReplaceAsync(next, stored.Version, [change, .. Lesson(before, next)], cancel)) return null;
-        if (before.Verdict != next.Verdict) CommentMeter.Corrected(next.Verdict);
+        if (!await TryStoreAsync(stored, next, change, cancel)) return null;
         return new SavedComment(next, submission.Waits ? await processor.ProcessNowAsync(change, cancel) : Publication.Pending);
     }
 
@@ -108,3 +142,7 @@ public sealed class Moderating(
 /// <param name="Comment">The comment as it is stored.</param>
 /// <param name="Publication">Whether everything derived shows the change already.</param>
 public sealed record SavedComment(Comment Comment, Publication Publication);
+
+/// <summary>A comment that was decided on.</summary>
+/// <param name="Change">What is to be published; <see langword="null"/> if nothing has changed.</param>
+internal sealed record DecidedComment(CommentChanged? Change);

@@ -9,7 +9,8 @@ namespace ReviewFunctions.Core.Editing;
 
 /// <summary>Shows reviews to those without a token, by links that end.</summary>
 public sealed class PreviewLinks(
-    IReviewStore reviews, IPreviewLinkStore links, Revising revising, ReviewDocuments documents, TimeProvider time)
+    IReviewStore reviews, IPreviewLinkStore links, IWorkingCopyStore copies, Revising revising, ReviewDocuments documents,
+    TimeProvider time)
 {
     /// <summary>Makes a link to a review, and removes those that have ended.</summary>
     /// <param name="review">The review as it was found.</param>
@@ -27,7 +28,10 @@ public sealed class PreviewLinks(
         if (isDryRun) return RefusalKind.DryRunPassed;
         foreach (var link in ended) await links.RemoveAsync(review.Id, link.Id, cancel);
         var secret = PreviewSecret.New();
-        var made = new PreviewLink(Guid.CreateVersion7(time.GetUtcNow()), review.Id, editor.Name, now, now.AddDays(request.Days));
+        var made = new PreviewLink(Guid.CreateVersion7(time.GetUtcNow()), review.Id, editor.Name, now, now.AddDays(request.Days))
+        {
+            ShowsWorkingCopy = request.ShowsWorkingCopy,
+        };
         await links.AddAsync(made, secret.Hash, cancel);
         // An erasure that came in between may have removed the links already.
         if (await reviews.FindAsync(review.Id, cancel) is not null) return new NewPreviewLink(made, secret);
@@ -58,9 +62,9 @@ public sealed class PreviewLinks(
     {
         if (!ReviewId.TryParse(review, out var id) || !PreviewSecret.TryParse(secret, out var sent)) return null;
         if (await links.FindAsync(id, sent.Hash, cancel) is not { } link || link.Expires <= time.GetUtcNow()) return null;
-        return await reviews.FindAsync(id, cancel) is { Status: not ReviewStatus.Deleted } stored
-            ? await documents.PreviewAsync(stored, link.Expires, cancel)
-            : null;
+        if (await reviews.FindAsync(id, cancel) is not { Status: not ReviewStatus.Deleted } stored) return null;
+        var copy = link.ShowsWorkingCopy ? await copies.FindAsync(id, cancel) : null;
+        return await documents.PreviewAsync(copy?.Over(stored) ?? stored, link.Expires, cancel);
     }
 
     private static (IReadOnlyList<PreviewLink> Ended, IReadOnlyList<PreviewLink> Running) Split(

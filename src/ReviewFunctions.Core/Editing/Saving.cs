@@ -37,8 +37,9 @@ public sealed class Saving(
     /// <returns><see langword="false"/> if the revision before it is not the stored one.</returns>
     public async Task<bool> TryStoreAsync(Review review, Review before, CancellationToken cancel)
     {
-        var message = MessageOf(review, before, Guid.CreateVersion7(time.GetUtcNow()), TimeSpan.Zero);
-        return await TryStoreAsync(await readingOn.ChooseAsync(Stamped(review), before, cancel), message, cancel);
+        var stamped = Stamped(review);
+        var message = MessageOf(stamped, before, Guid.CreateVersion7(time.GetUtcNow()), TimeSpan.Zero);
+        return await TryStoreAsync(await readingOn.ChooseAsync(stamped, before, cancel), message, cancel);
     }
 
     private async Task<bool> TryStoreAsync(Review review, ReviewChanged change, CancellationToken cancel)

@@ -1,3 +1,5 @@
+using ReviewFunctions.Core.Handlers;
+using ReviewFunctions.Core.Idempotency;
 using ReviewFunctions.Core.Images;
 using ReviewFunctions.Core.Outbox;
 using ReviewFunctions.Core.Site;
@@ -50,4 +52,12 @@ public sealed class SiteEditing(CurrentSite sites, ISiteStore store, IImageStore
         next.Icon is { } icon && icon != stored.Icon && await images.FindAsync(icon, cancel) is not { Image.CanBeNamed: true }
             ? new FieldError("#/icon", "Must be the id of an image that is there: upload it first.")
             : null;
+}
+
+/// <summary>Asks for everything to be derived again from what is stored, which <see cref="EverythingChangedHandler"/> does.</summary>
+public sealed class Rebuild(IOutbox outbox, TimeProvider time)
+{
+    /// <summary>Leaves a message to the timer, which begins within a minute.</summary>
+    public Task RequestAsync(IdempotentRequest request, CancellationToken cancel) =>
+        outbox.AddAsync(new EverythingChanged { Id = request.Id, NotBefore = time.GetUtcNow() }, cancel);
 }

@@ -54,3 +54,14 @@ public sealed partial class ImageRemovalHandler(
         Message = "Removed image {Image} ({Bytes} bytes, uploaded {Uploaded}): no revision of any review names it")]
     private static partial void Removed(ILogger logger, ImageId image, long bytes, DateTimeOffset uploaded);
 }
+
+/// <summary>Removes every file of an image that was taken down, then publishes what showed it.</summary>
+public sealed class ImageTakenDownHandler(UnwantedFiles unwanted, ImageChangedHandler changed)
+{
+    /// <summary>Does both, the second in slices.</summary>
+    public async Task HandleAsync(ImageTakenDown message, DateTimeOffset end, CancellationToken cancel)
+    {
+        await unwanted.RemoveAsync(message.Image, cancel);
+        await changed.HandleAsync(message, end, cancel);
+    }
+}

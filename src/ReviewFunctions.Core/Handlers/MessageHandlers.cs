@@ -12,7 +12,8 @@ public sealed class MessageHandlers(
     ReviewChangedHandler reviewChanged, ReviewErasedHandler reviewErased,
     CommentChangedHandler commentChanged, CommentUncheckedHandler commentUnchecked, CommentMisjudgedHandler commentMisjudged,
     ImageUploadedHandler imageUploaded, ImageChangedHandler imageChanged, ImageRemovalHandler imageRemoval,
-    ImageTakenDownHandler imageTakenDown, PingHandler ping, EverythingChangedHandler everythingChanged)
+    ImageTakenDownHandler imageTakenDown, CommenterErasedHandler commenterErased, PingHandler ping,
+    EverythingChangedHandler everythingChanged)
 {
     /// <summary>The most messages of a type that are handled together, so that what they share is written once.</summary>
     private const int Together = 50;
@@ -25,7 +26,7 @@ public sealed class MessageHandlers(
         (typeof(ReviewChanged), Together), (typeof(ReviewErased), Together),
         (typeof(CommentChanged), Together), (typeof(CommentUnchecked), 1), (typeof(CommentMisjudged), 1),
         (typeof(ImageUploaded), 1), (typeof(ImageChanged), 1), (typeof(ImageRemoval), 1), (typeof(ImageTakenDown), 1),
-        (typeof(Ping), int.MaxValue), (typeof(EverythingChanged), 1),
+        (typeof(CommenterErased), 1), (typeof(Ping), int.MaxValue), (typeof(EverythingChanged), 1),
     ];
 
     /// <summary>Messages as they are handled: each batch is of one type. Those of unknown types are in none.</summary>
@@ -47,6 +48,7 @@ public sealed class MessageHandlers(
         ImageChanged message => imageChanged.HandleAsync(message, end, cancel),
         ImageRemoval message => imageRemoval.HandleAsync(message, cancel),
         ImageTakenDown message => imageTakenDown.HandleAsync(message, end, cancel),
+        CommenterErased message => commenterErased.HandleAsync(message, end, cancel),
         Ping => ping.HandleAsync([.. batch.Cast<Ping>()], end, cancel),
         EverythingChanged message => everythingChanged.HandleAsync(message, end, cancel),
         var other => throw new ArgumentOutOfRangeException(nameof(batch), other.GetType().Name, "Nothing handles it."),

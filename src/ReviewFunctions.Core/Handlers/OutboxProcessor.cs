@@ -16,11 +16,14 @@ public sealed partial class OutboxProcessor(
     /// Handles a message for the request that stored it, for <see cref="PublishingOptions.RequestTime"/> at most. It stays where that
     /// fails.
     /// </summary>
-    public async Task<Publication> ProcessNowAsync(OutboxMessage message, CancellationToken cancel)
+    public Task<Publication> ProcessNowAsync(OutboxMessage message, CancellationToken cancel) => ProcessNowAsync([message], cancel);
+
+    /// <summary>The same for messages of one type, together.</summary>
+    public async Task<Publication> ProcessNowAsync(IReadOnlyList<OutboxMessage> messages, CancellationToken cancel)
     {
         using var limit = new CancellationTokenSource(options.RequestTime, time);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancel);
-        return await TryHandleAsync([message], DateTimeOffset.MaxValue, both.Token) is null ? Publication.Done : Publication.Pending;
+        return await TryHandleAsync(messages, DateTimeOffset.MaxValue, both.Token) is null ? Publication.Done : Publication.Pending;
     }
 
     /// <summary>Handles everything that is due, oldest first of each type, until <see cref="PublishingOptions.RunTime"/> is over.</summary>

@@ -19,6 +19,9 @@ public interface IReviewIndex
     /// <returns><see langword="false"/> if it is no longer as it was read.</returns>
     Task<bool> TryRemoveAsync(Pointer pointer, string version, CancellationToken cancel);
 
+    /// <summary>How many pointers a list has; <paramref name="most"/> if it has more.</summary>
+    Task<int> CountAsync(PointerList list, int most, CancellationToken cancel);
+
     /// <summary>At most <paramref name="count"/> pointers of a list behind the key <paramref name="after"/>, in order.</summary>
     Task<IReadOnlyList<Pointer>> ListAsync(PointerList list, string? after, int count, CancellationToken cancel);
 }

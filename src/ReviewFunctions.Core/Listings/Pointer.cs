@@ -35,16 +35,17 @@ public sealed record Pointer(PointerList List, string Key, ReviewId Review)
     /// <summary>All pointers that should lead to a review as it is.</summary>
     public static IReadOnlyList<Pointer> Of(Review review)
     {
-        var every = InEvery(review.Id);
+        Pointer[] always = [InEvery(review.Id), InList(PointerList.Edited, review.Saved, review.Id)];
         return review switch
         {
             { IsPublic: true, Published: { } published } =>
             [
-                every, AtPage(review.Slug, review.Id),
+                .. always, AtPage(review.Slug, review.Id),
                 .. Channel.Of(review.Content).Select(channel => InList(channel.List, published, review.Id)),
             ],
-            { Status: ReviewStatus.Scheduled, Due: { } due } => [every, InScheduled(due, review.Id)],
-            _ => [every],
+            { Status: ReviewStatus.Scheduled, Due: { } due } => [.. always, InScheduled(due, review.Id)],
+            _ when IsUnseen(review.Status) => [.. always, InUnseen(review.Status, review.Id)],
+            _ => always,
         };
     }
 
@@ -61,6 +62,12 @@ public sealed record Pointer(PointerList List, string Key, ReviewId Review)
 
     /// <summary>Where the page of a review is that readers see.</summary>
     public static Pointer AtPage(Slug slug, ReviewId review) => new(PointerList.PageOf(review), slug.ToString(), review);
+
+    /// <summary>Whether reviews in a state have a list of their own that is in the order of their creation.</summary>
+    public static bool IsUnseen(ReviewStatus status) => status is ReviewStatus.Draft or ReviewStatus.Withdrawn or ReviewStatus.Deleted;
+
+    /// <summary>The place of a review among those in one of these states.</summary>
+    public static Pointer InUnseen(ReviewStatus status, ReviewId review) => InList(PointerList.With(status), review.Created, review);
 
     /// <summary>Whether it should lead to the review as it is.</summary>
     public bool HoldsFor(Review? review) => review is not null && Of(review).Contains(this);

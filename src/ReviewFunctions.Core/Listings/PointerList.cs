@@ -15,8 +15,31 @@ public readonly record struct PointerList(string Name)
     /// <summary>Every review in whatever state, last created first: what editors see.</summary>
     public static PointerList Every => new("every");
 
+    /// <summary>Every review in whatever state, last saved first: what editors were at.</summary>
+    public static PointerList Edited => new("edited");
+
+    /// <summary>Every draft, last created first.</summary>
+    public static PointerList Drafts => new("status:draft");
+
+    /// <summary>Every review that was withdrawn, last created first.</summary>
+    public static PointerList Withdrawn => new("status:withdrawn");
+
+    /// <summary>Every review that was deleted and not erased, last created first.</summary>
+    public static PointerList Deleted => new("status:deleted");
+
     /// <summary>Every scheduled review, what is due first first: what the timer looks for.</summary>
     public static PointerList Scheduled => new("status:scheduled");
+
+    /// <summary>The list that has every review in a state, and no other.</summary>
+    public static PointerList With(ReviewStatus status) => status switch
+    {
+        ReviewStatus.Draft => Drafts,
+        ReviewStatus.Scheduled => Scheduled,
+        ReviewStatus.Published => All,
+        ReviewStatus.Withdrawn => Withdrawn,
+        ReviewStatus.Deleted => Deleted,
+        _ => throw new ArgumentOutOfRangeException(nameof(status), status, "Has no list."),
+    };
 
     /// <summary>Every review of which a revision names an image, and some of which none does, in no order that means anything.</summary>
     public static PointerList Naming(ImageId image) => new($"image:{image}");

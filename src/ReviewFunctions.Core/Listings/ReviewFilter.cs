@@ -8,7 +8,8 @@ namespace ReviewFunctions.Core.Listings;
 public sealed record ReviewFilter
 {
     /// <summary>The names of the parameters that make a filter.</summary>
-    public static IReadOnlyList<string> Parameters { get; } = ["status", "tag", "author", "kind", "headline", "feedId"];
+    public static IReadOnlyList<string> Parameters { get; } =
+        ["status", "tag", "author", "kind", "headline", "feedId", "order", "publication"];
 
     /// <summary>Where it is in its life.</summary>
     public ReviewStatus? Status { get; init; }
@@ -28,13 +29,20 @@ public sealed record ReviewFilter
     /// <summary>The id that feed readers know it by, to the character. One review at most has it.</summary>
     public string? FeedId { get; init; }
 
+    /// <summary>Whether what was saved last comes first.</summary>
+    public bool IsByEdit { get; init; }
+
+    /// <summary>Whether only those are looked for whose publication was tried in vain and is still to be done.</summary>
+    public bool IsFailed { get; init; }
+
     /// <summary>
     /// The narrowest list that has all of them. What is published comes newest first, what is scheduled in the order in which it is due.
     /// </summary>
-    public PointerList List => Status switch
+    public PointerList List => this switch
     {
-        ReviewStatus.Published => PointerList.All,
-        ReviewStatus.Scheduled => PointerList.Scheduled,
+        { IsFailed: true } => PointerList.Every,
+        { IsByEdit: true } => PointerList.Edited,
+        { Status: { } status } => PointerList.With(status),
         _ => PointerList.Every,
     };
 
@@ -53,6 +61,8 @@ public sealed record ReviewFilter
             Kind = OneOf<SubjectKind>("kind"),
             HeadlineBeginning = Text("headline", ReviewContent.MaxHeadline) is { } beginning ? Tag.Identity(beginning) : null,
             FeedId = Text("feedId", Review.MaxFeedId),
+            IsByEdit = Is("order", "edited"),
+            IsFailed = Is("publication", "failed"),
         };
         faults = errors.Found;
         return faults.Count > 0 ? null : filter;
@@ -64,6 +74,13 @@ public sealed record ReviewFilter
             if (EnumNames.TryParse<T>(text, out var value)) return value;
             errors.Add($"?{name}", $"Must be one of {EnumNames.List<T>()}.");
             return null;
+        }
+
+        bool Is(string name, string only)
+        {
+            if (parameter(name) is not { } text) return false;
+            if (text != only) errors.Add($"?{name}", $"Can only be {only}.");
+            return true;
         }
 
         string? Text(string name, int maxLength)

@@ -11,6 +11,11 @@ public interface IOutbox
     /// <summary>At most a thousand messages of one review, due or not, oldest first.</summary>
     Task<IReadOnlyList<ReviewMessage>> ListAsync(ReviewId review, CancellationToken cancel);
 
+    /// <summary>
+    /// At most a thousand messages of changed reviews for each of the store's partitions that were tried in vain, oldest first.
+    /// </summary>
+    Task<IReadOnlyList<ReviewChanged>> ListFailedAsync(CancellationToken cancel);
+
     /// <summary>The messages to publish everything, due or not, oldest first.</summary>
     Task<IReadOnlyList<EverythingChanged>> ListEverythingAsync(CancellationToken cancel);
 

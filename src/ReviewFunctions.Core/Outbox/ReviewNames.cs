@@ -19,6 +19,8 @@ public sealed class ReviewNames
     private readonly Dictionary<PointerList, Channel> _channels = [];
     private readonly HashSet<DateTimeOffset> _published = [];
     private readonly HashSet<DateTimeOffset> _due = [];
+    private readonly HashSet<DateTimeOffset> _saved = [];
+    private readonly HashSet<ReviewStatus> _unseen = [];
 
     /// <summary>The slugs that it has or had.</summary>
     public IReadOnlyCollection<Slug> Slugs => _slugs;
@@ -68,6 +70,8 @@ public sealed class ReviewNames
     {
         _slugs.UnionWith([revision.Slug, .. revision.FormerSlugs]);
         _formerPaths.UnionWith(revision.FormerPaths);
+        _saved.Add(revision.Saved);
+        if (Pointer.IsUnseen(revision.Status)) _unseen.Add(revision.Status);
         if (revision is { Status: ReviewStatus.Scheduled, Due: { } due }) _due.Add(due);
         if (revision is not { IsPublic: true, Published: { } published }) return;
         _published.Add(published);
@@ -89,15 +93,19 @@ public sealed class ReviewNames
         foreach (var channel in others.Channels) _channels.TryAdd(channel.List, channel);
         _published.UnionWith(others._published);
         _due.UnionWith(others._due);
+        _saved.UnionWith(others._saved);
+        _unseen.UnionWith(others._unseen);
     }
 
     /// <summary>The pointers that lead or led to the review, and perhaps some that never did.</summary>
     public IEnumerable<Pointer> PointersTo(ReviewId review) =>
     [
         Pointer.InEvery(review),
+        .. _saved.Select(time => Pointer.InList(PointerList.Edited, time, review)),
         .. _published.SelectMany(time => _channels.Keys.Select(list => Pointer.InList(list, time, review))),
         .. _due.Select(time => Pointer.InScheduled(time, review)),
         .. _published.Count > 0 ? _slugs.Select(slug => Pointer.AtPage(slug, review)) : [],
+        .. _unseen.Select(status => Pointer.InUnseen(status, review)),
     ];
 
     /// <summary>The names as JSON, which stores keep: its members never change their names.</summary>
@@ -138,6 +146,8 @@ public sealed class ReviewNames
             ["due"] = Array(_due.Select(time => $"{time.UtcDateTime:O}")),
         };
         // All are absent in messages of a former version, which did not know them.
+        if (_saved.Count > 0) json["saved"] = Array(_saved.Select(time => $"{time.UtcDateTime:O}"));
+        if (_unseen.Count > 0) json["unseen"] = Array(_unseen.Select(EnumNames.Of));
         if (KeepsPlace) json["keepsPlace"] = true;
         if (KeepsLists) json["keepsLists"] = true;
         if (KeepsLinks) json["keepsLinks"] = true;
@@ -158,6 +168,8 @@ public sealed class ReviewNames
         names._formerPaths.UnionWith(Strings(stored["paths"]).Select(FormerPath.Parse));
         names._published.UnionWith(Strings(stored["published"]).Select(Time));
         names._due.UnionWith(Strings(stored["due"]).Select(Time));
+        if (stored["saved"] is { } saved) names._saved.UnionWith(Strings(saved).Select(Time));
+        if (stored["unseen"] is { } unseen) names._unseen.UnionWith(Strings(unseen).Select(Unseen));
         foreach (var name in Strings(stored["lists"]))
         {
             var channel = Channel.Parse(new PointerList(name));
@@ -172,6 +184,11 @@ public sealed class ReviewNames
 
     private static IEnumerable<string> Strings(JsonNode? array) =>
         (array?.AsArray() ?? throw new FormatException("A member is missing.")).Select(value => value?.GetValue<string>() ?? "");
+
+    private static ReviewStatus Unseen(string name) =>
+        EnumNames.TryParse<ReviewStatus>(name, out var status) && Pointer.IsUnseen(status)
+            ? status
+            : throw new FormatException("Not a status with a list of its own.");
 
     private static DateTimeOffset Time(string text) =>
         DateTimeOffset.Parse(text, System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.RoundtripKind);

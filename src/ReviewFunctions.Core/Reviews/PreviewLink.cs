@@ -14,6 +14,9 @@ namespace ReviewFunctions.Core.Reviews;
 /// <param name="Expires">From when on it shows nothing, in whole seconds UTC.</param>
 public sealed record PreviewLink(Guid Id, ReviewId Review, string Editor, DateTimeOffset Created, DateTimeOffset Expires)
 {
+    /// <summary>Whether it shows the working copy of the review while there is one.</summary>
+    public bool ShowsWorkingCopy { get; init; }
+
     /// <summary>How many days a link lasts unless its editor says otherwise.</summary>
     public const int DefaultDays = 7;
 
@@ -35,6 +38,7 @@ public sealed record PreviewLink(Guid Id, ReviewId Review, string Editor, DateTi
             json.WriteString("editor", Editor);
             json.WriteString("created", InstantJson.Write(Created));
             json.WriteString("expires", InstantJson.Write(Expires));
+            json.WriteBoolean("workingCopy", ShowsWorkingCopy);
             if (address is not null) json.WriteString("address", address.AbsoluteUri);
             json.WriteEndObject();
         }
@@ -45,17 +49,21 @@ public sealed record PreviewLink(Guid Id, ReviewId Review, string Editor, DateTi
 
 /// <summary>What an editor asks for who wants a link.</summary>
 /// <param name="Days">How many days it is to last.</param>
-public sealed record PreviewLinkRequest(int Days)
+/// <param name="ShowsWorkingCopy">Whether it is to show the working copy of the review while there is one.</param>
+public sealed record PreviewLinkRequest(int Days, bool ShowsWorkingCopy)
 {
-    /// <summary>Reads a request for a link: nothing at all, or a JSON object with or without <c>days</c>.</summary>
+    /// <summary>Reads a request for a link: nothing at all, or a JSON object with or without <c>days</c> and <c>workingCopy</c>.</summary>
     public static Outcome<PreviewLinkRequest> Read(ReadOnlyMemory<byte> utf8) =>
-        utf8.IsEmpty ? new PreviewLinkRequest(PreviewLink.DefaultDays) : JsonRequest.Read(utf8, RefusalKind.InvalidReview, Read);
+        utf8.IsEmpty
+            ? new PreviewLinkRequest(PreviewLink.DefaultDays, ShowsWorkingCopy: false)
+            : JsonRequest.Read(utf8, RefusalKind.InvalidReview, Read);
 
     private static PreviewLinkRequest Read(JsonFields fields)
     {
         var days = fields.Optional("days")?.WholeNumber(1, PreviewLink.MaxDays);
+        var showsWorkingCopy = fields.Optional("workingCopy")?.Truth() ?? false;
         fields.RefuseOthers();
-        return new PreviewLinkRequest(days ?? PreviewLink.DefaultDays);
+        return new PreviewLinkRequest(days ?? PreviewLink.DefaultDays, showsWorkingCopy);
     }
 }
 

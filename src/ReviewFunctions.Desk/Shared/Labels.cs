@@ -14,6 +14,7 @@ public static class Labels
         "pending" => "Waiting",
         "approved" => "Approved",
         "spam" => "Spam",
+        "failed" => "Failed",
         null => "",
         _ => name,
     };

@@ -144,6 +144,11 @@ globalThis.desk = {
   hide: id => document.getElementById(id)?.close(),
   focusFault: () => requestAnimationFrame(() => document.querySelector('[aria-invalid=true]')?.focus()),
   focus: id => document.getElementById(id)?.focus(),
+  copy: id => {
+    const field = document.getElementById(id)
+    field.select()
+    navigator.clipboard?.writeText(field.value).catch(() => {})
+  },
   setTitle: title => { document.title = title },
   sizeOf: id => {
     const { width, height } = document.getElementById(id).getBoundingClientRect()

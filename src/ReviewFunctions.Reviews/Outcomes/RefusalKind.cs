@@ -42,6 +42,12 @@ public enum RefusalKind
     /// <summary>The review has moved on since its working copy was made.</summary>
     OutdatedWorkingCopy,
 
+    /// <summary>Nothing is blocked under that id.</summary>
+    UnknownBlock,
+
+    /// <summary>As much is blocked as can be.</summary>
+    TooManyBlocks,
+
     /// <summary>The review has no preview link by that id.</summary>
     UnknownPreviewLink,
 

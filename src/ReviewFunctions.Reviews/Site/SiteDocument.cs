@@ -30,6 +30,9 @@ public sealed record SiteDocument
     /// <inheritdoc cref="SiteSettings.Comments"/>
     public required CommentPolicy Comments { get; init; }
 
+    /// <inheritdoc cref="SiteSettings.CommentDays"/>
+    public int? CommentDays { get; init; }
+
     /// <summary>The name of the time zone in which pages show dates.</summary>
     public required string TimeZone { get; init; }
 
@@ -64,6 +67,7 @@ public sealed record SiteDocument
         Hubs = site.Hubs.Count > 0 ? site.Hubs : null,
         Bylines = site.Bylines.Count > 0 ? site.Bylines : null,
         Comments = site.Comments,
+        CommentDays = site.CommentDays,
         TimeZone = site.TimeZone.Name,
         Icon = site.Icon?.ToString(),
         Navigation = site.Navigation.Count > 0 ? site.Navigation : null,

@@ -22,6 +22,7 @@ internal static class SiteFields
         var bylines = fields.Optional("bylines") is { } people ? BylineFields.Read(people) : null;
 
         var comments = fields.Optional("comments")?.OneOf<CommentPolicy>() ?? CommentPolicy.Open;
+        var commentDays = fields.Optional("commentDays")?.WholeNumber(1, SiteSettings.MaxCommentDays);
         var timeZone = fields.Optional("timeZone") is { } zone ? TimeZone(zone, stored) : SiteTimeZone.Utc;
         var icon = fields.Optional("icon") is { } image ? Icon(image) : null;
         var navigation = fields.Optional("navigation") is { } sections ? NavigationFields.Read(sections) : [];
@@ -39,6 +40,7 @@ internal static class SiteFields
             Hubs = hubs,
             Bylines = bylines ?? BylineFields.None,
             Comments = comments,
+            CommentDays = commentDays,
             TimeZone = timeZone,
             Icon = icon,
             Navigation = navigation,

@@ -32,6 +32,9 @@ public sealed record SiteSettings
     /// <summary>The most sections in the navigation.</summary>
     public const int MaxNavigation = 8;
 
+    /// <summary>The most days for which a review takes comments, where there is an end to them.</summary>
+    public const int MaxCommentDays = 3650;
+
     /// <summary>Counts the saves from 1. It is also the strong ETag of the editors' API.</summary>
     public int Revision { get; init; } = 1;
 
@@ -76,6 +79,9 @@ public sealed record SiteSettings
     /// <summary>What becomes of a new comment, unless its review says otherwise.</summary>
     public CommentPolicy Comments { get; init; } = CommentPolicy.Open;
 
+    /// <summary>For how many days after its publication a review takes comments, 1 to 3650; <see langword="null"/> for ever.</summary>
+    public int? CommentDays { get; init; }
+
     /// <summary>
     /// The uploaded image that the site's icons are made of; <see langword="null"/> for the icon that comes with the app.
     /// </summary>
@@ -90,6 +96,9 @@ public sealed record SiteSettings
 
     /// <summary>Whether a review takes comments.</summary>
     public bool TakesComments(ReviewContent review) => PolicyOf(review) != CommentPolicy.Closed;
+
+    /// <summary>When a review stops taking comments; <see langword="null"/> for one that does not, or is not public.</summary>
+    public DateTimeOffset? CommentsUntil(Review review) => CommentDays is { } days ? review.Published?.AddDays(days) : null;
 
     /// <summary>
     /// The byline that a review's author stands for; the id as a name where there is none, <see langword="null"/> for no author.

@@ -7,7 +7,8 @@ namespace ReviewFunctions.Storage.Backups;
 
 /// <summary>
 /// The tables as lines of JSON and the blobs as files. What is in the index could be made again, but the timer's first messages after a
-/// restore look there for what uses what. Answers to requests (<c>Idempotency</c>) are for a day and are left out.
+/// restore look there for what uses what. Answers to requests (<c>Idempotency</c>) are for a day and are left out, and
+/// so is the key of what is blocked (<c>Secrets</c>).
 /// </summary>
 internal sealed class StoredContent(StorageAccount account, ContentTable content, KeptBlobs blobs) : IKeptContent
 {
@@ -20,7 +21,7 @@ internal sealed class StoredContent(StorageAccount account, ContentTable content
     /// </summary>
     private const int MostCharacters = 2 * 1024 * 1024;
 
-    private static readonly string[] Others = ["Idempotency"];
+    private static readonly string[] Others = ["Idempotency", TableBlockStore.Secrets];
 
     private readonly ContentRows _rows = new(content);
 

@@ -24,7 +24,7 @@ internal static class Keys
     /// <summary>The kinds of rows: what stands in front of the first bar of a row key.</summary>
     public const string Review = "review", Revision = "revision", Image = "image", Comment = "comment", Words = "words", Outbox = "outbox",
         Scope = "scope", Month = "month", PreviewLink = "preview",
-        WorkingCopy = "working";
+        WorkingCopy = "working", Block = "block";
 
     private const string HexDigits = "0123456789abcdef";
 
@@ -78,6 +78,9 @@ internal static class Keys
 
     /// <summary>A filter for the links to a review.</summary>
     public static string PreviewLinksOf(ReviewId id) => Range(PartitionOf(id), $"{PreviewLink}|{id}|", $"{PreviewLink}|{id}|");
+
+    /// <summary>The row of what is blocked, by its keyed hash.</summary>
+    public static string OfBlock(string hash) => $"{Block}|{hash}";
 
     /// <summary>The row of a channel, by its scope.</summary>
     public static string OfList(PointerList list) => $"{Keys.Scope}|{list.Name}";

@@ -1,5 +1,6 @@
 using ReviewFunctions.Core.Access;
 using ReviewFunctions.Core.Channels;
+using ReviewFunctions.Core.Comments.Blocking;
 using ReviewFunctions.Core.Images;
 using ReviewFunctions.Reviews;
 using ReviewFunctions.Reviews.Comments;
@@ -41,6 +42,12 @@ internal static class StoredNames
         (CommentVerdict.Unknown, "Unknown"),
         (CommentVerdict.Ham, "Ham"),
         (CommentVerdict.Spam, "Spam"));
+
+    public static readonly StoredNames<CommenterTrait> OfTraits = new(
+        (CommenterTrait.Address, "Address"),
+        (CommenterTrait.Email, "Email"),
+        (CommenterTrait.Name, "Name"),
+        (CommenterTrait.Word, "Word"));
 
     public static readonly StoredNames<CommentPolicy> OfPolicies = new(
         (CommentPolicy.Open, "Open"),

@@ -62,6 +62,21 @@ internal sealed class TableCommentStore(ContentTable content, TimeProvider time)
     }
 
     /// <inheritdoc/>
+    public async Task<IReadOnlyList<Comment>> ListAsync(CommentKey? after, int count, CancellationToken cancel)
+    {
+        List<Comment> found = [];
+        var last = after is null ? null : Keys.PartitionOf(after.Review);
+        foreach (var partition in Keys.ReviewPartitions.Where(partition => string.CompareOrdinal(partition, last) >= 0))
+        {
+            var from = after is not null && partition == last ? Keys.OfComment(after) + "!" : $"{Keys.Comment}|";
+            var rows = await content.Rows.ListAsync(Keys.Range(partition, from, $"{Keys.Comment}|"), count - found.Count, cancel);
+            found.AddRange(rows.Select(CommentRow.ToComment));
+            if (found.Count == count) break;
+        }
+        return found;
+    }
+
+    /// <inheritdoc/>
     public async Task<bool> RemoveAllAsync(ReviewId erased, CancellationToken cancel)
     {
         var rows = await content.Rows.ListAsync(Keys.CommentsOn(erased), ContentTable.MostActions, cancel, "PartitionKey", "RowKey");

@@ -28,6 +28,14 @@ internal sealed class TableOutbox(ContentTable content) : IOutbox
     }
 
     /// <inheritdoc/>
+    public async Task<IReadOnlyList<ReviewChanged>> ListFailedAsync(CancellationToken cancel)
+    {
+        var partitions = await Task.WhenAll(Keys.ReviewPartitions.Select(partition => ListAsync(partition, " and Attempts gt 0", cancel)));
+        var failed = partitions.SelectMany(rows => rows).OfType<ReviewChanged>();
+        return [.. failed.OrderBy(row => row.Id.ToString("N"), StringComparer.Ordinal)];
+    }
+
+    /// <inheritdoc/>
     public async Task<IReadOnlyList<EverythingChanged>> ListEverythingAsync(CancellationToken cancel) =>
         [.. (await ListAsync(Keys.Site, condition: "", cancel)).OfType<EverythingChanged>()];
 

@@ -8,7 +8,8 @@ namespace ReviewFunctions.Storage.Tables;
 /// <summary>The links as rows beside their review, so that its erasure finds them, under the hash of their secret.</summary>
 internal sealed class TablePreviewLinkStore(ContentTable content) : IPreviewLinkStore
 {
-    private const string Id = "Id", Review = "Review", Editor = "Editor", Created = "Created", Expires = "Expires";
+    private const string Id = "Id", Review = "Review", Editor = "Editor", Created = "Created", Expires = "Expires",
+        ShowsWorkingCopy = "ShowsWorkingCopy";
 
     /// <summary>The row of a link.</summary>
     public static TableEntity ToRow(PreviewLink link, TokenHash hash) =>
@@ -19,6 +20,7 @@ internal sealed class TablePreviewLinkStore(ContentTable content) : IPreviewLink
             [Editor] = link.Editor,
             [Created] = link.Created,
             [Expires] = link.Expires,
+            [ShowsWorkingCopy] = link.ShowsWorkingCopy ? true : null,
         };
 
     /// <inheritdoc/>
@@ -48,7 +50,10 @@ internal sealed class TablePreviewLinkStore(ContentTable content) : IPreviewLink
         ReviewId.Parse(row.GetString(Review)),
         row.GetString(Editor),
         row.GetDateTimeOffset(Created) ?? throw Broken(row),
-        row.GetDateTimeOffset(Expires) ?? throw Broken(row));
+        row.GetDateTimeOffset(Expires) ?? throw Broken(row))
+    {
+        ShowsWorkingCopy = row.GetBoolean(ShowsWorkingCopy) is true,
+    };
 
     private static InvalidDataException Broken(TableEntity row) => new($"A row of the partition {row.PartitionKey} is not a preview link.");
 }

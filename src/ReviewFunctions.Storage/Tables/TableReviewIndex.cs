@@ -34,6 +34,13 @@ internal sealed class TableReviewIndex(StorageAccount account) : IReviewIndex
         _rows.TryRemoveAsync(pointer.List.Name, pointer.Key, new ETag(version), cancel);
 
     /// <inheritdoc/>
+    public async Task<int> CountAsync(PointerList list, int most, CancellationToken cancel)
+    {
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {list.Name}");
+        return (await _rows.ListAsync(filter, most, cancel, "RowKey")).Count;
+    }
+
+    /// <inheritdoc/>
     public async Task<IReadOnlyList<Pointer>> ListAsync(PointerList list, string? after, int count, CancellationToken cancel)
     {
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {list.Name} and RowKey gt {after ?? ""}");

@@ -69,12 +69,24 @@ public sealed class ReviewRepresentation(CurrentSite sites, IOutbox outbox)
         new JsonResult(RevisionChanges.Between(before, after, await sites.GetAsync(cancel)).ToJson());
 
     /// <summary>200 for a page of reviews.</summary>
-    public async Task<IResult> ListedAsync(ListingPage page, QueryBuilder? nextQuery, bool withBodies, CancellationToken cancel)
+    /// <param name="page">The page.</param>
+    /// <param name="nextQuery">The query of the next one, if there is one.</param>
+    /// <param name="withBodies">Whether they come with their bodies.</param>
+    /// <param name="withPublication">Whether it is said of each how far its publication is.</param>
+    /// <param name="cancel">Ends the call.</param>
+    public async Task<IResult> ListedAsync(
+        ListingPage page, QueryBuilder? nextQuery, bool withBodies, bool withPublication, CancellationToken cancel)
     {
         var site = await sites.GetAsync(cancel);
         var next = nextQuery is null ? null : site.Resolve($"api/reviews{nextQuery}");
-        var documents = page.Reviews.Select(review => ReviewDocument.Of(review, site, publication: null));
-        return JsonList.Of(documents.Select(document => ReviewJson.Write(withBodies ? document : document with { Body = null })), next);
+        List<byte[]> documents = [];
+        foreach (var review in page.Reviews)
+        {
+            var publication = withPublication ? PublicationState.Of(await outbox.ListAsync(review.Id, cancel)) : null;
+            var document = ReviewDocument.Of(review, site, publication);
+            documents.Add(ReviewJson.Write(withBodies ? document : document with { Body = null }));
+        }
+        return JsonList.Of(documents, next);
     }
 
     /// <summary>200 for a page of revisions.</summary>

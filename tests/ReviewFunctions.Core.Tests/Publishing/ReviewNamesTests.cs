@@ -68,7 +68,8 @@ public sealed class ReviewNamesTests
     {
         var draft = Before with { Status = ReviewStatus.Draft, Published = null, Slug = Slug.Parse("a-film") };
         Assert.Equal(
-            """{"slugs":["a-film"],"paths":["/2019/05/old-post/"],"lists":[],"published":[],"due":[]}""",
+            """{"slugs":["a-film"],"paths":["/2019/05/old-post/"],"lists":[],"published":[],"due":[],"saved":"""
+            + $$"""["{{draft.Saved.UtcDateTime:O}}"],"unseen":["draft"]}""",
             Encoding.UTF8.GetString(ReviewNames.Of(draft).ToJson()));
         const string lists = """["all","tag:ac~2f~dc","kind:film"]""", time = "2026-01-02T03:04:05.0000000Z";
         var stored = $$"""{"slugs":["b"],"paths":[],"lists":{{lists}},"published":["{{time}}"],"due":[]}""";
@@ -76,7 +77,7 @@ public sealed class ReviewNamesTests
         Assert.Equal(["", "ac/dc", "Film"], read?.Channels.Select(channel => channel.Label) ?? []);
         Assert.Equal(stored, Encoding.UTF8.GetString(read?.ToJson() ?? []));
         var kept = Encoding.UTF8.GetString(ReviewNames.Of(Before, After).ToJson());
-        Assert.EndsWith(""","due":[],"keepsPlace":true}""", kept, StringComparison.Ordinal);
+        Assert.EndsWith("""],"keepsPlace":true}""", kept, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -84,6 +85,7 @@ public sealed class ReviewNamesTests
     [InlineData("[]")]
     [InlineData("{")]
     [InlineData("""{"slugs":["a"],"paths":[],"lists":["series:1"],"published":[],"due":[]}""")]
+    [InlineData("""{"slugs":["a"],"paths":[],"lists":[],"published":[],"due":[],"unseen":["hidden"]}""")]
     [InlineData("""{"slugs":{"a":1},"paths":[],"lists":[],"published":[],"due":[]}""")]
     public void What_only_a_newer_version_can_read_is_left_to_the_revisions(string payload) =>
         Assert.Null(ReviewNames.TryParse(Encoding.UTF8.GetBytes(payload)));

@@ -1,6 +1,7 @@
 using Azure.Data.Tables;
 using ReviewFunctions.Core.Access;
 using ReviewFunctions.Core.Comments;
+using ReviewFunctions.Core.Comments.Blocking;
 using ReviewFunctions.Core.Hubs;
 using ReviewFunctions.Core.Months;
 using ReviewFunctions.Core.Outbox;
@@ -85,7 +86,12 @@ public sealed class RowTests
     public void A_preview_link_has_these_columns() => AssertColumns(
         TablePreviewLinkStore.ToRow(
             new PreviewLink(Guid.Empty, Samples.Review().Id, "E", Samples.Noon, Samples.Noon), TokenHash.Parse(new string('0', 64))),
-        "Created Editor Expires Id Review");
+        "Created Editor Expires Id Review ShowsWorkingCopy");
+
+    [Fact]
+    public void What_is_blocked_has_these_columns() => AssertColumns(
+        TableBlockStore.ToRow(new BlockEntry("0", CommenterTrait.Word, "N", "E", Samples.Noon, Samples.Noon)),
+        "Created Editor Expires Kind Note");
 
     [Fact]
     public void Outbox_messages_have_these_columns()
@@ -103,6 +109,8 @@ public sealed class RowTests
         var comment = Samples.Comment(Id).Key;
         var changed = new CommentChanged { Id = id, NotBefore = time, Comment = comment, IsSeen = true };
         AssertColumns(OutboxEntity.From(changed), "Attempts Comment Duty IsSeen LastError NotBefore");
+        var erased = new CommenterErased { Id = id, NotBefore = time, Hash = "0" };
+        AssertColumns(OutboxEntity.From(erased), "Attempts Cursor Duty Hash LastError NotBefore");
         var misjudged = new CommentMisjudged { Id = id, NotBefore = time, Comment = comment, Verdict = CommentVerdict.Ham };
         AssertColumns(OutboxEntity.From(misjudged), "Attempts Comment Duty LastError NotBefore Verdict");
     }

@@ -115,13 +115,15 @@ public sealed class StoredJsonTests
     {
         PointerList[] scopes =
         [
-            PointerList.Every, PointerList.Scheduled, PointerList.Naming(ImageId.Parse(Id)),
+            PointerList.Every, PointerList.Edited, PointerList.Drafts, PointerList.Withdrawn, PointerList.Deleted,
+            PointerList.Scheduled, PointerList.Naming(ImageId.Parse(Id)),
             PointerList.Comments, PointerList.PendingComments, PointerList.SpamComments, PointerList.TraceableComments,
             PointerList.ReadOnTo(ReviewId.Parse(Named)), PointerList.PageOf(ReviewId.Parse(Named)), PointerList.Alike("imdb:tt0000000"),
         ];
         Assert.Equal(
             [
-                "every", "status:scheduled", $"image:{Id}", "comments", "comments:pending", "comments:spam", "comments:traceable",
+                "every", "edited", "status:draft", "status:withdrawn", "status:deleted", "status:scheduled", $"image:{Id}",
+                "comments", "comments:pending", "comments:spam", "comments:traceable",
                 $"reads:{Named}", $"page:{Named}", "alike:d68e65bba4a9b403513e0e622f0e77d3",
             ],
             scopes.Select(scope => scope.Name));

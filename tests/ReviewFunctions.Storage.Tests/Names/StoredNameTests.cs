@@ -32,6 +32,7 @@ public sealed class StoredNameTests
         { new ImageRemoval { Id = Guid.Empty, NotBefore = Samples.Noon, Image = Image }, "ImageRemoval" },
         { new ImageTakenDown { Id = Guid.Empty, NotBefore = Samples.Noon, Image = Image }, "ImageTakenDown" },
         { new CommentChanged { Id = Guid.Empty, NotBefore = Samples.Noon, Comment = Comment, IsSeen = true }, "CommentChanged" },
+        { new CommenterErased { Id = Guid.Empty, NotBefore = Samples.Noon, Hash = "0" }, "CommenterErased" },
         { new CommentUnchecked { Id = Guid.Empty, NotBefore = Samples.Noon, Comment = Comment }, "CommentUnchecked" },
         {
             new CommentMisjudged { Id = Guid.Empty, NotBefore = Samples.Noon, Comment = Comment, Verdict = CommentVerdict.Ham },
@@ -48,6 +49,10 @@ public sealed class StoredNameTests
 
     [Fact]
     public void Verdicts_are_Unknown_Ham_or_Spam() => AssertNames(StoredNames.OfVerdicts, "Unknown", "Ham", "Spam");
+
+    [Fact]
+    public void Commenters_are_known_by_Address_Email_Name_or_Word() =>
+        AssertNames(StoredNames.OfTraits, "Address", "Email", "Name", "Word");
 
     [Fact]
     public void Policies_are_Open_Moderated_or_Closed() => AssertNames(StoredNames.OfPolicies, "Open", "Moderated", "Closed");

@@ -67,6 +67,18 @@ public abstract class OutboxContract
     }
 
     [Fact]
+    public async Task Those_that_were_tried_in_vain_are_found_whether_they_are_due_or_not()
+    {
+        var (failed, other) = (await SavedAsync(Samples.Noon), await SavedAsync(Samples.Noon));
+        Assert.DoesNotContain(await Outbox.ListFailedAsync(Cancel), row => row.Id == failed.Id);
+        var stored = await Outbox.FindAsync(failed, Cancel) ?? failed;
+        await Outbox.TryReplaceAsync(stored with { Attempts = 1, NotBefore = Samples.Noon.AddHours(1) }, Cancel);
+        var listed = await Outbox.ListFailedAsync(Cancel);
+        Assert.Equal(1, Assert.Single(listed, row => row.Id == failed.Id).Attempts);
+        Assert.DoesNotContain(listed, row => row.Id == other.Id);
+    }
+
+    [Fact]
     public async Task The_message_to_publish_everything_keeps_its_cursor()
     {
         var everything = new EverythingChanged { Id = Guid.CreateVersion7(Samples.Noon), NotBefore = Samples.Noon };

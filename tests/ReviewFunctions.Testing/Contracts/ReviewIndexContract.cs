@@ -57,6 +57,7 @@ public abstract class ReviewIndexContract
         Assert.Equal(pointers[..5], await Index.ListAsync(_list, after: null, 5, Cancel));
         Assert.Equal(pointers[5..], await Index.ListAsync(_list, pointers[4].Key, 5, Cancel));
         Assert.Empty(await Index.ListAsync(new PointerList($"{_list.Name}-other"), after: null, 5, Cancel));
+        Assert.Equal((7, 5), (await Index.CountAsync(_list, 10, Cancel), await Index.CountAsync(_list, 5, Cancel)));
     }
 
     private Pointer PointerAt(int place)

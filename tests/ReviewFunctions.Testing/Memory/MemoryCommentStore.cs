@@ -54,6 +54,13 @@ public sealed class MemoryCommentStore(MemoryStorage storage) : ICommentStore
         return [.. On(review).Select(comment => new CommentHead(comment.Key.Id, comment.Status, comment.Fingerprint))];
     }
 
+    public async Task<IReadOnlyList<Comment>> ListAsync(CommentKey? after, int count, CancellationToken cancel)
+    {
+        await storage.Turn();
+        var behind = storage.Comments.Where(stored => string.CompareOrdinal(stored.Key, after?.ToString()) > 0);
+        return [.. behind.OrderBy(stored => stored.Key, StringComparer.Ordinal).Take(count).Select(stored => stored.Value.Comment)];
+    }
+
     public async Task<bool> RemoveAllAsync(ReviewId erased, CancellationToken cancel)
     {
         await storage.Turn();

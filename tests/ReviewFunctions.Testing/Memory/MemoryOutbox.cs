@@ -38,6 +38,12 @@ public sealed class MemoryOutbox(MemoryStorage storage) : IOutbox
         return [.. storage.Outbox.Values.OfType<ReviewMessage>().Where(row => row.Review == review)];
     }
 
+    public async Task<IReadOnlyList<ReviewChanged>> ListFailedAsync(CancellationToken cancel)
+    {
+        await storage.Turn();
+        return [.. storage.Outbox.Values.OfType<ReviewChanged>().Where(row => row.Attempts > 0).OrderBy(KeyOf, StringComparer.Ordinal)];
+    }
+
     public async Task<IReadOnlyList<EverythingChanged>> ListEverythingAsync(CancellationToken cancel)
     {
         await storage.Turn();

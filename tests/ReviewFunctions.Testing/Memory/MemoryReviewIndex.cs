@@ -37,6 +37,12 @@ public sealed class MemoryReviewIndex(MemoryStorage storage) : IReviewIndex
             .Select(stored => new Pointer(list, stored.Key.Key, stored.Value.Review))];
     }
 
+    public async Task<int> CountAsync(PointerList list, int most, CancellationToken cancel)
+    {
+        await storage.Turn();
+        return Math.Min(most, storage.Pointers.Count(stored => stored.Key.List == list.Name));
+    }
+
     private string? VersionOf(Pointer pointer) =>
         storage.Pointers.TryGetValue((pointer.List.Name, pointer.Key), out var stored) ? stored.Version : null;
 }

@@ -5,6 +5,7 @@ using ReviewFunctions.Core;
 using ReviewFunctions.Core.Access;
 using ReviewFunctions.Core.Channels;
 using ReviewFunctions.Core.Comments;
+using ReviewFunctions.Core.Comments.Blocking;
 using ReviewFunctions.Core.Derived;
 using ReviewFunctions.Core.Documents.Stored;
 using ReviewFunctions.Core.Handlers;
@@ -40,6 +41,7 @@ public static class MemoryServices
         .AddSingleton<IMonthRegistry, MemoryMonthRegistry>()
         .AddSingleton<IDocumentStore, MemoryDocumentStore>()
         .AddSingleton<ICommentStore, MemoryCommentStore>()
+        .AddSingleton<IBlockStore, MemoryBlockStore>()
         .AddSingleton<ICommentCheck>(storage.Checks)
         .AddSingleton<IImageStore, MemoryImageStore>()
         .AddSingleton<IImageFiles, MemoryImageFiles>()

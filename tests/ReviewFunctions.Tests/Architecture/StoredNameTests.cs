@@ -12,30 +12,25 @@ namespace ReviewFunctions.Tests.Architecture;
 public sealed partial class StoredNameTests(Site site) : IClassFixture<Site>
 {
     private const string Functions = """
-        AllowImage CompareRevisions CompareWorkingCopy CreateImage CreatePreviewLink
-        CreateReview CreateToken DailyMaintenance DeleteComment DeleteImage DeleteReview DeleteWorkingCopy
-        EraseReview
-        GetApiReference
-        GetApiReferenceScript GetComment GetDocument GetEditor GetHealth GetHomePage GetImage GetImageOriginal
-        GetOpenApi GetReadiness GetReview
-        GetRevision GetSite GetWorkingCopy
-        ListComments ListImages ListPreviewLinks ListReviews ListRevisions ListTokens PatchComment PatchImage
-        PatchReview PatchSite PatchWorkingCopy PostComment PreviewDraft
-        PreviewReview PreviewWorkingCopy PublishPending PublishReview PublishWorkingCopy RebuildEverything ReplaceReview
-        ReplaceSite ReplaceWorkingCopy
-        RestoreRevision RevokePreviewLink RevokeToken ShowPreviewLink UndeleteReview WithdrawReview
+        AllowImage BlockComments CompareRevisions CompareWorkingCopy CompleteField CreateImage CreatePreviewLink CreateReview
+        CreateToken DailyMaintenance DecideComments DeleteComment DeleteImage DeleteReview DeleteWorkingCopy EraseCommenter
+        EraseReview GetApiReference GetApiReferenceScript GetComment GetCounts GetDocument GetEditor GetHealth GetHomePage
+        GetImage GetImageOriginal GetOpenApi GetReadiness GetReview GetRevision GetSite GetWorkingCopy ListBlocks
+        ListComments ListImages ListPreviewLinks ListReviews ListRevisions ListTags ListTokens PatchComment PatchImage
+        PatchReview PatchSite PatchWorkingCopy PostComment PreviewDraft PreviewReview PreviewWorkingCopy PublishPending
+        PublishReview PublishWorkingCopy RebuildEverything ReplaceReview ReplaceSite ReplaceWorkingCopy RestoreRevision
+        RevokePreviewLink RevokeToken ShowPreviewLink UnblockComments UndeleteReview WithdrawReview
         """;
 
     private const string Problems = """
         address-taken bad-cursor bad-fields bad-filter bad-idempotency-key bad-if-match bad-limit bad-since bad-token
-        bad-validate busy-decoding comments-closed comments-full erased-review feed-id-taken idempotency-key-reused illegal-step
-        image-in-use image-not-removed image-removed
-        invalid-comment invalid-image invalid-review invalid-site invalid-token-request malformed-form malformed-json
-        missing-scope no-token not-own-review outdated-working-copy precondition-required publication-late published-before read-only-field
-        request-in-flight stale-revision
-        storage-unavailable too-large too-many-comments too-many-failures too-many-pixels too-many-preview-links too-many-waiting
-        unknown-comment unknown-image unknown-preview-link unknown-review unknown-revision unknown-token unknown-working-copy
-        unreadable-image unsupported-image
+        bad-validate busy-decoding comments-closed comments-full erased-review feed-id-taken idempotency-key-reused
+        illegal-step image-in-use image-not-removed image-removed invalid-comment invalid-image invalid-review invalid-site
+        invalid-token-request malformed-form malformed-json missing-scope no-token not-own-review outdated-working-copy
+        precondition-required publication-late published-before read-only-field request-in-flight stale-revision
+        storage-unavailable too-large too-many-blocks too-many-comments too-many-failures too-many-pixels
+        too-many-preview-links too-many-waiting unknown-block unknown-comment unknown-image unknown-preview-link
+        unknown-review unknown-revision unknown-token unknown-working-copy unreadable-image unsupported-image
         unsupported-media-type
         """;
 

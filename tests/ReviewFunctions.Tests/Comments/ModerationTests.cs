@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using ReviewFunctions.Core.Comments;
+using ReviewFunctions.Reviews.Comments;
 using ReviewFunctions.Tests.Hosting;
 
 namespace ReviewFunctions.Tests.Comments;
@@ -61,6 +62,55 @@ public sealed class ModerationTests(TalkingSite site) : IClassFixture<TalkingSit
         Assert.DoesNotContain("She leaves him.", await site.Client.PageOfAsync(review), StringComparison.Ordinal);
         using var unknown = await site.Client.DecideAsync(comment, HttpMethod.Delete);
         await unknown.AssertProblemAsync(HttpStatusCode.NotFound, "unknown-comment");
+    }
+
+    [Fact]
+    public async Task Comments_are_decided_on_together_each_with_an_answer_and_their_page_shows_it()
+    {
+        var review = await site.Client.PublishAsync(Editor.NewReview());
+        await site.Client.StepAsync(review, "patch", """{"comments":"moderated"}""");
+        List<JsonObject> posted = [];
+        foreach (var text in (string[])["Together one.", "Together two."]) posted.Add(await site.Client.PostCommentAsync(review, text));
+        var unknown = new JsonObject { ["review"] = $"{review["id"]}", ["id"] = $"{Guid.CreateVersion7(site.Time.GetUtcNow()):N}" };
+
+        var approved = await DecideAsync("approve", [.. posted, unknown]);
+        Assert.Equal([true, true, false], approved["items"]!.AsArray().Select(item => (bool?)item?["done"]));
+        Assert.Equal(("urn:x-review-functions:problem:unknown-comment", "done"),
+            ((string?)approved["items"]?[2]?["problem"], (string?)approved["publication"]));
+        Assert.Contains("Together two.", await site.Client.PageOfAsync(review), StringComparison.Ordinal);
+        var again = await DecideAsync("approve", posted[0]);
+        Assert.True((bool?)again["items"]?[0]?["done"]);
+        await DecideAsync("spam", posted[0]);
+        await DecideAsync("delete", posted[1]);
+        Assert.DoesNotContain("Together", await site.Client.PageOfAsync(review), StringComparison.Ordinal);
+        Assert.Equal("spam", (string?)(await site.Client.ReadCommentAsync(review, posted[0]["id"]))["status"]);
+    }
+
+    [Fact]
+    public async Task More_comments_than_the_limit_are_refused_together()
+    {
+        var key = new JsonObject { ["review"] = new string('0', 32), ["id"] = new string('0', 32) };
+        JsonObject[] many = [.. Enumerable.Range(0, BulkRequest.MaxComments + 1).Select(_ => key)];
+        using var refused = await SendAsync("approve", many);
+        var problem = await refused.AssertProblemAsync(HttpStatusCode.BadRequest, "invalid-comment");
+        Assert.Contains(problem["errors"]!.AsArray(), error => (string?)error?["pointer"] == "#/comments");
+    }
+
+    private async Task<JsonObject> DecideAsync(string action, params JsonObject[] comments)
+    {
+        using var answer = await SendAsync(action, comments);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        return await answer.JsonAsync();
+    }
+
+    private async Task<HttpResponseMessage> SendAsync(string action, params JsonObject[] comments)
+    {
+        var named = comments.Select(comment => new JsonObject { ["review"] = $"{comment["review"]}", ["id"] = $"{comment["id"]}" });
+        var body = new JsonObject { ["action"] = action, ["comments"] = new JsonArray([.. named]) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/comments/bulk");
+        request.Headers.Authorization = new("Bearer", Editor.Token);
+        request.Content = new StringContent(body.ToJsonString(), System.Text.Encoding.UTF8, "application/json");
+        return await site.Client.SendAsync(request, Cancel);
     }
 
     [Fact]

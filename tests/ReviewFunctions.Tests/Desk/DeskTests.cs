@@ -96,6 +96,8 @@ public sealed class DeskTests(DeskSite site) : IClassFixture<DeskSite>
         Assert.Equal(200, (int?)seen["changed"]);
         Assert.Contains("body", (string?)seen["differs"], StringComparison.Ordinal);
         Assert.Equal("A body with **weight**.", (string?)seen["unseen"]);
+        Assert.Contains("My words.", (string?)seen["shown"], StringComparison.Ordinal);
+        Assert.Equal(404, (int?)seen["revoked"]);
         Assert.Equal("Theirs.", (string?)seen["verdict"]);
         var stored = await ReadAsync((string?)review["id"]);
         Assert.Equal("My words.", (string?)stored["body"]);
@@ -127,7 +129,7 @@ public sealed class DeskTests(DeskSite site) : IClassFixture<DeskSite>
         var review = await site.Client.PublishAsync(Editor.NewReview("A review that people talk of"));
         string[] comments =
             ["<script>alert(1)</script>", "![x](https://evil.example/x.png) <img src=x onerror=alert(1)>", "Rubbish.", "Well said."];
-        foreach (var comment in comments) await site.Client.PostCommentAsync(review, comment);
+        foreach (var comment in (string[])["Chosen one.", "Chosen two.", .. comments]) await site.Client.PostCommentAsync(review, comment);
 
         var seen = await PlayAsync("moderator", 1280, new JsonObject { ["token"] = Editor.Token, ["answer"] = "Thank you." });
 
@@ -136,6 +138,7 @@ public sealed class DeskTests(DeskSite site) : IClassFixture<DeskSite>
         Assert.Contains(await ListAsync("approved"), listed => (string?)listed?["body"] == "Well said.");
         Assert.Contains(await ListAsync("approved"), listed => (string?)listed?["body"] == "Thank you.");
         Assert.Single(await ListAsync("spam"), listed => $"{listed?["body"]}".Contains("onerror", StringComparison.Ordinal));
+        Assert.Equal(2, (await ListAsync("spam")).Count(listed => $"{listed?["body"]}".StartsWith("Chosen", StringComparison.Ordinal)));
         Assert.Empty(await ListAsync("pending"));
     }
 

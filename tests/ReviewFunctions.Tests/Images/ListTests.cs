@@ -19,10 +19,15 @@ public sealed class ListTests(Clock clock) : IClassFixture<Clock>
 
         Assert.Equal(Ids(images, 3, 2, 1, 0), await IdsAsync(""));
         Assert.Equal(Ids(images, 2, 0), await IdsAsync("alt=piano"));
-        Assert.Equal(Ids(images, 3, 2, 1), await IdsAsync("unused=true"));
+        images.Add(await clock.Client.AddImageAsync(query: "alt=A+face&caption=With+a+%EA%B1%B4%EB%B0%98&credit=J.+Park"));
+        Assert.Equal(Ids(images, 4), await IdsAsync("q=j.%20park"));
+        Assert.Equal(Ids(images, 4), await IdsAsync("q=%EA%B1%B4"));
+        Assert.Equal(Ids(images, 2, 0), await IdsAsync("q=piano"));
+        Assert.Empty(await IdsAsync("alt=park"));
+        Assert.Equal(Ids(images, 4, 3, 2, 1), await IdsAsync("unused=true"));
         Assert.Equal(Ids(images, 2), await IdsAsync("unused=true&alt=Piano"));
-        Assert.Equal(Ids(images, 3, 2, 1, 0), await IdsAsync("limit=1"));
-        Assert.Equal(Ids(images, 3, 2, 1), await IdsAsync("limit=2&unused=true"));
+        Assert.Equal(Ids(images, 4, 3, 2, 1, 0), await IdsAsync("limit=1"));
+        Assert.Equal(Ids(images, 4, 3, 2, 1), await IdsAsync("limit=2&unused=true"));
     }
 
     [Theory]
@@ -30,6 +35,7 @@ public sealed class ListTests(Clock clock) : IClassFixture<Clock>
     [InlineData("cursor=x", "bad-cursor")]
     [InlineData("unused=yes", "bad-filter")]
     [InlineData("alt=", "bad-filter")]
+    [InlineData("q=", "bad-filter")]
     public async Task What_cannot_be_listed_is_refused(string query, string problem)
     {
         using var answer = await clock.Client.GetAsEditorAsync($"/api/images?{query}");

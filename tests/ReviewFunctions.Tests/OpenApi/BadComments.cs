@@ -15,6 +15,13 @@ internal static class BadComments
     public static readonly Dictionary<string, Provocation> ByProblem = new()
     {
         ["UnknownComment"] = Provocations.Changed(sent => [At(sent, "019000000000700080000000000000ff"), At(sent, "nonsense")]),
+        ["UnknownBlock"] = Provocations.Changed(sent => [At(sent, "019000000000700080000000000000ff"), At(sent, "nonsense")]),
+        ["TooManyBlocks"] = async (walk, operation) =>
+        {
+            await walk.BlockAllAsync();
+            var another = BadDocuments.Field(await walk.ValidAsync(operation), "value", "\"another\"");
+            return [another, another.WithQuery("validate=true")];
+        },
         ["NotComment"] = Provocations.Changed(sent => [.. BadDocuments.OfOtherTypes(sent).Where(other => other.ContentType != FormType)]),
         ["UnreadableForm"] =
             Provocations.Changed(sent => [Form(sent, string.Join('&', Enumerable.Range(0, 20).Select(field => $"field{field}=x")))]),

@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
 using ReviewFunctions.Core.Access;
+using ReviewFunctions.Core.Channels;
+using ReviewFunctions.Core.Comments.Blocking;
 using ReviewFunctions.Core.Images;
 using ReviewFunctions.Core.Images.Files;
 using ReviewFunctions.Core.Reviews;
@@ -62,7 +64,10 @@ internal static class ContractBounds
         Number("RevisionNumber", 1);
         Number("RevisionChanges/properties/from", 0);
         Number("Publication/oneOf/1/properties/attempts", 1);
-        foreach (var list in (string[])["ReviewList", "RevisionList", "ImageList", "CommentList"])
+        Number("Count", 0, ContentCounts.Most);
+        Number("CountedTag/properties/reviews", 0, TagListing.MostCounted);
+        List("CompletionList/properties/items", Completions.MostOffered);
+        foreach (var list in (string[])["TagList", "ReviewList", "RevisionList", "ImageList", "CommentList"])
             List($"{list}/properties/items", PageLimit.Max);
     }
 
@@ -114,6 +119,19 @@ internal static class ContractBounds
         OneOf<CommentStatus>("CommentStatus");
         OneOf<CommentVerdict>("CommentState/properties/verdict");
         Text("CommentName", Comment.MaxName);
+        OneOf<CommenterTrait>("BlockRequest/properties/kind");
+        OneOf<CommenterTrait>("BlockEntry/properties/kind");
+        Table["CommenterErasure/properties/kind enum"] = new JsonArray("address", "email", "name");
+        foreach (var request in (string[])["BlockRequest", "CommenterErasure"])
+            Text($"{request}/properties/value", KnownTrait.MaxValue);
+        Number("BlockRequest/properties/days", 1, BlockEntry.MaxDays);
+        Table["BlockRequest/properties/days default"] = BlockEntry.DefaultDays;
+        Text("BlockRequest/properties/note", BlockEntry.MaxNote);
+        List("BlockList/properties/items", BlockEntry.Most);
+        OneOf<CommentDecision>("BulkRequest/properties/action");
+        Table["BulkRequest/properties/comments minItems"] = 1;
+        List("BulkRequest/properties/comments", BulkRequest.MaxComments);
+        List("BulkOutcome/properties/items", BulkRequest.MaxComments);
         Text("CommentDraft/properties/email", Comment.MaxEmail);
         Table["CommentText minLength"] = 1; // Its end is counted in the characters that readers see, so the schema has none.
         Table["CommentAuthorAddress maxLength"] = Comment.MaxUrl;
@@ -125,6 +143,7 @@ internal static class ContractBounds
         Text("SiteSettings/properties/description", SiteSettings.MaxDescription);
         Number("SiteSettings/properties/feedLength", 1, SiteSettings.MaxFeedLength);
         Table["SiteSettings/properties/feedLength default"] = SiteSettings.DefaultFeedLength;
+        Number("SiteSettings/properties/commentDays", 1, SiteSettings.MaxCommentDays);
         List("SiteSettings/properties/hubs", SiteSettings.MaxHubs);
         List("SiteSettings/properties/navigation", SiteSettings.MaxNavigation);
         Text("NavigationLink/properties/label", NavigationLink.MaxLabel);
@@ -162,8 +181,14 @@ internal static class ContractBounds
         Table["?validate default"] = false;
         Number("PreviewLinkRequest/properties/days", 1, PreviewLink.MaxDays);
         Table["PreviewLinkRequest/properties/days default"] = PreviewLink.DefaultDays;
+        Table["PreviewLinkRequest/properties/workingCopy default"] = false;
         List("PreviewLinkList/properties/items", PreviewLink.MaxLinks);
         Table["ListReviews?fields enum"] = new JsonArray("summary");
+        Table["ListReviews?order enum"] = new JsonArray("edited");
+        Table["ListReviews?publication enum"] = new JsonArray("failed");
+        OneOf<CompletedField>("CompleteField?field");
+        Text("CompleteField?q", CompletionRequest.MaxTyped);
+        Text("ListImages?q", ImageDescription.MaxAlt);
         Text("ListReviews?headline", ReviewContent.MaxHeadline);
         Text("ListReviews?feedId", Review.MaxFeedId);
         Number("CompareRevisions?since", 0);

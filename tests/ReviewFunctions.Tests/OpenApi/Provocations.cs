@@ -83,8 +83,13 @@ internal static class Provocations
         ["BadFilter"] = Changed(sent => sent.Path.EndsWith("/comments", StringComparison.Ordinal)
             ? [sent.WithQuery("status=lost"), sent.WithQuery("status=")]
             : sent.Path.EndsWith("/images", StringComparison.Ordinal)
-            ? [sent.WithQuery("unused=perhaps"), sent.WithQuery("alt="), sent.WithQuery($"alt={new string('a', 1001)}")]
-            : [sent.WithQuery("status=lost"), sent.WithQuery("kind=hat"), sent.WithQuery("tag="),
+            ? [sent.WithQuery("unused=perhaps"), sent.WithQuery("alt="), sent.WithQuery($"alt={new string('a', 1001)}"),
+                sent.WithQuery("q=")]
+            : sent.Path.Contains("/completions", StringComparison.Ordinal)
+            ? [sent.WithQuery("field=hat"), sent with { Path = "/api/completions?field=tag" },
+                sent with { Path = $"/api/completions?field=tag&q={new string('a', 65)}" }]
+            : [sent.WithQuery("order=created"), sent.WithQuery("publication=done"),
+                sent.WithQuery("status=lost"), sent.WithQuery("kind=hat"), sent.WithQuery("tag="),
                 sent.WithQuery("feedId="),
                 sent.WithQuery($"headline={new string('h', 301)}")]),
     };

@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ReviewFunctions.Core.Access;
+using ReviewFunctions.Core.Comments.Blocking;
 using ReviewFunctions.Core.Images;
 using ReviewFunctions.Core.Images.Drafts;
 using ReviewFunctions.Reviews;
@@ -43,6 +44,10 @@ public sealed class RequiredFieldTests
         { "Rating", "ReviewDraft", "#/rating" },
         { "FocalPoint", "ImagePatch", "#/focalPoint" },
         { "CommentDraft", "CommentDraft", "#" },
+        { "BlockRequest", "BlockRequest", "#" },
+        { "CommenterErasure", "CommenterErasure", "#" },
+        { "BulkRequest", "BulkRequest", "#" },
+        { "NamedComment", "BulkRequest", "#/comments/0" },
         { "SiteRewrite", "SiteRewrite", "#" },
         { "Byline", "SiteRewrite", "#/bylines/mina" },
         { "NavigationLink", "SiteRewrite", "#/navigation/0" },
@@ -75,6 +80,8 @@ public sealed class RequiredFieldTests
     [
         "Review", "DraftPreview", "Erased", "Publication/oneOf/1", "Editor", "Token", "NewToken", "Problem", "Health", "Readiness",
         "UploadForm", "NewPreviewLink", "ListedPreviewLink", "PreviewLinkList",
+        "Counts", "Counts/properties/reviews", "Counts/properties/comments", "CountedTag", "BlockEntry", "BlockList", "BulkOutcome",
+        "BulkOutcome/properties/items/items", "TagList", "CompletionList",
         "ReviewList", "RevisionList", "ImageList", "CommentList", "TokenList",
     ];
 
@@ -147,6 +154,9 @@ public sealed class RequiredFieldTests
         "ReviewRewrite" => Rewrite.ReadWhole(body, ReviewDocument.Of(Samples.Review(), Site, publication: null)).Refusal,
         "ImagePatch" => DescriptionRewrite.ReadPatch(body, ImageDocument.Of(Unfocused, Site)).Refusal,
         "CommentDraft" => CommentRequest.Read(body, isEditors: true).Refusal,
+        "BlockRequest" => BlockRequest.Read(body).Refusal,
+        "CommenterErasure" => CommenterErasure.Read(body).Refusal,
+        "BulkRequest" => BulkRequest.Read(body).Refusal,
         "SiteRewrite" => SiteRewrite.ReadWhole(body, Site).Refusal,
         "TokenDraft" => TokenDraft.Read(body, Samples.Noon).Refusal,
         _ => throw new ArgumentOutOfRangeException(nameof(request), request, "Nothing reads that."),

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using ReviewFunctions.Core.Access;
 using ReviewFunctions.Core.Comments;
+using ReviewFunctions.Core.Comments.Blocking;
 using ReviewFunctions.Core.Idempotency;
 using ReviewFunctions.Core.Images.Files;
 using ReviewFunctions.Reviews;
@@ -78,6 +79,7 @@ public sealed class Walk : IAsyncLifetime
         if (operation.IsOwners) sent = sent.With(Sent.OwnersKey, AppHost.FunctionKey);
         if (operation.NeedsIfMatch) sent = sent.With(Sent.IfMatch, "*");
         if (operation.TakesFile) return sent.WithFile(Uploads.NewPhoto());
+        if (operation.Id == "CompleteField") return sent.WithQuery("field=person&q=k");
         return operation.Body is { } body ? sent.With(WithAddressesOfItsOwn(body)) : sent;
     }
 
@@ -94,6 +96,7 @@ public sealed class Walk : IAsyncLifetime
         [_, _, "tokens", ..] => ("token", () => Client.MakeTokenAsync()),
         [_, _, "images", _, "allow"] => ("removed image", () => Client.AddRemovedImageAsync()),
         [_, _, "images", _, ..] => ("image", () => Client.AddImageAsync()),
+        [_, _, "comments", "blocks", _] => ("block", NewBlockAsync),
         [_, _, _, _, "working-copy", ..] => ("working copy", NewCopiedAsync),
         [_, _, _, _, "preview-links", _] or [_, _, "preview", _, _] => ("preview link", NewLinkedAsync),
         [_, _, _, _, "comments", _] => ("comment", NewCommentedAsync),
@@ -126,6 +129,25 @@ public sealed class Walk : IAsyncLifetime
         var review = await NewReviewAsync("published");
         await Client.StepAsync(new JsonObject { ["id"] = $"{review["id"]}/working-copy" }, "patch", """{"verdict":"Unseen."}""");
         return review;
+    }
+
+    /// <summary>Something that is blocked.</summary>
+    private async Task<JsonObject> NewBlockAsync()
+    {
+        using var made = await SendAsync(await ValidAsync(Description.Operation("BlockComments")));
+        Assert.Equal(HttpStatusCode.Created, made.StatusCode);
+        return await made.JsonAsync();
+    }
+
+    /// <summary>Blocks as much as can be, with what the document shows among it.</summary>
+    internal async Task BlockAllAsync()
+    {
+        await NewBlockAsync();
+        var store = _site.App.Services.GetRequiredService<IBlockStore>();
+        var now = TimeProvider.System.GetUtcNow();
+        await Task.WhenAll(Enumerable.Range(1, BlockEntry.Most - 1).Select(number => store.PutAsync(
+            new BlockEntry(number.ToString("x32", CultureInfo.InvariantCulture), CommenterTrait.Word, Note: null, "x", now, now.AddDays(9)),
+            TestContext.Current.CancellationToken)));
     }
 
     /// <summary>A review with a preview link, whose id and secret are beside the review's fields.</summary>

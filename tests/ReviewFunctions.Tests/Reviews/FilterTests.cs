@@ -26,6 +26,9 @@ public sealed class FilterTests(Site site) : IClassFixture<Site>, IAsyncLifetime
     [InlineData("status=scheduled", "Later")]
     [InlineData("status=withdrawn", "Withdrawn")]
     [InlineData("status=deleted", "")]
+    [InlineData("order=edited", "Withdrawn, Later, Another one, soundtrack two, Soundtrack one")]
+    [InlineData("order=edited&status=draft", "soundtrack two")]
+    [InlineData("publication=failed", "")]
     [InlineData("tag=k-DRAMA", "Another one, Soundtrack one")]
     [InlineData("tag=%EC%9D%8C%EC%95%85", "Soundtrack one")]
     [InlineData("tag=%E1%84%8B%E1%85%B3%E1%86%B7%E1%84%8B%E1%85%A1%E1%86%A8", "Soundtrack one")]
@@ -74,6 +77,8 @@ public sealed class FilterTests(Site site) : IClassFixture<Site>, IAsyncLifetime
     [InlineData("kind=film&kind=book", "bad-filter", "?kind")]
     [InlineData("tag=", "bad-filter", "?tag")]
     [InlineData("headline=%00", "bad-filter", "?headline")]
+    [InlineData("order=headline", "bad-filter", "?order")]
+    [InlineData("publication=done", "bad-filter", "?publication")]
     [InlineData("fields=body", "bad-fields", null)]
     public async Task A_filter_that_there_is_not_is_refused(string query, string name, string? pointer)
     {

@@ -58,7 +58,7 @@ public sealed class PreviewLinkTests(Clock clock) : IClassFixture<Clock>
         var draft = await clock.Client.PublishAsync(Editor.NewReview("Revoked", "draft"));
         var link = await LinkAsync(draft);
         var listed = Assert.Single(await ListAsync(draft))?.AsObject();
-        Assert.Equal(["id", "editor", "created", "expires"], listed?.Select(field => field.Key));
+        Assert.Equal(["id", "editor", "created", "expires", "workingCopy"], listed?.Select(field => field.Key));
         using var revoked = await clock.Client.ChangeAsync(HttpMethod.Delete, $"{draft["id"]}/preview-links/{link["id"]}", ifMatch: null);
         Assert.Equal(HttpStatusCode.NoContent, revoked.StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(link));
@@ -81,6 +81,26 @@ public sealed class PreviewLinkTests(Clock clock) : IClassFixture<Clock>
         using var erased = await clock.Client.SendAsOwnerAsync(HttpMethod.Post, $"/api/reviews/{draft["id"]}/erase");
         Assert.Equal("done", (string?)(await erased.JsonAsync())["publication"]);
         Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(link));
+    }
+
+    [Fact]
+    public async Task A_link_to_a_working_copy_shows_it_while_there_is_one_and_another_link_does_not()
+    {
+        var review = await clock.Client.PublishAsync(Editor.NewReview("As readers see it"));
+        using var saved = await clock.Client.ChangeAsync(
+            HttpMethod.Patch, $"{review["id"]}/working-copy", "*", """{"headline":"Not yet to be seen"}""");
+        var (ofCopy, ofReview) = (await LinkAsync(review, """{"workingCopy":true}"""), await LinkAsync(review));
+        Assert.Equal((true, false), ((bool?)ofCopy["workingCopy"], (bool?)ofReview["workingCopy"]));
+        Assert.Contains("Not yet to be seen", await PageAsync(ofCopy), StringComparison.Ordinal);
+        Assert.DoesNotContain("Not yet to be seen", await PageAsync(ofReview), StringComparison.Ordinal);
+        using var discarded = await clock.Client.ChangeAsync(HttpMethod.Delete, $"{review["id"]}/working-copy", "*");
+        Assert.Contains("As readers see it", await PageAsync(ofCopy), StringComparison.Ordinal);
+    }
+
+    private async Task<string> PageAsync(JsonNode link)
+    {
+        using var shown = await ShowAsync(link);
+        return await shown.Content.ReadAsStringAsync(Cancel);
     }
 
     private async Task<JsonObject> LinkAsync(JsonNode review, string body = "{}")

@@ -25,7 +25,7 @@ internal static class OutboxEntity
         Type = "Duty", LastError = "LastError", Payload = "Payload";
 
     private const string IsAtMonths = "IsAtMonths", MonthCursor = "MonthCursor", Hub = "Hub", Topics = "Topics", Comment = "Comment",
-    Verdict = "Verdict", IsSeen = "IsSeen";
+    Verdict = "Verdict", IsSeen = "IsSeen", Hash = "Hash";
 
     /// <summary>What the column <see cref="Type"/> says: the type of the message.</summary>
     private const string
@@ -33,7 +33,8 @@ internal static class OutboxEntity
             "ReviewChanged", ReviewErasedName = "ReviewErased", EverythingChangedName = "EverythingChanged", PingName = "Ping",
         ImageUploadedName = "ImageUploaded", ImageChangedName = "ImageChanged", ImageRemovalName = "ImageRemoval",
         ImageTakenDownName = "ImageTakenDown",
-        CommentChangedName = "CommentChanged", CommentUncheckedName = "CommentUnchecked", CommentMisjudgedName = "CommentMisjudged";
+        CommentChangedName = "CommentChanged", CommentUncheckedName = "CommentUnchecked", CommentMisjudgedName = "CommentMisjudged",
+        CommenterErasedName = "CommenterErased";
 
     /// <summary>Addresses have no line breaks.</summary>
     private const char TopicEnd = '\n';
@@ -55,6 +56,7 @@ internal static class OutboxEntity
         if (row is CommentMessage comment) entity[Comment] = comment.Comment.ToString();
         if (row is CommentChanged seen) entity[IsSeen] = seen.IsSeen;
         if (row is CommentMisjudged misjudged) entity[Verdict] = StoredNames.OfVerdicts.Of(misjudged.Verdict);
+        if (row is CommenterErased commenter) (entity[Hash], entity[Cursor]) = (commenter.Hash, commenter.Cursor?.ToString());
         if (row is EverythingChanged everything)
         {
             entity[Cursor] = everything.Cursor?.ToString();
@@ -122,6 +124,7 @@ internal static class OutboxEntity
             Comment = CommentKey.Parse(entity.GetString(Comment)),
             Verdict = StoredNames.OfVerdicts.Read(entity.GetString(Verdict)),
         },
+        CommenterErasedName => ToErasure(entity, id, notBefore),
         PingName => new Ping
         {
             Id = id,
@@ -139,6 +142,14 @@ internal static class OutboxEntity
             MonthCursor = entity.GetString(MonthCursor) is { } month ? Month.Parse(month) : null,
         },
         _ => new UnknownMessage { Id = id, NotBefore = notBefore, Type = type },
+    };
+
+    private static CommenterErased ToErasure(TableEntity entity, Guid id, DateTimeOffset notBefore) => new()
+    {
+        Id = id,
+        NotBefore = notBefore,
+        Hash = entity.GetString(Hash),
+        Cursor = entity.GetString(Cursor) is { } comment ? CommentKey.Parse(comment) : null,
     };
 
     private static ReviewId? CursorOf(TableEntity entity) => entity.GetString(Cursor) is { } cursor ? ReviewId.Parse(cursor) : null;
@@ -163,6 +174,7 @@ internal static class OutboxEntity
         CommentChanged => CommentChangedName,
         CommentUnchecked => CommentUncheckedName,
         CommentMisjudged => CommentMisjudgedName,
+        CommenterErased => CommenterErasedName,
         _ => throw new ArgumentOutOfRangeException(nameof(row), row.GetType().Name, "Not a message that is stored."),
     };
 }

@@ -96,6 +96,13 @@ internal static class Problem
     /// <summary>The review has no comment with that id.</summary>
     public static ProblemResult UnknownComment { get; } = new(404, "unknown-comment", "There is no such comment on the review.");
 
+    /// <summary>Nothing is blocked under that id.</summary>
+    public static ProblemResult UnknownBlock { get; } = new(404, "unknown-block", "There is no such entry: it was removed, or has ended.");
+
+    /// <summary>Nothing more can be blocked.</summary>
+    public static ProblemResult TooManyBlocks { get; } =
+        new(409, "too-many-blocks", "As much is blocked as can be: remove an entry first.");
+
     /// <summary>The review takes no comments.</summary>
     public static ProblemResult CommentsClosed { get; } = new(409, "comments-closed", "Comments are closed.");
 

@@ -25,6 +25,8 @@ internal static class Refusals
         RefusalKind.UnknownRevision => Problem.UnknownRevision,
         RefusalKind.UnknownWorkingCopy => Problem.UnknownWorkingCopy,
         RefusalKind.OutdatedWorkingCopy => Problem.OutdatedWorkingCopy,
+        RefusalKind.UnknownBlock => Problem.UnknownBlock,
+        RefusalKind.TooManyBlocks => Problem.TooManyBlocks,
         RefusalKind.UnknownPreviewLink => Problem.UnknownPreviewLink,
         RefusalKind.TooManyPreviewLinks => Problem.TooManyPreviewLinks,
         RefusalKind.UnknownImage => Problem.UnknownImage,

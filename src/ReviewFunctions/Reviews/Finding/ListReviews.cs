@@ -6,13 +6,14 @@ using ReviewFunctions.Http;
 using ReviewFunctions.Http.Paging;
 using ReviewFunctions.Http.Problems;
 
-namespace ReviewFunctions.Reviews;
+namespace ReviewFunctions.Reviews.Finding;
 
 /// <summary>
 /// Lists reviews in whatever state, last created first, or those that a filter lets through. Lists follow publication; a review itself
 /// is there at once, and so is the one with a <c>feedId</c>.
 /// </summary>
-public sealed class ListReviews(Api api, ListingReader listings, AddressService addresses, ReviewRepresentation representation)
+public sealed class ListReviews(
+    Api api, ListingReader listings, FailedPublications failed, AddressService addresses, ReviewRepresentation representation)
 {
     /// <summary>The one selection of fields that there is: everything but the body.</summary>
     internal const string Summary = "summary";
@@ -29,12 +30,15 @@ public sealed class ListReviews(Api api, ListingReader listings, AddressService 
         if (ReviewFilter.Read(call.Query, out var faults) is not { } filter) return Problem.BadFilter(faults);
         if (request.Query[Fields] is not ([] or [Summary])) return Problem.BadFields;
         if (!Cursor.TryRead(request.Query[Cursor.Parameter], filter.List, out var after)) return Problem.BadCursor;
-        var page = filter.FeedId is { } feedId
-            ? new ListingPage(await FindAsync(feedId, filter, cancel), Next: null)
-            : await listings.SearchAsync(filter, after, limit, cancel);
+        var page = filter switch
+        {
+            { IsFailed: true } => await failed.SearchAsync(filter, after, limit, cancel),
+            { FeedId: { } feedId } => new ListingPage(await FindAsync(feedId, filter, cancel), Next: null),
+            _ => await listings.SearchAsync(filter, after, limit, cancel),
+        };
         var cursor = page.Next is { } key ? Cursor.Write(filter.List, key) : null;
         var next = NextPage.QueryOf(request, [.. ReviewFilter.Parameters, Fields], cursor);
-        return await representation.ListedAsync(page, next, withBodies: request.Query[Fields].Count == 0, cancel);
+        return await representation.ListedAsync(page, next, request.Query[Fields].Count == 0, filter.IsFailed, cancel);
     }, cancel);
 
     /// <summary>The one review with an id in feeds, as it is stored, or none.</summary>
