@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using ReviewFunctions.Core.Derived;
 using ReviewFunctions.Core.Listings;
@@ -30,6 +29,6 @@ public sealed class ContentCounts(IReviewIndex index, IOutbox outbox, SideBySide
             ["failed"] = failed,
             ["comments"] = new JsonObject { ["pending"] = counts[^2], ["spam"] = counts[^1] },
         };
-        return JsonSerializer.SerializeToUtf8Bytes<JsonNode>(json);
+        return JsonFormat.Bytes(json);
     }
 }

@@ -8,6 +8,12 @@ namespace ReviewFunctions.Core.Site;
 /// <summary>The site's settings as they are stored; made from the deployment's settings when they are first asked for.</summary>
 public sealed class CurrentSite(ISiteStore store, SiteOptions options, TimeProvider time)
 {
+    /// <summary>
+    /// Which kind of documents and lists this version derives. Whoever changes what a rebuild makes counts on, so that an update, and the
+    /// way back, have everything derived again.
+    /// </summary>
+    public const int Derived = 1;
+
     /// <summary>The settings as they are stored now, never from memory: documents depend on them.</summary>
     public async Task<SiteSettings> GetAsync(CancellationToken cancel) => (await ReadAsync(cancel)).Settings;
 
@@ -24,15 +30,20 @@ public sealed class CurrentSite(ISiteStore store, SiteOptions options, TimeProvi
 
     /// <summary>
     /// Makes the site, if it is not there, and takes over the deployment's base URL if that is another than was last taken over, so that
-    /// what an editor set stays. Either leaves the message to publish everything.
+    /// what an editor set stays. Either leaves the message to publish everything, and so does a version that derives something else than
+    /// is there.
     /// </summary>
     public async Task ApplyDeploymentAsync(CancellationToken cancel)
     {
         var stored = await ReadAsync(cancel);
         var site = stored.Settings;
-        if (site.DeployedBaseUrl == options.BaseUrl || IsTakenToLaptop(site.BaseUrl)) return;
-        var moved = site with { Revision = site.Revision + 1, BaseUrl = options.BaseUrl, DeployedBaseUrl = options.BaseUrl };
-        await store.TrySaveAsync(moved, EverythingChanged.New(time.GetUtcNow()), stored, cancel);
+        if (IsTakenToLaptop(site.BaseUrl)) return;
+        var isMoved = site.DeployedBaseUrl != options.BaseUrl;
+        if (!isMoved && site.Derived == Derived) return;
+        var moved = isMoved
+            ? site with { Revision = site.Revision + 1, BaseUrl = options.BaseUrl, DeployedBaseUrl = options.BaseUrl }
+            : site;
+        await store.TrySaveAsync(moved with { Derived = Derived }, EverythingChanged.New(time.GetUtcNow()), stored, cancel);
     }
 
     /// <summary>An app on a laptop may look at a public site's storage; it does not move the site there.</summary>
@@ -49,6 +60,7 @@ public sealed class CurrentSite(ISiteStore store, SiteOptions options, TimeProvi
             Language = LanguageTag.Parse(options.Language),
             BaseUrl = options.BaseUrl,
             DeployedBaseUrl = options.BaseUrl,
+            Derived = Derived,
             TagAuthority = $"{options.TagAuthority ?? options.BaseUrl.IdnHost},{day}",
             Created = created,
         };

@@ -35,6 +35,7 @@ internal static class SiteFields
             Language = language.Value,
             BaseUrl = baseUrl,
             DeployedBaseUrl = stored.DeployedBaseUrl,
+            Derived = stored.Derived,
             TagAuthority = stored.TagAuthority,
             FeedLength = feedLength,
             Hubs = hubs,

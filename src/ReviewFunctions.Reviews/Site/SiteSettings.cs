@@ -56,6 +56,12 @@ public sealed record SiteSettings
     public Uri? DeployedBaseUrl { get; init; }
 
     /// <summary>
+    /// Which kind of documents and lists was last derived, counted by versions of the app; 0 for those of before it was counted. An app
+    /// that derives another has everything derived again.
+    /// </summary>
+    public int Derived { get; init; }
+
+    /// <summary>
     /// The tagging entity of feed ids (<see href="https://www.rfc-editor.org/rfc/rfc4151#section-2.1">RFC 4151, 2.1</see>), such as
     /// <c>example.org,2026-11-22</c>. Fixed once the site exists: ids outlive its address.
     /// </summary>

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -8,6 +7,7 @@ using ReviewFunctions.Http;
 using ReviewFunctions.Http.Problems;
 using ReviewFunctions.Reviews;
 using ReviewFunctions.Reviews.Comments;
+using ReviewFunctions.Reviews.Json;
 using ReviewFunctions.Reviews.Outcomes;
 
 namespace ReviewFunctions.Comments;
@@ -29,7 +29,7 @@ public sealed class DecideComments(Api api, BulkModerating moderating)
             ["items"] = new JsonArray([.. outcome.Items.Select(item => ToJson(item.Comment, item.Refusal))]),
             ["publication"] = PublicationState.Of(outcome.Publication),
         };
-        return new JsonResult(JsonSerializer.SerializeToUtf8Bytes<JsonNode>(json));
+        return new JsonResult(JsonFormat.Bytes(json));
     }, cancel);
 
     private static JsonObject ToJson(CommentKey comment, Refusal? refusal)

@@ -17,6 +17,7 @@ internal static class SiteRequests
         Language = LanguageTag.Parse("en"),
         BaseUrl = new Uri("https://example.org/"),
         DeployedBaseUrl = new Uri("https://deployed.example/"),
+        Derived = 3,
         TagAuthority = "example.org,2026-11-22",
         FeedLength = 20,
         Hubs = [new Uri("https://hub.example/")],

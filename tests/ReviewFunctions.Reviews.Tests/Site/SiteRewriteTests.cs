@@ -14,6 +14,7 @@ public sealed class SiteRewriteTests
         Assert.Equal(Said(Stored), Said(Accepted(Whole(Tree().ToJsonString()))));
         Assert.Equal(Said(Stored), Said(Accepted(Patch("{}"))));
         Assert.Equal(Stored.DeployedBaseUrl, Accepted(Whole(Tree().ToJsonString())).DeployedBaseUrl);
+        Assert.Equal(Stored.Derived, Accepted(Whole(Tree().ToJsonString())).Derived);
     }
 
     [Fact]

@@ -23,6 +23,7 @@ public abstract class SiteStoreContract
             BaseUrl = new Uri("https://example.org/"),
             TagAuthority = "example.org,2026-11-22",
             DeployedBaseUrl = new Uri("https://example.org/"),
+            Derived = 3,
             Created = Samples.Noon,
         };
         Assert.Null(await Sites.FindAsync(cancel));

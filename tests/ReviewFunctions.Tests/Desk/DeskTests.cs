@@ -140,6 +140,8 @@ public sealed class DeskTests(DeskSite site) : IClassFixture<DeskSite>
         Assert.Single(await ListAsync("spam"), listed => $"{listed?["body"]}".Contains("onerror", StringComparison.Ordinal));
         Assert.Equal(2, (await ListAsync("spam")).Count(listed => $"{listed?["body"]}".StartsWith("Chosen", StringComparison.Ordinal)));
         Assert.Empty(await ListAsync("pending"));
+        await site.Client.PostCommentAsync(review, "By the name that was blocked.");
+        Assert.Single(await ListAsync("spam"), listed => (string?)listed?["body"] == "By the name that was blocked.");
     }
 
     [Fact]

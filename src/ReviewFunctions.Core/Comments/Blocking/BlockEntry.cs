@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using ReviewFunctions.Reviews.Json;
@@ -39,7 +38,7 @@ public sealed record BlockEntry(
             ["expires"] = InstantJson.Write(Expires),
         };
         if (Note is not null) json["note"] = Note;
-        return JsonSerializer.SerializeToUtf8Bytes<JsonNode>(json);
+        return JsonFormat.Bytes(json);
     }
 }
 

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -6,6 +5,7 @@ using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Http;
 using ReviewFunctions.Http.Paging;
 using ReviewFunctions.Http.Problems;
+using ReviewFunctions.Reviews.Json;
 
 namespace ReviewFunctions.Reviews.Finding;
 
@@ -20,6 +20,6 @@ public sealed class CompleteField(Api api, Completions completions)
     {
         if (CompletionRequest.Read(call.Query, out var faults) is not { } asked) return Problem.BadFilter(faults);
         var found = await completions.FindAsync(asked, cancel);
-        return JsonList.Of(found.Select(name => JsonSerializer.SerializeToUtf8Bytes<JsonNode>(JsonValue.Create(name))), next: null);
+        return JsonList.Of(found.Select(name => JsonFormat.Bytes(JsonValue.Create(name))), next: null);
     }, cancel);
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -7,6 +6,7 @@ using ReviewFunctions.Core.Site;
 using ReviewFunctions.Http;
 using ReviewFunctions.Http.Paging;
 using ReviewFunctions.Http.Problems;
+using ReviewFunctions.Reviews.Json;
 using ReviewFunctions.Reviews.Site;
 
 namespace ReviewFunctions.Reviews.Finding;
@@ -28,7 +28,7 @@ public sealed class ListTags(Api api, TagListing tags, CurrentSite sites)
         return JsonList.Of(page.Tags.Select(tag => ToJson(tag, site)), query is null ? null : site.Resolve($"api/tags{query}"));
     }, cancel);
 
-    private static byte[] ToJson(CountedTag tag, SiteSettings site) => JsonSerializer.SerializeToUtf8Bytes<JsonNode>(new JsonObject
+    private static byte[] ToJson(CountedTag tag, SiteSettings site) => JsonFormat.Bytes(new JsonObject
     {
         ["tag"] = tag.Channel.Label,
         ["reviews"] = tag.Reviews,
