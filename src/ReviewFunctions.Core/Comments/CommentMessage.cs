@@ -18,6 +18,14 @@ public sealed record CommentChanged : CommentMessage
 {
     /// <summary>Whether readers see the comment, or saw it before the change.</summary>
     public required bool IsSeen { get; init; }
+
+    /// <summary>The message of a change that is made now.</summary>
+    /// <param name="comment">Which comment.</param>
+    /// <param name="isSeen">Whether readers see it, or saw it before.</param>
+    /// <param name="now">The time.</param>
+    /// <param name="grace">For how long it is left to the request that makes the change.</param>
+    public static CommentChanged New(CommentKey comment, bool isSeen, DateTimeOffset now, TimeSpan grace = default) =>
+        new() { Id = Guid.CreateVersion7(now), NotBefore = now + grace, Comment = comment, IsSeen = isSeen };
 }
 
 /// <summary>A comment still has to be checked: the spam check was not available when it arrived.</summary>

@@ -39,8 +39,7 @@ public sealed class CommentSweep(
 
     private async Task RemoveSpamAsync(CommentKey key, CancellationToken cancel)
     {
-        var now = time.GetUtcNow();
-        var change = new CommentChanged { Id = Guid.CreateVersion7(now), NotBefore = now, Comment = key, IsSeen = false };
+        var change = CommentChanged.New(key, isSeen: false, time.GetUtcNow());
         if (await comments.FindAsync(key, cancel) is { Comment.Status: CommentStatus.Spam } spam)
             await comments.TryRemoveAsync(key, spam.Version, change, cancel);
     }

@@ -84,8 +84,7 @@ public sealed class Commenting(
     private async Task<Outcome<PostedComment>> StoreAsync(Comment comment, Review review, CancellationToken cancel)
     {
         using var span = Signals.Begin("save comment")?.SetTag("review", review.Id.ToString());
-        var due = time.GetUtcNow() + options.Grace;
-        var change = new CommentChanged { Id = NewId(), NotBefore = due, Comment = comment.Key, IsSeen = comment.IsShown };
+        var change = CommentChanged.New(comment.Key, comment.IsShown, time.GetUtcNow(), options.Grace);
         if (await comments.TryAddAsync(comment, [change, .. Unchecked(comment)], cancel))
         {
             CommentMeter.Took(comment);

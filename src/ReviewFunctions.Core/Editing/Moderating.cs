@@ -105,12 +105,8 @@ public sealed class Moderating(
         Updated = DateTimeOffset.FromUnixTimeSeconds(time.GetUtcNow().ToUnixTimeSeconds()),
     };
 
-    private CommentChanged ChangeOf(Comment comment, bool isSeen, bool waits)
-    {
-        var now = time.GetUtcNow();
-        var due = waits ? now + options.Grace : now;
-        return new CommentChanged { Id = Guid.CreateVersion7(now), NotBefore = due, Comment = comment.Key, IsSeen = isSeen };
-    }
+    private CommentChanged ChangeOf(Comment comment, bool isSeen, bool waits) =>
+        CommentChanged.New(comment.Key, isSeen, time.GetUtcNow(), waits ? options.Grace : TimeSpan.Zero);
 
     private IEnumerable<CommentMessage> Lesson(Comment before, Comment after) =>
         check.IsThere && before.Sender is not null && CommentRules.IsLesson(before.Verdict, after.Verdict)

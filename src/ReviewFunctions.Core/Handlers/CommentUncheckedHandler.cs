@@ -47,7 +47,7 @@ public sealed class CommentUncheckedHandler(
             Status = status,
             Updated = DateTimeOffset.FromUnixTimeSeconds(now.ToUnixTimeSeconds()),
         };
-        var change = new CommentChanged { Id = Guid.CreateVersion7(now), NotBefore = now, Comment = next.Key, IsSeen = next.IsShown };
+        var change = CommentChanged.New(next.Key, next.IsShown, now);
         if (!await comments.TryReplaceAsync(next, stored.Version, [change], cancel)) return false;
         CommentMeter.Corrected(verdict);
         await changed.HandleAsync([change], cancel);

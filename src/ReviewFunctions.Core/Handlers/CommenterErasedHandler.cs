@@ -40,14 +40,7 @@ public sealed class CommenterErasedHandler(ICommentStore comments, IBlockStore b
     {
         while (await comments.FindAsync(key, cancel) is { } stored)
         {
-            var now = time.GetUtcNow();
-            var change = new CommentChanged
-            {
-                Id = Guid.CreateVersion7(now),
-                NotBefore = now,
-                Comment = key,
-                IsSeen = stored.Comment.IsShown,
-            };
+            var change = CommentChanged.New(key, stored.Comment.IsShown, time.GetUtcNow());
             if (await comments.TryRemoveAsync(key, stored.Version, change, cancel)) return;
         }
     }
