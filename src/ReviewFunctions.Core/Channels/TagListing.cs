@@ -1,12 +1,9 @@
-using ReviewFunctions.Core.Derived;
-using ReviewFunctions.Core.Listings;
-
 namespace ReviewFunctions.Core.Channels;
 
 /// <summary>Lists the tags of published reviews, from the registry of channels.</summary>
-public sealed class TagListing(IChannelRegistry registry, IReviewIndex index, SideBySide sideBySide)
+public sealed class TagListing(IChannelRegistry registry)
 {
-    /// <summary>Where the reviews of a tag are no longer counted: this number means that many, or more.</summary>
+    /// <summary>The highest number of reviews that is told: it means that many, or more.</summary>
     public const int MostCounted = 1000;
 
     /// <summary>What the names of the tags' lists begin with.</summary>
@@ -22,11 +19,11 @@ public sealed class TagListing(IChannelRegistry registry, IReviewIndex index, Si
     public async Task<TagPage> ListAsync(string? after, int count, CancellationToken cancel)
     {
         var rows = await registry.ListAsync(after ?? Tags, count, cancel);
-        List<Channel> tags = [.. rows.Where(row => row.HasReviews && IsTag(row.Channel.List.Name)).Select(row => row.Channel)];
-        var counts = await sideBySide.SelectAsync(tags, (tag, token) => index.CountAsync(tag.List, MostCounted, token), cancel);
+        var tags = from row in rows
+                   where row.HasReviews && IsTag(row.Channel.List.Name)
+                   select new CountedTag(row.Channel, Math.Min(row.Pages?.Count ?? 0, MostCounted));
         var last = rows.Count == count ? rows[^1].Channel.List.Name : null;
-        var counted = tags.Zip(counts, (tag, reviews) => new CountedTag(tag, reviews));
-        return new TagPage([.. counted], last is not null && IsTag(last) ? last : null);
+        return new TagPage([.. tags], last is not null && IsTag(last) ? last : null);
     }
 }
 
