@@ -14,7 +14,8 @@ const tallest = 2500
 /** Says what is wrong with a page, as it was sent and as it is shown. Pictures of it go into the folder `pictures`. */
 export async function audit(page, { html, name, pictures, widths }) {
   const { results } = await validator.validateString(html)
-  const faults = results.flatMap(({ messages }) => messages.map(({ ruleId, message, line }) => `${name}, line ${line}: ${ruleId}: ${message}`))
+  const found = results.flatMap(({ messages }) => messages)
+  const faults = found.map(({ ruleId, message, line }) => `${name}, line ${line}: ${ruleId}: ${message}`)
   await page.evaluate(axe)
   for (const width of widths) {
     await page.setViewportSize({ width, height: 900 })
@@ -22,11 +23,15 @@ export async function audit(page, { html, name, pictures, widths }) {
       await page.emulateMedia({ colorScheme })
       const { violations } = await page.evaluate(() => globalThis.axe.run(document))
       const where = `${name}, ${width} px, ${colorScheme}`
-      faults.push(...violations.map(({ id, nodes }) => `${where}: ${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`))
+      faults.push(...violations.map(({ id, nodes }) => `${where}: ${id}: ${placesOf(nodes)}`))
       const height = Math.min(tallest, await page.evaluate(() => document.documentElement.scrollHeight))
       const path = resolve(pictures, `${name}-${width}-${colorScheme}.png`)
       await page.screenshot({ path, fullPage: true, clip: { x: 0, y: 0, width, height } })
     }
   }
   return faults
+}
+
+function placesOf(nodes) {
+  return nodes.map(({ target }) => target.join(' ')).join(', ')
 }

@@ -9,7 +9,6 @@ namespace ReviewFunctions.Core.Access;
 /// </summary>
 public static class TokenJson
 {
-    // Never put into HTML as it is, so only what JSON itself asks for needs an escape, and Hangul stays legible.
     /// <summary>A token that was just made: the only document with a secret in it.</summary>
     public static byte[] Write(NewToken made) => Write(json => WriteToken(json, made.Token, made.Secret));
 

@@ -9,7 +9,6 @@ namespace ReviewFunctions.Core.Feeds.Formats;
 /// <summary>Writes <see href="https://www.jsonfeed.org/version/1.1/">JSON Feed 1.1</see>.</summary>
 internal static class JsonFeedWriter
 {
-    /// <summary>Scripts stay as they are: a feed is never part of a page.</summary>
     internal static byte[] Write(Feed feed)
     {
         var bytes = new ArrayBufferWriter<byte>(feed.LikelyBytes);
