@@ -11,7 +11,7 @@ internal sealed class Hammer(IReadOnlyList<HttpClient> processes, IReadOnlyList<
 {
     private static readonly string[] Kinds = ["count", "count", "count", "slug", "publish", "withdraw", "delete", "undelete"];
 
-    private int _left = operations;
+    private int _left = operations, _requests;
 
     /// <summary>The revisions that were acknowledged: of which review, with which number, after which kind of operation.</summary>
     public ConcurrentBag<(string Review, int Revision, string Kind)> Acknowledged { get; } = [];
@@ -42,24 +42,27 @@ internal sealed class Hammer(IReadOnlyList<HttpClient> processes, IReadOnlyList<
     {
         using var read = await here.GetAsEditorAsync($"/api/reviews/{review}");
         var stored = await read.JsonAsync();
-        using var answer = await SendAsync(here, review, kind, stored);
+        // Editors who are at the same revision make different requests, so they do not have the same key.
+        var key = $"{Interlocked.Increment(ref _requests)}-{kind}";
+        using var answer = await SendAsync(here, review, kind, stored, key);
         if (answer.StatusCode == HttpStatusCode.PreconditionFailed) Interlocked.Increment(ref _collisions);
         if (answer.StatusCode is HttpStatusCode.PreconditionFailed or HttpStatusCode.Conflict) return false;
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Acknowledged.Add((review, (int?)(await answer.JsonAsync())["revision"] ?? 0, kind));
-        if (luck == 0) await RepeatAsync(there, review, kind, stored, answer);
+        if (luck == 0) await RepeatAsync(there, review, kind, stored, key, answer);
         return true;
     }
 
     /// <summary>Sends an action again, to the other process, as a client does that has lost its answer.</summary>
-    private static async Task RepeatAsync(HttpClient there, string review, string kind, JsonObject stored, HttpResponseMessage first)
+    private static async Task RepeatAsync(
+        HttpClient there, string review, string kind, JsonObject stored, string key, HttpResponseMessage first)
     {
         if (kind is "count" or "slug" or "delete") return;
-        using var again = await SendAsync(there, review, kind, stored);
+        using var again = await SendAsync(there, review, kind, stored, key);
         Assert.Equal(await first.Content.ReadAsStringAsync(Cancel), await again.Content.ReadAsStringAsync(Cancel));
     }
 
-    private static Task<HttpResponseMessage> SendAsync(HttpClient process, string review, string kind, JsonObject stored)
+    private static Task<HttpResponseMessage> SendAsync(HttpClient process, string review, string kind, JsonObject stored, string key)
     {
         var revision = (int?)stored["revision"] ?? 0;
         var ifMatch = $"\"{revision}\"";
@@ -68,7 +71,7 @@ internal sealed class Hammer(IReadOnlyList<HttpClient> processes, IReadOnlyList<
             "count" => process.ChangeAsync(HttpMethod.Patch, review, ifMatch, $$"""{"verdict":"{{CountOf(stored) + 1}}"}"""),
             "slug" => process.ChangeAsync(HttpMethod.Patch, review, ifMatch, $$"""{"slug":"{{review}}-{{revision}}"}"""),
             "delete" => process.ChangeAsync(HttpMethod.Delete, review, ifMatch),
-            _ => process.ChangeAsync(HttpMethod.Post, $"{review}/{kind}", ifMatch, key: $"{review}-{revision}-{kind}"),
+            _ => process.ChangeAsync(HttpMethod.Post, $"{review}/{kind}", ifMatch, key: key),
         };
     }
 
