@@ -29,8 +29,9 @@ echo "Built in $(($(date +%s) - begun)) s"
 run() { # project
     local begun log=$logs/$1 program=tests/ReviewFunctions.$1/bin/Release/net10.0/ReviewFunctions.$1.dll
     begun=$(date +%s)
-    # The project's own program, without a test platform around it. Of one that failed everything is said.
-    if dotnet "$program" -noLogo -noColor >"$log" 2>&1; then grep -E '^ +ReviewFunctions.* Total: ' "$log"; else cat "$log"; fi
+    # The project's own program, without a test platform around it.
+    dotnet "$program" -noLogo -noColor >"$log" 2>&1
+    grep -E '^ +ReviewFunctions.* Total: ' "$log" || cat "$log"
     echo "$1: $(($(date +%s) - begun)) s"
 }
 
@@ -41,6 +42,9 @@ run Tests &
 runEach Package.Tests LocalHost.Tests Core.Tests &
 runEach Markup.Tests Reviews.Tests Cli.Tests Imaging.Tests Storage.Tests Pages.Tests Infra.Tests &
 wait
+
+# What failed is said last, where whoever reads only the end finds it.
+grep -h -A 25 -E '\[FAIL\]|Cleanup Failure|FATAL ERROR' "$logs"/*
 
 total=0 failed=0 skipped=0
 for log in "$logs"/*; do
