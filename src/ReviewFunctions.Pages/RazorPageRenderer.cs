@@ -50,6 +50,7 @@ public sealed class RazorPageRenderer : IPageRenderer
         ArchiveIndexPage months => Templates.ArchiveIndex.Create(months),
         ReviewPage review => Templates.Article.Create(review),
         CommentFormPage form => Templates.RefusedComment.Create(form),
+        AnswerMailPage mail => Templates.AnswerMail.Create(mail),
         SearchPage search => Templates.Search.Create(search),
         MovedPage moved => Templates.Moved.Create(moved),
         GonePage gone => Templates.Gone.Create(gone),

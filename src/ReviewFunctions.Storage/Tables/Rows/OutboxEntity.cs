@@ -4,6 +4,7 @@ using ReviewFunctions.Core.Comments;
 using ReviewFunctions.Core.Hubs;
 using ReviewFunctions.Core.Images;
 using ReviewFunctions.Core.Months;
+using ReviewFunctions.Core.Notices;
 using ReviewFunctions.Core.Outbox;
 using ReviewFunctions.Markup;
 using ReviewFunctions.Reviews;
@@ -25,7 +26,7 @@ internal static class OutboxEntity
         Type = "Duty", LastError = "LastError", Payload = "Payload";
 
     private const string IsAtMonths = "IsAtMonths", MonthCursor = "MonthCursor", Hub = "Hub", Topics = "Topics", Comment = "Comment",
-    Verdict = "Verdict", IsSeen = "IsSeen", Hash = "Hash";
+    Verdict = "Verdict", IsSeen = "IsSeen", Hash = "Hash", Reason = "Reason", Open = "Open";
 
     /// <summary>What the column <see cref="Type"/> says: the type of the message.</summary>
     private const string
@@ -34,10 +35,10 @@ internal static class OutboxEntity
         ImageUploadedName = "ImageUploaded", ImageChangedName = "ImageChanged", ImageRemovalName = "ImageRemoval",
         ImageTakenDownName = "ImageTakenDown",
         CommentChangedName = "CommentChanged", CommentUncheckedName = "CommentUnchecked", CommentMisjudgedName = "CommentMisjudged",
-        CommenterErasedName = "CommenterErased";
+        CommenterErasedName = "CommenterErased", CommentNoticeName = "CommentNotice";
 
-    /// <summary>Addresses have no line breaks.</summary>
-    private const char TopicEnd = '\n';
+    /// <summary>Addresses and names have no line breaks.</summary>
+    private const char LineEnd = '\n';
 
     /// <summary>The row for a message.</summary>
     public static TableEntity From(OutboxMessage row)
@@ -56,6 +57,9 @@ internal static class OutboxEntity
         if (row is CommentMessage comment) entity[Comment] = comment.Comment.ToString();
         if (row is CommentChanged seen) entity[IsSeen] = seen.IsSeen;
         if (row is CommentMisjudged misjudged) entity[Verdict] = StoredNames.OfVerdicts.Of(misjudged.Verdict);
+        if (row is CommentNotice notice)
+            (entity[Reason], entity[Open]) = (StoredNames.OfReasons.Of(notice.Reason),
+                string.Join(LineEnd, notice.Open.Select(StoredNames.OfRecipients.Of)));
         if (row is CommenterErased commenter) (entity[Hash], entity[Cursor]) = (commenter.Hash, commenter.Cursor?.ToString());
         if (row is EverythingChanged everything)
         {
@@ -67,7 +71,7 @@ internal static class OutboxEntity
         if (row is Ping ping)
         {
             entity[Hub] = ping.Hub.OriginalString;
-            LongColumn.Write(entity, Topics, Encoding.UTF8.GetBytes(string.Join(TopicEnd, ping.Topics.Select(topic => topic.AbsoluteUri))));
+            LongColumn.Write(entity, Topics, Encoding.UTF8.GetBytes(string.Join(LineEnd, ping.Topics.Select(topic => topic.AbsoluteUri))));
         }
         return entity;
     }
@@ -124,13 +128,14 @@ internal static class OutboxEntity
             Comment = CommentKey.Parse(entity.GetString(Comment)),
             Verdict = StoredNames.OfVerdicts.Read(entity.GetString(Verdict)),
         },
+        CommentNoticeName => ToNotice(entity, id, notBefore),
         CommenterErasedName => ToErasure(entity, id, notBefore),
         PingName => new Ping
         {
             Id = id,
             NotBefore = notBefore,
             Hub = new Uri(entity.GetString(Hub)),
-            Topics = [.. Encoding.UTF8.GetString(LongColumn.Read(entity, Topics)).Split(TopicEnd).Select(topic => new Uri(topic))],
+            Topics = [.. Encoding.UTF8.GetString(LongColumn.Read(entity, Topics)).Split(LineEnd).Select(topic => new Uri(topic))],
         },
         EverythingChangedName => new EverythingChanged
         {
@@ -142,6 +147,15 @@ internal static class OutboxEntity
             MonthCursor = entity.GetString(MonthCursor) is { } month ? Month.Parse(month) : null,
         },
         _ => new UnknownMessage { Id = id, NotBefore = notBefore, Type = type },
+    };
+
+    private static CommentNotice ToNotice(TableEntity entity, Guid id, DateTimeOffset notBefore) => new()
+    {
+        Id = id,
+        NotBefore = notBefore,
+        Comment = CommentKey.Parse(entity.GetString(Comment)),
+        Reason = StoredNames.OfReasons.Read(entity.GetString(Reason)),
+        Open = [.. entity.GetString(Open).Split(LineEnd).Select(StoredNames.OfRecipients.Read)],
     };
 
     private static CommenterErased ToErasure(TableEntity entity, Guid id, DateTimeOffset notBefore) => new()
@@ -174,6 +188,7 @@ internal static class OutboxEntity
         CommentChanged => CommentChangedName,
         CommentUnchecked => CommentUncheckedName,
         CommentMisjudged => CommentMisjudgedName,
+        CommentNotice => CommentNoticeName,
         CommenterErased => CommenterErasedName,
         _ => throw new ArgumentOutOfRangeException(nameof(row), row.GetType().Name, "Not a message that is stored."),
     };
