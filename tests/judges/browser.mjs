@@ -7,11 +7,12 @@ import { chromium } from 'playwright-core'
 import { audit } from './audit.mjs'
 import { desk } from './desk.mjs'
 import { look } from './look.mjs'
+import { run } from './run.mjs'
 import { scroll } from './scroll.mjs'
 import { search } from './search.mjs'
 import { type } from './type.mjs'
 
-const scripts = { audit, desk, look, scroll, search, type }
+const scripts = { audit, desk, look, run, scroll, search, type }
 const args = [
   '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
   '--disable-component-update', '--disable-sync',

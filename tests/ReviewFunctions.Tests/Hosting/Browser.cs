@@ -43,6 +43,15 @@ public static class Browser
         return [.. seen.AsArray().Select(fault => $"{fault}")];
     }
 
+    /// <summary>What of some documents, and of fragments as a careless feed reader shows them, runs without any policy.</summary>
+    public static Task<JsonNode> RunAsync(this HttpClient client, IEnumerable<string> documents, IEnumerable<string> fragments) => SeeAsync(
+        client, "/api/health", new JsonObject
+        {
+            ["what"] = "run",
+            ["documents"] = new JsonArray([.. documents.Select(html => JsonValue.Create(html))]),
+            ["fragments"] = new JsonArray([.. fragments.Select(html => JsonValue.Create(html))]),
+        });
+
     /// <summary>What a field of a page holds after somebody typed more than it takes.</summary>
     public static async Task<string> TypeAsync(this HttpClient client, string path, string field, string unit, int times)
     {
