@@ -38,6 +38,7 @@ public static class StorageServices
         .AddSingleton<IWorkingCopyStore, TableWorkingCopyStore>()
         .AddSingleton<IOutbox, TableOutbox>()
         .AddSingleton<ISiteStore, TableSiteStore>()
+        .AddSingleton<ISitePageStore, TableSitePageStore>()
         .AddSingleton<IReviewIndex, TableReviewIndex>()
         .AddSingleton<ITokenStore, TableTokenStore>()
         .AddSingleton<IClaimStore, TableClaimStore>()

@@ -45,6 +45,7 @@ internal static class SiteFields
             TimeZone = timeZone,
             Icon = icon,
             Navigation = navigation,
+            Pages = stored.Pages,
             Created = stored.Created,
         };
     }

@@ -4,6 +4,7 @@ using ReviewFunctions.Core.Comments.Blocking;
 using ReviewFunctions.Core.Images;
 using ReviewFunctions.Reviews;
 using ReviewFunctions.Reviews.Comments;
+using ReviewFunctions.Reviews.Site;
 
 namespace ReviewFunctions.Storage.Tables;
 
@@ -32,6 +33,11 @@ internal static class StoredNames
         (ReviewStatus.Published, "Published"),
         (ReviewStatus.Withdrawn, "Withdrawn"),
         (ReviewStatus.Deleted, "Deleted"));
+
+    public static readonly StoredNames<PageStatus> OfPages = new(
+        (PageStatus.Draft, "Draft"),
+        (PageStatus.Published, "Published"),
+        (PageStatus.Withdrawn, "Withdrawn"));
 
     public static readonly StoredNames<CommentStatus> OfComments = new(
         (CommentStatus.Pending, "Pending"),

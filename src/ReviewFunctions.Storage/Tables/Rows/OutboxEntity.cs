@@ -8,6 +8,7 @@ using ReviewFunctions.Core.Outbox;
 using ReviewFunctions.Markup;
 using ReviewFunctions.Reviews;
 using ReviewFunctions.Reviews.Comments;
+using ReviewFunctions.Reviews.Site;
 
 namespace ReviewFunctions.Storage.Tables.Rows;
 
@@ -25,7 +26,8 @@ internal static class OutboxEntity
         Type = "Duty", LastError = "LastError", Payload = "Payload";
 
     private const string IsAtMonths = "IsAtMonths", MonthCursor = "MonthCursor", Hub = "Hub", Topics = "Topics", Comment = "Comment",
-    Verdict = "Verdict", IsSeen = "IsSeen", Hash = "Hash";
+    Verdict = "Verdict", IsSeen = "IsSeen", Hash = "Hash",
+    Page = "Page";
 
     /// <summary>What the column <see cref="Type"/> says: the type of the message.</summary>
     private const string
@@ -34,10 +36,13 @@ internal static class OutboxEntity
         ImageUploadedName = "ImageUploaded", ImageChangedName = "ImageChanged", ImageRemovalName = "ImageRemoval",
         ImageTakenDownName = "ImageTakenDown",
         CommentChangedName = "CommentChanged", CommentUncheckedName = "CommentUnchecked", CommentMisjudgedName = "CommentMisjudged",
-        CommenterErasedName = "CommenterErased";
+        CommenterErasedName = "CommenterErased", PageChangedName = "PageChanged";
 
     /// <summary>Addresses have no line breaks.</summary>
     private const char TopicEnd = '\n';
+
+    /// <summary>Neither have paths.</summary>
+    private const char PathEnd = '\n';
 
     /// <summary>The row for a message.</summary>
     public static TableEntity From(OutboxMessage row)
@@ -63,6 +68,11 @@ internal static class OutboxEntity
             entity[ChannelCursor] = everything.ChannelCursor;
             entity[IsAtMonths] = everything.IsAtMonths;
             entity[MonthCursor] = everything.MonthCursor?.ToString();
+        }
+        if (row is PageChanged page)
+        {
+            entity[Page] = page.Page.ToString();
+            LongColumn.Write(entity, Payload, Encoding.UTF8.GetBytes(string.Join(PathEnd, page.Paths)));
         }
         if (row is Ping ping)
         {
@@ -132,6 +142,7 @@ internal static class OutboxEntity
             Hub = new Uri(entity.GetString(Hub)),
             Topics = [.. Encoding.UTF8.GetString(LongColumn.Read(entity, Topics)).Split(TopicEnd).Select(topic => new Uri(topic))],
         },
+        PageChangedName => ToPageChange(entity, id, notBefore),
         EverythingChangedName => new EverythingChanged
         {
             Id = id,
@@ -143,6 +154,17 @@ internal static class OutboxEntity
         },
         _ => new UnknownMessage { Id = id, NotBefore = notBefore, Type = type },
     };
+
+    private static PageChanged ToPageChange(TableEntity entity, Guid id, DateTimeOffset notBefore) => new()
+    {
+        Id = id,
+        NotBefore = notBefore,
+        Page = SitePageId.Parse(entity.GetString(Page)),
+        Paths = PathsOf(Encoding.UTF8.GetString(LongColumn.Read(entity, Payload))),
+    };
+
+    private static IReadOnlyList<PagePath> PathsOf(string payload) =>
+        [.. payload.Split(PathEnd, StringSplitOptions.RemoveEmptyEntries).Select(PagePath.Parse)];
 
     private static CommenterErased ToErasure(TableEntity entity, Guid id, DateTimeOffset notBefore) => new()
     {
@@ -175,6 +197,7 @@ internal static class OutboxEntity
         CommentUnchecked => CommentUncheckedName,
         CommentMisjudged => CommentMisjudgedName,
         CommenterErased => CommenterErasedName,
+        PageChanged => PageChangedName,
         _ => throw new ArgumentOutOfRangeException(nameof(row), row.GetType().Name, "Not a message that is stored."),
     };
 }
