@@ -18,7 +18,8 @@ public sealed class PageDocuments(ISitePageStore stored, IPageRenderer pages)
         if (await stored.FindAsync(document.Page, cancel) is not { } page) return await GoneAsync(document.Path, snapshot, cancel);
         if (!page.KnownPaths.Contains(document.At)) return null;
         if (!page.IsPublic) return await GoneAsync(document.Path, snapshot, cancel);
-        return page.Path == document.At ? await PageOfAsync(page, snapshot, cancel) : await MovedAsync(page, document.Path, snapshot, cancel);
+        if (page.Path != document.At) return await MovedAsync(page, document.Path, snapshot, cancel);
+        return await PageOfAsync(page, snapshot, cancel);
     }
 
     private async Task<Document> PageOfAsync(SitePage page, Snapshot snapshot, CancellationToken cancel)

@@ -24,10 +24,11 @@ public sealed class PageEditing(
         var read = SitePageDraft.Read(body);
         if (!read.TryGet(out var draft, out var refusal)) return refusal;
         var id = SitePageId.Of(submission.Request.Id);
-        if (await pages.FindAsync(id, cancel) is { } made) return await PublishAsync(made, NewMessage(made, submission), submission, cancel);
+        if (await pages.FindAsync(id, cancel) is { } made)
+            return await PublishAsync(made, NewMessage(made, submission), submission, cancel);
         if ((await pages.ListAsync(cancel)).Count >= SitePage.Most) return RefusalKind.TooManyPages;
         if (await WhyNotAsync(draft, id, before: null, submission.IsDryRun, cancel) is { } why) return why;
-        if (submission.IsDryRun) return new Refusal(RefusalKind.DryRunPassed) { Warnings = read.Warnings };
+        if (submission.IsDryRun) return RefusalKind.DryRunPassed;
         var page = draft.Over(stored: null, id, submission.Editor.Name, Second);
         var message = NewMessage(page, submission);
         // Only another try at the same request makes a page of this id.
@@ -52,7 +53,7 @@ public sealed class PageEditing(
             var read = SitePageDraft.Read(body, stored, await sites.GetAsync(cancel));
             if (!read.TryGet(out var draft, out var refusal)) return refusal;
             if (await WhyNotAsync(draft, id, stored, submission.IsDryRun, cancel) is { } why) return why;
-            if (submission.IsDryRun) return new Refusal(RefusalKind.DryRunPassed) { Warnings = read.Warnings };
+            if (submission.IsDryRun) return RefusalKind.DryRunPassed;
             var page = draft.Over(stored, id, submission.Editor.Name, Second);
             var message = NewMessage(page, submission);
             if (await pages.TrySaveAsync(page, message, cancel))

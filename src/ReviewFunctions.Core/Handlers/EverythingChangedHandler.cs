@@ -13,7 +13,9 @@ using ReviewFunctions.Reviews;
 
 namespace ReviewFunctions.Core.Handlers;
 
-/// <summary>Derives everything again from the stored reviews and pages: the same paths and the same bytes, where nothing was wrong.</summary>
+/// <summary>
+/// Derives everything again from the stored reviews and pages: the same paths and the same bytes, where nothing was wrong.
+/// </summary>
 public sealed class EverythingChangedHandler(
     IReviewStore reviews, IOutbox outbox, Publisher publisher, ImageUsage images, ReadingOn readingOn, CommentPointerSync comments,
     IChannelRegistry registry, DirectorySync directory, ChannelPageSync channelPages, DocumentWriter writer, Announcing announcing,

@@ -6,7 +6,7 @@ using ReviewFunctions.Reviews.Json;
 
 namespace ReviewFunctions.Reviews.Site;
 
-/// <summary>The site's settings as JSON, in <see cref="JsonFormat"/>. Bylines, sections and the list of pages are stored like this.</summary>
+/// <summary>The site's settings as JSON, in <see cref="JsonFormat"/>. Bylines, sections and listed pages are stored so.</summary>
 public static class SiteJson
 {
     private static readonly JsonSerializerOptions Options =

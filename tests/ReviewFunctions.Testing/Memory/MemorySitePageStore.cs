@@ -38,5 +38,6 @@ public sealed class MemorySitePageStore(MemoryStorage storage) : ISitePageStore
         return true;
     }
 
-    private void Add(PageChanged message) => storage.Outbox.Add(MemoryOutbox.KeyOf(message), message with { Version = storage.NextVersion() });
+    private void Add(PageChanged message) =>
+        storage.Outbox.Add(MemoryOutbox.KeyOf(message), message with { Version = storage.NextVersion() });
 }
