@@ -18,6 +18,7 @@ using ReviewFunctions.Storage.Backups;
 using ReviewFunctions.Storage.Blobs;
 using ReviewFunctions.Storage.Tables;
 using ReviewFunctions.Storage.Tables.Registries;
+using ReviewFunctions.Storage.Tables.Sites;
 
 namespace ReviewFunctions.Storage;
 

@@ -6,7 +6,6 @@ using ReviewFunctions.Core.Outbox;
 using ReviewFunctions.Markup;
 using ReviewFunctions.Reviews;
 using ReviewFunctions.Reviews.Comments;
-using ReviewFunctions.Reviews.Site;
 using ReviewFunctions.Storage.Tables;
 using ReviewFunctions.Storage.Tables.Rows;
 using ReviewFunctions.Testing;

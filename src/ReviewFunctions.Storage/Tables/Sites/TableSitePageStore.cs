@@ -4,7 +4,7 @@ using ReviewFunctions.Core.Site;
 using ReviewFunctions.Reviews.Site;
 using ReviewFunctions.Storage.Tables.Rows;
 
-namespace ReviewFunctions.Storage.Tables;
+namespace ReviewFunctions.Storage.Tables.Sites;
 
 /// <inheritdoc cref="ISitePageStore"/>
 internal sealed class TableSitePageStore(ContentTable content) : ISitePageStore

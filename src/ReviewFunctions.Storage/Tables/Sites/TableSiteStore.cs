@@ -7,7 +7,7 @@ using ReviewFunctions.Reviews.Comments;
 using ReviewFunctions.Reviews.Site;
 using ReviewFunctions.Storage.Tables.Rows;
 
-namespace ReviewFunctions.Storage.Tables;
+namespace ReviewFunctions.Storage.Tables.Sites;
 
 /// <inheritdoc cref="ISiteStore"/>
 internal sealed class TableSiteStore(ContentTable content) : ISiteStore
