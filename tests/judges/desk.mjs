@@ -219,7 +219,7 @@ async function moderator(page, take, { token, answer }) {
 }
 
 /** Writes a page of the site's own, mends its path, publishes it, takes it back and deletes it. */
-async function publisher(page, take, { token, title, body, wrong, path }) {
+async function publisher(page, take, { token, title, body, wrong, place }) {
   await enter(page, token)
   await page.getByRole('link', { name: 'Pages', exact: true }).click()
   await page.getByText('There is no page yet.').waitFor()
@@ -231,11 +231,11 @@ async function publisher(page, take, { token, title, body, wrong, path }) {
   await page.locator('#publish').click()
   const fault = await page.locator('#field-path-notes .fault').textContent()
   await take('page-faulty')
-  await page.locator('#field-path').fill(path)
+  await page.locator('#field-path').fill(place)
   await page.locator('#publish').click()
   await page.getByText('Saved and public').waitFor()
   const preview = await page.frameLocator('.preview iframe').locator('main').innerHTML()
-  const status = async () => (await page.request.get(`/${path}/`)).status()
+  const status = async () => (await page.request.get(`/${place}/`)).status()
   const published = await status()
   await take('page')
   await page.locator('#in-footer').uncheck()

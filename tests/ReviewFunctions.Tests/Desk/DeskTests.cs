@@ -153,7 +153,7 @@ public sealed class DeskTests(DeskSite site) : IClassFixture<DeskSite>
             ["title"] = "About & us",
             ["body"] = "Who we *are*, and ||what we hide||.",
             ["wrong"] = "tags",
-            ["path"] = "about/us",
+            ["place"] = "about/us",
         });
 
         Assert.Contains("no path that the site keeps for itself", (string?)seen["fault"], StringComparison.Ordinal);
