@@ -44,7 +44,7 @@ public sealed class PageModelTests
     public void Without_the_comparison_of_versions_a_stalled_handler_brings_a_deleted_page_back() =>
         Assert.Contains(StalledRuns(PageEdit.Delete, storage => storage.ComparesVersions = false), fault => fault is not null);
 
-    /// <summary>The page got a title and its request died. A handler takes that up and stalls while an editor takes the page back.</summary>
+    /// <summary>The page got a title and its request died. A handler takes that up and stalls while an editor changes the page.</summary>
     private static IEnumerable<string?> StalledRuns(PageEdit edit, Action<MemoryStorage>? broken = null)
     {
         foreach (var stall in Effort.Places(Calls, everywhere: broken is not null))
