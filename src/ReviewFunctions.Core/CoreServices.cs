@@ -125,6 +125,9 @@ public static class CoreServices
         .AddSingleton<CurrentSite>()
         .AddSingleton<SiteIcons>()
         .AddSingleton<SiteAssets>()
+        .AddSingleton<PageListing>()
+        .AddSingleton<PageDocuments>()
+        .AddSingleton<PageEditing>()
         .AddSingleton<SiteEditing>();
 
     /// <summary>Publication: from what is stored to what is served.</summary>
@@ -145,6 +148,7 @@ public static class CoreServices
             .AddSingleton<ReviewChangedHandler>()
             .AddSingleton<ReviewErasedHandler>()
             .AddSingleton<PingHandler>()
+            .AddSingleton<PageChangedHandler>()
             .AddSingleton<EverythingChangedHandler>()
             .AddSingleton<MessageHandlers>()
             .AddSingleton<Rebuild>()

@@ -163,6 +163,13 @@ public sealed record PageHead(SiteSettings Site, string Title, LanguageTag Langu
         StructuredData = [ReviewJsonLd.Write(page), ReviewJsonLd.WriteWay(page)],
     };
 
+    /// <summary>The head of a page of the site's own.</summary>
+    public static PageHead Of(TextPage page) => new(page.Site, page.Content.Title, page.Language)
+    {
+        Description = BodyHtml.Excerpt(page.Content.Body),
+        Canonical = page.Site.PageAt(page.Content.Path.ToString()),
+    };
+
     /// <summary>The head of the page for a comment that was not taken.</summary>
     public static PageHead Of(CommentFormPage page) => Unindexed(page.Site, page.Title);
 

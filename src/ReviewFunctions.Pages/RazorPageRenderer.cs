@@ -49,6 +49,7 @@ public sealed class RazorPageRenderer : IPageRenderer
         ArchivePage archive => Templates.ArchiveList.Create(archive),
         ArchiveIndexPage months => Templates.ArchiveIndex.Create(months),
         ReviewPage review => Templates.Article.Create(review),
+        TextPage text => Templates.Text.Create(text),
         CommentFormPage form => Templates.RefusedComment.Create(form),
         AnswerMailPage mail => Templates.AnswerMail.Create(mail),
         SearchPage search => Templates.Search.Create(search),

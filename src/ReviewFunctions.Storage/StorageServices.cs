@@ -18,6 +18,7 @@ using ReviewFunctions.Storage.Backups;
 using ReviewFunctions.Storage.Blobs;
 using ReviewFunctions.Storage.Tables;
 using ReviewFunctions.Storage.Tables.Registries;
+using ReviewFunctions.Storage.Tables.Sites;
 
 namespace ReviewFunctions.Storage;
 
@@ -38,6 +39,7 @@ public static class StorageServices
         .AddSingleton<IWorkingCopyStore, TableWorkingCopyStore>()
         .AddSingleton<IOutbox, TableOutbox>()
         .AddSingleton<ISiteStore, TableSiteStore>()
+        .AddSingleton<ISitePageStore, TableSitePageStore>()
         .AddSingleton<IReviewIndex, TableReviewIndex>()
         .AddSingleton<ITokenStore, TableTokenStore>()
         .AddSingleton<IClaimStore, TableClaimStore>()

@@ -24,6 +24,7 @@ using ReviewFunctions.Outbound;
 using ReviewFunctions.Pages;
 using ReviewFunctions.Reviews;
 using ReviewFunctions.Settings;
+using ReviewFunctions.SitePages;
 using ReviewFunctions.Storage;
 using ReviewFunctions.Telemetry;
 
@@ -82,6 +83,7 @@ public static class Composition
         .AddSingleton<ReviewRepresentation>()
         .AddSingleton<ReviewLookup>()
         .AddSingleton<SiteRepresentation>()
+        .AddSingleton<SitePageRepresentation>()
         .AddSingleton<ApiReference>();
 
     private static void Serve(KestrelServerOptions server)

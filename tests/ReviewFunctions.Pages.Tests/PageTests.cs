@@ -25,7 +25,7 @@ public sealed class PageTests
     [
         new HomePage(Samples.Site, [Drama]), new HomePage(Samples.Site, []), PageOf(Drama),
         new MovedPage(Samples.Site, Samples.Site.Permalink(Drama.Slug)),
-        new GonePage(Samples.Site), new NotFoundPage(Samples.Site),
+        new GonePage(Samples.Site), new NotFoundPage(Samples.Site), new TextPage(Samples.Site, Uploaded.Page(), "<h2>Who</h2>"),
         new ChannelPage(Samples.Site, Channel.OfKind(SubjectKind.Album), [Drama]),
         new ChannelPage(Samples.Site, Channel.OfKind(SubjectKind.Film), []),
         new ChannelPage(Samples.Site, Channel.OfKind(SubjectKind.Film), [Drama]) { Number = 2, Older = 1 },

@@ -24,6 +24,7 @@ public sealed class PlainPages : IPageRenderer
         ReviewPage review =>
             $"review {review.Review.Slug} {review.Review.Content.Headline} "
                 + $"{string.Join(' ', review.Comments.Select(comment => comment.Body))}",
+        TextPage text => $"text {text.Content.Title}",
         MovedPage moved => $"moved {moved.Target}",
         GonePage => "gone",
         _ => "nothing",

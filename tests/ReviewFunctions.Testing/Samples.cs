@@ -3,6 +3,7 @@ using ReviewFunctions.Core.Images.Files;
 using ReviewFunctions.Markup;
 using ReviewFunctions.Reviews;
 using ReviewFunctions.Reviews.Comments;
+using ReviewFunctions.Reviews.Site;
 
 namespace ReviewFunctions.Testing;
 
@@ -34,6 +35,23 @@ public static class Samples
             Editor = "editor",
             Saved = Noon,
             Content = Content(headline),
+        };
+    }
+
+    /// <summary>A draft of a page of the site's own, at a path of its own.</summary>
+    public static SitePage Page()
+    {
+        var id = SitePageId.Of(Guid.CreateVersion7(Noon));
+        return new SitePage
+        {
+            Id = id,
+            Revision = 1,
+            Status = PageStatus.Draft,
+            Title = "About",
+            Body = "Who we are.",
+            Path = PagePath.Parse($"about/{id}"),
+            Saved = Noon,
+            Editor = "editor",
         };
     }
 

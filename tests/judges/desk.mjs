@@ -37,7 +37,7 @@ async function barriersOf(page) {
     .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
 }
 
-const scenes = { newcomer, crash, collision, history, moderator, reader }
+const scenes = { newcomer, crash, collision, history, moderator, publisher, reader }
 
 async function enter(page, token) {
   await page.goto(`/desk/#token=${token}`)
@@ -216,6 +216,40 @@ async function moderator(page, take, { token, answer }) {
     await page.waitForFunction((left) => document.querySelectorAll('.queue li').length === left, waiting.length - at - 2)
   }
   return { waiting, scripts }
+}
+
+/** Writes a page of the site's own, mends its path, publishes it, takes it back and deletes it. */
+async function publisher(page, take, { token, title, body, wrong, place }) {
+  await enter(page, token)
+  await page.getByRole('link', { name: 'Pages', exact: true }).click()
+  await page.getByText('There is no page yet.').waitFor()
+  await take('pages')
+  await page.getByRole('link', { name: 'Write a page' }).click()
+  await page.locator('#field-title').fill(title)
+  await page.locator('#field-body').fill(body)
+  await page.locator('#field-path').fill(wrong)
+  await page.locator('#publish').click()
+  const fault = await page.locator('#field-path-notes .fault').textContent()
+  await take('page-faulty')
+  await page.locator('#field-path').fill(place)
+  await page.locator('#publish').click()
+  await page.getByText('Saved and public').waitFor()
+  const preview = await page.frameLocator('.preview iframe').locator('main').innerHTML()
+  const status = async () => (await page.request.get(`/${place}/`)).status()
+  const published = await status()
+  await take('page')
+  await page.locator('#in-footer').uncheck()
+  await page.locator('#save').click()
+  await page.getByText('Saved and public').waitFor()
+  await page.locator('#withdraw').click()
+  await page.locator('#publish').waitFor()
+  const withdrawn = await status()
+  await page.getByRole('link', { name: 'Pages', exact: true }).click()
+  await page.getByRole('link', { name: title }).click()
+  await page.locator('#delete').click()
+  await page.locator('#delete-for-good').click()
+  await page.getByText('There is no page yet.').waitFor()
+  return { fault, preview, published, withdrawn }
 }
 
 /** Comes in with a token that may do next to nothing. */

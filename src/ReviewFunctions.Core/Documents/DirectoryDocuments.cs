@@ -42,11 +42,12 @@ public sealed class DirectoryDocuments(IPageRenderer pages)
         return Document.Html(document.Path, await pages.RenderAsync(page, cancel));
     }
 
-    /// <summary>The pages of channels, and the indexes that have any of them.</summary>
+    /// <summary>The pages of channels, the indexes that have any of them, and the pages of the site's own.</summary>
     private static byte[] SitemapOf(IReadOnlyList<Channel> channels, SiteSettings site)
     {
         var indexes = channels.Select(channel => channel.Kind).Where(kind => kind != ChannelKind.All).Distinct();
-        var pages = channels.Select(channel => site.FolderOf(channel)).Concat(indexes.Select(kind => site.IndexOf(kind)));
+        var pages = channels.Select(channel => site.FolderOf(channel)).Concat(indexes.Select(kind => site.IndexOf(kind)))
+            .Concat(site.Pages.Select(page => site.PageAt(page.Path)));
         return Sitemap.Write(pages.Select(page => new SitemapEntry(page)));
     }
 }

@@ -48,6 +48,16 @@ public sealed record ReviewPageDocument(Slug Slug) : PublicDocument(SiteAddresse
 /// <param name="From">The former path.</param>
 public sealed record FormerPathDocument(FormerPath From) : PublicDocument(From.DocumentPath);
 
+/// <summary>A page of the site's own at a path: the page itself, or the way to where it is now, or that it is gone.</summary>
+/// <param name="Page">Which page.</param>
+/// <param name="At">The path, which the page has or had.</param>
+public sealed record PageDocument(SitePageId Page, PagePath At) : PublicDocument(At.DocumentPath)
+{
+    /// <summary>Some pages at all paths at which readers may know them.</summary>
+    public static IEnumerable<PublicDocument> AllOf(IEnumerable<SitePage> pages) =>
+        pages.SelectMany(page => page.KnownPaths.Select(path => new PageDocument(page.Id, path)));
+}
+
 /// <summary>A feed of the comments on a review. Its address has the review's id in it, so that it never moves.</summary>
 /// <param name="Review">The review.</param>
 /// <param name="Format">The format.</param>

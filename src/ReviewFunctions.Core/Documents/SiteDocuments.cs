@@ -8,7 +8,7 @@ namespace ReviewFunctions.Core.Documents;
 /// </summary>
 public sealed class SiteDocuments(
     ReviewDocuments reviews, CommentDocuments comments, ChannelDocuments channels, DirectoryDocuments directory, ArchiveDocuments archives,
-    MonthDocuments months, SiteAssets assets)
+    MonthDocuments months, PageDocuments pages, SiteAssets assets)
 {
     /// <summary>Renders a document.</summary>
     /// <returns><see langword="null"/> if there never was anything to show at its path.</returns>
@@ -16,6 +16,7 @@ public sealed class SiteDocuments(
     {
         ReviewPageDocument page => await reviews.PageAsync(page, snapshot, cancel),
         FormerPathDocument former => await reviews.FormerPathAsync(former, snapshot, cancel),
+        PageDocument page => await pages.PageAsync(page, snapshot, cancel),
         CommentFeedDocument feed => await comments.FeedAsync(feed, snapshot, cancel),
         ChannelPageDocument page => await channels.PageAsync(page, snapshot, cancel),
         ChannelPartDocument part => await channels.PartAsync(part, snapshot, cancel),

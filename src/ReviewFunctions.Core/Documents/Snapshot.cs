@@ -142,9 +142,12 @@ public sealed class Snapshot
     public Task<Image?> FindImageAsync(ImageId id, CancellationToken cancel) => _images.GetAsync(id, cancel);
 
     /// <summary>The images that reviews show.</summary>
-    public async Task<ShownImages> ShownByAsync(IEnumerable<Review> reviews, CancellationToken cancel)
+    public Task<ShownImages> ShownByAsync(IEnumerable<Review> reviews, CancellationToken cancel) =>
+        ShownAsync([.. reviews.SelectMany(review => review.Content.Images).Distinct()], cancel);
+
+    /// <summary>Some images, each named once.</summary>
+    public async Task<ShownImages> ShownAsync(IReadOnlyList<ImageId> ids, CancellationToken cancel)
     {
-        List<ImageId> ids = [.. reviews.SelectMany(review => review.Content.Images).Distinct()];
         var found = await _stored.SideBySide.SelectAsync(ids, FindImageAsync, cancel);
         return ids.Count == 0 ? ShownImages.None : new ShownImages(Site, found.OfType<Image>());
     }

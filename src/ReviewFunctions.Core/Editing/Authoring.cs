@@ -155,7 +155,7 @@ public sealed class Authoring(
         : null;
 
     private async Task<ReviewId?> FindOtherAsync(string? feedId, ReviewId id, CancellationToken cancel) =>
-        feedId is not null && await addresses.FindOwnerAsync(feedId, cancel) is { } owner && owner != id ? owner : null;
+        feedId is not null && await addresses.FindOwnerAsync(Address.OfFeedId(feedId), cancel) is { } owner && owner != id ? owner : null;
 
     private async Task<bool> TryReserveAsync(string? feedId, ReviewId id, CancellationToken cancel) =>
         feedId is null || await addresses.TryReserveAsync(Address.OfFeedId(feedId), id, cancel);
@@ -166,7 +166,7 @@ public sealed class Authoring(
     private static Refusal AddressesTaken(IReadOnlyList<WantedAddress> taken) =>
         Refusal.Of(RefusalKind.AddressTaken, [.. taken.Select(address => Taken(address.Pointer))]);
 
-    private static FieldError Taken(string pointer) => new(pointer, "Belongs to another review.");
+    private static FieldError Taken(string pointer) => new(pointer, "Belongs to another review or page.");
 
     private Task<Outcome<SavedReview>> StepAsync(
         Target target, Submission submission, LifeStep step, Func<Review, Review> next, CancellationToken cancel) =>

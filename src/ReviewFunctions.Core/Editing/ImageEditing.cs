@@ -14,7 +14,7 @@ public sealed class ImageEditing(
     IImageStore images, ImageUsage usage, ImageRemoving removing, CurrentSite sites, OutboxProcessor processor, PublishingOptions options,
     TimeProvider time)
 {
-    /// <summary>Changes the description of an image by a merge patch, and publishes the reviews that show it.</summary>
+    /// <summary>Changes the description of an image by a merge patch, and publishes what shows it.</summary>
     /// <param name="id">Which image.</param>
     /// <param name="revisions">The revisions that the change is meant for; <see langword="null"/> for whichever is stored.</param>
     /// <param name="patch">The patch: JSON in UTF-8.</param>
@@ -24,7 +24,7 @@ public sealed class ImageEditing(
         ImageId id, IReadOnlyList<int>? revisions, ReadOnlyMemory<byte> patch, Submission submission, CancellationToken cancel) =>
         ChangeAsync(id, revisions, stored => TryPatchAsync(stored, patch, submission, cancel), cancel);
 
-    /// <summary>Has an image removed that no revision of any review names.</summary>
+    /// <summary>Has an image removed that no revision of any review, nor the site itself, names.</summary>
     /// <param name="id">Which image.</param>
     /// <param name="revisions">The revisions that this is meant for; <see langword="null"/> for whichever is stored.</param>
     /// <param name="submission">Whose request it is.</param>
@@ -53,7 +53,7 @@ public sealed class ImageEditing(
         if (image.Status == ImageStatus.Removed) return RefusalKind.ImageRemoved;
         if (await usage.ListAsync(image.Id, cancel).ToListAsync(cancel) is { Count: > 0 } reviews)
             return new Refusal(RefusalKind.ImageInUse) { Reviews = [.. reviews.Select(review => review.ToString())] };
-        if (await usage.IsIconAsync(image.Id, cancel)) return RefusalKind.ImageInUse;
+        if (await usage.IsUsedBySiteAsync(image.Id, cancel)) return RefusalKind.ImageInUse;
         if (submission.IsDryRun) return RefusalKind.DryRunPassed;
         if (image.Status == ImageStatus.Removing) return image;
         if (!await removing.TryMarkAsync(stored, cancel)) return null;

@@ -8,15 +8,18 @@ using ReviewFunctions.Core.Months;
 using ReviewFunctions.Core.Outbox;
 using ReviewFunctions.Core.Publishing;
 using ReviewFunctions.Core.Reviews;
+using ReviewFunctions.Core.Site;
 using ReviewFunctions.Reviews;
 
 namespace ReviewFunctions.Core.Handlers;
 
-/// <summary>Derives everything again from the stored reviews: the same paths and the same bytes, where nothing was wrong.</summary>
+/// <summary>
+/// Derives everything again from the stored reviews and pages: the same paths and the same bytes, where nothing was wrong.
+/// </summary>
 public sealed class EverythingChangedHandler(
     IReviewStore reviews, IOutbox outbox, Publisher publisher, ImageUsage images, ReadingOn readingOn, CommentPointerSync comments,
     IChannelRegistry registry, DirectorySync directory, ChannelPageSync channelPages, DocumentWriter writer, Announcing announcing,
-    IMonthRegistry months, MonthSync monthSync, SideBySide sideBySide, TimeProvider time)
+    IMonthRegistry months, MonthSync monthSync, ISitePageStore pages, PageListing listing, SideBySide sideBySide, TimeProvider time)
 {
     /// <summary>How many reviews or channels are done between two notes of how far it has come.</summary>
     private const int SliceSize = 50;
@@ -27,8 +30,7 @@ public sealed class EverythingChangedHandler(
     /// <summary>Goes on where the last run ended, until all is done or <paramref name="end"/> has come.</summary>
     public async Task HandleAsync(EverythingChanged message, DateTimeOffset end, CancellationToken cancel)
     {
-        if (message.Cursor is null)
-            await writer.WriteAsync([.. SiteAssetDocument.All, .. ChannelPageDocument.AllOf(Channel.All)], cancel);
+        if (message.Cursor is null) await HandleSiteAsync(cancel);
         for (var open = message; open is not null && time.GetUtcNow() < end;)
             open = open switch
             {
@@ -36,6 +38,13 @@ public sealed class EverythingChangedHandler(
                 { IsAtMonths: true } => await HandleMonthsAsync(open, cancel),
                 _ => await HandleReviewsAsync(open, cancel),
             };
+    }
+
+    private async Task HandleSiteAsync(CancellationToken cancel)
+    {
+        await listing.SyncAsync(cancel);
+        var own = PageDocument.AllOf(await pages.ListAsync(cancel));
+        await writer.WriteAsync([.. SiteAssetDocument.All, .. own, .. ChannelPageDocument.AllOf(Channel.All)], cancel);
     }
 
     /// <returns>The message as it stands after the slice; <see langword="null"/> when somebody else is at it.</returns>

@@ -6,7 +6,7 @@ using ReviewFunctions.Core.Site;
 
 namespace ReviewFunctions.Core.Handlers;
 
-/// <summary>Publishes what shows an image again, also where a review has named it just now.</summary>
+/// <summary>Publishes what shows an image again, also where a review or a page has named it just now.</summary>
 public sealed class ImageChangedHandler(
     ImageUsage usage, CurrentSite sites, Publisher publisher, DocumentWriter writer, IOutbox outbox, TimeProvider time)
 {
@@ -31,6 +31,7 @@ public sealed class ImageChangedHandler(
             if (await outbox.TryReplaceAsync(next, cancel) is not ImageMessage noted) return;
             open = noted;
         }
+        await writer.WriteAsync([.. PageDocument.AllOf(await usage.ListPagesAsync(message.Image, cancel))], cancel);
         if ((await sites.GetAsync(cancel)).Icon == message.Image) await writer.WriteAsync(SiteAssetDocument.All, cancel);
         await outbox.RemoveAsync([open], cancel);
     }

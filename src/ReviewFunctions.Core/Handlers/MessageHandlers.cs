@@ -14,7 +14,7 @@ public sealed class MessageHandlers(
     CommentChangedHandler commentChanged, CommentUncheckedHandler commentUnchecked, CommentMisjudgedHandler commentMisjudged,
     ImageUploadedHandler imageUploaded, ImageChangedHandler imageChanged, ImageRemovalHandler imageRemoval,
     ImageTakenDownHandler imageTakenDown, CommenterErasedHandler commenterErased, PingHandler ping, CommentNoticeHandler commentNotice,
-    EverythingChangedHandler everythingChanged)
+    PageChangedHandler pageChanged, EverythingChangedHandler everythingChanged)
 {
     /// <summary>The most messages of a type that are handled together, so that what they share is written once.</summary>
     private const int Together = 50;
@@ -24,7 +24,7 @@ public sealed class MessageHandlers(
     /// </summary>
     private static readonly (Type Type, int AtOnce)[] Order =
     [
-        (typeof(ReviewChanged), Together), (typeof(ReviewErased), Together),
+        (typeof(ReviewChanged), Together), (typeof(ReviewErased), Together), (typeof(PageChanged), Together),
         (typeof(CommentChanged), Together), (typeof(CommentUnchecked), 1), (typeof(CommentMisjudged), 1),
         (typeof(ImageUploaded), 1), (typeof(ImageChanged), 1), (typeof(ImageRemoval), 1), (typeof(ImageTakenDown), 1),
         (typeof(CommenterErased), 1), (typeof(CommentNotice), Together), (typeof(Ping), int.MaxValue), (typeof(EverythingChanged), 1),
@@ -42,6 +42,7 @@ public sealed class MessageHandlers(
     {
         ReviewChanged => reviewChanged.HandleAsync([.. batch.Cast<ReviewChanged>()], cancel),
         ReviewErased => reviewErased.HandleAsync([.. batch.Cast<ReviewErased>()], cancel),
+        PageChanged => pageChanged.HandleAsync([.. batch.Cast<PageChanged>()], cancel),
         CommentChanged => commentChanged.HandleAsync([.. batch.Cast<CommentChanged>()], cancel),
         CommentUnchecked message => commentUnchecked.HandleAsync(message, cancel),
         CommentMisjudged message => commentMisjudged.HandleAsync(message, cancel),

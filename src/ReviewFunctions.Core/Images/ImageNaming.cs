@@ -5,7 +5,7 @@ using ReviewFunctions.Reviews.Json;
 
 namespace ReviewFunctions.Core.Images;
 
-/// <summary>Sees to it that a review names only images that are there, and that none of them is removed while it does.</summary>
+/// <summary>Sees to it that a review or a page names only images that are there, and that none of them is removed while it does.</summary>
 public sealed class ImageNaming(IImageStore images, ImageUsage usage)
 {
     /// <summary>
@@ -29,6 +29,26 @@ public sealed class ImageNaming(IImageStore images, ImageUsage usage)
         return [.. named.Zip(found).Index().Where(pair => !kept.Contains(pair.Item.First)).Select(pair =>
             FaultOf(content, pair.Item.First, pair.Item.Second?.Image, pair.Index)).OfType<FieldError>()];
     }
+
+    /// <summary>
+    /// What is wrong with the images that a save brings into a page of the site's own. Nothing is noted: whoever removes an image reads
+    /// all pages, again when every save that saw the image before has come to its end.
+    /// </summary>
+    /// <param name="before">The text that is stored, whose images may stay; empty for a new page.</param>
+    /// <param name="body">The text that is about to be saved.</param>
+    /// <param name="cancel">Ends the call.</param>
+    public async Task<IReadOnlyList<FieldError>> CheckAsync(string before, string body, CancellationToken cancel)
+    {
+        List<ImageId> named = [.. BodyImages.Of(body)];
+        var kept = BodyImages.Of(before);
+        var found = await Task.WhenAll(named.Select(image => images.FindAsync(image, cancel)));
+        return [.. named.Zip(found).Index().Where(pair => !kept.Contains(pair.Item.First)).Select(pair =>
+            FaultInBody(pair.Item.Second?.Image, pair.Index + 1)).OfType<FieldError>()];
+    }
+
+    private static FieldError? FaultInBody(Image? image, int number) => image?.CanBeNamed == true
+        ? null
+        : new FieldError("#/body", string.Create(CultureInfo.InvariantCulture, $"Image {number} of the body {WhyNot(image)}"));
 
     private static FieldError? FaultOf(ReviewContent content, ImageId named, Image? image, int place)
     {

@@ -3,6 +3,7 @@ using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Core.Site;
 using ReviewFunctions.Markup;
 using ReviewFunctions.Reviews;
+using ReviewFunctions.Reviews.Site;
 
 namespace ReviewFunctions.Core.Images;
 
@@ -11,7 +12,8 @@ namespace ReviewFunctions.Core.Images;
 /// images, so that nothing that is used goes unnoticed. A pointer is never removed, since somebody may be about to rely on it; one whose
 /// review came to nothing, or was erased, is found out by reading the review.
 /// </summary>
-public sealed class ImageUsage(IReviewIndex index, IReviewStore reviews, IWorkingCopyStore copies, CurrentSite sites)
+public sealed class ImageUsage(
+    IReviewIndex index, IReviewStore reviews, IWorkingCopyStore copies, ISitePageStore pages, CurrentSite sites)
 {
     private const int AtOnce = 100;
 
@@ -54,12 +56,17 @@ public sealed class ImageUsage(IReviewIndex index, IReviewStore reviews, IWorkin
     public IAsyncEnumerable<ReviewId> ListAsync(ImageId image, CancellationToken cancel) =>
         ListNotedAsync(image, behind: null, cancel).Where(async (review, _) => await NamesAsync(review, image, cancel));
 
-    /// <summary>Whether a revision of any review names an image, or the site's icons are made of it.</summary>
-    public async Task<bool> IsUsedAsync(ImageId image, CancellationToken cancel) =>
-        await IsIconAsync(image, cancel) || await ListAsync(image, cancel).AnyAsync(cancel);
+    /// <summary>The pages of the site's own that name an image. They are few, so that nothing is noted of them.</summary>
+    public async Task<IReadOnlyList<SitePage>> ListPagesAsync(ImageId image, CancellationToken cancel) =>
+        [.. (await pages.ListAsync(cancel)).Where(page => page.Images.Contains(image))];
 
-    /// <summary>Whether the site's icons are made of an image.</summary>
-    public async Task<bool> IsIconAsync(ImageId image, CancellationToken cancel) => (await sites.GetAsync(cancel)).Icon == image;
+    /// <summary>Whether a revision of any review names an image, or the site itself uses it.</summary>
+    public async Task<bool> IsUsedAsync(ImageId image, CancellationToken cancel) =>
+        await ListAsync(image, cancel).AnyAsync(cancel) || await IsUsedBySiteAsync(image, cancel);
+
+    /// <summary>Whether the site's icons are made of an image, or a page of the site's own names it.</summary>
+    public async Task<bool> IsUsedBySiteAsync(ImageId image, CancellationToken cancel) =>
+        (await sites.GetAsync(cancel)).Icon == image || (await ListPagesAsync(image, cancel)).Count > 0;
 
     private static Pointer PointerOf(ImageId image, ReviewId review) => new(PointerList.Naming(image), review.ToString(), review);
 

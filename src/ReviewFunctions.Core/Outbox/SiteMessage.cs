@@ -1,10 +1,21 @@
 using ReviewFunctions.Core.Months;
 using ReviewFunctions.Reviews;
+using ReviewFunctions.Reviews.Site;
 
 namespace ReviewFunctions.Core.Outbox;
 
 /// <summary>A message of the site as a whole, which no single review has left.</summary>
 public abstract record SiteMessage : OutboxMessage;
+
+/// <summary>Says that a page of the site's own was changed or deleted.</summary>
+public sealed record PageChanged : SiteMessage
+{
+    /// <summary>Which page.</summary>
+    public required SitePageId Page { get; init; }
+
+    /// <summary>The paths at which readers may know it; none for a page that was never public.</summary>
+    public required IReadOnlyList<PagePath> Paths { get; init; }
+}
 
 /// <summary>
 /// Says that everything is to be published: after a change of the site itself, or because its owner asked. It is handled in slices.

@@ -37,12 +37,59 @@ public sealed record ChannelPage(SiteSettings Site, Channel Channel, IReadOnlyLi
     public int? Older { get; init; }
 }
 
-/// <summary>The site's first page: the newest review leads, and the others follow in a grid.</summary>
+/// <summary>
+/// The site's first page: the newest review leads, others follow in a grid, then bands of columns, if there are enough reviews, then the
+/// rest. Each review is there once.
+/// </summary>
 /// <param name="Site">The publication.</param>
 /// <param name="Newest">Published reviews, newest first.</param>
 public sealed record HomePage(SiteSettings Site, IReadOnlyList<Review> Newest) : ListPage(Site, Newest)
 {
+    /// <summary>How many reviews stand above the bands: the one that leads, and some rows of the grid.</summary>
+    public const int MostAbove = 13;
+
+    /// <summary>The bands, made of what the page reads anyway.</summary>
+    public IReadOnlyList<ColumnBand> Bands => ColumnBand.Of(Newest.Skip(MostAbove));
+
+    /// <summary>The reviews below the bands; none if there are no bands.</summary>
+    public IReadOnlyList<Review> Below
+    {
+        get
+        {
+            var shown = Bands.SelectMany(band => band.Reviews).Select(review => review.Id).ToHashSet();
+            return shown.Count == 0 ? [] : [.. Newest.Skip(MostAbove).Where(review => !shown.Contains(review.Id))];
+        }
+    }
+
     /// <inheritdoc/>
-    public override IEnumerable<ReviewTeaser> Teasers => Newest.Select((review, index) =>
+    public override IEnumerable<ReviewTeaser> Teasers => Newest.Take(Bands.Count > 0 ? MostAbove : Newest.Count).Select((review, index) =>
         ReviewTeaser.Of(Site, review, Images, index == 0 ? PictureHtml.InLead : PictureHtml.InGrid));
+
+    /// <summary>What the page says of reviews in a band, or below.</summary>
+    public IEnumerable<ReviewTeaser> TeasersOf(IEnumerable<Review> reviews) =>
+        reviews.Select(review => ReviewTeaser.Of(Site, review, Images, PictureHtml.InGrid));
+}
+
+/// <summary>The newest reviews of a column on the first page.</summary>
+/// <param name="Column">The column, as the newest of them spells it.</param>
+/// <param name="Reviews">As many as a band has, newest first.</param>
+public sealed record ColumnBand(Channel Column, IReadOnlyList<Review> Reviews)
+{
+    /// <summary>The most bands.</summary>
+    public const int Most = 6;
+
+    /// <summary>How many reviews a band has. A column with fewer has none.</summary>
+    public const int Length = 3;
+
+    /// <summary>The bands that reviews make, which come newest first, as the bands do.</summary>
+    public static IReadOnlyList<ColumnBand> Of(IEnumerable<Review> reviews) =>
+    [
+        .. (from review in reviews
+            let name = review.Content.Column
+            where name is not null
+            group review by Tag.Identity(name) into column
+            where column.Count() >= Length
+            select new ColumnBand(Channel.Named(ChannelKind.Column, column.First().Content.Column ?? ""), [.. column.Take(Length)]))
+            .Take(Most),
+    ];
 }

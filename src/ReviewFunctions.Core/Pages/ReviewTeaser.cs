@@ -23,3 +23,8 @@ public sealed record ReviewTeaser(SiteSettings Site, Review Review, string? Pict
         return new ReviewTeaser(site, review with { Content = review.Content.ForReaders() }, picture);
     }
 }
+
+/// <summary>Reviews that a page leads to together.</summary>
+/// <param name="Teasers">What it says of each.</param>
+/// <param name="Look">How they are laid out: further classes of the list.</param>
+public sealed record ReviewGroup(IEnumerable<ReviewTeaser> Teasers, string? Look = null);

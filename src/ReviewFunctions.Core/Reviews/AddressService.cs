@@ -1,17 +1,19 @@
 using System.Globalization;
+using ReviewFunctions.Core.Site;
 using ReviewFunctions.Reviews;
 using ReviewFunctions.Reviews.Drafts;
+using ReviewFunctions.Reviews.Site;
 
 namespace ReviewFunctions.Core.Reviews;
 
-/// <summary>Gives addresses to reviews, each to one.</summary>
-public sealed class AddressService(IAddressRegistry addresses, IReviewStore reviews, TimeProvider time)
+/// <summary>Gives addresses to reviews and to pages of the site's own, each to one.</summary>
+public sealed class AddressService(IAddressRegistry addresses, IReviewStore reviews, ISitePageStore pages, TimeProvider time)
 {
-    /// <summary>A reservation without a review is abandoned after this: far longer than a request lives.</summary>
+    /// <summary>A reservation without a review or a page is abandoned after this: far longer than a request lives.</summary>
     public static readonly TimeSpan AbandonedAfter = TimeSpan.FromMinutes(10);
 
     /// <summary>Reserves an address for <paramref name="owner"/>.</summary>
-    /// <returns><see langword="false"/> if another review has it.</returns>
+    /// <returns><see langword="false"/> if somebody else has it.</returns>
     public async Task<bool> TryReserveAsync(Address address, ReviewId owner, CancellationToken cancel)
     {
         if (await addresses.TryReserveAsync(address, owner, cancel)) return true;
@@ -35,12 +37,10 @@ public sealed class AddressService(IAddressRegistry addresses, IReviewStore revi
         RefusedAsync(wanted, address => IsFreeAsync(address, owner, cancel));
 
     /// <summary>
-    /// Which review an id in feeds is reserved for; <see langword="null"/> for none, and for a reservation whose review was never stored.
+    /// Whom an address is reserved for; <see langword="null"/> for nobody, and for a reservation whose review was never stored.
     /// </summary>
-    public async Task<ReviewId?> FindOwnerAsync(string feedId, CancellationToken cancel) =>
-        await addresses.FindAsync(Address.OfFeedId(feedId), cancel) is { } held && !await IsAbandonedAsync(held, cancel)
-            ? held.Owner
-            : null;
+    public async Task<ReviewId?> FindOwnerAsync(Address address, CancellationToken cancel) =>
+        await addresses.FindAsync(address, cancel) is { } held && !await IsAbandonedAsync(held, cancel) ? held.Owner : null;
 
     /// <summary>
     /// The review that has an id in feeds, as it is stored; <see langword="null"/> if none has, or it was erased. The reservation says
@@ -58,10 +58,13 @@ public sealed class AddressService(IAddressRegistry addresses, IReviewStore revi
         return [.. wanted.Zip(granted).Where(pair => !pair.Second).Select(pair => pair.First)];
     }
 
-    /// <summary>Whether the review was never stored. The addresses of an erased review stay reserved.</summary>
+    /// <summary>
+    /// Whether the review was never stored. The addresses of an erased review stay reserved, those of a deleted page do not.
+    /// </summary>
     private async Task<bool> IsAbandonedAsync(Reservation held, CancellationToken cancel) =>
         held.Since + AbandonedAfter <= time.GetUtcNow()
-        && await reviews.FindAsync(held.Owner, cancel) is null && await reviews.FindTombstoneAsync(held.Owner, cancel) is null;
+        && await reviews.FindAsync(held.Owner, cancel) is null && await reviews.FindTombstoneAsync(held.Owner, cancel) is null
+        && await pages.FindAsync(SitePageId.Of(held.Owner), cancel) is null;
 }
 
 /// <summary>An address that a request asks for.</summary>

@@ -7,8 +7,8 @@ using ReviewFunctions.Reviews.Json;
 namespace ReviewFunctions.Desk.Reviews;
 
 /// <summary>
-/// A review as it is being written: the JSON that the API takes, changed field by field, so that a field which the desk does not know goes
-/// back as it came.
+/// A review or a page as it is being written: the JSON that the API takes, changed field by field, so that a field which the desk does
+/// not know goes back as it came.
 /// </summary>
 public sealed class Draft(JsonObject content)
 {

@@ -14,7 +14,7 @@ internal static class ContentFields
         var headline = fields.Required("headline")?.OpenText(ReviewContent.MaxHeadline);
         var column = fields.Optional("column")?.ChannelName(ReviewContent.MaxColumn);
         var summary = fields.Optional("summary")?.OpenText(ReviewContent.MaxSummary);
-        var body = fields.Required("body") is { } markdown ? BodyField.Read(markdown) : null;
+        var body = fields.Required("body") is { } markdown ? BodyField.Read(markdown, ReviewContent.MaxBodyBytes) : null;
         var verdict = fields.Optional("verdict")?.OpenText(ReviewContent.MaxVerdict);
         var language = fields.Required("language")?.Language();
         var subject = fields.Required("subject")?.Object() is { } parts ? SubjectFields.Read(parts) : null;
@@ -52,12 +52,12 @@ internal static class ContentFields
 /// <summary>Reads the body: Markdown that can be rendered.</summary>
 internal static class BodyField
 {
-    /// <summary>The body as it was sent. What is stored already is taken as it is.</summary>
-    public static string? Read(JsonField field)
+    /// <summary>The body as it was sent, of at most so many bytes of UTF-8. What is stored already is taken as it is.</summary>
+    public static string? Read(JsonField field, int maxBytes)
     {
         if (field.String() is not { } text) return null;
         if (field.IsUnchanged) return text;
-        if ((FaultOfSize(text) ?? PlainText.FaultOfLines(text)) is { } fault)
+        if ((FaultOfSize(text, maxBytes) ?? PlainText.FaultOfLines(text)) is { } fault)
         {
             field.Refuse(fault);
             return null;
@@ -70,9 +70,8 @@ internal static class BodyField
         return null;
     }
 
-    private static string? FaultOfSize(string text) => Encoding.UTF8.GetByteCount(text) > ReviewContent.MaxBodyBytes
-        ? $"Must have at most {ReviewContent.MaxBodyBytes} bytes of UTF-8."
-        : null;
+    private static string? FaultOfSize(string text, int maxBytes) =>
+        Encoding.UTF8.GetByteCount(text) > maxBytes ? $"Must have at most {maxBytes} bytes of UTF-8." : null;
 }
 
 /// <summary>Reads the image that a review opens with: an id, or an object with the id and what the review says of it.</summary>

@@ -21,6 +21,9 @@ public enum RefusalKind
     /// <summary>Fields of the settings are invalid.</summary>
     InvalidSite,
 
+    /// <summary>Fields of a page of the site's own are invalid.</summary>
+    InvalidPage,
+
     /// <summary>Fields of a request for a token are invalid.</summary>
     InvalidTokenRequest,
 
@@ -57,6 +60,12 @@ public enum RefusalKind
     /// <summary>There is no image by that id.</summary>
     UnknownImage,
 
+    /// <summary>The site has no page of its own by that id.</summary>
+    UnknownPage,
+
+    /// <summary>The site has as many pages of its own as it can have.</summary>
+    TooManyPages,
+
     /// <summary>The review has no comment by that id.</summary>
     UnknownComment,
 
@@ -72,7 +81,7 @@ public enum RefusalKind
     /// <summary>The review was public before, so it cannot get another date in the past.</summary>
     PublishedBefore,
 
-    /// <summary>An address belongs to another review.</summary>
+    /// <summary>An address belongs to another review or page.</summary>
     AddressTaken,
 
     /// <summary>The review in <see cref="Refusal.Reviews"/> has the id in feeds.</summary>

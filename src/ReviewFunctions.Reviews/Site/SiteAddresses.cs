@@ -70,9 +70,12 @@ public static class SiteAddresses
             IndexDocument, StylesheetPath, ScriptPath, IconPath, NotFoundPath, RobotsPath, ".well-known", "api", "admin", "runtime",
             "reviews", "images",
             "tags", "authors", "kinds", "columns", "providers", "archive", "comments",
-            "desk", "search", "pages", "themes", "about", "rss", "rss.xml", "atom.xml", "index.xml", "favicon.ico", "apple-touch-icon.png",
+            "desk", "search", "pages", "themes", ForPages, "rss", "rss.xml", "atom.xml", "index.xml", "favicon.ico", "apple-touch-icon.png",
         ],
         StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The reserved path that is kept for pages of the site's own.</summary>
+    private const string ForPages = "about";
 
     /// <summary>What the first parts of further paths of the site's own begin with.</summary>
     private static readonly string[] ReservedBeginnings = ["feed", "sitemap"];
@@ -137,6 +140,13 @@ public static class SiteAddresses
         return first.Length == 0 || Reserved.Contains(first)
             || ReservedBeginnings.Any(beginning => first.StartsWith(beginning, StringComparison.OrdinalIgnoreCase));
     }
+
+    /// <summary>The same for a page of the site's own, for which some paths are kept.</summary>
+    public static bool IsReservedForPages(string path) => path.Split('/')[1] != ForPages && IsReserved(path);
+
+    /// <summary>The address of a page of the site's own, by its path.</summary>
+    public static Uri PageAt(this SiteSettings site, string path) =>
+        site.Resolve($"{string.Join('/', path.Split('/').Select(Uri.EscapeDataString))}/");
 
     /// <summary>
     /// The id of a review's feed entry, unless it brought its own, a <c>tag:</c> URI that no change of slug, host or scheme moves.

@@ -47,6 +47,7 @@ internal static class SiteFields
             TimeZone = timeZone,
             Icon = icon,
             Navigation = navigation,
+            Pages = stored.Pages,
             Created = stored.Created,
         };
     }

@@ -6,10 +6,11 @@ using ReviewFunctions.Reviews.Json;
 
 namespace ReviewFunctions.Reviews.Site;
 
-/// <summary>The site's settings as JSON, in <see cref="JsonFormat"/>. Bylines and sections are stored like this.</summary>
+/// <summary>The site's settings as JSON, in <see cref="JsonFormat"/>. Bylines, sections and listed pages are stored so.</summary>
 public static class SiteJson
 {
-    private static readonly JsonSerializerOptions Options = JsonFormat.Of(SiteJsonContext.Default, JsonFormat.Names<CommentPolicy>());
+    private static readonly JsonSerializerOptions Options =
+        JsonFormat.Of(SiteJsonContext.Default, JsonFormat.Names<CommentPolicy>(), JsonFormat.Names<PageStatus>());
 
     private static readonly JsonTypeInfo<SiteDocument> Document = Options.TypeOf<SiteDocument>();
 
@@ -17,6 +18,10 @@ public static class SiteJson
         Options.TypeOf<IReadOnlyDictionary<string, Byline>>();
 
     private static readonly JsonTypeInfo<IReadOnlyList<NavigationLink>> Navigation = Options.TypeOf<IReadOnlyList<NavigationLink>>();
+
+    private static readonly JsonTypeInfo<SitePageDocument> Page = Options.TypeOf<SitePageDocument>();
+
+    private static readonly JsonTypeInfo<IReadOnlyList<ListedPage>> Pages = Options.TypeOf<IReadOnlyList<ListedPage>>();
 
     /// <summary>The document in the form that the editors' API answers with.</summary>
     public static byte[] Write(SiteDocument document) => JsonSerializer.SerializeToUtf8Bytes(document, Document);
@@ -36,10 +41,23 @@ public static class SiteJson
     /// <exception cref="JsonException">The bytes are not stored sections.</exception>
     public static IReadOnlyList<NavigationLink> ReadNavigation(ReadOnlySpan<byte> utf8) =>
         JsonSerializer.Deserialize(utf8, Navigation) ?? throw new JsonException("Stored sections are a list.");
+
+    /// <summary>The document of a page of the site's own in the form that the editors' API answers with.</summary>
+    public static byte[] Write(SitePageDocument page) => JsonSerializer.SerializeToUtf8Bytes(page, Page);
+
+    /// <summary>The list of published pages in the form that is stored.</summary>
+    public static byte[] Write(IReadOnlyList<ListedPage> pages) => JsonSerializer.SerializeToUtf8Bytes(pages, Pages);
+
+    /// <summary>Reads what <see cref="Write(IReadOnlyList{ListedPage})"/> wrote, now or in an earlier version.</summary>
+    /// <exception cref="JsonException">The bytes are not a stored list of pages.</exception>
+    public static IReadOnlyList<ListedPage> ReadPages(ReadOnlySpan<byte> utf8) =>
+        JsonSerializer.Deserialize(utf8, Pages) ?? throw new JsonException("Stored pages are a list.");
 }
 
 /// <summary>The serialisers of the site's settings, made when this is compiled, so that a cold start does not make them.</summary>
 [JsonSerializable(typeof(SiteDocument))]
 [JsonSerializable(typeof(IReadOnlyDictionary<string, Byline>))]
 [JsonSerializable(typeof(IReadOnlyList<NavigationLink>))]
+[JsonSerializable(typeof(SitePageDocument))]
+[JsonSerializable(typeof(IReadOnlyList<ListedPage>))]
 internal sealed partial class SiteJsonContext : JsonSerializerContext;

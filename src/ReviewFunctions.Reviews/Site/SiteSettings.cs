@@ -79,6 +79,9 @@ public sealed record SiteSettings
     /// <summary>The sections that every page leads to, at most 8; none for those that every site has.</summary>
     public IReadOnlyList<NavigationLink> Navigation { get; init; } = [];
 
+    /// <summary>The published pages of the site's own, in the order of their titles. They follow the pages themselves.</summary>
+    public IReadOnlyList<ListedPage> Pages { get; init; } = [];
+
     /// <summary>Where the dates on pages are those of the clock. Feeds, and the months of archives, do not depend on it.</summary>
     public SiteTimeZone TimeZone { get; init; } = SiteTimeZone.Utc;
 

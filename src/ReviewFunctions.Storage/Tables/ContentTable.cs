@@ -23,6 +23,10 @@ internal sealed class ContentTable(StorageAccount account)
     public static TableTransactionAction Remove(TableEntity row) =>
         new(TableTransactionActionType.Delete, new TableEntity(row.PartitionKey, row.RowKey), Azure.ETag.All);
 
+    /// <summary>Removes a row in a transaction if it has this version.</summary>
+    public static TableTransactionAction Remove(TableEntity row, string version) =>
+        new(TableTransactionActionType.Delete, row, new Azure.ETag(version));
+
     /// <summary>Replaces a row in a transaction if it has this version.</summary>
     public static TableTransactionAction Replace(TableEntity row, string version) =>
         new(TableTransactionActionType.UpdateReplace, row, new Azure.ETag(version));

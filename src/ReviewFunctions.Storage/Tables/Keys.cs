@@ -9,6 +9,7 @@ using ReviewFunctions.Core.Outbox;
 using ReviewFunctions.Markup;
 using ReviewFunctions.Reviews;
 using ReviewFunctions.Reviews.Comments;
+using ReviewFunctions.Reviews.Site;
 
 namespace ReviewFunctions.Storage.Tables;
 
@@ -24,7 +25,7 @@ internal static class Keys
     /// <summary>The kinds of rows: what stands in front of the first bar of a row key.</summary>
     public const string Review = "review", Revision = "revision", Image = "image", Comment = "comment", Words = "words", Outbox = "outbox",
         Scope = "scope", Month = "month", PreviewLink = "preview",
-        WorkingCopy = "working", Block = "block";
+        WorkingCopy = "working", Block = "block", Page = "page";
 
     private const string HexDigits = "0123456789abcdef";
 
@@ -81,6 +82,9 @@ internal static class Keys
 
     /// <summary>The row of what is blocked, by its keyed hash.</summary>
     public static string OfBlock(string hash) => $"{Block}|{hash}";
+
+    /// <summary>The row of a page of the site's own.</summary>
+    public static string OfPage(SitePageId id) => $"{Page}|{id}";
 
     /// <summary>The row of a channel, by its scope.</summary>
     public static string OfList(PointerList list) => $"{Keys.Scope}|{list.Name}";

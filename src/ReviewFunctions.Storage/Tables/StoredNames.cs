@@ -5,6 +5,7 @@ using ReviewFunctions.Core.Images;
 using ReviewFunctions.Core.Notices;
 using ReviewFunctions.Reviews;
 using ReviewFunctions.Reviews.Comments;
+using ReviewFunctions.Reviews.Site;
 
 namespace ReviewFunctions.Storage.Tables;
 
@@ -33,6 +34,11 @@ internal static class StoredNames
         (ReviewStatus.Published, "Published"),
         (ReviewStatus.Withdrawn, "Withdrawn"),
         (ReviewStatus.Deleted, "Deleted"));
+
+    public static readonly StoredNames<PageStatus> OfPages = new(
+        (PageStatus.Draft, "Draft"),
+        (PageStatus.Published, "Published"),
+        (PageStatus.Withdrawn, "Withdrawn"));
 
     public static readonly StoredNames<CommentStatus> OfComments = new(
         (CommentStatus.Pending, "Pending"),

@@ -7,6 +7,7 @@ using ReviewFunctions.Http.Paging;
 using ReviewFunctions.Http.Problems;
 using ReviewFunctions.Markup;
 using ReviewFunctions.Reviews;
+using ReviewFunctions.Reviews.Site;
 
 namespace ReviewFunctions.Http;
 
@@ -63,6 +64,10 @@ public sealed class Call
     /// <summary>The image that an address names; else 404.</summary>
     public static ImageId ImageOf(string id) =>
         ImageId.TryParse(id, out var image) ? image : throw new ProblemException(Problem.UnknownImage);
+
+    /// <summary>The page of the site's own that an address names; else 404.</summary>
+    public static SitePageId PageOf(string id) =>
+        SitePageId.TryParse(id, out var page) ? page : throw new ProblemException(Problem.UnknownPage);
 
     /// <summary>The revisions that the change is meant for, <see langword="null"/> for any; else 428 or 400.</summary>
     public IReadOnlyList<int>? Revisions() => IfMatch.Read(Request);

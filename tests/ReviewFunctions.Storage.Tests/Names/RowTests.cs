@@ -9,6 +9,7 @@ using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Reviews;
 using ReviewFunctions.Reviews.Drafts;
 using ReviewFunctions.Reviews.Comments;
+using ReviewFunctions.Reviews.Site;
 using ReviewFunctions.Storage.Tables;
 using ReviewFunctions.Storage.Tables.Registries;
 using ReviewFunctions.Storage.Tables.Rows;
@@ -31,6 +32,7 @@ public sealed class RowTests
         Assert.Equal("revision|01a1a18dfec07809929b019728f7b319|000007", Keys.OfRevision(Id, 7));
         Assert.Equal("comment|01a1a18dfec07809929b019728f7b319|01a1a19467607b7da44852c526545172", Keys.OfComment(comment));
         Assert.Equal("outbox|01a1a18dfec07809929b019728f7b319", Keys.OfOutbox(Guid.ParseExact($"{Id}", "N")));
+        Assert.Equal("page|01a1a18dfec07809929b019728f7b319", Keys.OfPage(SitePageId.Of(Id)));
         Assert.Equal("month|2026-11", Keys.OfMonth(Month.Parse("2026-11")));
         Assert.Equal("scope|tag:c~23~", Keys.OfList(new("tag:c~23~")));
         Assert.Equal(("9", "site", "settings"), (Keys.PartitionOf(Id), Keys.Site, Keys.Settings));
@@ -63,6 +65,11 @@ public sealed class RowTests
         CommentRow.From(Samples.Comment(Id), Guid.Empty),
         "Body00 Editor Email Fingerprint InReplyTo Name Revision SenderAddress SenderAgent SenderReferrer",
         "Status Updated Url Verdict WriteId");
+
+    [Fact]
+    public void A_page_has_these_columns() => AssertColumns(
+        SitePageRow.From(Samples.Page(), Guid.Empty),
+        "Body00 Editor FormerPaths Id InFooter Language Path Published Revision Saved Status Title WriteId");
 
     [Fact]
     public void A_token_has_these_columns() => AssertColumns(
@@ -103,6 +110,8 @@ public sealed class RowTests
         AssertColumns(OutboxEntity.From(OutboxMessages.OfErasure(Samples.Review())), "Attempts Duty LastError NotBefore Review");
         var everything = new EverythingChanged { Id = id, NotBefore = time };
         AssertColumns(OutboxEntity.From(everything), "Attempts ChannelCursor Cursor Duty IsAtMonths LastError MonthCursor NotBefore");
+        var page = new PageChanged { Id = id, NotBefore = time, Page = SitePageId.Of(Id), Paths = [PagePath.Parse("about")] };
+        AssertColumns(OutboxEntity.From(page), "Attempts Duty LastError NotBefore Page Payload00");
         var (hub, topic) = (new Uri("https://hub.example/"), new Uri("https://reviews.example/feed.xml"));
         var ping = new Ping { Id = id, NotBefore = time, Hub = hub, Topics = [topic] };
         AssertColumns(OutboxEntity.From(ping), "Attempts Duty Hub LastError NotBefore Topics00");

@@ -45,6 +45,12 @@ public sealed class StoredJsonTests
         {"mina":{"name":"N","url":"https://mina.example/","biography":"B","avatar":"https://mina.example/a.png"}}
         """;
 
+    private const string Pages = """[{"title":"T","path":"about","language":"ko","inFooter":true}]""";
+
+    [Fact]
+    public void Listed_pages_are_read_and_written_with_these_names() =>
+        Assert.Equal(Pages, Encoding.UTF8.GetString(SiteJson.Write(SiteJson.ReadPages(Bytes(Pages)))));
+
     [Fact]
     public void A_review_s_content_is_read_and_written_with_these_names()
     {

@@ -27,6 +27,7 @@ public sealed class StoredNameTests
         { OutboxMessages.Of(Samples.Review()), "ReviewChanged" },
         { OutboxMessages.OfErasure(Samples.Review()), "ReviewErased" },
         { new EverythingChanged { Id = Guid.Empty, NotBefore = Samples.Noon }, "EverythingChanged" },
+        { new PageChanged { Id = Guid.Empty, NotBefore = Samples.Noon, Page = Samples.Page().Id, Paths = [] }, "PageChanged" },
         { new Ping { Id = Guid.Empty, NotBefore = Samples.Noon, Hub = Hub, Topics = [new Uri("https://example.org/feed.xml")] }, "Ping" },
         { new ImageUploaded { Id = Guid.Empty, NotBefore = Samples.Noon, Image = Image }, "ImageUploaded" },
         { new ImageChanged { Id = Guid.Empty, NotBefore = Samples.Noon, Image = Image }, "ImageChanged" },
@@ -55,6 +56,9 @@ public sealed class StoredNameTests
     [Fact]
     public void Reviews_are_Draft_Scheduled_Published_Withdrawn_or_Deleted() =>
         AssertNames(StoredNames.OfReviews, "Draft", "Scheduled", "Published", "Withdrawn", "Deleted");
+
+    [Fact]
+    public void Pages_are_Draft_Published_or_Withdrawn() => AssertNames(StoredNames.OfPages, "Draft", "Published", "Withdrawn");
 
     [Fact]
     public void Comments_are_Pending_Approved_or_Spam() => AssertNames(StoredNames.OfComments, "Pending", "Approved", "Spam");

@@ -51,7 +51,8 @@ public abstract class SiteStoreContract
     private static void AssertSame(SiteSettings expected, StoredSite? stored)
     {
         Assert.NotNull(stored);
-        Assert.Equal(expected, stored.Settings with { Hubs = expected.Hubs, Bylines = expected.Bylines });
+        Assert.Equal(expected, stored.Settings with { Hubs = expected.Hubs, Bylines = expected.Bylines, Pages = expected.Pages });
+        Assert.Equal(expected.Pages, stored.Settings.Pages);
         Assert.Equal(expected.Hubs.Select(hub => hub.OriginalString), stored.Settings.Hubs.Select(hub => hub.OriginalString));
         Assert.Equal(expected.Bylines.AsEnumerable(), stored.Settings.Bylines);
         Assert.Equal(SiteJson.Write(expected.Bylines), SiteJson.Write(stored.Settings.Bylines));
@@ -66,6 +67,11 @@ public abstract class SiteStoreContract
         Description = "What we saw",
         BaseUrl = new Uri("https://moved.example/"),
         FeedLength = SiteSettings.MaxFeedLength,
+        Pages =
+        [
+            new ListedPage("소개 & more", "about/소개", LanguageTag.Parse("ko"), InFooter: true),
+            new ListedPage("Imprint", "imprint", Language: null, InFooter: false),
+        ],
         Hubs = [new Uri("https://hub.example/?q=사운드트랙"), new Uri("http://localhost:7071/hub")],
         Bylines = new OrderedDictionary<string, Byline>(Enumerable.Range(0,
             SiteSettings.MaxBylines).Select(number => KeyValuePair.Create($"z-{100 - number}", new Byline

@@ -46,6 +46,7 @@ public static class MemoryServices
         .AddSingleton<IImageStore, MemoryImageStore>()
         .AddSingleton<IImageFiles, MemoryImageFiles>()
         .AddSingleton<ISiteStore, MemorySiteStore>()
+        .AddSingleton<ISitePageStore, MemorySitePageStore>()
         .AddSingleton<IHubs>(storage.Hubs)
         .AddSingleton(pages ?? new PlainPages())
         .AddSingleton<DocumentWritten>(_ => { })

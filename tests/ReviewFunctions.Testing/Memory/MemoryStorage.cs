@@ -11,6 +11,7 @@ using ReviewFunctions.Core.Site;
 using ReviewFunctions.Markup;
 using ReviewFunctions.Reviews;
 using ReviewFunctions.Reviews.Comments;
+using ReviewFunctions.Reviews.Site;
 
 namespace ReviewFunctions.Testing.Memory;
 
@@ -79,6 +80,8 @@ public sealed class MemoryStorage
     internal Dictionary<(ImageId Image, string Name), (byte[] Bytes, string Version, DateTimeOffset Written)> Variants { get; } = [];
 
     internal StoredSite? Site { get; set; }
+
+    internal SortedDictionary<string, SitePage> Pages { get; } = new(StringComparer.Ordinal);
 
     /// <summary>The partition of the site's own rows.</summary>
     internal const char SitePartition = 's';

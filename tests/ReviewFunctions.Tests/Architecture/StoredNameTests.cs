@@ -12,24 +12,25 @@ namespace ReviewFunctions.Tests.Architecture;
 public sealed partial class StoredNameTests(Site site) : IClassFixture<Site>
 {
     private const string Functions = """
-        AllowImage BlockComments CompareRevisions CompareWorkingCopy CompleteField CreateImage CreatePreviewLink CreateReview
-        CreateToken DailyMaintenance DecideComments DeleteComment DeleteImage DeleteReview DeleteWorkingCopy EndAnswers EraseCommenter
+        AllowImage BlockComments CompareRevisions CompareWorkingCopy CompleteField CreateImage CreatePage CreatePreviewLink
+        CreateReview CreateToken DailyMaintenance DecideComments DeleteComment DeleteImage DeletePage DeleteReview
+        DeleteWorkingCopy EndAnswers EraseCommenter
         EraseReview GetApiReference GetApiReferenceScript GetComment GetCounts GetDocument GetEditor GetHealth GetHomePage
-        GetImage GetImageOriginal GetOpenApi GetReadiness GetReview GetRevision GetSite GetWorkingCopy ListBlocks
-        ListComments ListImages ListPreviewLinks ListReviews ListRevisions ListTags ListTokens PatchComment PatchImage
+        GetImage GetImageOriginal GetOpenApi GetPage GetReadiness GetReview GetRevision GetSite GetWorkingCopy ListBlocks
+        ListComments ListImages ListPages ListPreviewLinks ListReviews ListRevisions ListTags ListTokens PatchComment PatchImage
         PatchReview PatchSite PatchWorkingCopy PostComment PreviewDraft PreviewReview PreviewWorkingCopy PublishPending
-        PublishReview PublishWorkingCopy RebuildEverything ReplaceReview ReplaceSite ReplaceWorkingCopy RestoreRevision
+        PublishReview PublishWorkingCopy RebuildEverything ReplacePage ReplaceReview ReplaceSite ReplaceWorkingCopy RestoreRevision
         RevokePreviewLink RevokeToken ShowAnswers ShowPreviewLink UnblockComments UndeleteReview WithdrawReview
         """;
 
     private const string Problems = """
         address-taken bad-cursor bad-fields bad-filter bad-idempotency-key bad-if-match bad-limit bad-since bad-token
         bad-validate busy-decoding comments-closed comments-full erased-review feed-id-taken idempotency-key-reused
-        illegal-step image-in-use image-not-removed image-removed invalid-comment invalid-image invalid-review invalid-site
+        illegal-step image-in-use image-not-removed image-removed invalid-comment invalid-image invalid-page invalid-review invalid-site
         invalid-token-request malformed-form malformed-json missing-scope no-token not-own-review outdated-working-copy
         precondition-required publication-late published-before read-only-field request-in-flight stale-revision
-        storage-unavailable too-large too-many-blocks too-many-comments too-many-failures too-many-pixels
-        too-many-preview-links too-many-waiting unknown-block unknown-comment unknown-image unknown-preview-link
+        storage-unavailable too-large too-many-blocks too-many-comments too-many-failures too-many-pages too-many-pixels
+        too-many-preview-links too-many-waiting unknown-block unknown-comment unknown-image unknown-page unknown-preview-link
         unknown-review unknown-revision unknown-token unknown-working-copy unreadable-image unsupported-image
         unsupported-media-type
         """;

@@ -6,6 +6,7 @@ using Azure.Storage.Blobs.Models;
 using ReviewFunctions.Tests.Comments;
 using ReviewFunctions.Tests.Hosting;
 using ReviewFunctions.Tests.Images;
+using ReviewFunctions.Tests.SitePages;
 
 namespace ReviewFunctions.Tests.Backups;
 
@@ -38,6 +39,9 @@ internal static class LivedInSite
         await site.Client.PublishAsync(imported);
         var image = await site.Client.AddImageAsync();
         await site.Client.PublishAsync(Uploads.NewReviewWith(image, lead: (string?)image["id"]));
+        await site.Client.ChangePageAsync(await site.Client.AddPageAsync(PageWriter.NewPage("about")), "path", "about/소개");
+        await site.Client.ChangePageAsync(await site.Client.AddPageAsync(PageWriter.NewPage("imprint")), "status", "withdrawn");
+        await site.Client.AddPageAsync(PageWriter.NewPage("not-yet", "draft"));
         await AddFileAsync(site, "originals", "0f3a");
         await AddFileAsync(site, "$web", "images/0f3a/800.webp");
         await site.ProcessOutboxAsync();

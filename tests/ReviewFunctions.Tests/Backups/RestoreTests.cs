@@ -23,10 +23,12 @@ public sealed class RestoreTests : IAsyncLifetime
     {
         await _site.LiveInAsync();
         var before = await _site.ReadAsync();
-        string[] addresses = ["", .. before.Keys, "2019/05/imported/", "reviews/withdrawn/", "reviews/erased/", "feed/"];
+        string[] addresses = ["", .. before.Keys, "2019/05/imported/", "reviews/withdrawn/", "reviews/erased/", "feed/",
+            "about/", "imprint/"];
         var answers = await AnswersAsync(_site.App, addresses);
         string[] lists =
-            ["api/reviews", "api/reviews?status=scheduled", "api/reviews?status=deleted", "api/reviews?kind=film&limit=1", "api/images"];
+            ["api/reviews", "api/reviews?status=scheduled", "api/reviews?status=deleted", "api/reviews?kind=film&limit=1", "api/images",
+                "api/pages"];
         var listed = await AnswersAsync(_site.App, lists);
         var files = await FilesAsync();
 

@@ -5,6 +5,7 @@ using ReviewFunctions.Testing.Seeding;
 using ReviewFunctions.Tests.Hosting;
 using ReviewFunctions.Tests.Images;
 using ReviewFunctions.Tests.Settings;
+using ReviewFunctions.Tests.SitePages;
 
 namespace ReviewFunctions.Tests.Documents;
 
@@ -29,7 +30,7 @@ public sealed class PageAuditTests(Site site) : IClassFixture<Site>
         {
             ("review", review), ("home", "/"), ("tag", "/tags/k-drama/"), ("author", "/authors/editor-in-chief/"),
             ("page", "/kinds/film/page/1/"), ("index", "/kinds/"), ("months", "/archive/"), ("month", $"/archive/{month}/"),
-            ("feeds", "/feeds/"), ("search", "/search/"), ("missing", "/nothing/"),
+            ("feeds", "/feeds/"), ("text", "/about/"), ("search", "/search/"), ("missing", "/nothing/"),
         })
             faults.AddRange(await site.Client.AuditAsync(path, name, Pictures, 320, 1280));
         Assert.Empty(faults);
@@ -43,6 +44,9 @@ public sealed class PageAuditTests(Site site) : IClassFixture<Site>
             {"bylines":{"editor-in-chief":{"name":"박미나","url":"https://mina.example/","biography":"Writes about music."}}}
             """);
         await site.Client.AddSampleImagesAsync();
+        var about = PageWriter.NewPage("about");
+        about["body"] = "# Who\n\nWe *are* here.\n\n## Where\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n||Hidden.||";
+        await site.Client.AddPageAsync(about);
         var drama = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(Repository.Root, "samples", "soundtrack-2.json"), Cancel));
         foreach (var headline in new[] { "First", "Second" })
         {

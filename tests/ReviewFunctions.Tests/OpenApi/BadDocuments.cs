@@ -50,6 +50,8 @@ internal static class BadDocuments
             return operation.Path.Split('/')[2] switch
             {
                 "site" => [Field(sent, "revision", "99999"), Field(sent, "tagAuthority", "\"other.example,2001\"")],
+                "pages" => [Field(sent, "id", "\"019000000000700080000000000000ff\""), Field(sent, "revision", "99999"),
+                    Field(sent, "editor", "\"Nobody\"")],
                 "images" => [Field(sent, "kind", "\"gif\""), Field(sent, "status", "\"removing\""), Field(sent, "bytes", "1")],
                 _ when operation.Path.Contains("/comments/", StringComparison.Ordinal) =>
                     [Field(sent, "verdict", "\"spam\""), Field(sent, "created", "\"2001-01-01T00:00:00Z\""),
@@ -71,6 +73,8 @@ internal static class BadDocuments
             var (sent, other) = (await walk.ValidAsync(operation), await walk.ValidAsync(Description.Operation("CreateReview")));
             using var taken = await walk.SendAsync(other);
             var review = JsonNode.Parse(await taken.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+            if (operation.Path.StartsWith("/api/pages", StringComparison.Ordinal))
+                return [Field(sent, "path", $"\"{$"{review?["formerPaths"]?[0]}".Trim('/')}\"")];
             return operation.Id is "CreateReview" or "PreviewDraft"
                 ? [Field(sent, "formerPaths", review?["formerPaths"]?.ToJsonString() ?? ""),
                     Field(sent, "slug", review?["slug"]?.ToJsonString() ?? ""),

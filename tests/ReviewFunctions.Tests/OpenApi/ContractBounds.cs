@@ -16,7 +16,7 @@ using Token = ReviewFunctions.Core.Access.Editor;
 namespace ReviewFunctions.Tests.OpenApi;
 
 /// <summary>The constants and enums that stand behind each bound of the contract, by where the bound is.</summary>
-internal static class ContractBounds
+internal static partial class ContractBounds
 {
     private static readonly Dictionary<string, JsonNode?> Table = [];
 
@@ -27,6 +27,7 @@ internal static class ContractBounds
         AddImages();
         AddComments();
         AddSite();
+        AddPages();
         AddTokens();
         AddRequests();
         AddProblems();

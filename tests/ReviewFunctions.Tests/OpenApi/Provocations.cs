@@ -65,6 +65,7 @@ internal static class Provocations
         ["UnknownImage"] = async (walk, operation) =>
             [await walk.ValidAsync(operation, (string?)(await walk.NewReviewAsync("draft"))["id"]),
                 .. await AtAsync(walk, operation, NoIds)],
+        ["UnknownPage"] = (walk, operation) => AtAsync(walk, operation, NoIds),
         ["UnknownToken"] = async (walk, operation) =>
             [await walk.ValidAsync(operation, (string?)(await walk.NewReviewAsync("draft"))["id"]),
                 .. await AtAsync(walk, operation, NoIds)],
@@ -104,7 +105,8 @@ internal static class Provocations
         (404, "") => Changed(sent => [sent with { Path = $"{sent.Path}0" }, sent with { Path = sent.Path[..^1] }]),
         ( < 300, "") => (walk, operation) => DoneAsync(walk, operation, status),
         _ => ByProblem.GetValueOrDefault(problem) ?? BadDocuments.ByProblem.GetValueOrDefault(problem)
-            ?? BadImages.ByProblem.GetValueOrDefault(problem) ?? BadComments.ByProblem[problem],
+            ?? BadPages.ByProblem.GetValueOrDefault(problem) ?? BadImages.ByProblem.GetValueOrDefault(problem)
+            ?? BadComments.ByProblem[problem],
     };
 
     public static Provocation Changed(Func<Sent, IReadOnlyList<Sent>> change) =>

@@ -51,6 +51,8 @@ public sealed class RequiredFieldTests
         { "SiteRewrite", "SiteRewrite", "#" },
         { "Byline", "SiteRewrite", "#/bylines/mina" },
         { "NavigationLink", "SiteRewrite", "#/navigation/0" },
+        { "PageDraft", "PageDraft", "#" },
+        { "PageRewrite", "PageRewrite", "#" },
         { "TokenDraft", "TokenDraft", "#" },
     };
 
@@ -69,6 +71,7 @@ public sealed class RequiredFieldTests
         { "CommentReceipt", typeof(CommentReceipt) },
         { "CommentState/properties/sender", typeof(Sender) },
         { "Site", typeof(SiteDocument) },
+        { "ListedPage", typeof(SitePageDocument) },
         { "FieldError", typeof(FieldError) },
         { "FieldWarning", typeof(FieldWarning) },
     };
@@ -82,7 +85,7 @@ public sealed class RequiredFieldTests
         "UploadForm", "NewPreviewLink", "ListedPreviewLink", "PreviewLinkList",
         "Counts", "Counts/properties/reviews", "Counts/properties/comments", "CountedTag", "BlockEntry", "BlockList", "BulkOutcome",
         "BulkOutcome/properties/items/items", "TagList", "CompletionList",
-        "ReviewList", "RevisionList", "ImageList", "CommentList", "TokenList",
+        "Page", "PageList", "ReviewList", "RevisionList", "ImageList", "CommentList", "TokenList",
     ];
 
     [Theory]
@@ -158,6 +161,8 @@ public sealed class RequiredFieldTests
         "CommenterErasure" => CommenterErasure.Read(body).Refusal,
         "BulkRequest" => BulkRequest.Read(body).Refusal,
         "SiteRewrite" => SiteRewrite.ReadWhole(body, Site).Refusal,
+        "PageDraft" => SitePageDraft.Read(body).Refusal,
+        "PageRewrite" => SitePageDraft.Read(body, Samples.Page(), Site).Refusal,
         "TokenDraft" => TokenDraft.Read(body, Samples.Noon).Refusal,
         _ => throw new ArgumentOutOfRangeException(nameof(request), request, "Nothing reads that."),
     };

@@ -68,6 +68,7 @@ public sealed class Walk : IAsyncLifetime
     /// <summary>A request that does what the operation is for, on a review or a token made for it.</summary>
     internal async Task<Sent> ValidAsync(DescribedOperation operation, string? id = null)
     {
+        if (operation.Path.StartsWith("/api/pages", StringComparison.Ordinal) && await BadPages.MakeRoomAsync(this)) _owned.Clear();
         var owned = await OwnedAsync(operation);
         var sent = new Sent(HttpMethod.Parse(operation.Verb), operation.Path
             .Replace("{id}", id ?? (string?)owned["id"], StringComparison.Ordinal)
@@ -98,6 +99,7 @@ public sealed class Walk : IAsyncLifetime
         [_, _, "tokens", ..] => ("token", () => Client.MakeTokenAsync()),
         [_, _, "images", _, "allow"] => ("removed image", () => Client.AddRemovedImageAsync()),
         [_, _, "images", _, ..] => ("image", () => Client.AddImageAsync()),
+        [_, _, "pages", _] => ("page", () => BadPages.NewAsync(this)),
         [_, _, "comments", "blocks", _] => ("block", NewBlockAsync),
         [_, _, _, _, "working-copy", ..] => ("working copy", NewCopiedAsync),
         [_, _, _, _, "preview-links", _] or [_, _, "preview", _, _] => ("preview link", NewLinkedAsync),
@@ -224,6 +226,7 @@ public sealed class Walk : IAsyncLifetime
     private JsonObject WithAddressesOfItsOwn(JsonObject body)
     {
         if (body.ContainsKey("slug")) body["slug"] = string.Create(CultureInfo.InvariantCulture, $"walked-{Number()}");
+        if (body.ContainsKey("path")) body["path"] = string.Create(CultureInfo.InvariantCulture, $"walked/{Number()}");
         if (body.ContainsKey("formerPaths"))
             body["formerPaths"] = new JsonArray(string.Create(CultureInfo.InvariantCulture, $"/walked/{Number()}/"));
         if (body.ContainsKey("feedId")) body["feedId"] = string.Create(CultureInfo.InvariantCulture, $"https://old.example/?p={Number()}");

@@ -9,6 +9,7 @@ using ReviewFunctions.Core.Outbox;
 using ReviewFunctions.Markup;
 using ReviewFunctions.Reviews;
 using ReviewFunctions.Reviews.Comments;
+using ReviewFunctions.Reviews.Site;
 
 namespace ReviewFunctions.Storage.Tables.Rows;
 
@@ -26,7 +27,7 @@ internal static class OutboxEntity
         Type = "Duty", LastError = "LastError", Payload = "Payload";
 
     private const string IsAtMonths = "IsAtMonths", MonthCursor = "MonthCursor", Hub = "Hub", Topics = "Topics", Comment = "Comment",
-    Verdict = "Verdict", IsSeen = "IsSeen", Hash = "Hash", Reason = "Reason", Open = "Open";
+    Verdict = "Verdict", IsSeen = "IsSeen", Hash = "Hash", Reason = "Reason", Open = "Open", Page = "Page";
 
     /// <summary>What the column <see cref="Type"/> says: the type of the message.</summary>
     private const string
@@ -35,9 +36,9 @@ internal static class OutboxEntity
         ImageUploadedName = "ImageUploaded", ImageChangedName = "ImageChanged", ImageRemovalName = "ImageRemoval",
         ImageTakenDownName = "ImageTakenDown",
         CommentChangedName = "CommentChanged", CommentUncheckedName = "CommentUnchecked", CommentMisjudgedName = "CommentMisjudged",
-        CommenterErasedName = "CommenterErased", CommentNoticeName = "CommentNotice";
+        CommenterErasedName = "CommenterErased", CommentNoticeName = "CommentNotice", PageChangedName = "PageChanged";
 
-    /// <summary>Addresses and names have no line breaks.</summary>
+    /// <summary>Addresses, paths and names have no line breaks.</summary>
     private const char LineEnd = '\n';
 
     /// <summary>The row for a message.</summary>
@@ -67,6 +68,11 @@ internal static class OutboxEntity
             entity[ChannelCursor] = everything.ChannelCursor;
             entity[IsAtMonths] = everything.IsAtMonths;
             entity[MonthCursor] = everything.MonthCursor?.ToString();
+        }
+        if (row is PageChanged page)
+        {
+            entity[Page] = page.Page.ToString();
+            LongColumn.Write(entity, Payload, Encoding.UTF8.GetBytes(string.Join(LineEnd, page.Paths)));
         }
         if (row is Ping ping)
         {
@@ -137,6 +143,7 @@ internal static class OutboxEntity
             Hub = new Uri(entity.GetString(Hub)),
             Topics = [.. Encoding.UTF8.GetString(LongColumn.Read(entity, Topics)).Split(LineEnd).Select(topic => new Uri(topic))],
         },
+        PageChangedName => ToPageChange(entity, id, notBefore),
         EverythingChangedName => new EverythingChanged
         {
             Id = id,
@@ -157,6 +164,17 @@ internal static class OutboxEntity
         Reason = StoredNames.OfReasons.Read(entity.GetString(Reason)),
         Open = [.. entity.GetString(Open).Split(LineEnd).Select(StoredNames.OfRecipients.Read)],
     };
+
+    private static PageChanged ToPageChange(TableEntity entity, Guid id, DateTimeOffset notBefore) => new()
+    {
+        Id = id,
+        NotBefore = notBefore,
+        Page = SitePageId.Parse(entity.GetString(Page)),
+        Paths = PathsOf(Encoding.UTF8.GetString(LongColumn.Read(entity, Payload))),
+    };
+
+    private static IReadOnlyList<PagePath> PathsOf(string payload) =>
+        [.. payload.Split(LineEnd, StringSplitOptions.RemoveEmptyEntries).Select(PagePath.Parse)];
 
     private static CommenterErased ToErasure(TableEntity entity, Guid id, DateTimeOffset notBefore) => new()
     {
@@ -190,6 +208,7 @@ internal static class OutboxEntity
         CommentMisjudged => CommentMisjudgedName,
         CommentNotice => CommentNoticeName,
         CommenterErased => CommenterErasedName,
+        PageChanged => PageChangedName,
         _ => throw new ArgumentOutOfRangeException(nameof(row), row.GetType().Name, "Not a message that is stored."),
     };
 }

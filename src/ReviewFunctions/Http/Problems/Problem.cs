@@ -7,7 +7,7 @@ namespace ReviewFunctions.Http.Problems;
 /// Every error that the API answers with (<see href="https://www.rfc-editor.org/rfc/rfc9457">RFC 9457</see>). Types are stable names;
 /// no answer repeats an exception's message or what was sent.
 /// </summary>
-internal static class Problem
+internal static partial class Problem
 {
     /// <summary>The request sends no token, or sends it elsewhere than in <c>Authorization: Bearer</c>.</summary>
     public static ProblemResult NoToken { get; } =
@@ -176,9 +176,9 @@ internal static class Problem
     public static ProblemResult InvalidImage(IReadOnlyList<FieldError> errors) =>
         new(400, "invalid-image", "What is said of the image is not as it should be.", errors);
 
-    /// <summary>An image that revisions of reviews name.</summary>
+    /// <summary>An image that revisions of reviews name, or that the site itself uses.</summary>
     public static ProblemResult ImageInUse(IReadOnlyList<string> reviews) =>
-        new(409, "image-in-use", "Revisions of reviews name the image, or it is the site's icon.") { Reviews = reviews };
+        new(409, "image-in-use", "Revisions of reviews name the image, or the site itself uses it.") { Reviews = reviews };
 
     /// <summary>An image that was taken down everywhere.</summary>
     public static ProblemResult ImageRemoved { get; } =
@@ -232,9 +232,9 @@ internal static class Problem
     public static ProblemResult ReadOnlyField(IReadOnlyList<FieldError> errors) =>
         new(422, "read-only-field", "The request would change fields that it cannot change.", errors);
 
-    /// <summary>Addresses that belong to another review.</summary>
+    /// <summary>Addresses that belong to another review or page.</summary>
     public static ProblemResult AddressTaken(IReadOnlyList<FieldError> errors) =>
-        new(409, "address-taken", "An address that was asked for belongs to another review.", errors);
+        new(409, "address-taken", "An address that was asked for belongs to another review or page.", errors);
 
     /// <summary>An id in feeds that another review has.</summary>
     public static ProblemResult FeedIdTaken(IReadOnlyList<FieldError> errors, IReadOnlyList<string> reviews) =>

@@ -7,7 +7,7 @@ using ReviewFunctions.Reviews.Comments;
 using ReviewFunctions.Reviews.Site;
 using ReviewFunctions.Storage.Tables.Rows;
 
-namespace ReviewFunctions.Storage.Tables;
+namespace ReviewFunctions.Storage.Tables.Sites;
 
 /// <inheritdoc cref="ISiteStore"/>
 internal sealed class TableSiteStore(ContentTable content) : ISiteStore
@@ -21,7 +21,7 @@ internal sealed class TableSiteStore(ContentTable content) : ISiteStore
     /// </summary>
     private const string WriteId = "WriteId";
 
-    private const string BylinesColumn = "Bylines", NavigationColumn = "Navigation";
+    private const string BylinesColumn = "Bylines", NavigationColumn = "Navigation", PagesColumn = "Pages";
 
     /// <inheritdoc/>
     public async Task<StoredSite?> FindAsync(CancellationToken cancel) =>
@@ -66,6 +66,7 @@ internal sealed class TableSiteStore(ContentTable content) : ISiteStore
         };
         if (site.Bylines.Count > 0) LongColumn.Write(row, BylinesColumn, SiteJson.Write(site.Bylines));
         if (site.Navigation.Count > 0) LongColumn.Write(row, NavigationColumn, SiteJson.Write(site.Navigation));
+        if (site.Pages.Count > 0) LongColumn.Write(row, PagesColumn, SiteJson.Write(site.Pages));
         return row;
     }
 
@@ -93,6 +94,7 @@ internal sealed class TableSiteStore(ContentTable content) : ISiteStore
         };
         if (LongColumn.Read(row, BylinesColumn) is { Length: > 0 } bylines)
             site = site with { Bylines = SiteJson.ReadBylines(bylines) };
+        if (LongColumn.Read(row, PagesColumn) is { Length: > 0 } pages) site = site with { Pages = SiteJson.ReadPages(pages) };
         return LongColumn.Read(row, NavigationColumn) is { Length: > 0 } navigation
             ? site with { Navigation = SiteJson.ReadNavigation(navigation) }
             : site;
