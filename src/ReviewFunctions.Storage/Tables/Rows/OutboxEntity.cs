@@ -144,16 +144,18 @@ internal static class OutboxEntity
             Topics = [.. Encoding.UTF8.GetString(LongColumn.Read(entity, Topics)).Split(LineEnd).Select(topic => new Uri(topic))],
         },
         PageChangedName => ToPageChange(entity, id, notBefore),
-        EverythingChangedName => new EverythingChanged
-        {
-            Id = id,
-            NotBefore = notBefore,
-            Cursor = CursorOf(entity),
-            ChannelCursor = entity.GetString(ChannelCursor),
-            IsAtMonths = entity.GetBoolean(IsAtMonths) is true,
-            MonthCursor = entity.GetString(MonthCursor) is { } month ? Month.Parse(month) : null,
-        },
+        EverythingChangedName => ToRebuild(entity, id, notBefore),
         _ => new UnknownMessage { Id = id, NotBefore = notBefore, Type = type },
+    };
+
+    private static EverythingChanged ToRebuild(TableEntity entity, Guid id, DateTimeOffset notBefore) => new()
+    {
+        Id = id,
+        NotBefore = notBefore,
+        Cursor = CursorOf(entity),
+        ChannelCursor = entity.GetString(ChannelCursor),
+        IsAtMonths = entity.GetBoolean(IsAtMonths) is true,
+        MonthCursor = entity.GetString(MonthCursor) is { } month ? Month.Parse(month) : null,
     };
 
     private static CommentNotice ToNotice(TableEntity entity, Guid id, DateTimeOffset notBefore) => new()
