@@ -102,6 +102,7 @@ public sealed class Moderating(
     private Comment Decided(Comment before, Comment asked) => asked with
     {
         Revision = before.Revision + 1,
+        IsHidden = (before.IsShown || before.IsHidden) && !asked.IsShown,
         Verdict = asked.Status == before.Status ? before.Verdict : CommentRules.VerdictOf(asked.Status, before.Verdict),
         Updated = DateTimeOffset.FromUnixTimeSeconds(time.GetUtcNow().ToUnixTimeSeconds()),
     };

@@ -15,7 +15,7 @@ public sealed class CommentNotices(IMailer mailer, IWebhook webhook, ICommentChe
     public IEnumerable<CommentMessage> Of(Comment? before, Comment after)
     {
         if (!mailer.IsThere && !webhook.IsThere) return [];
-        if (after.IsShown && before is not { WasShown: true })
+        if (after.IsShown && before is not ({ IsShown: true } or { IsHidden: true }))
             return [New(after, NoticeReason.Appeared, TimeSpan.Zero, NoticeRecipient.Author, NoticeRecipient.Answered)];
         if (before is not null || after.Status != CommentStatus.Pending) return [];
         var isUnchecked = check.IsThere && after.Verdict == CommentVerdict.Unknown;

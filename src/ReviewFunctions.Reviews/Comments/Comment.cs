@@ -82,12 +82,8 @@ public sealed record Comment
     /// <summary>Whether readers see it.</summary>
     public bool IsShown => Status == CommentStatus.Approved;
 
-    /// <summary>Whether readers see it or have seen it.</summary>
-    public bool WasShown
-    {
-        get => field || IsShown;
-        init;
-    }
+    /// <summary>Whether readers saw it before, and do not see it now.</summary>
+    public bool IsHidden { get; init; }
 }
 
 /// <summary>Where a comment stands.</summary>

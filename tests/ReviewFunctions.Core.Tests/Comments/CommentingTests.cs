@@ -1,5 +1,6 @@
 using ReviewFunctions.Core.Access;
 using ReviewFunctions.Core.Comments;
+using ReviewFunctions.Core.Notices;
 using ReviewFunctions.Core.Tests.Publishing;
 using ReviewFunctions.Reviews.Comments;
 using ReviewFunctions.Reviews.Outcomes;
@@ -28,7 +29,7 @@ public sealed class CommentingTests
         var posted = _talk.Post("Well said.").Value;
         Assert.Equal((CommentStatus.Approved, CommentVerdict.Ham, true), (posted.Comment.Status, posted.Comment.Verdict, posted.IsNew));
         Assert.True(_talk.IsOnThePage("Well said."));
-        Assert.Empty(_talk.World.Storage.Outbox);
+        Assert.IsType<CommentNotice>(Assert.Single(_talk.World.Storage.Outbox).Value);
     }
 
     [Fact]
@@ -73,7 +74,7 @@ public sealed class CommentingTests
     {
         _talk.World.Storage.Checks.Verdict = null;
         Assert.Equal(CommentStatus.Pending, _talk.Post("Unseen.").Value.Comment.Status);
-        Assert.Empty(_talk.World.Storage.Outbox);
+        Assert.IsType<CommentNotice>(Assert.Single(_talk.World.Storage.Outbox).Value);
         Assert.False(_talk.IsOnThePage("Unseen."));
     }
 

@@ -63,8 +63,8 @@ public sealed class RowTests
     [Fact]
     public void A_comment_has_these_columns() => AssertColumns(
         CommentRow.From(Samples.Comment(Id), Guid.Empty),
-        "Body00 Editor Email Fingerprint InReplyTo Name Revision SenderAddress SenderAgent SenderReferrer",
-        "Status Updated Url Verdict WriteId");
+        "Body00 Editor Email Fingerprint InReplyTo IsHidden Name Revision SenderAddress SenderAgent SenderReferrer",
+        "Status Updated Url Verdict WantsAnswers WriteId");
 
     [Fact]
     public void A_page_has_these_columns() => AssertColumns(

@@ -14,6 +14,7 @@ using ReviewFunctions.Core.Idempotency;
 using ReviewFunctions.Core.Images;
 using ReviewFunctions.Core.Images.Files;
 using ReviewFunctions.Core.Listings;
+using ReviewFunctions.Core.Notices;
 using ReviewFunctions.Core.Months;
 using ReviewFunctions.Core.Outbox;
 using ReviewFunctions.Core.Pages;
@@ -43,6 +44,8 @@ public static class MemoryServices
         .AddSingleton<ICommentStore, MemoryCommentStore>()
         .AddSingleton<IBlockStore, MemoryBlockStore>()
         .AddSingleton<ICommentCheck>(storage.Checks)
+        .AddSingleton<IMailer, MemoryMail>()
+        .AddSingleton<IWebhook, MemoryMail>()
         .AddSingleton<IImageStore, MemoryImageStore>()
         .AddSingleton<IImageFiles, MemoryImageFiles>()
         .AddSingleton<ISiteStore, MemorySiteStore>()
