@@ -62,6 +62,10 @@ param alertEmail string = ''
 @secure()
 param akismetKey string = ''
 
+@description('More settings of the app by their names, such as Mail__Server, those that are secret among them. They are set as they are.')
+@secure()
+param moreSettings object = {}
+
 @description('GB of log that are taken in a day; what comes beyond is dropped until the next day.')
 @minValue(1)
 param dailyLogGB int = 1
@@ -116,6 +120,7 @@ module app 'app/function-app.bicep' = {
     }
     backupDays: backupDays
     akismetKey: akismetKey
+    moreSettings: moreSettings
     frontDoorId: frontDoor ? endpoint!.outputs.id : ''
     instanceMemoryMB: instanceMemoryMB
     maximumInstances: maximumInstances

@@ -11,3 +11,5 @@ param customDomain = readEnvironmentVariable('CUSTOM_DOMAIN', '')
 param alertEmail = readEnvironmentVariable('ALERT_EMAIL', '')
 // A secret: say it in the environment alone, never here. Azure gets it as a secure parameter, which no history of deployments shows.
 param akismetKey = readEnvironmentVariable('AKISMET_KEY', '')
+// Likewise: JSON of more settings by their names, such as {"Mail__Server":"smtps://mail.example.org"}.
+param moreSettings = json(readEnvironmentVariable('MORE_SETTINGS', '{}'))

@@ -30,6 +30,10 @@ param backupDays int
 @secure()
 param akismetKey string
 
+@description('More settings of the app by their names.')
+@secure()
+param moreSettings object
+
 @description('The id of the Front Door before it. Empty: there is none.')
 param frontDoorId string
 
@@ -86,7 +90,10 @@ resource app 'Microsoft.Web/sites@2024-11-01' = {
       scmMinTlsVersion: '1.2'
       ftpsState: 'Disabled'
       http20Enabled: true
-      appSettings: filter(settings, setting => setting.name != 'Akismet__Key' || !empty(akismetKey))
+      appSettings: concat(
+        filter(settings, setting => setting.name != 'Akismet__Key' || !empty(akismetKey)),
+        map(items(moreSettings), setting => { name: setting.key, value: string(setting.value) })
+      )
     }
     functionAppConfig: {
       deployment: {

@@ -16,6 +16,7 @@ using ReviewFunctions.Core.Idempotency;
 using ReviewFunctions.Core.Images;
 using ReviewFunctions.Core.Images.Files;
 using ReviewFunctions.Core.Listings;
+using ReviewFunctions.Core.Notices;
 using ReviewFunctions.Core.Publishing;
 using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Core.Site;
@@ -112,7 +113,11 @@ public static class CoreServices
         .AddSingleton<CommentChangedHandler>()
         .AddSingleton<CommentUncheckedHandler>()
         .AddSingleton<CommentMisjudgedHandler>()
-        .AddSingleton<CommentSweep>();
+        .AddSingleton<CommentSweep>()
+        .AddSingleton<CommentNotices>()
+        .AddSingleton<CommentNoticeHandler>()
+        .AddSingleton<Letters>()
+        .AddSingleton<AnswerMails>();
 
     /// <summary>The site itself.</summary>
     public static IServiceCollection AddSite(this IServiceCollection services, SiteOptions options) => services

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using ReviewFunctions.Core.Comments;
 using ReviewFunctions.Core.Hubs;
+using ReviewFunctions.Core.Notices;
 
 namespace ReviewFunctions.Outbound;
 
@@ -13,6 +14,14 @@ public static class OutboundServices
         .AddSingleton(options.Checked())
         .AddSingleton<GuardedClient>()
         .AddSingleton<IHubs, WebSubHubs>();
+
+    /// <summary>Adds what tells people and programs of comments. Programs are called through the guarded client.</summary>
+    /// <exception cref="InvalidOperationException">An option cannot be used; the message names its setting.</exception>
+    public static IServiceCollection AddNotices(this IServiceCollection services, MailOptions mail, WebhookOptions webhook) => services
+        .AddSingleton(mail.Checked())
+        .AddSingleton(webhook.Checked())
+        .AddSingleton<IMailer, SmtpMailer>()
+        .AddSingleton<IWebhook, SignedWebhook>();
 
     /// <summary>Adds Akismet as the check of comments; it calls through the guarded client.</summary>
     /// <exception cref="InvalidOperationException">An option cannot be used; the message names its setting.</exception>

@@ -173,6 +173,9 @@ public sealed record PageHead(SiteSettings Site, string Title, LanguageTag Langu
     /// <summary>The head of the page for a comment that was not taken.</summary>
     public static PageHead Of(CommentFormPage page) => Unindexed(page.Site, page.Title);
 
+    /// <summary>The head of the page that ends mails about answers.</summary>
+    public static PageHead Of(AnswerMailPage page) => Unindexed(page.Site, "Mail about answers");
+
     /// <summary>The head of a page that leads elsewhere.</summary>
     public static PageHead Of(MovedPage page) => Unindexed(page.Site, "Moved") with { Canonical = page.Target, MovedTo = page.Target };
 

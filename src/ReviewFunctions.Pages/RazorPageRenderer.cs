@@ -51,6 +51,7 @@ public sealed class RazorPageRenderer : IPageRenderer
         ReviewPage review => Templates.Article.Create(review),
         TextPage text => Templates.Text.Create(text),
         CommentFormPage form => Templates.RefusedComment.Create(form),
+        AnswerMailPage mail => Templates.AnswerMail.Create(mail),
         SearchPage search => Templates.Search.Create(search),
         MovedPage moved => Templates.Moved.Create(moved),
         GonePage gone => Templates.Gone.Create(gone),

@@ -18,6 +18,7 @@ using ReviewFunctions.Http;
 using ReviewFunctions.Idempotency;
 using ReviewFunctions.Images;
 using ReviewFunctions.Imaging;
+using ReviewFunctions.Notices;
 using ReviewFunctions.OpenApi;
 using ReviewFunctions.Outbound;
 using ReviewFunctions.Pages;
@@ -65,6 +66,9 @@ public static class Composition
         .AddImaging()
         .AddOutbound(configuration.GetSection("Outbound").Get<OutboundOptions>() ?? new OutboundOptions())
         .AddCommentCheck(configuration.GetSection("Akismet").Get<AkismetOptions>() ?? new AkismetOptions())
+        .AddNotices(
+            configuration.GetSection("Mail").Get<MailOptions>() ?? new MailOptions(),
+            configuration.GetSection("Webhook").Get<WebhookOptions>() ?? new WebhookOptions())
         .AddDocuments((configuration.GetSection("Documents").Get<DocumentCacheOptions>() ?? new DocumentCacheOptions()).Checked())
         .AddSingleton(DeskFiles.OfApp)
         .AddHostedService<DeskInstaller>()
@@ -72,6 +76,7 @@ public static class Composition
         .AddSingleton<CommentRepresentation>()
         .AddSingleton<CommentLookup>()
         .AddSingleton<CommentPages>()
+        .AddSingleton<AnswerMailPages>()
         .AddSingleton<FileReception>()
         .AddSingleton<ImageUploads>()
         .AddSingleton<ImageRepresentation>()

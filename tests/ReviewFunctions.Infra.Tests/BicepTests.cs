@@ -46,13 +46,14 @@ public sealed class BicepTests(Template template)
     }
 
     [Fact]
-    public void The_one_secret_that_is_asked_for_is_optional_and_kept_as_one()
+    public void The_secrets_that_are_asked_for_are_optional_and_kept_as_such()
     {
         var secrets = Members()
             .Where(member => member.Value is JsonObject parameter && parameter["type"] is JsonValue type
                 && $"{type}".StartsWith("secure", StringComparison.OrdinalIgnoreCase));
-        Assert.Equal(["akismetKey", "akismetKey"], secrets.Select(secret => secret.Key));
+        Assert.Equal(["akismetKey", "moreSettings", "akismetKey", "moreSettings"], secrets.Select(secret => secret.Key));
         Assert.Equal("", (string?)template.Json["parameters"]?["akismetKey"]?["defaultValue"]);
+        Assert.Equal("{}", template.Json["parameters"]?["moreSettings"]?["defaultValue"]?.ToJsonString());
     }
 
     /// <summary>Everything that has a name in the template and in all of its modules.</summary>

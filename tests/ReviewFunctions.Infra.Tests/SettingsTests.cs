@@ -32,6 +32,8 @@ public sealed partial class SettingsTests(Template template)
         .. Names<FrontDoorOptions>("FrontDoor"),
         .. Names<OutboundOptions>("Outbound"),
         .. Names<AkismetOptions>("Akismet"),
+        .. Names<MailOptions>("Mail"),
+        .. Names<WebhookOptions>("Webhook"),
         .. Names<CommentOptions>("Comments"),
         .. Names<ImageOptions>("Images"),
         .. OfTheTelemetry.Select(name => name.Replace(":", "__", StringComparison.Ordinal)),
@@ -52,9 +54,11 @@ public sealed partial class SettingsTests(Template template)
         Assert.Subset(OfTheApp.Concat(OfTheHost).ToHashSet(), Set.Keys.ToHashSet());
 
     [Fact]
-    public void The_app_gets_all_of_them_but_a_key_that_is_not_there() => Assert.Equal(
-        "[filter(variables('settings'), lambda('setting', "
-        + "or(not(equals(lambdaVariables('setting').name, 'Akismet__Key')), not(empty(parameters('akismetKey'))))))]",
+    public void The_app_gets_all_of_them_but_a_key_that_is_not_there_and_what_else_is_said() => Assert.Equal(
+        "[concat(filter(variables('settings'), lambda('setting', "
+        + "or(not(equals(lambdaVariables('setting').name, 'Akismet__Key')), not(empty(parameters('akismetKey')))))), "
+        + "map(items(parameters('moreSettings')), lambda('setting', "
+        + "createObject('name', lambdaVariables('setting').key, 'value', string(lambdaVariables('setting').value)))))]",
         (string?)template.OfType("Microsoft.Web/sites").Single()["properties"]?["siteConfig"]?["appSettings"]);
 
     [Fact]
@@ -77,8 +81,8 @@ public sealed partial class SettingsTests(Template template)
     [Fact]
     public void The_app_reads_no_section_that_this_test_does_not_know()
     {
-        string[] known = ["Backup", "Site", "Publishing", "Documents", "FrontDoor", "Outbound", "Akismet", "Comments", "Images",
-            OfThePlatform, .. OfTheTelemetry];
+        string[] known = ["Backup", "Site", "Publishing", "Documents", "FrontDoor", "Outbound", "Akismet", "Mail", "Webhook", "Comments",
+            "Images", OfThePlatform, .. OfTheTelemetry];
         Assert.Equal(known.Order(), ((string[])["src/ReviewFunctions", "src/ReviewFunctions.Outbound", "src/ReviewFunctions.Imaging",
             "src/ReviewFunctions.Telemetry"]).SelectMany(SourceFiles)
             .SelectMany(file => Section().Matches(File.ReadAllText(file))).Select(match => match.Groups["name"].Value).Distinct().Order());

@@ -2,6 +2,7 @@ using ReviewFunctions.Core.Comments;
 using ReviewFunctions.Core.Comments.Blocking;
 using ReviewFunctions.Core.Derived;
 using ReviewFunctions.Core.Handlers;
+using ReviewFunctions.Core.Notices;
 using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Core.Site;
 using ReviewFunctions.Core.Telemetry;
@@ -15,8 +16,8 @@ namespace ReviewFunctions.Core.Editing;
 
 /// <summary>Takes comments on reviews: checks each, stores it with its messages in one transaction, then publishes it.</summary>
 public sealed class Commenting(
-    ICommentStore comments, IReviewStore reviews, CurrentSite sites, BlockList blocks, ICommentCheck check, OutboxProcessor processor,
-    PublishingOptions options, TimeProvider time)
+    ICommentStore comments, IReviewStore reviews, CurrentSite sites, BlockList blocks, ICommentCheck check, CommentNotices notices,
+    OutboxProcessor processor, PublishingOptions options, TimeProvider time)
 {
     private static readonly Refusal NothingToAnswer =
         Refusal.Of(RefusalKind.InvalidComment, new FieldError("#/inReplyTo", "Must be a comment on the same review that readers see."));
@@ -57,6 +58,7 @@ public sealed class Commenting(
         Name = draft.Name ?? site.BylineOf(submission.Editor?.Byline)?.Name ?? submission.Editor?.Name
             ?? throw new ArgumentException("A reader's comment has a name.", nameof(draft)),
         Email = draft.Email,
+        WantsAnswers = draft.WantsAnswers,
         Url = draft.Url,
         Body = draft.Body,
         InReplyTo = draft.InReplyTo,
@@ -85,7 +87,7 @@ public sealed class Commenting(
     {
         using var span = Signals.Begin("save comment")?.SetTag("review", review.Id.ToString());
         var change = CommentChanged.New(comment.Key, comment.IsShown, time.GetUtcNow(), options.Grace);
-        if (await comments.TryAddAsync(comment, [change, .. Unchecked(comment)], cancel))
+        if (await comments.TryAddAsync(comment, [change, .. Unchecked(comment), .. notices.Of(before: null, comment)], cancel))
         {
             CommentMeter.Took(comment);
             await processor.ProcessNowAsync(change, cancel);

@@ -1,6 +1,7 @@
 using ReviewFunctions.Core.Comments;
 using ReviewFunctions.Core.Derived;
 using ReviewFunctions.Core.Handlers;
+using ReviewFunctions.Core.Notices;
 using ReviewFunctions.Core.Outbox;
 using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Core.Site;
@@ -12,9 +13,8 @@ namespace ReviewFunctions.Core.Editing;
 
 /// <summary>What those who decide on comments do with them: read, step, save over what was read.</summary>
 public sealed class Moderating(
-    ICommentStore comments, IReviewStore reviews, CurrentSite sites, ICommentCheck check, OutboxProcessor processor,
-    PublishingOptions options,
-    TimeProvider time)
+    ICommentStore comments, IReviewStore reviews, CurrentSite sites, ICommentCheck check, CommentNotices notices,
+    OutboxProcessor processor, PublishingOptions options, TimeProvider time)
 {
     private static readonly Refusal NoRoom = Refusal.Of(RefusalKind.InvalidComment,
         new FieldError("#/status", $"Cannot be approved: the review already shows {CommentLimits.MostApproved} comments."));
@@ -69,7 +69,8 @@ public sealed class Moderating(
     private async Task<bool> TryStoreAsync(StoredComment stored, Comment next, CommentChanged change, CancellationToken cancel)
     {
         var before = stored.Comment;
-        if (!await comments.TryReplaceAsync(next, stored.Version, [change, .. Lesson(before, next)], cancel)) return false;
+        IReadOnlyList<CommentMessage> messages = [change, .. Lesson(before, next), .. notices.Of(before, next)];
+        if (!await comments.TryReplaceAsync(next, stored.Version, messages, cancel)) return false;
         if (before.Verdict != next.Verdict) CommentMeter.Corrected(next.Verdict);
         return true;
     }

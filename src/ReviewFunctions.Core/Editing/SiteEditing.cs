@@ -1,6 +1,7 @@
 using ReviewFunctions.Core.Handlers;
 using ReviewFunctions.Core.Idempotency;
 using ReviewFunctions.Core.Images;
+using ReviewFunctions.Core.Notices;
 using ReviewFunctions.Core.Outbox;
 using ReviewFunctions.Core.Site;
 using ReviewFunctions.Reviews.Json;
@@ -10,7 +11,7 @@ using ReviewFunctions.Reviews.Site;
 namespace ReviewFunctions.Core.Editing;
 
 /// <summary>The one way in which editors change the site: read, lay the request over it, save over what was read.</summary>
-public sealed class SiteEditing(CurrentSite sites, ISiteStore store, IImageStore images, TimeProvider time)
+public sealed class SiteEditing(CurrentSite sites, ISiteStore store, IImageStore images, IMailer mailer, TimeProvider time)
 {
     /// <summary>Replaces the settings by the whole of <paramref name="body"/>, JSON in UTF-8; else as <see cref="RewriteAsync"/>.</summary>
     public Task<Outcome<SiteSettings>> ReplaceAsync(
@@ -40,12 +41,18 @@ public sealed class SiteEditing(CurrentSite sites, ISiteStore store, IImageStore
             var stored = await sites.ReadAsync(cancel);
             if (revisions?.Contains(stored.Settings.Revision) == false) return RefusalKind.StaleRevision;
             if (!read(stored.Settings).TryGet(out var asked, out var refusal)) return refusal;
-            if (await FaultOfIconAsync(stored.Settings, asked, cancel) is { } fault) return Refusal.Of(RefusalKind.InvalidSite, fault);
+            var fault = FaultOfMails(stored.Settings, asked) ?? await FaultOfIconAsync(stored.Settings, asked, cancel);
+            if (fault is not null) return Refusal.Of(RefusalKind.InvalidSite, fault);
             if (isDryRun) return RefusalKind.DryRunPassed;
             var next = asked with { Revision = stored.Settings.Revision + 1 };
             if (await store.TrySaveAsync(next, EverythingChanged.New(time.GetUtcNow()), stored, cancel)) return next;
         }
     }
+
+    /// <summary>What readers are promised must be possible; what the site promises already may stay.</summary>
+    private FieldError? FaultOfMails(SiteSettings stored, SiteSettings next) => next.AnswerMails && !stored.AnswerMails && !mailer.IsThere
+        ? new FieldError("#/answerMails", "Mail has to be set up first, by the setting Mail__Server.")
+        : null;
 
     /// <summary>An icon that the request brings must be there; one that the site has already may stay, whatever became of it.</summary>
     private async Task<FieldError?> FaultOfIconAsync(SiteSettings stored, SiteSettings next, CancellationToken cancel) =>

@@ -1,4 +1,5 @@
 using ReviewFunctions.Core.Comments;
+using ReviewFunctions.Core.Notices;
 using ReviewFunctions.Core.Outbox;
 using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Core.Site;
@@ -8,8 +9,8 @@ namespace ReviewFunctions.Core.Handlers;
 
 /// <summary>Has a comment checked unless an editor has decided on it.</summary>
 public sealed class CommentUncheckedHandler(
-    ICommentStore comments, IReviewStore reviews, CurrentSite sites, ICommentCheck check, CommentChangedHandler changed, IOutbox outbox,
-    TimeProvider time)
+    ICommentStore comments, IReviewStore reviews, CurrentSite sites, ICommentCheck check, CommentNotices notices,
+    CommentChangedHandler changed, IOutbox outbox, TimeProvider time)
 {
     /// <summary>Asks about the comment, stores the answer and publishes it. Without an answer it is asked again later, for a day.</summary>
     /// <exception cref="TimeoutException">There was no answer.</exception>
@@ -48,7 +49,7 @@ public sealed class CommentUncheckedHandler(
             Updated = DateTimeOffset.FromUnixTimeSeconds(now.ToUnixTimeSeconds()),
         };
         var change = CommentChanged.New(next.Key, next.IsShown, now);
-        if (!await comments.TryReplaceAsync(next, stored.Version, [change], cancel)) return false;
+        if (!await comments.TryReplaceAsync(next, stored.Version, [change, .. notices.Of(stored.Comment, next)], cancel)) return false;
         CommentMeter.Corrected(verdict);
         await changed.HandleAsync([change], cancel);
         return true;

@@ -1,6 +1,7 @@
 using ReviewFunctions.Core.Comments;
 using ReviewFunctions.Core.Hubs;
 using ReviewFunctions.Core.Images;
+using ReviewFunctions.Core.Notices;
 using ReviewFunctions.Core.Outbox;
 
 namespace ReviewFunctions.Core.Handlers;
@@ -12,7 +13,7 @@ public sealed class MessageHandlers(
     ReviewChangedHandler reviewChanged, ReviewErasedHandler reviewErased,
     CommentChangedHandler commentChanged, CommentUncheckedHandler commentUnchecked, CommentMisjudgedHandler commentMisjudged,
     ImageUploadedHandler imageUploaded, ImageChangedHandler imageChanged, ImageRemovalHandler imageRemoval,
-    ImageTakenDownHandler imageTakenDown, CommenterErasedHandler commenterErased, PingHandler ping,
+    ImageTakenDownHandler imageTakenDown, CommenterErasedHandler commenterErased, PingHandler ping, CommentNoticeHandler commentNotice,
     PageChangedHandler pageChanged, EverythingChangedHandler everythingChanged)
 {
     /// <summary>The most messages of a type that are handled together, so that what they share is written once.</summary>
@@ -26,7 +27,7 @@ public sealed class MessageHandlers(
         (typeof(ReviewChanged), Together), (typeof(ReviewErased), Together), (typeof(PageChanged), Together),
         (typeof(CommentChanged), Together), (typeof(CommentUnchecked), 1), (typeof(CommentMisjudged), 1),
         (typeof(ImageUploaded), 1), (typeof(ImageChanged), 1), (typeof(ImageRemoval), 1), (typeof(ImageTakenDown), 1),
-        (typeof(CommenterErased), 1), (typeof(Ping), int.MaxValue), (typeof(EverythingChanged), 1),
+        (typeof(CommenterErased), 1), (typeof(CommentNotice), Together), (typeof(Ping), int.MaxValue), (typeof(EverythingChanged), 1),
     ];
 
     /// <summary>Messages as they are handled: each batch is of one type. Those of unknown types are in none.</summary>
@@ -50,6 +51,7 @@ public sealed class MessageHandlers(
         ImageRemoval message => imageRemoval.HandleAsync(message, cancel),
         ImageTakenDown message => imageTakenDown.HandleAsync(message, end, cancel),
         CommenterErased message => commenterErased.HandleAsync(message, end, cancel),
+        CommentNotice => commentNotice.HandleAsync([.. batch.Cast<CommentNotice>()], end, cancel),
         Ping => ping.HandleAsync([.. batch.Cast<Ping>()], end, cancel),
         EverythingChanged message => everythingChanged.HandleAsync(message, end, cancel),
         var other => throw new ArgumentOutOfRangeException(nameof(batch), other.GetType().Name, "Nothing handles it."),

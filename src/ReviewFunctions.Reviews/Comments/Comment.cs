@@ -40,6 +40,9 @@ public sealed record Comment
     /// <summary>Where they can be reached; readers never see it.</summary>
     public string? Email { get; init; }
 
+    /// <summary>Whether they want to be told by mail when somebody answers.</summary>
+    public bool WantsAnswers { get; init; }
+
     /// <summary>Their own page.</summary>
     public Uri? Url { get; init; }
 
@@ -78,6 +81,13 @@ public sealed record Comment
 
     /// <summary>Whether readers see it.</summary>
     public bool IsShown => Status == CommentStatus.Approved;
+
+    /// <summary>Whether readers see it or have seen it.</summary>
+    public bool WasShown
+    {
+        get => field || IsShown;
+        init;
+    }
 }
 
 /// <summary>Where a comment stands.</summary>

@@ -33,6 +33,9 @@ public sealed record CommentDocument
     /// <inheritdoc cref="Comment.Email"/>
     public string? Email { get; init; }
 
+    /// <summary>Whether they want mail about answers; <see langword="null"/> for those who have not asked.</summary>
+    public bool? WantsAnswers { get; init; }
+
     /// <inheritdoc cref="Comment.InReplyTo"/>
     public string? InReplyTo { get; init; }
 
@@ -66,6 +69,7 @@ public sealed record CommentDocument
         Address = review is { IsPublic: true } ? site.Permalink(review, comment.Key.Id) : null,
         Verdict = comment.Verdict,
         Email = comment.Email,
+        WantsAnswers = comment.WantsAnswers ? true : null,
         InReplyTo = comment.InReplyTo?.ToString(),
         Editor = comment.Editor,
         Sender = comment.Sender,

@@ -8,6 +8,9 @@ public sealed record CommentDraft(string? Name, string Body)
     /// <inheritdoc cref="Comment.Email"/>
     public string? Email { get; init; }
 
+    /// <inheritdoc cref="Comment.WantsAnswers"/>
+    public bool WantsAnswers { get; init; }
+
     /// <inheritdoc cref="Comment.Url"/>
     public Uri? Url { get; init; }
 
@@ -21,6 +24,9 @@ public sealed record TypedComment
     /// <summary>The names of the form's fields.</summary>
     public const string NameField = "name", EmailField = "email", UrlField = "url", BodyField = "body", InReplyToField = "inReplyTo";
 
+    /// <summary>The name of the field that asks for mail about answers.</summary>
+    public const string WantsAnswersField = "wantsAnswers";
+
     /// <summary>The name of the field that people do not see and programs fill in.</summary>
     public const string TrapField = "phone";
 
@@ -32,6 +38,9 @@ public sealed record TypedComment
 
     /// <summary>Their mail address.</summary>
     public string? Email { get; init; }
+
+    /// <summary>Whether they want to be told by mail when somebody answers.</summary>
+    public bool WantsAnswers { get; init; }
 
     /// <summary>Their own page.</summary>
     public string? Url { get; init; }

@@ -28,6 +28,7 @@ public static class CommentRequest
             if (text is null || PlainText.IsBlank(text)) continue;
             json[name] = name == TypedComment.BodyField ? PlainText.WithOneCharacterLineBreaks(text) : text.Trim();
         }
+        if (typed.WantsAnswers) json[TypedComment.WantsAnswersField] = true;
         return Read(JsonFormat.Bytes(json), isEditors);
     }
 
@@ -36,10 +37,21 @@ public static class CommentRequest
         var line = isEditors ? fields.Optional(TypedComment.NameField) : fields.Required(TypedComment.NameField);
         var name = line is null ? null : CommentFields.Name(line);
         var email = fields.Optional(TypedComment.EmailField) is { } address ? CommentFields.Email(address) : null;
+        var wantsAnswers = WantsAnswers(fields, email);
         var url = fields.Optional(TypedComment.UrlField) is { } page ? CommentFields.Url(page) : null;
         var body = fields.Required(TypedComment.BodyField) is { } markdown ? CommentFields.Body(markdown) : null;
         var inReplyTo = fields.Optional(TypedComment.InReplyToField) is { } answered ? CommentFields.InReplyTo(answered) : null;
         fields.RefuseOthers();
-        return body is null ? null : new CommentDraft(name, body) { Email = email, Url = url, InReplyTo = inReplyTo };
+        return body is null
+            ? null
+            : new CommentDraft(name, body) { Email = email, WantsAnswers = wantsAnswers, Url = url, InReplyTo = inReplyTo };
+    }
+
+    /// <summary>Whoever wants mail says where to; a wrong address is refused as such.</summary>
+    private static bool WantsAnswers(JsonFields fields, string? email)
+    {
+        if (fields.Optional(TypedComment.WantsAnswersField) is not { } field || field.Truth() is not true) return false;
+        if (email is null && fields.Optional(TypedComment.EmailField) is null) field.Refuse("Needs a mail address.");
+        return true;
     }
 }

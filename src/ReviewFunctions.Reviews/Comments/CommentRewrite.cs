@@ -8,7 +8,7 @@ public static class CommentRewrite
 {
     private static readonly FixedFields ReadOnly = new(
         [.. new[] { "id", "review", "created" }.Select(name => (name, "It is the comment's for good.")),
-        .. new[] { "email", "inReplyTo", "editor", "sender" }.Select(name => (name, "It is as it came.")),
+        .. new[] { "email", "wantsAnswers", "inReplyTo", "editor", "sender" }.Select(name => (name, "It is as it came.")),
         ("address", "The review and the id decide it."),
         ("verdict", "The status decides it."),
         ("updated", "It is when the comment was last changed."),

@@ -31,6 +31,9 @@ public sealed partial record Byline
     /// </summary>
     public Uri? Avatar { get; init; }
 
+    /// <summary>Where they are told of comments on their reviews; readers never see it.</summary>
+    public string? Email { get; init; }
+
     /// <summary>Whether a text can be the id of a byline.</summary>
     public static bool IsId(string text) => Id().IsMatch(text);
 

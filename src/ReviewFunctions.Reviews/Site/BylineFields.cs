@@ -1,4 +1,5 @@
 using System.Collections.ObjectModel;
+using ReviewFunctions.Reviews.Comments;
 using ReviewFunctions.Reviews.Json;
 
 namespace ReviewFunctions.Reviews.Site;
@@ -34,8 +35,9 @@ internal static class BylineFields
         var url = fields.Optional("url")?.Address(SiteSettings.MaxUrl);
         var biography = fields.Optional("biography")?.Text(Byline.MaxBiography);
         var avatar = fields.Optional("avatar") is { } picture ? SecureAddress.Read(picture) : null;
+        var email = fields.Optional("email") is { } address ? CommentFields.Email(address) : null;
         fields.RefuseOthers();
-        return name is null ? null : new Byline { Name = name, Url = url, Biography = biography, Avatar = avatar };
+        return name is null ? null : new Byline { Name = name, Url = url, Biography = biography, Avatar = avatar, Email = email };
     }
 }
 

@@ -114,6 +114,10 @@ public static class SiteAddresses
     /// <summary>Where comments on a review are posted to.</summary>
     public static Uri NewComment(this SiteSettings site, ReviewId review) => site.Resolve($"api/reviews/{review}/comments");
 
+    /// <summary>Where whoever made a comment ends the mails about answers to theirs on the review.</summary>
+    public static Uri EndOfAnswers(this SiteSettings site, CommentKey comment, string signature) =>
+        site.Resolve($"api/reviews/{comment.Review}/comments/{comment.Id}/answers/{signature}");
+
     /// <summary>Where the feeds of the comments on a review are, whatever its slug: an absolute address that ends in a slash.</summary>
     public static Uri CommentFolder(this SiteSettings site, ReviewId review) => site.Resolve(CommentFolder(review));
 
@@ -160,6 +164,9 @@ public static class SiteAddresses
 
     /// <summary>The address of the pages where editors write.</summary>
     public static Uri Desk(this SiteSettings site) => site.Resolve("desk/");
+
+    /// <summary>Where those who decide on comments do so.</summary>
+    public static Uri DeskComments(this SiteSettings site) => site.Resolve("desk/?view=comments");
 
     /// <summary>The address of the page that lists all months.</summary>
     public static Uri ArchiveIndex(this SiteSettings site) => site.Resolve("archive/");

@@ -33,6 +33,9 @@ public sealed record SiteDocument
     /// <inheritdoc cref="SiteSettings.CommentDays"/>
     public int? CommentDays { get; init; }
 
+    /// <inheritdoc cref="SiteSettings.AnswerMails"/>
+    public required bool AnswerMails { get; init; }
+
     /// <summary>The name of the time zone in which pages show dates.</summary>
     public required string TimeZone { get; init; }
 
@@ -68,6 +71,7 @@ public sealed record SiteDocument
         Bylines = site.Bylines.Count > 0 ? site.Bylines : null,
         Comments = site.Comments,
         CommentDays = site.CommentDays,
+        AnswerMails = site.AnswerMails,
         TimeZone = site.TimeZone.Name,
         Icon = site.Icon?.ToString(),
         Navigation = site.Navigation.Count > 0 ? site.Navigation : null,

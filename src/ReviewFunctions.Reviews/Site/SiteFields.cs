@@ -23,6 +23,7 @@ internal static class SiteFields
 
         var comments = fields.Optional("comments")?.OneOf<CommentPolicy>() ?? CommentPolicy.Open;
         var commentDays = fields.Optional("commentDays")?.WholeNumber(1, SiteSettings.MaxCommentDays);
+        var answerMails = fields.Optional("answerMails")?.Truth() ?? false;
         var timeZone = fields.Optional("timeZone") is { } zone ? TimeZone(zone, stored) : SiteTimeZone.Utc;
         var icon = fields.Optional("icon") is { } image ? Icon(image) : null;
         var navigation = fields.Optional("navigation") is { } sections ? NavigationFields.Read(sections) : [];
@@ -42,6 +43,7 @@ internal static class SiteFields
             Bylines = bylines ?? BylineFields.None,
             Comments = comments,
             CommentDays = commentDays,
+            AnswerMails = answerMails,
             TimeZone = timeZone,
             Icon = icon,
             Navigation = navigation,

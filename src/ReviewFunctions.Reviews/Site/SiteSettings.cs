@@ -91,6 +91,9 @@ public sealed record SiteSettings
     /// <summary>For how many days after its publication a review takes comments, 1 to 3650; <see langword="null"/> for ever.</summary>
     public int? CommentDays { get; init; }
 
+    /// <summary>Whether readers may ask to be told by mail of answers to their comments. Mail has to be set up for it.</summary>
+    public bool AnswerMails { get; init; }
+
     /// <summary>
     /// The uploaded image that the site's icons are made of; <see langword="null"/> for the icon that comes with the app.
     /// </summary>

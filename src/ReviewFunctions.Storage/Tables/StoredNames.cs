@@ -2,6 +2,7 @@ using ReviewFunctions.Core.Access;
 using ReviewFunctions.Core.Channels;
 using ReviewFunctions.Core.Comments.Blocking;
 using ReviewFunctions.Core.Images;
+using ReviewFunctions.Core.Notices;
 using ReviewFunctions.Reviews;
 using ReviewFunctions.Reviews.Comments;
 using ReviewFunctions.Reviews.Site;
@@ -54,6 +55,16 @@ internal static class StoredNames
         (CommenterTrait.Email, "Email"),
         (CommenterTrait.Name, "Name"),
         (CommenterTrait.Word, "Word"));
+
+    public static readonly StoredNames<NoticeReason> OfReasons = new(
+        (NoticeReason.Waits, "Waits"),
+        (NoticeReason.Appeared, "Appeared"));
+
+    public static readonly StoredNames<NoticeRecipient> OfRecipients = new(
+        (NoticeRecipient.Webhook, "Webhook"),
+        (NoticeRecipient.Moderators, "Moderators"),
+        (NoticeRecipient.Author, "Author"),
+        (NoticeRecipient.Answered, "Answered"));
 
     public static readonly StoredNames<CommentPolicy> OfPolicies = new(
         (CommentPolicy.Open, "Open"),

@@ -53,6 +53,7 @@ internal static class CommentForm
         Name = Text(fields, TypedComment.NameField),
         Email = Text(fields, TypedComment.EmailField),
         Url = Text(fields, TypedComment.UrlField),
+        WantsAnswers = Text(fields, TypedComment.WantsAnswersField) is { Length: > 0 },
         Body = Text(fields, TypedComment.BodyField),
         InReplyTo = Text(fields, TypedComment.InReplyToField),
         Trap = Text(fields, TypedComment.TrapField) is { Length: > 0 } trap ? trap : null,

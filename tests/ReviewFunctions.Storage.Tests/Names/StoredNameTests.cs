@@ -2,6 +2,7 @@ using Azure.Data.Tables;
 using ReviewFunctions.Core.Comments;
 using ReviewFunctions.Core.Hubs;
 using ReviewFunctions.Core.Images;
+using ReviewFunctions.Core.Notices;
 using ReviewFunctions.Core.Outbox;
 using ReviewFunctions.Markup;
 using ReviewFunctions.Reviews;
@@ -33,6 +34,17 @@ public sealed class StoredNameTests
         { new ImageRemoval { Id = Guid.Empty, NotBefore = Samples.Noon, Image = Image }, "ImageRemoval" },
         { new ImageTakenDown { Id = Guid.Empty, NotBefore = Samples.Noon, Image = Image }, "ImageTakenDown" },
         { new CommentChanged { Id = Guid.Empty, NotBefore = Samples.Noon, Comment = Comment, IsSeen = true }, "CommentChanged" },
+        {
+            new CommentNotice
+            {
+                Id = Guid.Empty,
+                NotBefore = Samples.Noon,
+                Comment = Comment,
+                Reason = NoticeReason.Waits,
+                Open = [NoticeRecipient.Webhook, NoticeRecipient.Moderators],
+            },
+            "CommentNotice"
+        },
         { new CommenterErased { Id = Guid.Empty, NotBefore = Samples.Noon, Hash = "0" }, "CommenterErased" },
         { new CommentUnchecked { Id = Guid.Empty, NotBefore = Samples.Noon, Comment = Comment }, "CommentUnchecked" },
         {
@@ -57,6 +69,13 @@ public sealed class StoredNameTests
     [Fact]
     public void Commenters_are_known_by_Address_Email_Name_or_Word() =>
         AssertNames(StoredNames.OfTraits, "Address", "Email", "Name", "Word");
+
+    [Fact]
+    public void Notices_are_of_comments_that_wait_or_have_appeared() => AssertNames(StoredNames.OfReasons, "Waits", "Appeared");
+
+    [Fact]
+    public void Notices_are_for_Webhook_Moderators_Author_or_Answered() =>
+        AssertNames(StoredNames.OfRecipients, "Webhook", "Moderators", "Author", "Answered");
 
     [Fact]
     public void Policies_are_Open_Moderated_or_Closed() => AssertNames(StoredNames.OfPolicies, "Open", "Moderated", "Closed");

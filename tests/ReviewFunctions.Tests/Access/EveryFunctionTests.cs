@@ -14,7 +14,10 @@ public sealed partial class EveryFunctionTests(Site site) : IClassFixture<Site>
     private const string Id = "019000000000700080000000000000ff";
 
     private static readonly string[] ForEverybody =
-        ["GetApiReference", "GetApiReferenceScript", "GetHealth", "GetOpenApi", "GetReadiness", "PostComment", "ShowPreviewLink"];
+    [
+        "EndAnswers", "GetApiReference", "GetApiReferenceScript", "GetHealth", "GetOpenApi", "GetReadiness", "PostComment", "ShowAnswers",
+        "ShowPreviewLink",
+    ];
 
     public static TheoryData<string, string, string> Guarded { get; } =
     [

@@ -22,7 +22,7 @@ public sealed partial class LayerTests
         ["Pages"],
         ["Documents"],
         ["Publishing"],
-        ["Hubs"],
+        ["Hubs", "Notices"],
         ["Handlers"],
         ["Editing"],
         ["Backups"],

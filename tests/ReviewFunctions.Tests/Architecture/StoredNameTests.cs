@@ -14,13 +14,13 @@ public sealed partial class StoredNameTests(Site site) : IClassFixture<Site>
     private const string Functions = """
         AllowImage BlockComments CompareRevisions CompareWorkingCopy CompleteField CreateImage CreatePage CreatePreviewLink
         CreateReview CreateToken DailyMaintenance DecideComments DeleteComment DeleteImage DeletePage DeleteReview
-        DeleteWorkingCopy EraseCommenter
+        DeleteWorkingCopy EndAnswers EraseCommenter
         EraseReview GetApiReference GetApiReferenceScript GetComment GetCounts GetDocument GetEditor GetHealth GetHomePage
         GetImage GetImageOriginal GetOpenApi GetPage GetReadiness GetReview GetRevision GetSite GetWorkingCopy ListBlocks
         ListComments ListImages ListPages ListPreviewLinks ListReviews ListRevisions ListTags ListTokens PatchComment PatchImage
         PatchReview PatchSite PatchWorkingCopy PostComment PreviewDraft PreviewReview PreviewWorkingCopy PublishPending
         PublishReview PublishWorkingCopy RebuildEverything ReplacePage ReplaceReview ReplaceSite ReplaceWorkingCopy RestoreRevision
-        RevokePreviewLink RevokeToken ShowPreviewLink UnblockComments UndeleteReview WithdrawReview
+        RevokePreviewLink RevokeToken ShowAnswers ShowPreviewLink UnblockComments UndeleteReview WithdrawReview
         """;
 
     private const string Problems = """

@@ -134,6 +134,7 @@ internal static partial class ContractBounds
         List("BulkRequest/properties/comments", BulkRequest.MaxComments);
         List("BulkOutcome/properties/items", BulkRequest.MaxComments);
         Text("CommentDraft/properties/email", Comment.MaxEmail);
+        Table["CommentDraft/properties/wantsAnswers default"] = false;
         Table["CommentText minLength"] = 1; // Its end is counted in the characters that readers see, so the schema has none.
         Table["CommentAuthorAddress maxLength"] = Comment.MaxUrl;
     }
@@ -144,6 +145,8 @@ internal static partial class ContractBounds
         Text("SiteSettings/properties/description", SiteSettings.MaxDescription);
         Number("SiteSettings/properties/feedLength", 1, SiteSettings.MaxFeedLength);
         Table["SiteSettings/properties/feedLength default"] = SiteSettings.DefaultFeedLength;
+        Table["SiteSettings/properties/answerMails default"] = false;
+        Text("Byline/properties/email", Comment.MaxEmail);
         Number("SiteSettings/properties/commentDays", 1, SiteSettings.MaxCommentDays);
         List("SiteSettings/properties/hubs", SiteSettings.MaxHubs);
         List("SiteSettings/properties/navigation", SiteSettings.MaxNavigation);

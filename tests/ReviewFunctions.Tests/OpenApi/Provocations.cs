@@ -102,7 +102,7 @@ internal static class Provocations
         (304, "") => ReadAgainAsync,
         (303, "") => Changed(sent => [BadComments.Form(sent, "name=Sora&body=In+a+form.")]),
         (401, "") => Changed(sent => [sent.Without(Sent.OwnersKey), sent.With(Sent.OwnersKey, "wrong")]),
-        (404, "") => Changed(sent => [sent with { Path = $"{sent.Path}0" }, sent with { Path = sent.Path.Replace("rfp_", "rft_") }]),
+        (404, "") => Changed(sent => [sent with { Path = $"{sent.Path}0" }, sent with { Path = sent.Path[..^1] }]),
         ( < 300, "") => (walk, operation) => DoneAsync(walk, operation, status),
         _ => ByProblem.GetValueOrDefault(problem) ?? BadDocuments.ByProblem.GetValueOrDefault(problem)
             ?? BadPages.ByProblem.GetValueOrDefault(problem) ?? BadImages.ByProblem.GetValueOrDefault(problem)

@@ -15,6 +15,7 @@ using ReviewFunctions.Tests.Comments;
 using ReviewFunctions.Tests.Hosting;
 using ReviewFunctions.Tests.Idempotency;
 using ReviewFunctions.Tests.Images;
+using ReviewFunctions.Tests.Notices;
 using Editor = ReviewFunctions.Tests.Hosting.Editor;
 
 namespace ReviewFunctions.Tests.OpenApi;
@@ -73,6 +74,7 @@ public sealed class Walk : IAsyncLifetime
             .Replace("{id}", id ?? (string?)owned["id"], StringComparison.Ordinal)
             .Replace("{comment}", (string?)owned["comment"], StringComparison.Ordinal)
             .Replace("{link}", (string?)owned["link"], StringComparison.Ordinal)
+            .Replace("{signature}", (string?)owned["signature"], StringComparison.Ordinal)
             .Replace("{secret}", (string?)owned["secret"], StringComparison.Ordinal)
             .Replace("{revision}", "1", StringComparison.Ordinal));
         if (operation.IsForAnybody) sent = sent.With("X-Forwarded-For", NewClientAddress());
@@ -101,6 +103,7 @@ public sealed class Walk : IAsyncLifetime
         [_, _, "comments", "blocks", _] => ("block", NewBlockAsync),
         [_, _, _, _, "working-copy", ..] => ("working copy", NewCopiedAsync),
         [_, _, _, _, "preview-links", _] or [_, _, "preview", _, _] => ("preview link", NewLinkedAsync),
+        [_, _, _, _, "comments", _, "answers", _] => ("comment to be answered", NewAnsweredAsync),
         [_, _, _, _, "comments", _] => ("comment", NewCommentedAsync),
         _ => (StateFor(operation), () => NewReviewAsync(StateFor(operation))),
     };
@@ -170,6 +173,8 @@ public sealed class Walk : IAsyncLifetime
         review["comment"] = (await Client.AddCommentAsync(review))["id"]?.DeepClone();
         return review;
     }
+
+    private async Task<JsonObject> NewAnsweredAsync() => await Answered.NewAsync(_site.App, await NewReviewAsync("published"));
 
     /// <summary>A review that takes no comments, or has as many as it can have, readers see them or not.</summary>
     internal async Task<JsonObject> NewFullReviewAsync(CommentStatus? status)

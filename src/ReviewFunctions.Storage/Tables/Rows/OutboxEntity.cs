@@ -4,6 +4,7 @@ using ReviewFunctions.Core.Comments;
 using ReviewFunctions.Core.Hubs;
 using ReviewFunctions.Core.Images;
 using ReviewFunctions.Core.Months;
+using ReviewFunctions.Core.Notices;
 using ReviewFunctions.Core.Outbox;
 using ReviewFunctions.Markup;
 using ReviewFunctions.Reviews;
@@ -26,8 +27,7 @@ internal static class OutboxEntity
         Type = "Duty", LastError = "LastError", Payload = "Payload";
 
     private const string IsAtMonths = "IsAtMonths", MonthCursor = "MonthCursor", Hub = "Hub", Topics = "Topics", Comment = "Comment",
-    Verdict = "Verdict", IsSeen = "IsSeen", Hash = "Hash",
-    Page = "Page";
+    Verdict = "Verdict", IsSeen = "IsSeen", Hash = "Hash", Reason = "Reason", Open = "Open", Page = "Page";
 
     /// <summary>What the column <see cref="Type"/> says: the type of the message.</summary>
     private const string
@@ -36,13 +36,10 @@ internal static class OutboxEntity
         ImageUploadedName = "ImageUploaded", ImageChangedName = "ImageChanged", ImageRemovalName = "ImageRemoval",
         ImageTakenDownName = "ImageTakenDown",
         CommentChangedName = "CommentChanged", CommentUncheckedName = "CommentUnchecked", CommentMisjudgedName = "CommentMisjudged",
-        CommenterErasedName = "CommenterErased", PageChangedName = "PageChanged";
+        CommenterErasedName = "CommenterErased", CommentNoticeName = "CommentNotice", PageChangedName = "PageChanged";
 
-    /// <summary>Addresses have no line breaks.</summary>
-    private const char TopicEnd = '\n';
-
-    /// <summary>Neither have paths.</summary>
-    private const char PathEnd = '\n';
+    /// <summary>Addresses, paths and names have no line breaks.</summary>
+    private const char LineEnd = '\n';
 
     /// <summary>The row for a message.</summary>
     public static TableEntity From(OutboxMessage row)
@@ -61,6 +58,9 @@ internal static class OutboxEntity
         if (row is CommentMessage comment) entity[Comment] = comment.Comment.ToString();
         if (row is CommentChanged seen) entity[IsSeen] = seen.IsSeen;
         if (row is CommentMisjudged misjudged) entity[Verdict] = StoredNames.OfVerdicts.Of(misjudged.Verdict);
+        if (row is CommentNotice notice)
+            (entity[Reason], entity[Open]) = (StoredNames.OfReasons.Of(notice.Reason),
+                string.Join(LineEnd, notice.Open.Select(StoredNames.OfRecipients.Of)));
         if (row is CommenterErased commenter) (entity[Hash], entity[Cursor]) = (commenter.Hash, commenter.Cursor?.ToString());
         if (row is EverythingChanged everything)
         {
@@ -72,12 +72,12 @@ internal static class OutboxEntity
         if (row is PageChanged page)
         {
             entity[Page] = page.Page.ToString();
-            LongColumn.Write(entity, Payload, Encoding.UTF8.GetBytes(string.Join(PathEnd, page.Paths)));
+            LongColumn.Write(entity, Payload, Encoding.UTF8.GetBytes(string.Join(LineEnd, page.Paths)));
         }
         if (row is Ping ping)
         {
             entity[Hub] = ping.Hub.OriginalString;
-            LongColumn.Write(entity, Topics, Encoding.UTF8.GetBytes(string.Join(TopicEnd, ping.Topics.Select(topic => topic.AbsoluteUri))));
+            LongColumn.Write(entity, Topics, Encoding.UTF8.GetBytes(string.Join(LineEnd, ping.Topics.Select(topic => topic.AbsoluteUri))));
         }
         return entity;
     }
@@ -110,14 +110,13 @@ internal static class OutboxEntity
             new ImageChanged { Id = id, NotBefore = notBefore, Image = ImageId.Parse(entity.GetString(Image)), Cursor = CursorOf(entity) },
         ImageRemovalName =>
             new ImageRemoval { Id = id, NotBefore = notBefore, Image = ImageId.Parse(entity.GetString(Image)), Cursor = CursorOf(entity) },
-        ImageTakenDownName =>
-            new ImageTakenDown
-            {
-                Id = id,
-                NotBefore = notBefore,
-                Image = ImageId.Parse(entity.GetString(Image)),
-                Cursor = CursorOf(entity)
-            },
+        ImageTakenDownName => new ImageTakenDown
+        {
+            Id = id,
+            NotBefore = notBefore,
+            Image = ImageId.Parse(entity.GetString(Image)),
+            Cursor = CursorOf(entity),
+        },
         CommentChangedName => new CommentChanged
         {
             Id = id,
@@ -134,13 +133,14 @@ internal static class OutboxEntity
             Comment = CommentKey.Parse(entity.GetString(Comment)),
             Verdict = StoredNames.OfVerdicts.Read(entity.GetString(Verdict)),
         },
+        CommentNoticeName => ToNotice(entity, id, notBefore),
         CommenterErasedName => ToErasure(entity, id, notBefore),
         PingName => new Ping
         {
             Id = id,
             NotBefore = notBefore,
             Hub = new Uri(entity.GetString(Hub)),
-            Topics = [.. Encoding.UTF8.GetString(LongColumn.Read(entity, Topics)).Split(TopicEnd).Select(topic => new Uri(topic))],
+            Topics = [.. Encoding.UTF8.GetString(LongColumn.Read(entity, Topics)).Split(LineEnd).Select(topic => new Uri(topic))],
         },
         PageChangedName => ToPageChange(entity, id, notBefore),
         EverythingChangedName => new EverythingChanged
@@ -164,7 +164,16 @@ internal static class OutboxEntity
     };
 
     private static IReadOnlyList<PagePath> PathsOf(string payload) =>
-        [.. payload.Split(PathEnd, StringSplitOptions.RemoveEmptyEntries).Select(PagePath.Parse)];
+        [.. payload.Split(LineEnd, StringSplitOptions.RemoveEmptyEntries).Select(PagePath.Parse)];
+
+    private static CommentNotice ToNotice(TableEntity entity, Guid id, DateTimeOffset notBefore) => new()
+    {
+        Id = id,
+        NotBefore = notBefore,
+        Comment = CommentKey.Parse(entity.GetString(Comment)),
+        Reason = StoredNames.OfReasons.Read(entity.GetString(Reason)),
+        Open = [.. entity.GetString(Open).Split(LineEnd).Select(StoredNames.OfRecipients.Read)],
+    };
 
     private static CommenterErased ToErasure(TableEntity entity, Guid id, DateTimeOffset notBefore) => new()
     {
@@ -196,6 +205,7 @@ internal static class OutboxEntity
         CommentChanged => CommentChangedName,
         CommentUnchecked => CommentUncheckedName,
         CommentMisjudged => CommentMisjudgedName,
+        CommentNotice => CommentNoticeName,
         CommenterErased => CommenterErasedName,
         PageChanged => PageChangedName,
         _ => throw new ArgumentOutOfRangeException(nameof(row), row.GetType().Name, "Not a message that is stored."),
