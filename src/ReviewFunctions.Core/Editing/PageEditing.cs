@@ -24,6 +24,7 @@ public sealed class PageEditing(
         var read = SitePageDraft.Read(body);
         if (!read.TryGet(out var draft, out var refusal)) return refusal;
         var id = SitePageId.Of(submission.Request.Id);
+        // Another try at the same request has made it already.
         if (await pages.FindAsync(id, cancel) is { } made)
             return await PublishAsync(made, NewMessage(made, submission), submission, cancel);
         if ((await pages.ListAsync(cancel)).Count >= SitePage.Most) return RefusalKind.TooManyPages;
