@@ -53,11 +53,24 @@ public static class RatingStars
 {
     private const int Quarters = 4, Usual = 5, Fewest = 3;
 
+    /// <summary>A star by how many of its quarters are filled.</summary>
+    private const string Characters = "☆¼½¾★";
+
     /// <summary>How many quarters of each star are filled, from the first star on.</summary>
     public static IReadOnlyList<int> Of(Rating rating)
     {
         var stars = rating.Best is >= Fewest and <= Usual && decimal.IsInteger(rating.Best) ? (int)rating.Best : Usual;
         var filled = (int)Math.Round(rating.Value / rating.Best * stars * Quarters, MidpointRounding.AwayFromZero);
         return [.. Enumerable.Range(0, stars).Select(star => Math.Clamp(filled - (star * Quarters), 0, Quarters))];
+    }
+
+    /// <summary>
+    /// The stars as text, such as <c>★★★★½</c>. Empty ones are left out of five, as people write it, and shown of any other number.
+    /// </summary>
+    public static string Write(Rating rating)
+    {
+        var stars = Of(rating);
+        var shown = stars.Count == Usual ? stars.TakeWhile((quarters, star) => quarters > 0 || star == 0) : stars;
+        return string.Concat(shown.Select(quarters => Characters[quarters]));
     }
 }

@@ -61,7 +61,7 @@ public sealed record FeedEntry
         return new FeedEntry
         {
             Id = review.FeedId ?? site.EntryId(review.Id),
-            Title = XmlText.Clean(content.FullHeadline),
+            Title = XmlText.Clean(TitleOf(site, content)),
             Permalink = permalink,
             Published = published,
             Updated = review.Updated < published ? published : review.Updated,
@@ -75,6 +75,10 @@ public sealed record FeedEntry
             Comments = CommentsOn(site, review),
         };
     }
+
+    private static string TitleOf(SiteSettings site, ReviewContent content) => site.RatingInTitles && content.Rating is { } rating
+        ? $"{content.FullHeadline} {RatingStars.Write(rating)}"
+        : content.FullHeadline;
 
     private static EntryComments? CommentsOn(SiteSettings site, Review review) =>
         site.TakesComments(review.Content) ? new EntryComments(site.CommentsOn(review), site.CommentFolder(review.Id)) : null;

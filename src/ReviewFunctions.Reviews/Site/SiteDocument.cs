@@ -21,6 +21,9 @@ public sealed record SiteDocument
     /// <inheritdoc cref="SiteSettings.FeedLength"/>
     public required int FeedLength { get; init; }
 
+    /// <inheritdoc cref="SiteSettings.RatingInTitles"/>
+    public required bool RatingInTitles { get; init; }
+
     /// <summary>The WebSub hubs; <see langword="null"/> for none.</summary>
     public IReadOnlyList<Uri>? Hubs { get; init; }
 
@@ -67,6 +70,7 @@ public sealed record SiteDocument
         Language = site.Language,
         BaseUrl = site.BaseUrl,
         FeedLength = site.FeedLength,
+        RatingInTitles = site.RatingInTitles,
         Hubs = site.Hubs.Count > 0 ? site.Hubs : null,
         Bylines = site.Bylines.Count > 0 ? site.Bylines : null,
         Comments = site.Comments,

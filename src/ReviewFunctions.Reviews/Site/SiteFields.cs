@@ -18,6 +18,7 @@ internal static class SiteFields
         var language = fields.Required("language")?.Language();
         var baseUrl = fields.Required("baseUrl") is { } address ? Base(address) : null;
         var feedLength = fields.Optional("feedLength")?.WholeNumber(1, SiteSettings.MaxFeedLength) ?? SiteSettings.DefaultFeedLength;
+        var ratingInTitles = fields.Optional("ratingInTitles")?.Truth() ?? false;
         var hubs = fields.Optional("hubs") is { } list ? Hubs(list) : [];
         var bylines = fields.Optional("bylines") is { } people ? BylineFields.Read(people) : null;
 
@@ -39,6 +40,7 @@ internal static class SiteFields
             Derived = stored.Derived,
             TagAuthority = stored.TagAuthority,
             FeedLength = feedLength,
+            RatingInTitles = ratingInTitles,
             Hubs = hubs,
             Bylines = bylines ?? BylineFields.None,
             Comments = comments,

@@ -70,6 +70,9 @@ public sealed record SiteSettings
     /// <summary>The most entries that a feed holds, 1 to 200.</summary>
     public int FeedLength { get; init; } = DefaultFeedLength;
 
+    /// <summary>Whether entries in feeds have the rating as stars behind their titles.</summary>
+    public bool RatingInTitles { get; init; }
+
     /// <summary>The WebSub hubs that are to be told of new reviews: at most 8 addresses, each once.</summary>
     public IReadOnlyList<Uri> Hubs { get; init; } = [];
 

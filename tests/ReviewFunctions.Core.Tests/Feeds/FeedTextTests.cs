@@ -49,11 +49,27 @@ public sealed class FeedTextTests
         },
         iter: 500);
 
+    [Theory]
+    [InlineData("4.5", "5", "★★★★½")]
+    [InlineData("3.75", "5", "★★★¾")]
+    [InlineData("8.5", "10", "★★★★¼")]
+    [InlineData("2", "4", "★★☆☆")]
+    [InlineData("0", "5", "☆")]
+    public void Titles_end_with_the_rating_as_stars_if_the_site_says_so(string value, string best, string stars)
+    {
+        var content = Samples.Drama with { Rating = new Rating(Number(value), Number(best)) };
+        var site = Samples.Site with { RatingInTitles = true };
+        Assert.Equal($"{content.FullHeadline} {stars}", Feed.Of(site, [Samples.Published(content)]).Entries.Single().Title);
+        Assert.Equal(content.FullHeadline, Feed.Of(Samples.Site, [Samples.Published(content)]).Entries.Single().Title);
+    }
+
     [Fact]
     public void Feeds_have_no_byte_order_mark_and_are_the_same_each_time() => Feeds.Sample(
         feed => FeedFormat.All.All(format => format.Write(feed) is [not 0xEF,
             ..] bytes && bytes.AsSpan().SequenceEqual(format.Write(feed))),
         iter: 100);
+
+    private static decimal Number(string text) => decimal.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
 
     [Fact]
     public void Characters_that_XML_forbids_are_dropped()

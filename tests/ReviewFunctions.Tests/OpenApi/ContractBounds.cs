@@ -146,6 +146,7 @@ internal static partial class ContractBounds
         Number("SiteSettings/properties/feedLength", 1, SiteSettings.MaxFeedLength);
         Table["SiteSettings/properties/feedLength default"] = SiteSettings.DefaultFeedLength;
         Table["SiteSettings/properties/answerMails default"] = false;
+        Table["SiteSettings/properties/ratingInTitles default"] = false;
         Text("Byline/properties/email", Comment.MaxEmail);
         Number("SiteSettings/properties/commentDays", 1, SiteSettings.MaxCommentDays);
         List("SiteSettings/properties/hubs", SiteSettings.MaxHubs);
