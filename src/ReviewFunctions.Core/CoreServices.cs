@@ -102,6 +102,7 @@ public static class CoreServices
         .AddSingleton(options)
         .AddSingleton<CommentPace>()
         .AddSingleton<Commenting>()
+        .AddSingleton<CommentImporting>()
         .AddSingleton<Moderating>()
         .AddSingleton<BulkModerating>()
         .AddSingleton<BlockList>()

@@ -133,6 +133,7 @@ internal static class ContractBounds
         List("BulkRequest/properties/comments", BulkRequest.MaxComments);
         List("BulkOutcome/properties/items", BulkRequest.MaxComments);
         Text("CommentDraft/properties/email", Comment.MaxEmail);
+        Text("CommentDraft/properties/importId", CommentOrigin.MaxImportId);
         Table["CommentText minLength"] = 1; // Its end is counted in the characters that readers see, so the schema has none.
         Table["CommentAuthorAddress maxLength"] = Comment.MaxUrl;
     }
