@@ -42,7 +42,7 @@ public sealed class ImportWordPressOptions : SiteOptions
 /// <summary>Makes reviews of the posts in an export of WordPress. Again it adds only what is new.</summary>
 public sealed class ImportWordPressCommand(Surroundings surroundings)
 {
-    private static readonly string[] Columns = ["post", "date", "status", "slug", "tags", "pictures", "result"];
+    private static readonly string[] Columns = ["post", "date", "status", "slug", "tags", "pictures", "comments", "result"];
 
     /// <summary>What nobody but its plugin knows what to do with is counted, and what is no post at all.</summary>
     private static readonly string[] NoPosts = ["auto-draft", "inherit", "trash"];
@@ -77,11 +77,16 @@ public sealed class ImportWordPressCommand(Surroundings surroundings)
                 : await importer.ImportAsync(item, options.DryRun, Note(report, name), cancel);
             if (result == "left out") report.Note(name, $"Its status is {item.Status}.", isFault: false);
             report.Add(name, result);
-            rows.Add([item.Title, item.DateGmt, item.Status, item.Name, $"{item.Categories.Count}", $"{importer.PicturesOfLast}", result]);
+            rows.Add(
+            [
+                item.Title, item.DateGmt, item.Status, item.Name, $"{item.Categories.Count}", $"{importer.PicturesOfLast}",
+                $"{importer.CommentsOfLast}", result,
+            ]);
             output.Progress($"{result}: {name}, {item.Title}");
         }
 
         foreach (var (type, count) in others) report.Note(options.File, $"{count} items of the type {type} are left out.", isFault: false);
+        report.Comments = importer.AddedComments;
         report.Tell(output, options.DryRun ? (Columns, rows) : null);
         return report.IsGood ? ExitCode.Done : ExitCode.Refused;
     }

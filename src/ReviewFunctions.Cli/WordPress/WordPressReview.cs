@@ -34,7 +34,7 @@ public sealed partial class WordPressReview
         review.Draft["language"] = defaults.Language;
         var subject = review.Cut(title, Subject.MaxTitle, "title of the subject");
         review.Draft["subject"] = new JsonObject { ["kind"] = defaults.Kind, ["title"] = subject };
-        if (Plain(item.Excerpt) is { Length: > 0 } summary)
+        if (HtmlText.Plain(item.Excerpt) is { Length: > 0 } summary)
             review.Draft["summary"] = review.Cut(summary, ReviewContent.MaxSummary, "excerpt");
         review.AddTags(item);
         if (BylineOf(item.Creator) is { } byline) review.Draft["author"] = byline;
@@ -42,7 +42,6 @@ public sealed partial class WordPressReview
         review.AddAddresses(item);
         review.AddLife(item);
         if (defaults.IsQuiet) review.Draft["quiet"] = true;
-        if (item.Comments > 0) note($"{item.Comments} comments stay behind: the API takes none with the date that they have.");
         return review;
     }
 
@@ -56,10 +55,10 @@ public sealed partial class WordPressReview
 
     private string TitleOf(WxrItem item)
     {
-        var title = Plain(item.Title);
+        var title = HtmlText.Plain(item.Title);
         if (title.Length == 0)
         {
-            title = Plain(item.Content) is { Length: > 0 } text ? string.Join(' ', text.Split(' ').Take(8)) : $"Post {item.Id}";
+            title = HtmlText.Plain(item.Content) is { Length: > 0 } text ? string.Join(' ', text.Split(' ').Take(8)) : $"Post {item.Id}";
             _note($"It has no title; its headline is now: {Cut(title, ReviewContent.MaxHeadline, "headline")}");
         }
 
@@ -72,7 +71,7 @@ public sealed partial class WordPressReview
         var tags = new JsonArray();
         foreach (var (domain, _, name) in item.Categories)
         {
-            var tag = Plain(name);
+            var tag = HtmlText.Plain(name);
             if (domain is not ("category" or "post_tag")) _note($"It was filed under {domain} {tag}, which is left out.");
             else if (tag.EnumerateRunes().Count() > Tag.MaxLength || !ChannelKey.Fits(tag))
                 _note($"The tag {tag} is too long and left out.");
@@ -113,7 +112,8 @@ public sealed partial class WordPressReview
         if (TimeOf(item.ModifiedGmt) is { } modified && modified > date && item.Status == "publish") Draft["updated"] = Written(modified);
     }
 
-    private static DateTimeOffset? TimeOf(string gmt) => DateTimeOffset.TryParseExact(
+    /// <summary>A time as exports write it; <see langword="null"/> if it is none.</summary>
+    internal static DateTimeOffset? TimeOf(string gmt) => DateTimeOffset.TryParseExact(
         gmt, "yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) && time.Year > 1900
         ? time
         : null;
@@ -128,17 +128,6 @@ public sealed partial class WordPressReview
         _note($"The {what} is longer than {maxLength} characters and was cut. It was: {text}");
         return string.Concat(runes.Take(maxLength - 1)).TrimEnd() + "…";
     }
-
-    /// <summary>The words of HTML, in one line.</summary>
-    private static string Plain(string html)
-    {
-        if (!html.AsSpan().ContainsAny('<', '&', '\n')) return White().Replace(html, " ").Trim();
-        using var document = HtmlText.Parse(html);
-        return White().Replace(document.Body?.TextContent ?? "", " ").Trim();
-    }
-
-    [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 5000)]
-    private static partial Regex White();
 
     [GeneratedRegex("[^a-z0-9]+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex NoByline();

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json.Nodes;
 using ReviewFunctions.Cli.Running;
 using ReviewFunctions.Testing;
+using ReviewFunctions.Tests.Comments;
 using ReviewFunctions.Tests.Hosting;
 using ReviewFunctions.Tests.Images;
 
@@ -48,7 +49,10 @@ public sealed class WordPressTests : IAsyncLifetime
         Assert.All(
             [
                 "post 114: It was filed under post_format Image, which is left out.",
-                "post 114: 1 comments stay behind: the API takes none with the date that they have.",
+                "post 114: 1 pingbacks, trackbacks and the like are left out.",
+                "post 114: 2 comments that are spam or were thrown away are left out.",
+                "post 114: The email of the comment 9 is none here, and is left out.",
+                "post 114: The comment 8 answers one that stays behind, and stands for itself.",
                 "post 114: The shortcode [spoiler] was taken away; what is in it stays.",
                 "post 114: A gallery shows the attachment 99, which the export does not have.",
                 $"post 114: The picture {_old.Address}/gone.png could not be fetched: its server answered 404.",
@@ -59,6 +63,54 @@ public sealed class WordPressTests : IAsyncLifetime
                 $"{_file}: 1 items of the type page are left out.",
             ],
             note => Assert.Contains(note, notes));
+    }
+
+    [Fact]
+    public async Task Comments_come_along_with_their_threads_and_a_second_run_adds_what_is_new()
+    {
+        Assert.Equal(7, (int?)(await _terminal.ResultAsync("import", "wordpress", _file))["comments"]);
+        await Clock.RunTimerAsync(_site.App);
+        var stored = (await _site.Client.ListCommentsAsync("?limit=100")).ToDictionary(comment => (string?)comment?["id"] ?? "");
+        var depths = stored.Values.Select(comment => $"{comment?["name"]}: {DepthOf(comment, stored)}").Order(StringComparer.Ordinal);
+        Assert.Equal(["Deep: 3", "Deep: 4", "Deep: 5", "Jun: 2", "Mina: 1", "Sora & Jun: 1", "Waiting: 1"], depths);
+        var first = stored.Values.Single(comment => (string?)comment?["name"] == "Sora & Jun");
+        Assert.Equal(
+            ("I waited.\n\nShe *does* go [back](https://a.example/x%5Fy), **at last**: 1 \\< 2 \\*so\\*.\n\n> The `end`",
+                "2019-05-05T10:00:00Z", "sora@example.org", "approved"),
+            ((string?)first?["body"], (string?)first?["created"], (string?)first?["email"], (string?)first?["status"]));
+        Assert.Equal("pending", (string?)stored.Values.Single(comment => (string?)comment?["name"] == "Waiting")?["status"]);
+
+        Assert.Equal(0, (int?)(await _terminal.ResultAsync("import", "wordpress", _file))["comments"]);
+        var more = await File.ReadAllTextAsync(_file, TestContext.Current.CancellationToken);
+        _terminal.Write("export.xml", more.Replace("<![CDATA[trash]]></wp:comment_approved>", "1</wp:comment_approved>"));
+        Assert.Equal(1, (int?)(await _terminal.ResultAsync("import", "wordpress", _file))["comments"]);
+    }
+
+    [Fact]
+    public async Task Pictures_of_a_server_that_is_not_well_are_asked_for_again_three_times_at_most()
+    {
+        _old.Unwell["/piano.png"] = 2;
+        _old.Unwell["/nameless.png"] = 9;
+        var result = await _terminal.ResultAsync("import", "wordpress", _file);
+        Assert.Equal((3, 3, 1), (_old.Asked["/piano.png"], _old.Asked["/nameless.png"], _old.Asked["/gone.png"]));
+        Assert.Contains(result["notes"]?.AsArray() ?? [],
+            note => (string?)note?["note"] == $"The picture {_old.Address}/nameless.png could not be fetched: its server answered 503.");
+    }
+
+    [Fact]
+    public async Task Pictures_are_fetched_four_at_a_time()
+    {
+        var figures = Enumerable.Range(0, 12).Select(number => $"<img src=\"{_old.Address}/{number}.png\" alt=\"{number}\">");
+        for (var number = 0; number < 12; number++)
+        {
+            _old.Files[$"/{number}.png"] = Uploads.NewPhoto();
+            _old.Held.Add($"/{number}.png");
+        }
+
+        var export = await File.ReadAllTextAsync(_file, TestContext.Current.CancellationToken);
+        var file = _terminal.Write("many.xml", export.Replace("A draft of", $"{string.Join(' ', figures)} A draft of"));
+        await _terminal.ResultAsync("import", "wordpress", file);
+        Assert.Equal(4, _old.MostTogether);
     }
 
     [Fact]
@@ -84,6 +136,9 @@ public sealed class WordPressTests : IAsyncLifetime
         Assert.Equal((true, null), ((bool?)review?["quiet"], review?["formerPaths"]));
         Assert.NotEqual("사운드트랙-2", (string?)review?["slug"]);
     }
+
+    private static int DepthOf(JsonNode? comment, Dictionary<string, JsonNode?> all) =>
+        (string?)comment?["inReplyTo"] is { } parent ? DepthOf(all[parent], all) + 1 : 1;
 
     public async ValueTask InitializeAsync()
     {
