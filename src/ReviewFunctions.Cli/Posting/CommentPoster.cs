@@ -32,7 +32,8 @@ public sealed class CommentPoster(SiteClient site)
             if (comment.Parent is not null && parent.Id is null)
                 note($"The comment {comment.Id} answers one that stays behind, and stands for itself.", false);
             var created = comment.Created < parent.Created ? parent.Created : comment.Created;
-            if (created > comment.Created) note($"The comment {comment.Id} is older than what it answers, and gets the date of that.", false);
+            if (created > comment.Created)
+                note($"The comment {comment.Id} is older than what it answers, and gets the date of that.", false);
             var answer = await site.SendAsync(
                 HttpMethod.Post, $"/api/reviews/{review}/comments", Request(comment, created, parent.Id), cancel);
             if (answer.Problem == "missing-scope")
@@ -57,7 +58,7 @@ public sealed class CommentPoster(SiteClient site)
         return request;
     }
 
-    /// <summary>What is answered comes before its answers. Where comments answer each other in a circle, one of them is taken out.</summary>
+    /// <summary>What is answered comes before its answers.</summary>
     private static List<MovedComment> InOrder(IReadOnlyList<MovedComment> comments)
     {
         var byId = comments.DistinctBy(comment => comment.Id, StringComparer.Ordinal)

@@ -24,9 +24,13 @@ public sealed class ImportWordPressOptions : SiteOptions
 
     /// <summary>What the posts are about.</summary>
     [CommandOption("--kind <KIND>")]
-    [Description("What the posts are about: tvSeries, film, album, song, book, game, stage, place, product or other.")]
-    [DefaultValue("other")]
-    public string Kind { get; init; } = "other";
+    [Description("What all posts are about: tvSeries, film, album, song, book, game, stage, place, product or other.")]
+    public string? Kind { get; init; }
+
+    /// <summary>What is to be made of categories and tags.</summary>
+    [CommandOption("--map <FILE>")]
+    [Description("A JSON file that says what posts in a category are about, and their column, tag and language; see docs/moving.md.")]
+    public string? Map { get; init; }
 
     /// <summary>Whether pages become reviews too.</summary>
     [CommandOption("--pages")]
@@ -42,7 +46,7 @@ public sealed class ImportWordPressOptions : SiteOptions
 /// <summary>Makes reviews of the posts in an export of WordPress. Again it adds only what is new.</summary>
 public sealed class ImportWordPressCommand(Surroundings surroundings)
 {
-    private static readonly string[] Columns = ["post", "date", "status", "slug", "tags", "pictures", "comments", "result"];
+    private static readonly string[] Columns = ["post", "about", "date", "status", "pictures", "comments", "result"];
 
     /// <summary>What nobody but its plugin knows what to do with is counted, and what is no post at all.</summary>
     private static readonly string[] NoPosts = ["auto-draft", "inherit", "trash"];
@@ -51,13 +55,13 @@ public sealed class ImportWordPressCommand(Surroundings surroundings)
     public async Task<int> RunAsync(ImportWordPressOptions options, CancellationToken cancel)
     {
         if (!File.Exists(options.File)) throw new CommandException(ExitCode.Usage, $"There is no file {options.File}.");
-        if (!EnumNames.TryParse<SubjectKind>(options.Kind, out _))
-            throw new CommandException(ExitCode.Usage, $"--kind is one of {EnumNames.List<SubjectKind>()}.");
+        var rules = await ImportRules.ReadAsync(options.Map, cancel);
         var output = new Output(surroundings, options);
         using var site = SiteClient.ForEditor(surroundings, options);
         var export = WxrReader.ReadSite(options.File);
         var settings = await ReadAsync(site, "/api/site", cancel);
-        var defaults = new PostDefaults(LanguageOf(options, export, settings), options.Kind, await HasReviewsAsync(site, cancel));
+        var defaults = new PostDefaults(
+            LanguageOf(options, export, settings), KindOf(options), await HasReviewsAsync(site, cancel), rules);
         var report = new ImportReport();
         await AddBylinesAsync(site, export, settings, options.DryRun, report, cancel);
         using var importer = new PostImporter(surroundings, site, export, defaults);
@@ -79,8 +83,8 @@ public sealed class ImportWordPressCommand(Surroundings surroundings)
             report.Add(name, result);
             rows.Add(
             [
-                item.Title, item.DateGmt, item.Status, item.Name, $"{item.Categories.Count}", $"{importer.PicturesOfLast}",
-                $"{importer.CommentsOfLast}", result,
+                item.Title, string.Join(", ", GuessesIn(importer.DraftOfLast).Where(guess => guess.Length > 0)), item.DateGmt.Split(' ')[0],
+                item.Status, $"{importer.PicturesOfLast}", $"{importer.CommentsOfLast}", result,
             ]);
             output.Progress($"{result}: {name}, {item.Title}");
         }
@@ -89,6 +93,16 @@ public sealed class ImportWordPressCommand(Surroundings surroundings)
         report.Comments = importer.AddedComments;
         report.Tell(output, options.DryRun ? (Columns, rows) : null);
         return report.IsGood ? ExitCode.Done : ExitCode.Refused;
+    }
+
+    private static IEnumerable<string> GuessesIn(JsonObject draft)
+    {
+        var (subject, rating) = (draft["subject"], draft["rating"]);
+        yield return $"{subject?["title"]}{(subject?["year"] is { } year ? $" ({year})" : "")}";
+        yield return $"{subject?["kind"]}";
+        yield return rating is null ? "" : $"{rating["value"]}/{rating["best"]}";
+        yield return $"{draft["language"]}";
+        yield return $"{draft["column"]}";
     }
 
     private static Action<string, bool> Note(ImportReport report, string name) => (note, isFault) => report.Note(name, note, isFault);
@@ -103,6 +117,14 @@ public sealed class ImportWordPressCommand(Surroundings surroundings)
         }
 
         return LanguageTag.TryParse(export.Language, out var said) ? said.ToString() : (string?)settings["language"] ?? "en";
+    }
+
+    private static SubjectKind? KindOf(ImportWordPressOptions options)
+    {
+        if (options.Kind is null) return null;
+        return EnumNames.TryParse<SubjectKind>(options.Kind, out var kind)
+            ? kind
+            : throw new CommandException(ExitCode.Usage, $"--kind is one of {EnumNames.List<SubjectKind>()}.");
     }
 
     private static async Task<bool> HasReviewsAsync(SiteClient site, CancellationToken cancel) =>

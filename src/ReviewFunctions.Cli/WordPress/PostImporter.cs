@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using ReviewFunctions.Cli.Posting;
 using ReviewFunctions.Cli.Running;
 using ReviewFunctions.Cli.Sites;
+using ReviewFunctions.Cli.WordPress.Html;
 using ReviewFunctions.Markup;
 using ReviewFunctions.Reviews;
 using ReviewFunctions.Reviews.Drafts;
@@ -25,6 +26,9 @@ public sealed class PostImporter(Surroundings surroundings, SiteClient site, Wxr
 
     private readonly CommentPoster _comments = new(site);
 
+    /// <summary>The request for the last post.</summary>
+    public JsonObject DraftOfLast { get; private set; } = [];
+
     /// <summary>How many pictures the last post shows.</summary>
     public int PicturesOfLast { get; private set; }
 
@@ -42,7 +46,7 @@ public sealed class PostImporter(Surroundings surroundings, SiteClient site, Wxr
     /// <returns>What became of it, in a word.</returns>
     public async Task<string> ImportAsync(WxrItem item, bool isDryRun, Action<string, bool> note, CancellationToken cancel)
     {
-        (PicturesOfLast, CommentsOfLast) = (0, 0);
+        (PicturesOfLast, CommentsOfLast, DraftOfLast) = (0, 0, []);
         try
         {
             return await ReviewOfAsync(item, isDryRun, note, cancel);
@@ -65,7 +69,7 @@ public sealed class PostImporter(Surroundings surroundings, SiteClient site, Wxr
     private async Task<string> ReviewOfAsync(WxrItem item, bool isDryRun, Action<string, bool> note, CancellationToken cancel)
     {
         List<string> notes = [];
-        var draft = WordPressReview.Of(item, defaults, notes.Add).Draft;
+        var draft = DraftOfLast = WordPressReview.Of(item, defaults, notes.Add).Draft;
         var text = PostText.Read(item.Content, FigureOf, notes.Add);
         var comments = WordPressComments.Of(item, note);
         var lead = item.Meta.TryGetValue("_thumbnail_id", out var id) && export.Attachments.TryGetValue(id, out var found) ? found : null;

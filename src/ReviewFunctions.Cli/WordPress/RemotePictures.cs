@@ -5,6 +5,7 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using ReviewFunctions.Cli.Posting;
 using ReviewFunctions.Cli.Running;
+using ReviewFunctions.Cli.WordPress.Html;
 using ReviewFunctions.Markup;
 using ReviewFunctions.Outbound;
 using ReviewFunctions.Reviews;
@@ -12,8 +13,8 @@ using ReviewFunctions.Reviews;
 namespace ReviewFunctions.Cli.WordPress;
 
 /// <summary>
-/// Fetches pictures from the site that is left, each once and four at a time, by the guarded client: from public addresses only, over TLS, of
-/// bounded length.
+/// Fetches pictures from the site that is left, each once and four at a time, by the guarded client: from public addresses only, over TLS,
+/// of bounded length.
 /// </summary>
 public sealed partial class RemotePictures(Surroundings surroundings, PictureUploader uploader) : IDisposable
 {
@@ -95,7 +96,8 @@ public sealed partial class RemotePictures(Surroundings surroundings, PictureUpl
         var next = address;
         for (var redirects = 0; redirects <= MostRedirects; redirects++)
         {
-            if (!Uri.TryCreate(next, UriKind.Absolute, out var uri)) return new Fetched(null, "its address cannot be read", IsPassing: false);
+            if (!Uri.TryCreate(next, UriKind.Absolute, out var uri))
+                return new Fetched(null, "its address cannot be read", IsPassing: false);
             try
             {
                 using var request = new HttpRequestMessage(HttpMethod.Get, Secured(uri));

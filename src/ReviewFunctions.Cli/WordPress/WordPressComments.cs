@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using ReviewFunctions.Cli.Posting;
 using ReviewFunctions.Cli.Running;
+using ReviewFunctions.Cli.WordPress.Html;
 using ReviewFunctions.Reviews.Comments;
 using ReviewFunctions.Reviews.Json;
 

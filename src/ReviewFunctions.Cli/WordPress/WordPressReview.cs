@@ -1,16 +1,19 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using ReviewFunctions.Cli.WordPress.Html;
 using ReviewFunctions.Reviews;
+using ReviewFunctions.Reviews.Json;
 using ReviewFunctions.Reviews.Site;
 
 namespace ReviewFunctions.Cli.WordPress;
 
 /// <summary>What is to be said of a review that a post does not say.</summary>
 /// <param name="Language">The language of the posts.</param>
-/// <param name="Kind">What they are about.</param>
+/// <param name="Kind">What they are about; <see langword="null"/> if it is to be guessed.</param>
 /// <param name="IsQuiet">Whether feeds of new entries leave them out.</param>
-public sealed record PostDefaults(string Language, string Kind, bool IsQuiet);
+/// <param name="Rules">What is to be made of categories and tags.</param>
+public sealed record PostDefaults(string Language, SubjectKind? Kind, bool IsQuiet, ImportRules Rules);
 
 /// <summary>A post as a request for a new review, without its body and its pictures.</summary>
 public sealed partial class WordPressReview
@@ -31,12 +34,10 @@ public sealed partial class WordPressReview
         var review = new WordPressReview(note);
         var title = review.TitleOf(item);
         review.Draft["headline"] = title;
-        review.Draft["language"] = defaults.Language;
-        var subject = review.Cut(title, Subject.MaxTitle, "title of the subject");
-        review.Draft["subject"] = new JsonObject { ["kind"] = defaults.Kind, ["title"] = subject };
+        review.AddGuess(PostGuess.Of(item, title, defaults, note));
         if (HtmlText.Plain(item.Excerpt) is { Length: > 0 } summary)
             review.Draft["summary"] = review.Cut(summary, ReviewContent.MaxSummary, "excerpt");
-        review.AddTags(item);
+        review.AddTags(item, defaults.Rules);
         if (BylineOf(item.Creator) is { } byline) review.Draft["author"] = byline;
         else if (item.Creator.Length > 0) note($"The author {item.Creator} has no name that a byline can have.");
         review.AddAddresses(item);
@@ -65,13 +66,26 @@ public sealed partial class WordPressReview
         return Cut(title, ReviewContent.MaxHeadline, "title");
     }
 
-    private void AddTags(WxrItem item)
+    private void AddGuess(PostGuess guess)
+    {
+        var title = Cut(guess.Title, Subject.MaxTitle, "title of the subject");
+        var subject = new JsonObject { ["kind"] = EnumNames.Of(guess.Kind), ["title"] = title };
+        if (guess.Year is { } year) subject["year"] = year;
+        Draft["language"] = guess.Language;
+        Draft["subject"] = subject;
+        if (guess.Rating is var (value, best)) Draft["rating"] = new JsonObject { ["value"] = value, ["best"] = best };
+        if (guess.Column is { } column) Draft["column"] = column;
+    }
+
+    private void AddTags(WxrItem item, ImportRules rules)
     {
         var known = new HashSet<string>(StringComparer.Ordinal);
         var tags = new JsonArray();
         foreach (var (domain, _, name) in item.Categories)
         {
-            var tag = HtmlText.Plain(name);
+            var rule = rules.Categories.GetValueOrDefault(HtmlText.Plain(name));
+            if (rule is { IsNoTag: true }) continue;
+            var tag = rule?.Tag ?? HtmlText.Plain(name);
             if (domain is not ("category" or "post_tag")) _note($"It was filed under {domain} {tag}, which is left out.");
             else if (tag.EnumerateRunes().Count() > Tag.MaxLength || !ChannelKey.Fits(tag))
                 _note($"The tag {tag} is too long and left out.");

@@ -15,6 +15,7 @@ public sealed class WordPressTests : IAsyncLifetime
     private Terminal _terminal = null!; // Not null: set before any test runs, as are the next.
     private OldSite _old = null!;
     private string _file = null!;
+    private string _map = null!;
 
     [Fact]
     public async Task Posts_become_reviews_once_with_their_pictures_addresses_and_ids()
@@ -42,6 +43,17 @@ public sealed class WordPressTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_a_post_does_not_say_is_guessed_or_said_by_a_map()
+    {
+        await _terminal.ResultAsync("import", "wordpress", _file, "--map", _map);
+        var review = Assert.Single(await _site.Client.ListAsync($"feedId={Uri.EscapeDataString("https://old.example/?p=114")}"));
+        Assert.Equal(("stage", "At night", "4.5", "5"), ((string?)review?["subject"]?["kind"], (string?)review?["column"],
+            review?["rating"]?["value"]?.ToJsonString(), review?["rating"]?["best"]?.ToJsonString()));
+        Assert.DoesNotContain(review?["tags"]?.AsArray() ?? [], tag => (string?)tag is "K-Drama");
+        Assert.Contains("4.5 out of 5", (string?)review?["body"]);
+    }
+
+    [Fact]
     public async Task Everything_that_is_not_as_it_was_is_said()
     {
         var result = await _terminal.ResultAsync("import", "wordpress", _file);
@@ -49,6 +61,9 @@ public sealed class WordPressTests : IAsyncLifetime
         Assert.All(
             [
                 "post 114: It was filed under post_format Image, which is left out.",
+                "post 114: The rating 4.5/5 was found in its text.",
+                "post 114: 5 of its 7 blocks of HTML are Markdown now; readers see the same.",
+                "post 114: Blocks that Markdown has no words for stay HTML: blockquote, pre.",
                 "post 114: 1 pingbacks, trackbacks and the like are left out.",
                 "post 114: 2 comments that are spam or were thrown away are left out.",
                 "post 114: The email of the comment 9 is none here, and is left out.",
@@ -116,10 +131,10 @@ public sealed class WordPressTests : IAsyncLifetime
     [Fact]
     public async Task A_dry_run_shows_every_post_and_changes_nothing()
     {
-        var result = await _terminal.ResultAsync("import", "wordpress", _file, "--dry-run", "--pages", "--kind", "film");
+        var result = await _terminal.ResultAsync("import", "wordpress", _file, "--dry-run", "--pages", "--kind", "film", "--map", _map);
         Assert.Equal("""{"left out":1,"new":3}""", result["results"]?.ToJsonString());
-        Assert.Equal(ExitCode.Done, await _terminal.RunAsync("import", "wordpress", _file, "--dry-run"));
-        Assert.Contains("publish", _terminal.Out);
+        Assert.Equal(ExitCode.Done, await _terminal.RunAsync("import", "wordpress", _file, "--dry-run", "--map", _map));
+        foreach (var word in (string[])["publish", "stage", "4.5/5"]) Assert.Contains(word, _terminal.Out);
         Assert.Empty(await _site.Client.ListAsync("limit=100"));
         Assert.Empty(_old.Asked);
         Assert.Equal(ExitCode.Usage, await _terminal.RunAsync("import", "wordpress", _file, "--kind", "hat"));
@@ -150,6 +165,7 @@ public sealed class WordPressTests : IAsyncLifetime
         var export = await File.ReadAllTextAsync(
             Path.Combine(Repository.Root, "tests", "fixtures", "wordpress", "classic.xml"), TestContext.Current.CancellationToken);
         _file = _terminal.Write("export.xml", export.Replace("IMAGES", _old.Address));
+        _map = _terminal.Write("map.json", """{ "categories": { "K-Drama": { "kind": "stage", "column": "At night", "tag": false } } }""");
     }
 
     public async ValueTask DisposeAsync()

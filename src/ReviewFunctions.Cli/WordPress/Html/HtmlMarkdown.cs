@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 
-namespace ReviewFunctions.Cli.WordPress;
+namespace ReviewFunctions.Cli.WordPress.Html;
 
 /// <summary>
 /// Writes HTML as Markdown. What Markdown has no words for stays HTML within a line of a body. In a comment, which has no HTML, what is in
@@ -13,12 +13,14 @@ public sealed partial class HtmlMarkdown
 {
     private static readonly HashSet<string> Blocks =
     [
-        "p", "div", "section", "article", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "blockquote", "pre", "hr", "table", "figure", "dl",
+        "p", "div", "section", "article", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "blockquote", "pre", "hr", "table", "figure",
+        "dl",
     ];
 
     private static readonly HashSet<string> Unseen = ["script", "style", "template", "title"];
 
     private readonly bool _isComment;
+    private int _links;
 
     private HtmlMarkdown(bool isComment) => _isComment = isComment;
 
@@ -32,6 +34,9 @@ public sealed partial class HtmlMarkdown
 
     /// <summary>A block of a body's HTML as Markdown. It may be rendered otherwise: see <see cref="SameRendering"/>.</summary>
     public static string OfBlock(IElement element) => new HtmlMarkdown(isComment: false).Block(element);
+
+    /// <summary>Plain text as a paragraph of Markdown.</summary>
+    public static string OfText(string text) => Line(Escaped(White().Replace(text, " ")));
 
     private string BlocksOf(INode parent, string between)
     {
@@ -88,7 +93,8 @@ public sealed partial class HtmlMarkdown
         return string.Join(isLoose ? "\n\n" : "\n", items);
     }
 
-    private static string Indented(string text, string first, string others) => first + LineStarts().Replace(text, $"\n{others}");
+    private static string Indented(string text, string first, string others) =>
+        first + string.Join('\n', text.Split('\n').Select((line, number) => number == 0 ? line : $"{others}{line}".TrimEnd(' ')));
 
     private static string Fenced(string text)
     {
@@ -100,7 +106,12 @@ public sealed partial class HtmlMarkdown
 
     private string Inline(INode node)
     {
-        if (node is IText text) return Escaped(White().Replace(text.Data, " "));
+        if (node is IText { Data: var words })
+        {
+            var text = Escaped(White().Replace(words, " "));
+            return _links > 0 ? Brackets().Replace(text, @"\$0") : text;
+        }
+
         if (node is not IElement element || Unseen.Contains(element.LocalName)) return "";
         return element.LocalName switch
         {
@@ -140,7 +151,9 @@ public sealed partial class HtmlMarkdown
 
     private string Link(IElement element)
     {
+        _links++;
         var (address, words) = (element.GetAttribute("href")?.Trim() ?? "", Inlines(element));
+        _links--;
         if (words.Trim().Length == 0) return words;
         if (_isComment && !LinkedTo().IsMatch(address)) return words;
         var title = element.GetAttribute("title") is { Length: > 0 } named ? $" \"{Escaped(named).Replace("\"", "\\\"")}\"" : "";
@@ -168,15 +181,18 @@ public sealed partial class HtmlMarkdown
     [GeneratedRegex(@" *\n *", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 5000)]
     private static partial Regex EdgesOfLines();
 
-    [GeneratedRegex(@"\n(?!\n|\z)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 5000)]
-    private static partial Regex LineStarts();
-
     [GeneratedRegex("`+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 5000)]
     private static partial Regex Ticks();
 
     /// <summary>What would be marks of Markdown or of spoilers, or a character reference.</summary>
-    [GeneratedRegex(@"[\\`*_\[\]<~|｜]|>(?=!)|&(?=#?\w+;)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 5000)]
+    [GeneratedRegex(
+        @"[\\`*<~|｜]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|\[(?=\^)|\](?=[(\[:])|>(?=!)|&(?=#?\w+;)",
+        RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 5000)]
     private static partial Regex Marks();
+
+    /// <summary>What would end the words of a link.</summary>
+    [GeneratedRegex(@"(?<!\\)[\[\]]", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 5000)]
+    private static partial Regex Brackets();
 
     /// <summary>What at the beginning of a line would be a heading, a list, a rule, a quotation or a block of a spoiler.</summary>
     [GeneratedRegex(@"^(?=[#+\-=>:])|(?<=^[0-9]{1,9})(?=[.)](?:\s|\z))", RegexOptions.CultureInvariant | RegexOptions.Multiline,
