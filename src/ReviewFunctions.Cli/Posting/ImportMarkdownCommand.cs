@@ -40,13 +40,16 @@ public sealed class ImportMarkdownCommand(Surroundings surroundings)
         using var site = SiteClient.ForEditor(surroundings, options);
         var poster = new ReviewPoster(site);
         var report = new ImportReport();
+        var comments = await ExportedComments.ReadAsync(options.Folder, cancel);
         foreach (var file in files)
         {
             cancel.ThrowIfCancellationRequested();
             var name = Path.GetRelativePath(options.Folder, file.FilePath);
             foreach (var finding in file.Findings) report.Note(name, finding.In(name), finding.IsFault);
             if (file.IsFaulty) report.Add(name, "refused");
-            else await PostAsync(poster, file, name, options, report, cancel);
+            else if (await PostAsync(poster, file, name, options, report, cancel) is { } id)
+                report.Comments += await new CommentPoster(site).PostAsync(
+                    id, [.. comments[$"{file.Fields["feedId"]}"]], report.Notes(name), cancel);
             output.Progress($"{report.Last}: {name}");
         }
 
@@ -55,7 +58,8 @@ public sealed class ImportMarkdownCommand(Surroundings surroundings)
         return report.IsGood ? ExitCode.Done : ExitCode.Refused;
     }
 
-    private static async Task PostAsync(
+    /// <returns>The id of the review on the site; <see langword="null"/> if nothing was sent, or it was refused.</returns>
+    private static async Task<string?> PostAsync(
         ReviewPoster poster, ReviewFile file, string name, ImportMarkdownOptions options, ImportReport report, CancellationToken cancel)
     {
         try
@@ -63,17 +67,19 @@ public sealed class ImportMarkdownCommand(Surroundings surroundings)
             if (options.DryRun)
             {
                 report.Add(name, await poster.IsThereAsync(file, cancel) ? "there" : "new");
-                return;
+                return null;
             }
 
             var posted = await poster.PostAsync(file, isSignificant: false, cancel, isImport: true);
             foreach (var note in posted.Notes) report.Note(name, note, isFault: false);
             report.Add(name, posted.What.ToString().ToLowerInvariant());
+            return posted.Id;
         }
         catch (CommandException refused) when (refused.Code == ExitCode.Refused)
         {
             report.Note(name, refused.Message, isFault: true);
             report.Add(name, "refused");
+            return null;
         }
     }
 

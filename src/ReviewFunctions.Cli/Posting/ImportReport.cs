@@ -24,6 +24,9 @@ public sealed class ImportReport
     /// <summary>Says what is other than it was, and why.</summary>
     public void Note(string item, string note, bool isFault) => _notes.Add((item, note, isFault));
 
+    /// <summary>Takes sentences about one item, each with whether it is a fault.</summary>
+    public Action<string, bool> Notes(string item) => (note, isFault) => Note(item, note, isFault);
+
     /// <summary>Gives the report.</summary>
     /// <param name="output">Where to.</param>
     /// <param name="table">The items as a table, with the heads of its columns, where there is one.</param>

@@ -59,7 +59,7 @@ public sealed class ImportWordPressCommand(Surroundings surroundings)
         var output = new Output(surroundings, options);
         using var site = SiteClient.ForEditor(surroundings, options);
         var export = WxrReader.ReadSite(options.File);
-        var settings = await ReadAsync(site, "/api/site", cancel);
+        var settings = await site.ReadAsync("/api/site", cancel);
         var defaults = new PostDefaults(
             LanguageOf(options, export, settings), KindOf(options), await HasReviewsAsync(site, cancel), rules);
         var report = new ImportReport();
@@ -78,7 +78,7 @@ public sealed class ImportWordPressCommand(Surroundings surroundings)
             var name = $"{item.Type} {item.Id}";
             var result = NoPosts.Contains(item.Status)
                 ? "left out"
-                : await importer.ImportAsync(item, options.DryRun, Note(report, name), cancel);
+                : await importer.ImportAsync(item, options.DryRun, report.Notes(name), cancel);
             if (result == "left out") report.Note(name, $"Its status is {item.Status}.", isFault: false);
             report.Add(name, result);
             rows.Add(
@@ -105,8 +105,6 @@ public sealed class ImportWordPressCommand(Surroundings surroundings)
         yield return $"{draft["column"]}";
     }
 
-    private static Action<string, bool> Note(ImportReport report, string name) => (note, isFault) => report.Note(name, note, isFault);
-
     private static string LanguageOf(ImportWordPressOptions options, WxrSite export, JsonObject settings)
     {
         if (options.Language is { } asked)
@@ -128,7 +126,7 @@ public sealed class ImportWordPressCommand(Surroundings surroundings)
     }
 
     private static async Task<bool> HasReviewsAsync(SiteClient site, CancellationToken cancel) =>
-        (await ReadAsync(site, "/api/reviews?status=published&limit=1&fields=summary", cancel))["items"] is JsonArray { Count: > 0 };
+        (await site.ReadAsync("/api/reviews?status=published&limit=1&fields=summary", cancel))["items"] is JsonArray { Count: > 0 };
 
     private static async Task AddBylinesAsync(
         SiteClient site, WxrSite export, JsonObject settings, bool isDryRun, ImportReport report, CancellationToken cancel)
@@ -143,11 +141,5 @@ public sealed class ImportWordPressCommand(Surroundings surroundings)
         if (answer.IsGood) return;
         var names = string.Join(", ", export.Authors.Values);
         report.Note("authors", $"Their bylines could not be added, so readers see ids: {names}. {answer.Why}", isFault: false);
-    }
-
-    private static async Task<JsonObject> ReadAsync(SiteClient site, string path, CancellationToken cancel)
-    {
-        var answer = await site.GetAsync(path, cancel);
-        return answer.IsGood && answer.Json is { } json ? json : throw answer.Refused();
     }
 }
