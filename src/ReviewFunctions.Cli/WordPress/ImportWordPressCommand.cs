@@ -3,8 +3,6 @@ using System.Text.Json.Nodes;
 using ReviewFunctions.Cli.Posting;
 using ReviewFunctions.Cli.Running;
 using ReviewFunctions.Cli.Sites;
-using ReviewFunctions.Reviews;
-using ReviewFunctions.Reviews.Json;
 using Spectre.Console.Cli;
 
 namespace ReviewFunctions.Cli.WordPress;
@@ -55,13 +53,11 @@ public sealed class ImportWordPressCommand(Surroundings surroundings)
     public async Task<int> RunAsync(ImportWordPressOptions options, CancellationToken cancel)
     {
         if (!File.Exists(options.File)) throw new CommandException(ExitCode.Usage, $"There is no file {options.File}.");
-        var rules = await ImportRules.ReadAsync(options.Map, cancel);
         var output = new Output(surroundings, options);
         using var site = SiteClient.ForEditor(surroundings, options);
         var export = WxrReader.ReadSite(options.File);
         var settings = await site.ReadAsync("/api/site", cancel);
-        var defaults = new PostDefaults(
-            LanguageOf(options, export, settings), KindOf(options), await HasReviewsAsync(site, cancel), rules);
+        var defaults = await PostDefaults.ReadAsync(site, options.Kind, options.Language, export.Language, options.Map, cancel);
         var report = new ImportReport();
         await AddBylinesAsync(site, export, settings, options.DryRun, report, cancel);
         using var importer = new PostImporter(surroundings, site, export, defaults);
@@ -104,29 +100,6 @@ public sealed class ImportWordPressCommand(Surroundings surroundings)
         yield return $"{draft["language"]}";
         yield return $"{draft["column"]}";
     }
-
-    private static string LanguageOf(ImportWordPressOptions options, WxrSite export, JsonObject settings)
-    {
-        if (options.Language is { } asked)
-        {
-            return LanguageTag.TryParse(asked, out var tag)
-                ? tag.ToString()
-                : throw new CommandException(ExitCode.Usage, "--language is a language tag (BCP 47), such as en or ko-KR.");
-        }
-
-        return LanguageTag.TryParse(export.Language, out var said) ? said.ToString() : (string?)settings["language"] ?? "en";
-    }
-
-    private static SubjectKind? KindOf(ImportWordPressOptions options)
-    {
-        if (options.Kind is null) return null;
-        return EnumNames.TryParse<SubjectKind>(options.Kind, out var kind)
-            ? kind
-            : throw new CommandException(ExitCode.Usage, $"--kind is one of {EnumNames.List<SubjectKind>()}.");
-    }
-
-    private static async Task<bool> HasReviewsAsync(SiteClient site, CancellationToken cancel) =>
-        (await site.ReadAsync("/api/reviews?status=published&limit=1&fields=summary", cancel))["items"] is JsonArray { Count: > 0 };
 
     private static async Task AddBylinesAsync(
         SiteClient site, WxrSite export, JsonObject settings, bool isDryRun, ImportReport report, CancellationToken cancel)

@@ -8,13 +8,6 @@ using ReviewFunctions.Reviews.Site;
 
 namespace ReviewFunctions.Cli.WordPress;
 
-/// <summary>What is to be said of a review that a post does not say.</summary>
-/// <param name="Language">The language of the posts.</param>
-/// <param name="Kind">What they are about; <see langword="null"/> if it is to be guessed.</param>
-/// <param name="IsQuiet">Whether feeds of new entries leave them out.</param>
-/// <param name="Rules">What is to be made of categories and tags.</param>
-public sealed record PostDefaults(string Language, SubjectKind? Kind, bool IsQuiet, ImportRules Rules);
-
 /// <summary>A post as a request for a new review, without its body and its pictures.</summary>
 public sealed partial class WordPressReview
 {
