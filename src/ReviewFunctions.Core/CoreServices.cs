@@ -103,6 +103,7 @@ public static class CoreServices
         .AddSingleton(options)
         .AddSingleton<CommentPace>()
         .AddSingleton<Commenting>()
+        .AddSingleton<CommentImporting>()
         .AddSingleton<Moderating>()
         .AddSingleton<BulkModerating>()
         .AddSingleton<BlockList>()

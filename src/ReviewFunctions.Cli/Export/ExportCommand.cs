@@ -17,7 +17,7 @@ public sealed class ExportOptions : SiteOptions
 }
 
 /// <summary>
-/// Writes a site into a folder: a Markdown file for each review, its pictures as they were uploaded, and the settings.
+/// Writes a site into a folder: a Markdown file for each review, its pictures as they were uploaded, comments, redirects and the settings.
 /// <c>import markdown</c> is the way back.
 /// </summary>
 public sealed class ExportCommand(Surroundings surroundings)
@@ -28,18 +28,16 @@ public sealed class ExportCommand(Surroundings surroundings)
     /// <summary>The folder of the pictures.</summary>
     public const string PicturesFolder = "images";
 
-    private const int PageSize = 100;
-
     /// <summary>Writes everything that is not deleted.</summary>
     public async Task<int> RunAsync(ExportOptions options, CancellationToken cancel)
     {
         var output = new Output(surroundings, options);
         using var site = SiteClient.ForEditor(surroundings, options);
-        var settings = await ReadAsync(site, "/api/site", cancel);
+        var settings = await site.ReadAsync("/api/site", cancel);
         Directory.CreateDirectory(Path.Combine(options.Folder, PicturesFolder));
         var pictures = await ExportPicturesAsync(site, options.Folder, output, cancel);
-        var (reviews, deleted) = (0, 0);
-        await foreach (var review in ListAsync(site, "/api/reviews", cancel))
+        var (feedIds, redirects, deleted) = (new Dictionary<string, string>(StringComparer.Ordinal), new Redirects(), 0);
+        await foreach (var review in site.ListAsync("/api/reviews", cancel))
         {
             if ((string?)review["status"] == "deleted")
             {
@@ -50,14 +48,26 @@ public sealed class ExportCommand(Surroundings surroundings)
 
             var file = Path.Combine(options.Folder, ExportedReview.FileNameOf(review));
             await WriteAsync(file, ExportedReview.Write(review, settings, pictures), cancel);
-            reviews++;
+            feedIds[(string?)review["id"] ?? ""] = ExportedReview.FeedIdOf(review, settings);
+            redirects.Add(review);
         }
+
+        await WriteAsync(Path.Combine(options.Folder, Redirects.NetlifyFile), redirects.ForNetlify(), cancel);
+        await WriteAsync(Path.Combine(options.Folder, Redirects.NginxFile), redirects.ForNginx(), cancel);
+        var comments = await ExportedComments.WriteAsync(site, options.Folder, feedIds, cancel);
+        if (comments is null) output.Warning("Comments are not in the export: the token needs the scope moderate.");
 
         // Last, so that its being there says that the export is whole.
         settings.Remove("publication");
         await WriteAsync(Path.Combine(options.Folder, SettingsFile), JsonFormat.TextForPeople(settings), cancel);
-        output.Result([$"{reviews} reviews and {pictures.Count} pictures are in {options.Folder}. {deleted} deleted reviews are not."],
-            new JsonObject { ["reviews"] = reviews, ["pictures"] = pictures.Count, ["deleted"] = deleted });
+        var sum = $"{feedIds.Count} reviews, {pictures.Count} pictures and {comments ?? 0} comments are in {options.Folder}.";
+        output.Result([$"{sum} {deleted} deleted reviews are not."], new JsonObject
+        {
+            ["reviews"] = feedIds.Count,
+            ["pictures"] = pictures.Count,
+            ["comments"] = comments,
+            ["deleted"] = deleted,
+        });
         return ExitCode.Done;
     }
 
@@ -66,7 +76,7 @@ public sealed class ExportCommand(Surroundings surroundings)
         SiteClient site, string folder, Output output, CancellationToken cancel)
     {
         var paths = new Dictionary<string, string>();
-        await foreach (var image in ListAsync(site, "/api/images", cancel))
+        await foreach (var image in site.ListAsync("/api/images", cancel))
         {
             if (ExportedPicture.Of(image) is not { } picture) continue;
             var file = Path.Combine(folder, PicturesFolder, picture.FileName);
@@ -81,24 +91,6 @@ public sealed class ExportCommand(Surroundings surroundings)
         }
 
         return paths;
-    }
-
-    private static async IAsyncEnumerable<JsonObject> ListAsync(
-        SiteClient site, string list, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
-    {
-        var next = $"{list}?limit={PageSize}";
-        while (next is not null)
-        {
-            var page = await ReadAsync(site, next, cancel);
-            foreach (var item in page["items"]?.AsArray().OfType<JsonObject>() ?? []) yield return item;
-            next = Uri.TryCreate((string?)page["next"], UriKind.Absolute, out var address) ? address.PathAndQuery : null;
-        }
-    }
-
-    private static async Task<JsonObject> ReadAsync(SiteClient site, string path, CancellationToken cancel)
-    {
-        var answer = await site.GetAsync(path, cancel);
-        return answer.IsGood && answer.Json is { } json ? json : throw answer.Refused();
     }
 
     private static async Task WriteAsync(string file, string text, CancellationToken cancel)

@@ -35,10 +35,14 @@ public static class ExportedReview
         foreach (var name in LeftOut) fields.Remove(name);
         if (fields["leadImage"] is { } lead) fields["leadImage"] = LeadOf(lead, pictures);
         // Readers of feeds know it by this, and go on doing so wherever it is imported.
-        fields["feedId"] ??= $"tag:{settings["tagAuthority"]}:review/{review["id"]}";
+        fields["feedId"] = FeedIdOf(review, settings);
         var body = NamedPictures.Rename((string?)review["body"] ?? "", picture => PathOf(picture.Address, pictures));
         return FrontMatterWriter.Write(fields, body);
     }
+
+    /// <summary>The id that a review has in feeds.</summary>
+    public static string FeedIdOf(JsonObject review, JsonObject settings) =>
+        (string?)review["feedId"] ?? $"tag:{settings["tagAuthority"]}:review/{review["id"]}";
 
     private static JsonNode? LeadOf(JsonNode lead, IReadOnlyDictionary<string, string> pictures)
     {

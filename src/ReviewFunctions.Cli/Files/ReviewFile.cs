@@ -21,10 +21,10 @@ public sealed class ReviewFile
     private readonly int _bodyLine;
     private readonly LocalPictures _pictures;
 
-    private ReviewFile(string path, FrontMatter head, string body, int bodyLine)
+    private ReviewFile(string path, FrontMatter head, string body, int bodyLine, string? folder = null)
     {
         (FilePath, _head, Body, _bodyLine) = (path, head, body, bodyLine);
-        _pictures = LocalPictures.Of(new Folder(Path.GetDirectoryName(Path.GetFullPath(path)) ?? "."), head.Fields, body);
+        _pictures = LocalPictures.Of(new Folder(folder ?? Path.GetDirectoryName(Path.GetFullPath(path)) ?? "."), head.Fields, body);
         Draft = ToDraft();
         Findings = head.Fault is { } fault ? [fault] : [.. _pictures.Findings.Select(InFile), .. Judged()];
     }
@@ -60,8 +60,11 @@ public sealed class ReviewFile
         return Parse(path, Encoding.UTF8.GetString(bytes).TrimStart('\uFEFF'));
     }
 
-    /// <summary>Reads the text of a file; its pictures are looked for beside <paramref name="path"/>.</summary>
-    public static ReviewFile Parse(string path, string text)
+    /// <summary>Reads the text of a file.</summary>
+    /// <param name="path">Where it is.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="folder">Where its pictures are looked for; beside it if <see langword="null"/>.</param>
+    public static ReviewFile Parse(string path, string text, string? folder = null)
     {
         // A file with the line ends of Windows has them from its editor; in others a carriage return is the writer's.
         if (text.StartsWith($"{Fence}\r\n", StringComparison.Ordinal)) text = text.ReplaceLineEndings("\n");
@@ -73,7 +76,7 @@ public sealed class ReviewFile
         var begin = end + Fence.Length + 2;
         if (begin < text.Length && text[begin] == '\n') begin++;
         var body = text.EndsWith('\n') && text.Length > begin ? text[begin..^1] : text[begin..];
-        return new ReviewFile(path, FrontMatter.Read(head, offset: 1), body, 1 + text.AsSpan(0, begin).Count('\n'));
+        return new ReviewFile(path, FrontMatter.Read(head, offset: 1), body, 1 + text.AsSpan(0, begin).Count('\n'), folder);
     }
 
     private static ReviewFile Refused(string path, string sentence) =>

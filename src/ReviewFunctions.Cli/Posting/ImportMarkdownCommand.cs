@@ -3,6 +3,8 @@ using ReviewFunctions.Cli.Export;
 using ReviewFunctions.Cli.Files;
 using ReviewFunctions.Cli.Running;
 using ReviewFunctions.Cli.Sites;
+using ReviewFunctions.Cli.StaticSites;
+using ReviewFunctions.Cli.WordPress;
 using Spectre.Console.Cli;
 
 namespace ReviewFunctions.Cli.Posting;
@@ -12,13 +14,28 @@ public sealed class ImportMarkdownOptions : SiteOptions
 {
     /// <summary>The folder.</summary>
     [CommandArgument(0, "<DIR>")]
-    [Description("A folder with a Markdown file for each review, such as an export.")]
+    [Description("A folder with a Markdown file for each review: an export, or the sources of a site of Hugo or Jekyll.")]
     public string Folder { get; init; } = "";
 
     /// <summary>Whether the site's settings are taken over too.</summary>
     [CommandOption("--settings")]
     [Description("Take over the settings in site.json too, apart from the address of the site.")]
     public bool Settings { get; init; }
+
+    /// <summary>What pages of Hugo and Jekyll are about.</summary>
+    [CommandOption("--kind <KIND>")]
+    [Description("What pages of Hugo and Jekyll are about; guessed if not given.")]
+    public string? Kind { get; init; }
+
+    /// <summary>Their language.</summary>
+    [CommandOption("--language <TAG>")]
+    [Description("The language of pages of Hugo and Jekyll that do not say theirs; that of the site if not given.")]
+    public string? Language { get; init; }
+
+    /// <summary>What is to be made of categories and tags.</summary>
+    [CommandOption("--map <FILE>")]
+    [Description("A JSON file with rules for the categories and tags of Hugo and Jekyll; see docs/moving.md.")]
+    public string? Map { get; init; }
 
     /// <summary>Whether nothing is sent that changes anything.</summary>
     [CommandOption("--dry-run")]
@@ -29,6 +46,8 @@ public sealed class ImportMarkdownOptions : SiteOptions
 /// <summary>Posts every Markdown file of a folder. Again it changes only what is other than in the files.</summary>
 public sealed class ImportMarkdownCommand(Surroundings surroundings)
 {
+    private const string SectionFile = "_index.md";
+
     /// <summary>What the site fixes itself, or what another site must not take over.</summary>
     private static readonly string[] NotTaken = ["baseUrl", "tagAuthority", "created", "revision", "publication"];
 
@@ -36,17 +55,22 @@ public sealed class ImportMarkdownCommand(Surroundings surroundings)
     public async Task<int> RunAsync(ImportMarkdownOptions options, CancellationToken cancel)
     {
         var output = new Output(surroundings, options);
-        var files = await ReadAsync(options.Folder, cancel);
+        if (!Directory.Exists(options.Folder)) throw new CommandException(ExitCode.Usage, $"There is no folder {options.Folder}.");
         using var site = SiteClient.ForEditor(surroundings, options);
+        var defaults = await PostDefaults.ReadAsync(site, options.Kind, options.Language, source: null, options.Map, cancel);
         var poster = new ReviewPoster(site);
         var report = new ImportReport();
+        var files = await ReadAsync(options.Folder, defaults, report, cancel);
+        var comments = await ExportedComments.ReadAsync(options.Folder, cancel);
         foreach (var file in files)
         {
             cancel.ThrowIfCancellationRequested();
             var name = Path.GetRelativePath(options.Folder, file.FilePath);
             foreach (var finding in file.Findings) report.Note(name, finding.In(name), finding.IsFault);
             if (file.IsFaulty) report.Add(name, "refused");
-            else await PostAsync(poster, file, name, options, report, cancel);
+            else if (await PostAsync(poster, file, name, options, report, cancel) is { } id)
+                report.Comments += await new CommentPoster(site).PostAsync(
+                    id, [.. comments[$"{file.Fields["feedId"]}"]], report.Notes(name), cancel);
             output.Progress($"{report.Last}: {name}");
         }
 
@@ -55,7 +79,8 @@ public sealed class ImportMarkdownCommand(Surroundings surroundings)
         return report.IsGood ? ExitCode.Done : ExitCode.Refused;
     }
 
-    private static async Task PostAsync(
+    /// <returns>The id of the review on the site; <see langword="null"/> if nothing was sent, or it was refused.</returns>
+    private static async Task<string?> PostAsync(
         ReviewPoster poster, ReviewFile file, string name, ImportMarkdownOptions options, ImportReport report, CancellationToken cancel)
     {
         try
@@ -63,28 +88,45 @@ public sealed class ImportMarkdownCommand(Surroundings surroundings)
             if (options.DryRun)
             {
                 report.Add(name, await poster.IsThereAsync(file, cancel) ? "there" : "new");
-                return;
+                return null;
             }
 
             var posted = await poster.PostAsync(file, isSignificant: false, cancel, isImport: true);
             foreach (var note in posted.Notes) report.Note(name, note, isFault: false);
             report.Add(name, posted.What.ToString().ToLowerInvariant());
+            return posted.Id;
         }
         catch (CommandException refused) when (refused.Code == ExitCode.Refused)
         {
             report.Note(name, refused.Message, isFault: true);
             report.Add(name, "refused");
+            return null;
         }
     }
 
-    private static async Task<IReadOnlyList<ReviewFile>> ReadAsync(string folder, CancellationToken cancel)
+    private static async Task<IReadOnlyList<ReviewFile>> ReadAsync(
+        string folder, PostDefaults defaults, ImportReport report, CancellationToken cancel)
     {
-        if (!Directory.Exists(folder)) throw new CommandException(ExitCode.Usage, $"There is no folder {folder}.");
         var inside = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint };
         List<ReviewFile> files = [];
         foreach (var path in Directory.EnumerateFiles(folder, "*.md", inside).Order(StringComparer.Ordinal))
-            files.Add(await ReviewFile.ReadAsync(path, cancel));
+        {
+            var name = Path.GetRelativePath(folder, path);
+            if (Path.GetFileName(path) == SectionFile) report.Note(name, "It heads a section of Hugo, and is left out.", isFault: false);
+            else files.Add(await ReadAsync(folder, path, defaults, report.Notes(name), cancel));
+        }
+
         return [.. files.OrderBy(file => (file.Fields["published"] ?? file.Fields["due"])?.ToString() ?? "9", StringComparer.Ordinal)];
+    }
+
+    private static async Task<ReviewFile> ReadAsync(
+        string folder, string path, PostDefaults defaults, Action<string, bool> note, CancellationToken cancel)
+    {
+        if (new FileInfo(path).Length > ReviewFile.MaxBytes) return await ReviewFile.ReadAsync(path, cancel);
+        var page = StaticPage.Read(await File.ReadAllTextAsync(path, cancel), folder, path, defaults);
+        if (page is null) return await ReviewFile.ReadAsync(path, cancel);
+        foreach (var sentence in page.Notes) note(sentence, false);
+        return ReviewFile.Parse(path, page.Text, folder);
     }
 
     private static async Task TakeSettingsAsync(SiteClient site, string folder, CancellationToken cancel)

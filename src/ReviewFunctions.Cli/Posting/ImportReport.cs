@@ -12,6 +12,9 @@ public sealed class ImportReport
     /// <summary>Whether nothing was refused.</summary>
     public bool IsGood => _notes.TrueForAll(note => !note.IsFault);
 
+    /// <summary>How many comments are new on the site.</summary>
+    public int Comments { get; set; }
+
     /// <summary>What became of the last item.</summary>
     public string Last => _results.Count > 0 ? _results[^1].Result : "";
 
@@ -20,6 +23,9 @@ public sealed class ImportReport
 
     /// <summary>Says what is other than it was, and why.</summary>
     public void Note(string item, string note, bool isFault) => _notes.Add((item, note, isFault));
+
+    /// <summary>Takes sentences about one item, each with whether it is a fault.</summary>
+    public Action<string, bool> Notes(string item) => (note, isFault) => Note(item, note, isFault);
 
     /// <summary>Gives the report.</summary>
     /// <param name="output">Where to.</param>
@@ -38,6 +44,7 @@ public sealed class ImportReport
         var json = new JsonObject
         {
             ["results"] = new JsonObject(sums.Select(sum => KeyValuePair.Create<string, JsonNode?>(sum.Key, sum.Count))),
+            ["comments"] = Comments,
             ["items"] = new JsonArray([.. _results.Select(item => new JsonObject { ["item"] = item.Item, ["result"] = item.Result })]),
             ["notes"] = new JsonArray([.. _notes.Select(note => new JsonObject
             {
@@ -46,8 +53,9 @@ public sealed class ImportReport
                 ["fault"] = note.IsFault,
             })]),
         };
+        var words = sums.ConvertAll(sum => $"{sum.Count} {sum.Key}");
+        if (Comments > 0) words.Add($"{Comments} comments");
         if (table is { } items) output.Result(items.Columns, items.Rows, json);
-        else output.Result(
-            [sums.Count == 0 ? "There was nothing to import." : string.Join(", ", sums.Select(sum => $"{sum.Count} {sum.Key}"))], json);
+        else output.Result([words.Count == 0 ? "There was nothing to import." : string.Join(", ", words)], json);
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Text.Json.Nodes;
 using ReviewFunctions.Cli.Files;
@@ -9,7 +10,7 @@ namespace ReviewFunctions.Cli.Posting;
 /// <summary>Uploads pictures that a site does not have. The bytes say which picture it is, so none is uploaded twice.</summary>
 public sealed class PictureUploader(SiteClient site)
 {
-    private readonly HashSet<ImageId> _known = [];
+    private readonly ConcurrentDictionary<ImageId, bool> _known = [];
 
     /// <summary>Uploads a picture, if the site does not have it.</summary>
     /// <returns>Whether it was uploaded.</returns>
@@ -26,12 +27,12 @@ public sealed class PictureUploader(SiteClient site)
     /// <exception cref="Running.CommandException">The site refuses it.</exception>
     public async Task<bool> UploadAsync(ImageId id, JsonObject description, Func<Task<byte[]>> read, CancellationToken cancel)
     {
-        if (_known.Contains(id)) return false;
+        if (_known.ContainsKey(id)) return false;
         var found = await site.GetAsync($"/api/images/{id}", cancel);
         if (!found.IsGood && found.Status != HttpStatusCode.NotFound) throw found.Refused();
         var isNew = !found.IsGood;
         if (isNew && await SendAsync(description, await read(), cancel) is { IsGood: false } refused) throw refused.Refused();
-        _known.Add(id);
+        _known[id] = isNew;
         return isNew;
     }
 

@@ -21,6 +21,9 @@ public sealed record Surroundings
     /// <summary>How pictures of other sites are fetched.</summary>
     public OutboundOptions Outbound { get; init; } = new() { Timeout = TimeSpan.FromMinutes(1) };
 
+    /// <summary>How long to wait before a picture is asked for again; twice as long before the next time.</summary>
+    public TimeSpan PictureWait { get; init; } = TimeSpan.FromSeconds(2);
+
     /// <summary>The clock.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 

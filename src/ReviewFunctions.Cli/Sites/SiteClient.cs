@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ReviewFunctions.Cli.Running;
@@ -10,6 +11,8 @@ namespace ReviewFunctions.Cli.Sites;
 /// <summary>The API of a site, as <c>docs/openapi.yaml</c> has it. Waits and tries again where the site asks for that.</summary>
 public sealed class SiteClient : IDisposable
 {
+    private const int PageSize = 100;
+
     /// <summary>How often a request is sent that the site has no time for.</summary>
     private const int MostTries = 5;
 
@@ -44,6 +47,27 @@ public sealed class SiteClient : IDisposable
 
     /// <summary>Asks for a document.</summary>
     public Task<SiteAnswer> GetAsync(string path, CancellationToken cancel) => SendAsync(HttpMethod.Get, path, null, cancel);
+
+    /// <summary>Reads a document.</summary>
+    /// <exception cref="CommandException">The site refuses it.</exception>
+    public async Task<JsonObject> ReadAsync(string path, CancellationToken cancel)
+    {
+        var answer = await GetAsync(path, cancel);
+        return answer.IsGood && answer.Json is { } json ? json : throw answer.Refused();
+    }
+
+    /// <summary>Reads all items of a list, page by page.</summary>
+    /// <exception cref="CommandException">The site refuses it.</exception>
+    public async IAsyncEnumerable<JsonObject> ListAsync(string list, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        var next = $"{list}?limit={PageSize}";
+        while (next is not null)
+        {
+            var page = await ReadAsync(next, cancel);
+            foreach (var item in page["items"]?.AsArray().OfType<JsonObject>() ?? []) yield return item;
+            next = Uri.TryCreate((string?)page["next"], UriKind.Absolute, out var address) ? address.PathAndQuery : null;
+        }
+    }
 
     /// <summary>Sends a request with a body in JSON, if it has one.</summary>
     /// <param name="method">The method.</param>

@@ -3,8 +3,6 @@ using System.Text.Json.Nodes;
 using ReviewFunctions.Cli.Posting;
 using ReviewFunctions.Cli.Running;
 using ReviewFunctions.Cli.Sites;
-using ReviewFunctions.Reviews;
-using ReviewFunctions.Reviews.Json;
 using Spectre.Console.Cli;
 
 namespace ReviewFunctions.Cli.WordPress;
@@ -24,9 +22,13 @@ public sealed class ImportWordPressOptions : SiteOptions
 
     /// <summary>What the posts are about.</summary>
     [CommandOption("--kind <KIND>")]
-    [Description("What the posts are about: tvSeries, film, album, song, book, game, stage, place, product or other.")]
-    [DefaultValue("other")]
-    public string Kind { get; init; } = "other";
+    [Description("What all posts are about: tvSeries, film, album, song, book, game, stage, place, product or other.")]
+    public string? Kind { get; init; }
+
+    /// <summary>What is to be made of categories and tags.</summary>
+    [CommandOption("--map <FILE>")]
+    [Description("A JSON file that says what posts in a category are about, and their column, tag and language; see docs/moving.md.")]
+    public string? Map { get; init; }
 
     /// <summary>Whether pages become reviews too.</summary>
     [CommandOption("--pages")]
@@ -42,7 +44,7 @@ public sealed class ImportWordPressOptions : SiteOptions
 /// <summary>Makes reviews of the posts in an export of WordPress. Again it adds only what is new.</summary>
 public sealed class ImportWordPressCommand(Surroundings surroundings)
 {
-    private static readonly string[] Columns = ["post", "date", "status", "slug", "tags", "pictures", "result"];
+    private static readonly string[] Columns = ["post", "about", "date", "status", "pictures", "comments", "result"];
 
     /// <summary>What nobody but its plugin knows what to do with is counted, and what is no post at all.</summary>
     private static readonly string[] NoPosts = ["auto-draft", "inherit", "trash"];
@@ -51,13 +53,11 @@ public sealed class ImportWordPressCommand(Surroundings surroundings)
     public async Task<int> RunAsync(ImportWordPressOptions options, CancellationToken cancel)
     {
         if (!File.Exists(options.File)) throw new CommandException(ExitCode.Usage, $"There is no file {options.File}.");
-        if (!EnumNames.TryParse<SubjectKind>(options.Kind, out _))
-            throw new CommandException(ExitCode.Usage, $"--kind is one of {EnumNames.List<SubjectKind>()}.");
         var output = new Output(surroundings, options);
         using var site = SiteClient.ForEditor(surroundings, options);
         var export = WxrReader.ReadSite(options.File);
-        var settings = await ReadAsync(site, "/api/site", cancel);
-        var defaults = new PostDefaults(LanguageOf(options, export, settings), options.Kind, await HasReviewsAsync(site, cancel));
+        var settings = await site.ReadAsync("/api/site", cancel);
+        var defaults = await PostDefaults.ReadAsync(site, options.Kind, options.Language, export.Language, options.Map, cancel);
         var report = new ImportReport();
         await AddBylinesAsync(site, export, settings, options.DryRun, report, cancel);
         using var importer = new PostImporter(surroundings, site, export, defaults);
@@ -74,34 +74,32 @@ public sealed class ImportWordPressCommand(Surroundings surroundings)
             var name = $"{item.Type} {item.Id}";
             var result = NoPosts.Contains(item.Status)
                 ? "left out"
-                : await importer.ImportAsync(item, options.DryRun, Note(report, name), cancel);
+                : await importer.ImportAsync(item, options.DryRun, report.Notes(name), cancel);
             if (result == "left out") report.Note(name, $"Its status is {item.Status}.", isFault: false);
             report.Add(name, result);
-            rows.Add([item.Title, item.DateGmt, item.Status, item.Name, $"{item.Categories.Count}", $"{importer.PicturesOfLast}", result]);
+            rows.Add(
+            [
+                item.Title, string.Join(", ", GuessesIn(importer.DraftOfLast).Where(guess => guess.Length > 0)), item.DateGmt.Split(' ')[0],
+                item.Status, $"{importer.PicturesOfLast}", $"{importer.CommentsOfLast}", result,
+            ]);
             output.Progress($"{result}: {name}, {item.Title}");
         }
 
         foreach (var (type, count) in others) report.Note(options.File, $"{count} items of the type {type} are left out.", isFault: false);
+        report.Comments = importer.AddedComments;
         report.Tell(output, options.DryRun ? (Columns, rows) : null);
         return report.IsGood ? ExitCode.Done : ExitCode.Refused;
     }
 
-    private static Action<string, bool> Note(ImportReport report, string name) => (note, isFault) => report.Note(name, note, isFault);
-
-    private static string LanguageOf(ImportWordPressOptions options, WxrSite export, JsonObject settings)
+    private static IEnumerable<string> GuessesIn(JsonObject draft)
     {
-        if (options.Language is { } asked)
-        {
-            return LanguageTag.TryParse(asked, out var tag)
-                ? tag.ToString()
-                : throw new CommandException(ExitCode.Usage, "--language is a language tag (BCP 47), such as en or ko-KR.");
-        }
-
-        return LanguageTag.TryParse(export.Language, out var said) ? said.ToString() : (string?)settings["language"] ?? "en";
+        var (subject, rating) = (draft["subject"], draft["rating"]);
+        yield return $"{subject?["title"]}{(subject?["year"] is { } year ? $" ({year})" : "")}";
+        yield return $"{subject?["kind"]}";
+        yield return rating is null ? "" : $"{rating["value"]}/{rating["best"]}";
+        yield return $"{draft["language"]}";
+        yield return $"{draft["column"]}";
     }
-
-    private static async Task<bool> HasReviewsAsync(SiteClient site, CancellationToken cancel) =>
-        (await ReadAsync(site, "/api/reviews?status=published&limit=1&fields=summary", cancel))["items"] is JsonArray { Count: > 0 };
 
     private static async Task AddBylinesAsync(
         SiteClient site, WxrSite export, JsonObject settings, bool isDryRun, ImportReport report, CancellationToken cancel)
@@ -116,11 +114,5 @@ public sealed class ImportWordPressCommand(Surroundings surroundings)
         if (answer.IsGood) return;
         var names = string.Join(", ", export.Authors.Values);
         report.Note("authors", $"Their bylines could not be added, so readers see ids: {names}. {answer.Why}", isFault: false);
-    }
-
-    private static async Task<JsonObject> ReadAsync(SiteClient site, string path, CancellationToken cancel)
-    {
-        var answer = await site.GetAsync(path, cancel);
-        return answer.IsGood && answer.Json is { } json ? json : throw answer.Refused();
     }
 }

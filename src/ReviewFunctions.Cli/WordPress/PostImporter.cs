@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using ReviewFunctions.Cli.Posting;
 using ReviewFunctions.Cli.Running;
 using ReviewFunctions.Cli.Sites;
+using ReviewFunctions.Cli.WordPress.Html;
 using ReviewFunctions.Markup;
 using ReviewFunctions.Reviews;
 using ReviewFunctions.Reviews.Drafts;
@@ -23,8 +24,19 @@ public sealed class PostImporter(Surroundings surroundings, SiteClient site, Wxr
     private readonly ReviewPoster _poster = new(site);
     private readonly RemotePictures _pictures = new(surroundings, new PictureUploader(site));
 
+    private readonly CommentPoster _comments = new(site);
+
+    /// <summary>The request for the last post.</summary>
+    public JsonObject DraftOfLast { get; private set; } = [];
+
     /// <summary>How many pictures the last post shows.</summary>
     public int PicturesOfLast { get; private set; }
+
+    /// <summary>How many comments on the last post can be brought.</summary>
+    public int CommentsOfLast { get; private set; }
+
+    /// <summary>How many comments are new on the site, on all posts.</summary>
+    public int AddedComments { get; private set; }
 
     /// <summary>Makes a review of a post, unless the site has it.</summary>
     /// <param name="item">The post.</param>
@@ -34,7 +46,7 @@ public sealed class PostImporter(Surroundings surroundings, SiteClient site, Wxr
     /// <returns>What became of it, in a word.</returns>
     public async Task<string> ImportAsync(WxrItem item, bool isDryRun, Action<string, bool> note, CancellationToken cancel)
     {
-        PicturesOfLast = 0;
+        (PicturesOfLast, CommentsOfLast, DraftOfLast) = (0, 0, []);
         try
         {
             return await ReviewOfAsync(item, isDryRun, note, cancel);
@@ -57,50 +69,62 @@ public sealed class PostImporter(Surroundings surroundings, SiteClient site, Wxr
     private async Task<string> ReviewOfAsync(WxrItem item, bool isDryRun, Action<string, bool> note, CancellationToken cancel)
     {
         List<string> notes = [];
-        var draft = WordPressReview.Of(item, defaults, notes.Add).Draft;
+        var draft = DraftOfLast = WordPressReview.Of(item, defaults, notes.Add).Draft;
         var text = PostText.Read(item.Content, FigureOf, notes.Add);
+        var comments = WordPressComments.Of(item, note);
         var lead = item.Meta.TryGetValue("_thumbnail_id", out var id) && export.Attachments.TryGetValue(id, out var found) ? found : null;
-        PicturesOfLast = text.Pictures.Count + (lead is null ? 0 : 1);
-        if (await _poster.FindAsync(null, (string?)draft["feedId"], cancel) is not null) return "there";
+        (PicturesOfLast, CommentsOfLast) = (text.Pictures.Count + (lead is null ? 0 : 1), comments.Count);
+        if (await _poster.FindAsync(null, (string?)draft["feedId"], cancel) is { } there)
+        {
+            if (!isDryRun) await AddCommentsAsync((string?)there["id"] ?? "", comments, note, cancel);
+            return "there";
+        }
 
-        var shown = new Dictionary<ShownPicture, string?>();
-        foreach (var picture in text.Pictures.Distinct())
-            shown[picture] = await AddressOfAsync(picture, draft, isDryRun, notes.Add, cancel);
-        draft["body"] = text.Write(picture => shown.GetValueOrDefault(picture));
-        if (lead is not null && await LeadAsync(lead, draft, isDryRun, notes.Add, cancel) is { } image)
-            draft["leadImage"] = image.ToString();
+        await AddPicturesAsync(draft, text, lead, isDryRun, notes.Add, cancel);
         foreach (var one in notes) note(one, false);
-
         var read = ReviewDraft.Read(JsonFormat.Bytes(draft));
         foreach (var fault in read.Refusal?.Errors ?? []) note($"{fault.Pointer}: {fault.Detail}", true);
         if (read.Refusal is not null) return "refused";
         foreach (var warning in read.Warnings) note($"{warning.Pointer}: {warning.Detail}", false);
         if (isDryRun) return "new";
-        await _poster.CreateAsync(draft, status: null, due: null, cancel, lost => note(lost, false));
+        var created = await _poster.CreateAsync(draft, status: null, due: null, cancel, lost => note(lost, false));
+        await AddCommentsAsync(created.Id, comments, note, cancel);
         return "created";
     }
 
-    private async Task<string?> AddressOfAsync(
-        ShownPicture picture, JsonObject draft, bool isDryRun, Action<string> note, CancellationToken cancel) =>
-        await BringAsync(picture, AttachmentOf(picture.Address), draft, isDryRun, note, cancel) is { } id ? $"image:{id}" : null;
+    private async Task AddCommentsAsync(
+        string review, IReadOnlyList<MovedComment> comments, Action<string, bool> note, CancellationToken cancel) =>
+        AddedComments += await _comments.PostAsync(review, comments, note, cancel);
 
-    private Task<ImageId?> LeadAsync(WxrItem lead, JsonObject draft, bool isDryRun, Action<string> note, CancellationToken cancel) =>
-        BringAsync(new ShownPicture(lead.AttachmentUrl, "", null), lead, draft, isDryRun, note, cancel);
-
-    private async Task<ImageId?> BringAsync(
-        ShownPicture picture, WxrItem? attachment, JsonObject draft, bool isDryRun, Action<string> note, CancellationToken cancel)
+    /// <summary>Brings the pictures side by side, and writes the body and the lead image with their ids.</summary>
+    private async Task AddPicturesAsync(
+        JsonObject draft, PostText text, WxrItem? lead, bool isDryRun, Action<string> note, CancellationToken cancel)
     {
-        var alt = AltOf(picture, attachment);
-        if (alt is null)
-        {
-            note($"Nothing says what the picture {picture.Address} shows, so the review comes as a draft: write its alternative text.");
-            foreach (var name in (string[])["published", "updated"]) draft.Remove(name);
-            draft["status"] = "draft";
-            alt = "?";
-        }
+        List<(ShownPicture Picture, WxrItem? Attachment)> shown =
+            [.. text.Pictures.Distinct().Select(picture => (picture, AttachmentOf(picture.Address)))];
+        if (lead is not null) shown.Add((new ShownPicture(lead.AttachmentUrl, "", null), lead));
+        var described = shown.ConvertAll(one => one.Picture with { Alt = AltOf(one.Picture, one.Attachment) ?? "" });
+        foreach (var nameless in described.Where(picture => picture.Alt.Length == 0)) HoldBack(draft, nameless, note);
+        var brought = isDryRun
+            ? [.. shown.Select(_ => new BroughtPicture(Unfetched, null))]
+            : await Task.WhenAll(shown.Zip(described, (one, picture) => BringAsync(picture, one.Attachment, cancel)));
+        foreach (var reason in brought.Select(picture => picture.Why).OfType<string>().Distinct(StringComparer.Ordinal)) note(reason);
+        var ids = new Dictionary<ShownPicture, ImageId?>();
+        foreach (var (one, picture) in shown.Zip(brought)) ids[one.Picture] = picture.Id;
+        draft["body"] = text.Write(picture => ids.GetValueOrDefault(picture) is { } known ? $"image:{known}" : null);
+        if (lead is not null && brought[^1].Id is { } image) draft["leadImage"] = image.ToString();
+    }
 
-        if (isDryRun) return Unfetched;
-        return await _pictures.BringAsync(picture with { Alt = alt }, attachment?.AttachmentUrl, note, cancel);
+    private Task<BroughtPicture> BringAsync(ShownPicture picture, WxrItem? attachment, CancellationToken cancel) => _pictures.BringAsync(
+        picture.Alt.Length > 0 ? picture : picture with { Alt = "?" },
+        attachment?.AttachmentUrl ?? RemotePictures.Original(picture.Address),
+        cancel);
+
+    private static void HoldBack(JsonObject draft, ShownPicture picture, Action<string> note)
+    {
+        note($"Nothing says what the picture {picture.Address} shows, so the review comes as a draft: write its alternative text.");
+        foreach (var name in (string[])["published", "updated"]) draft.Remove(name);
+        draft["status"] = "draft";
     }
 
     /// <summary>What the picture shows: as the post says, as the library says, its caption, its title.</summary>

@@ -1,16 +1,12 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using ReviewFunctions.Cli.WordPress.Html;
 using ReviewFunctions.Reviews;
+using ReviewFunctions.Reviews.Json;
 using ReviewFunctions.Reviews.Site;
 
 namespace ReviewFunctions.Cli.WordPress;
-
-/// <summary>What is to be said of a review that a post does not say.</summary>
-/// <param name="Language">The language of the posts.</param>
-/// <param name="Kind">What they are about.</param>
-/// <param name="IsQuiet">Whether feeds of new entries leave them out.</param>
-public sealed record PostDefaults(string Language, string Kind, bool IsQuiet);
 
 /// <summary>A post as a request for a new review, without its body and its pictures.</summary>
 public sealed partial class WordPressReview
@@ -31,18 +27,15 @@ public sealed partial class WordPressReview
         var review = new WordPressReview(note);
         var title = review.TitleOf(item);
         review.Draft["headline"] = title;
-        review.Draft["language"] = defaults.Language;
-        var subject = review.Cut(title, Subject.MaxTitle, "title of the subject");
-        review.Draft["subject"] = new JsonObject { ["kind"] = defaults.Kind, ["title"] = subject };
-        if (Plain(item.Excerpt) is { Length: > 0 } summary)
+        review.AddGuess(PostGuess.Of(item, title, defaults, note));
+        if (HtmlText.Plain(item.Excerpt) is { Length: > 0 } summary)
             review.Draft["summary"] = review.Cut(summary, ReviewContent.MaxSummary, "excerpt");
-        review.AddTags(item);
+        review.AddTags(item, defaults.Rules);
         if (BylineOf(item.Creator) is { } byline) review.Draft["author"] = byline;
         else if (item.Creator.Length > 0) note($"The author {item.Creator} has no name that a byline can have.");
         review.AddAddresses(item);
         review.AddLife(item);
         if (defaults.IsQuiet) review.Draft["quiet"] = true;
-        if (item.Comments > 0) note($"{item.Comments} comments stay behind: the API takes none with the date that they have.");
         return review;
     }
 
@@ -56,23 +49,36 @@ public sealed partial class WordPressReview
 
     private string TitleOf(WxrItem item)
     {
-        var title = Plain(item.Title);
+        var title = HtmlText.Plain(item.Title);
         if (title.Length == 0)
         {
-            title = Plain(item.Content) is { Length: > 0 } text ? string.Join(' ', text.Split(' ').Take(8)) : $"Post {item.Id}";
+            title = HtmlText.Plain(item.Content) is { Length: > 0 } text ? string.Join(' ', text.Split(' ').Take(8)) : $"Post {item.Id}";
             _note($"It has no title; its headline is now: {Cut(title, ReviewContent.MaxHeadline, "headline")}");
         }
 
         return Cut(title, ReviewContent.MaxHeadline, "title");
     }
 
-    private void AddTags(WxrItem item)
+    private void AddGuess(PostGuess guess)
+    {
+        var title = Cut(guess.Title, Subject.MaxTitle, "title of the subject");
+        var subject = new JsonObject { ["kind"] = EnumNames.Of(guess.Kind), ["title"] = title };
+        if (guess.Year is { } year) subject["year"] = year;
+        Draft["language"] = guess.Language;
+        Draft["subject"] = subject;
+        if (guess.Rating is var (value, best)) Draft["rating"] = new JsonObject { ["value"] = value, ["best"] = best };
+        if (guess.Column is { } column) Draft["column"] = column;
+    }
+
+    private void AddTags(WxrItem item, ImportRules rules)
     {
         var known = new HashSet<string>(StringComparer.Ordinal);
         var tags = new JsonArray();
         foreach (var (domain, _, name) in item.Categories)
         {
-            var tag = Plain(name);
+            var rule = rules.Categories.GetValueOrDefault(HtmlText.Plain(name));
+            if (rule is { IsNoTag: true }) continue;
+            var tag = rule?.Tag ?? HtmlText.Plain(name);
             if (domain is not ("category" or "post_tag")) _note($"It was filed under {domain} {tag}, which is left out.");
             else if (tag.EnumerateRunes().Count() > Tag.MaxLength || !ChannelKey.Fits(tag))
                 _note($"The tag {tag} is too long and left out.");
@@ -113,7 +119,8 @@ public sealed partial class WordPressReview
         if (TimeOf(item.ModifiedGmt) is { } modified && modified > date && item.Status == "publish") Draft["updated"] = Written(modified);
     }
 
-    private static DateTimeOffset? TimeOf(string gmt) => DateTimeOffset.TryParseExact(
+    /// <summary>A time as exports write it; <see langword="null"/> if it is none.</summary>
+    internal static DateTimeOffset? TimeOf(string gmt) => DateTimeOffset.TryParseExact(
         gmt, "yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) && time.Year > 1900
         ? time
         : null;
@@ -128,17 +135,6 @@ public sealed partial class WordPressReview
         _note($"The {what} is longer than {maxLength} characters and was cut. It was: {text}");
         return string.Concat(runes.Take(maxLength - 1)).TrimEnd() + "…";
     }
-
-    /// <summary>The words of HTML, in one line.</summary>
-    private static string Plain(string html)
-    {
-        if (!html.AsSpan().ContainsAny('<', '&', '\n')) return White().Replace(html, " ").Trim();
-        using var document = HtmlText.Parse(html);
-        return White().Replace(document.Body?.TextContent ?? "", " ").Trim();
-    }
-
-    [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 5000)]
-    private static partial Regex White();
 
     [GeneratedRegex("[^a-z0-9]+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex NoByline();

@@ -51,8 +51,39 @@ public sealed record WxrItem
     /// <summary>The fields of plugins and themes; the last of a name counts.</summary>
     public IDictionary<string, string> Meta { get; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
-    /// <summary>How many comments it has that readers saw.</summary>
-    public int Comments { get; set; }
+    /// <summary>The comments on it, whatever became of them.</summary>
+    public IList<WxrComment> Comments { get; } = [];
+}
+
+/// <summary>A comment in a WordPress export.</summary>
+public sealed record WxrComment
+{
+    /// <summary>Its number.</summary>
+    public string Id { get; set; } = "";
+
+    /// <summary>The number of the comment that it answers; 0 for none.</summary>
+    public string Parent { get; set; } = "";
+
+    /// <summary>Whom it is by.</summary>
+    public string Author { get; set; } = "";
+
+    /// <summary>Their mail address.</summary>
+    public string Email { get; set; } = "";
+
+    /// <summary>Their own page.</summary>
+    public string Url { get; set; } = "";
+
+    /// <summary>When it was made, in UTC.</summary>
+    public string DateGmt { get; set; } = "";
+
+    /// <summary>What it says, with HTML.</summary>
+    public string Content { get; set; } = "";
+
+    /// <summary>1 if readers saw it, 0 if it waits, else a word such as <c>spam</c>.</summary>
+    public string Approved { get; set; } = "";
+
+    /// <summary>What it is: nothing or <c>comment</c> for a comment, else such as <c>pingback</c>.</summary>
+    public string Type { get; set; } = "";
 }
 
 /// <summary>What an item is filed under.</summary>

@@ -149,13 +149,26 @@ public sealed class WxrReader : IDisposable
 
     private void ReadComment(WxrItem item)
     {
-        var (approved, type) = ("", "");
-        ReadChildren(() =>
+        var comment = new WxrComment();
+        ReadChildren(() => ReadCommentField(comment));
+        item.Comments.Add(comment);
+    }
+
+    private void ReadCommentField(WxrComment comment)
+    {
+        switch (_xml.LocalName)
         {
-            if (_xml.LocalName == "comment_approved") approved = ReadText().Trim();
-            else if (_xml.LocalName == "comment_type") type = ReadText().Trim();
-        });
-        if (approved == "1" && type is "" or "comment") item.Comments++;
+            case "comment_id": comment.Id = ReadText().Trim(); break;
+            case "comment_parent": comment.Parent = ReadText().Trim(); break;
+            case "comment_author": comment.Author = ReadText().Trim(); break;
+            case "comment_author_email": comment.Email = ReadText().Trim(); break;
+            case "comment_author_url": comment.Url = ReadText().Trim(); break;
+            case "comment_date_gmt": comment.DateGmt = ReadText().Trim(); break;
+            case "comment_content": comment.Content = ReadText(); break;
+            case "comment_approved": comment.Approved = ReadText().Trim(); break;
+            case "comment_type": comment.Type = ReadText().Trim(); break;
+            default: break;
+        }
     }
 
     /// <summary>Visits the children of the element at hand and stops at its end, whatever a visit has read.</summary>
@@ -201,37 +214,4 @@ public sealed class WxrReader : IDisposable
     private static bool IsWordPress(XmlReader xml) =>
         xml.NamespaceURI.StartsWith(WordPress, StringComparison.Ordinal)
         && !xml.NamespaceURI.EndsWith("excerpt/", StringComparison.Ordinal);
-}
-
-/// <summary>
-/// Text with a DEL for every character that XML has none of: old databases have them in their texts, and no reader of XML takes them. What
-/// is read drops control characters.
-/// </summary>
-/// <param name="inner">The text.</param>
-internal sealed class ValidCharacters(TextReader inner) : TextReader
-{
-    private const char Del = '\u007F';
-
-    /// <inheritdoc/>
-    public override int Peek() => inner.Peek() is var next and >= 0 ? Valid((char)next) : -1;
-
-    /// <inheritdoc/>
-    public override int Read() => inner.Read() is var next and >= 0 ? Valid((char)next) : -1;
-
-    /// <inheritdoc/>
-    public override int Read(char[] buffer, int index, int count)
-    {
-        var read = inner.Read(buffer, index, count);
-        for (var place = index; place < index + read; place++) buffer[place] = Valid(buffer[place]);
-        return read;
-    }
-
-    /// <inheritdoc/>
-    protected override void Dispose(bool disposing)
-    {
-        if (disposing) inner.Dispose();
-        base.Dispose(disposing);
-    }
-
-    private static char Valid(char letter) => letter is < ' ' and not ('\t' or '\n' or '\r') or '\uFFFE' or '\uFFFF' ? Del : letter;
 }

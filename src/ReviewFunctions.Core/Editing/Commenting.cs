@@ -1,7 +1,9 @@
+using ReviewFunctions.Core.Access;
 using ReviewFunctions.Core.Comments;
 using ReviewFunctions.Core.Comments.Blocking;
 using ReviewFunctions.Core.Derived;
 using ReviewFunctions.Core.Handlers;
+using ReviewFunctions.Core.Idempotency;
 using ReviewFunctions.Core.Notices;
 using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Core.Site;
@@ -111,8 +113,19 @@ public sealed class Commenting(
     private Guid NewId() => Guid.CreateVersion7(time.GetUtcNow());
 }
 
-/// <summary>A comment that was just posted, or was posted before.</summary>
-/// <param name="Comment">The comment as it is stored.</param>
-/// <param name="Review">The review that it is about.</param>
-/// <param name="IsNew">Whether it was not there before.</param>
-public sealed record PostedComment(Comment Comment, Review Review, bool IsNew);
+/// <summary>A request to post a comment: whose it is, and how it is to be taken.</summary>
+/// <param name="Request">Which try at it this is.</param>
+public sealed record CommentSubmission(IdempotentRequest Request)
+{
+    /// <summary>The editor whose token came with it; <see langword="null"/> for a reader.</summary>
+    public Editor? Editor { get; init; }
+
+    /// <summary>Where it came from; <see langword="null"/> for an editor's.</summary>
+    public Sender? Sender { get; init; }
+
+    /// <inheritdoc cref="CommentQuestion.Trap"/>
+    public string? Trap { get; init; }
+
+    /// <summary>Whether this is a dry run: no spam check is made, and nothing is stored.</summary>
+    public bool IsDryRun { get; init; }
+}

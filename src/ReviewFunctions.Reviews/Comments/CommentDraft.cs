@@ -16,6 +16,19 @@ public sealed record CommentDraft(string? Name, string Body)
 
     /// <inheritdoc cref="Comment.InReplyTo"/>
     public CommentId? InReplyTo { get; init; }
+
+    /// <summary>Where it was before; <see langword="null"/> for a comment that is made now.</summary>
+    public CommentOrigin? Origin { get; init; }
+}
+
+/// <summary>What is known of a comment that was made elsewhere.</summary>
+/// <param name="ImportId">What it is called there; any line of text.</param>
+/// <param name="Created">When it was made, in whole seconds.</param>
+/// <param name="Status">Whether readers saw it.</param>
+public sealed record CommentOrigin(string ImportId, DateTimeOffset Created, CommentStatus Status)
+{
+    /// <summary>The longest <see cref="ImportId"/>, in Unicode scalar values.</summary>
+    public const int MaxImportId = 500;
 }
 
 /// <summary>The fields of the comment form as they were sent. They are shown again if the comment is refused.</summary>

@@ -1,4 +1,7 @@
+using System.Buffers.Binary;
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 
 namespace ReviewFunctions.Reviews.Comments;
 
@@ -23,6 +26,24 @@ public readonly record struct CommentId
 
     /// <summary>The id that a request to post a comment gives to it: a UUID of version 7.</summary>
     public static CommentId Of(Guid request) => new(request);
+
+    /// <summary>
+    /// The id of a comment that was made elsewhere. The same origin on the same review gives the same id, so nothing is imported twice.
+    /// </summary>
+    /// <param name="review">The review that it is about.</param>
+    /// <param name="origin">Where it was.</param>
+    /// <param name="answered">What it answers. Of two that were made in the same second the answer is the later one.</param>
+    public static CommentId OfImport(ReviewId review, CommentOrigin origin, CommentId? answered)
+    {
+        var created = origin.Created.ToUnixTimeMilliseconds();
+        var time = answered is { } first ? Math.Max(created, first.Created.ToUnixTimeMilliseconds() + 1) : created;
+        Span<byte> id = stackalloc byte[16];
+        SHA256.HashData(Encoding.UTF8.GetBytes($"{review}|{origin.ImportId}")).AsSpan(0, id.Length).CopyTo(id);
+        var version = (byte)(0x70 | (id[6] & 0x0F));
+        BinaryPrimitives.WriteInt64BigEndian(id, (time << 16) | id[7]);
+        (id[6], id[8]) = (version, (byte)(0x80 | (id[8] & 0x3F)));
+        return new CommentId(new Guid(id, bigEndian: true));
+    }
 
     /// <summary>Reads the 32 digits; <see langword="false"/> for another length, upper case or another version of UUID.</summary>
     public static bool TryParse(string? text, out CommentId id)

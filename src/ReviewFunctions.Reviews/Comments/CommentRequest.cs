@@ -34,7 +34,10 @@ public static class CommentRequest
 
     private static CommentDraft? Read(JsonFields fields, bool isEditors)
     {
-        var line = isEditors ? fields.Optional(TypedComment.NameField) : fields.Required(TypedComment.NameField);
+        var source = isEditors ? fields.Optional("importId") : null;
+        var origin = source is null ? null : Origin(source, fields);
+        var isNamed = isEditors && source is null;
+        var line = isNamed ? fields.Optional(TypedComment.NameField) : fields.Required(TypedComment.NameField);
         var name = line is null ? null : CommentFields.Name(line);
         var email = fields.Optional(TypedComment.EmailField) is { } address ? CommentFields.Email(address) : null;
         var wantsAnswers = WantsAnswers(fields, email);
@@ -42,9 +45,15 @@ public static class CommentRequest
         var body = fields.Required(TypedComment.BodyField) is { } markdown ? CommentFields.Body(markdown) : null;
         var inReplyTo = fields.Optional(TypedComment.InReplyToField) is { } answered ? CommentFields.InReplyTo(answered) : null;
         fields.RefuseOthers();
-        return body is null
-            ? null
-            : new CommentDraft(name, body) { Email = email, WantsAnswers = wantsAnswers, Url = url, InReplyTo = inReplyTo };
+        if (body is null) return null;
+        return new CommentDraft(name, body)
+        {
+            Email = email,
+            WantsAnswers = wantsAnswers,
+            Url = url,
+            InReplyTo = inReplyTo,
+            Origin = origin,
+        };
     }
 
     /// <summary>Whoever wants mail says where to; a wrong address is refused as such.</summary>
@@ -53,5 +62,13 @@ public static class CommentRequest
         if (fields.Optional(TypedComment.WantsAnswersField) is not { } field || field.Truth() is not true) return false;
         if (email is null && fields.Optional(TypedComment.EmailField) is null) field.Refuse("Needs a mail address.");
         return true;
+    }
+
+    private static CommentOrigin? Origin(JsonField source, JsonFields fields)
+    {
+        var importId = source.Text(CommentOrigin.MaxImportId);
+        var created = fields.Required("created")?.Instant();
+        var status = fields.Optional("status") is { } said ? said.OneOf<CommentStatus>() : CommentStatus.Approved;
+        return importId is null || created is null || status is null ? null : new CommentOrigin(importId, created.Value, status.Value);
     }
 }

@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Http;
-using ReviewFunctions.Core.Editing;
+using ReviewFunctions.Core.Comments;
 using ReviewFunctions.Core.Pages;
 using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Core.Site;

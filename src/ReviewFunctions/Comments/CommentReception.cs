@@ -16,7 +16,8 @@ namespace ReviewFunctions.Comments;
 /// pages. Of a reader's request the pace is looked at first, then its size, then its content.
 /// </summary>
 public sealed class CommentReception(
-    Api api, Commenting commenting, CommentPace pace, ClientAddress addresses, CommentRepresentation representation, CommentPages pages)
+    Api api, Commenting commenting, CommentImporting importing, CommentPace pace, ClientAddress addresses,
+    CommentRepresentation representation, CommentPages pages)
 {
     /// <summary>The answer to a comment. A token makes it an editor's, and must then be good for that.</summary>
     public Task<IResult> AnswerAsync(HttpRequest request, string id, CancellationToken cancel) => request.Headers.Authorization.Count > 0
@@ -72,7 +73,9 @@ public sealed class CommentReception(
     {
         if (!ReviewId.TryParse(id, out var review)) return RefusalKind.UnknownReview;
         if (!read.TryGet(out var draft, out var refusal)) return refusal;
-        return await commenting.PostAsync(review, draft, submission, cancel);
+        return draft.Origin is { } origin
+            ? await importing.ImportAsync(review, draft, origin, submission.IsDryRun, cancel)
+            : await commenting.PostAsync(review, draft, submission, cancel);
     }
 
     private static string? Cut(string? header) => header is { Length: > Sender.MaxLength } ? header[..Sender.MaxLength] : header;

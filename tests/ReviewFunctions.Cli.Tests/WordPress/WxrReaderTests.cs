@@ -32,7 +32,10 @@ public sealed class WxrReaderTests
         Assert.Equal(("2019-05-04 09:30:00", "2020-01-01 00:00:00", "Mina Park"), (post.DateGmt, post.ModifiedGmt, post.Creator));
         Assert.Equal(["category K-Drama", "post_tag 음악", "post_tag k-drama", "post_format Image"],
             post.Categories.Select(category => $"{category.Domain} {category.Name}"));
-        Assert.Equal(("11", 1), (post.Meta["_thumbnail_id"], post.Comments));
+        Assert.Equal(("11", 10), (post.Meta["_thumbnail_id"], post.Comments.Count));
+        var comment = post.Comments[2];
+        Assert.Equal(("6", "5", "Deep", "2019-05-05 12:00:00", "The fifth.", "1", "comment"),
+            (comment.Id, comment.Parent, comment.Author, comment.DateGmt, comment.Content, comment.Approved, comment.Type));
         Assert.StartsWith("First line\nsecond line", post.Content);
         Assert.EndsWith(" words.", post.Content);
     }

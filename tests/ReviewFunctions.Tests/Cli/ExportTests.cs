@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using ReviewFunctions.Cli.Running;
+using ReviewFunctions.Tests.Comments;
 using ReviewFunctions.Tests.Hosting;
 using ReviewFunctions.Tests.Images;
 
@@ -14,6 +15,8 @@ public sealed class ExportTests : IAsyncLifetime
 
     private readonly Site _first = new(), _second = new();
 
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
     [Fact]
     public async Task An_export_imported_into_an_empty_site_gives_equal_reviews_and_feeds_with_the_same_ids()
     {
@@ -21,19 +24,24 @@ public sealed class ExportTests : IAsyncLifetime
         using var from = new Terminal(_first.Client);
         var folder = from.PathOf("export");
         var exported = await from.ResultAsync("export", folder);
-        Assert.Equal((6, 2, 1), ((int?)exported["reviews"], (int?)exported["pictures"], (int?)exported["deleted"]));
+        Assert.Equal((6, 2, 4, 1),
+            ((int?)exported["reviews"], (int?)exported["pictures"], (int?)exported["comments"], (int?)exported["deleted"]));
+        Assert.Contains("/2019/05/a%20quiet%20hour/ ", await File.ReadAllTextAsync(from.PathOf("export/_redirects"), Cancel));
+        Assert.Contains("\"/2019/05/a quiet hour/\"", await File.ReadAllTextAsync(from.PathOf("export/redirects.nginx.conf"), Cancel));
         Assert.Equal(ExitCode.Done, await from.RunBareAsync(["check", .. Directory.EnumerateFiles(folder, "*.md")]));
 
         using var to = new Terminal(_second.Client);
         var imported = await to.ResultAsync("import", "markdown", folder, "--settings");
-        Assert.Equal(6, (int?)imported["results"]?["created"]);
+        Assert.Equal((6, 4), ((int?)imported["results"]?["created"], (int?)imported["comments"]));
+        Assert.Equal(await CommentsAsync(_first), await CommentsAsync(_second));
         Assert.Equal(await ReviewsAsync(_first), await ReviewsAsync(_second));
         Assert.Equal(await EntryIdsAsync(_first), await EntryIdsAsync(_second));
         using var settings = await _second.Client.GetAsEditorAsync("/api/site");
         Assert.Equal("A site to move", (string?)(await settings.JsonAsync())["title"]);
 
         Assert.Equal(6, (int?)(await to.ResultAsync("import", "markdown", folder))["results"]?["unchanged"]);
-        Assert.Equal(6, (int?)(await from.ResultAsync("import", "markdown", folder))["results"]?["unchanged"]);
+        var back = await from.ResultAsync("import", "markdown", folder);
+        Assert.Equal((6, 0), ((int?)back["results"]?["unchanged"], (int?)back["comments"]));
     }
 
     public async ValueTask InitializeAsync()
@@ -64,6 +72,32 @@ public sealed class ExportTests : IAsyncLifetime
         var changed = await client.PublishAsync(Dated("Changed", "2018-01-01T00:00:00Z"));
         await client.StepAsync(changed, "patch", """{"verdict":"Another word."}""");
         await client.StepAsync(await client.PublishAsync(Editor.NewReview("Deleted")), "delete");
+        await CommentOnAsync(changed, renamed);
+    }
+
+    private async Task CommentOnAsync(JsonNode first, JsonNode second)
+    {
+        var answered = await _first.Client.PostCommentAsync(first, "Is it *good*?\n\n||The end||");
+        using (var approved = await _first.Client.DecideAsync(answered, HttpMethod.Patch, """{"status":"approved"}"""))
+            Assert.Equal(HttpStatusCode.OK, approved.StatusCode);
+        var answer = new JsonObject { ["body"] = "It is.", ["inReplyTo"] = answered["id"]?.DeepClone() };
+        using (var own = await _first.Client.CommentAsync(first, answer, Editor.Token))
+            Assert.Equal(HttpStatusCode.Created, own.StatusCode);
+        var waiting = Talking.New("Who knows?", "Jun");
+        (waiting["email"], waiting["url"]) = ("jun@example.org", "https://jun.example/");
+        using (var posted = await _first.Client.CommentAsync(second, waiting)) Assert.Equal(HttpStatusCode.Accepted, posted.StatusCode);
+        await _first.Client.AddCommentAsync(second, "Of the editor.");
+    }
+
+    /// <summary>The comments with everything that moves, and with the words of what they answer.</summary>
+    private static async Task<string> CommentsAsync(Site site)
+    {
+        await Clock.RunTimerAsync(site.App);
+        var comments = await site.Client.ListCommentsAsync("?limit=100");
+        var words = comments.ToDictionary(comment => $"{comment?["id"]}", comment => $"{comment?["body"]}");
+        var names = (string[])["status", "name", "email", "url", "body", "created", "verdict"];
+        return string.Join('\n', comments.Select(comment => string.Join(" | ", names.Select(name => $"{comment?[name]}"))
+            + $" | {words.GetValueOrDefault($"{comment?["inReplyTo"]}")}").Order(StringComparer.Ordinal));
     }
 
     private static JsonObject Dated(string headline, string published)

@@ -10,6 +10,8 @@ namespace ReviewFunctions.Tests.Cli;
 internal sealed class OldSite : IAsyncDisposable
 {
     private readonly WebApplication _app;
+    private readonly TaskCompletionSource _met = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private int _present;
 
     private OldSite(WebApplication app) => _app = app;
 
@@ -18,6 +20,15 @@ internal sealed class OldSite : IAsyncDisposable
 
     /// <summary>How often each path was asked for.</summary>
     public ConcurrentDictionary<string, int> Asked { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>How often it still answers that it is not well, by path.</summary>
+    public ConcurrentDictionary<string, int> Unwell { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The paths of files that are sent once four of them are asked for at the same time.</summary>
+    public HashSet<string> Held { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>How many of those were ever asked for at the same time.</summary>
+    public int MostTogether { get; private set; }
 
     /// <summary>Its address, without a slash at the end.</summary>
     public string Address => _app.Urls.First();
@@ -39,7 +50,23 @@ internal sealed class OldSite : IAsyncDisposable
     {
         var path = context.Request.Path.ToString();
         Asked.AddOrUpdate(path, 1, (_, times) => times + 1);
-        if (Files.TryGetValue(path, out var file)) await context.Response.Body.WriteAsync(file, context.RequestAborted);
+        if (Held.Contains(path)) await MeetAsync(context.RequestAborted);
+        if (Unwell.TryGetValue(path, out var left) && left > 0)
+        {
+            Unwell[path] = left - 1;
+            context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+        }
+        else if (Files.TryGetValue(path, out var file)) await context.Response.Body.WriteAsync(file, context.RequestAborted);
         else context.Response.StatusCode = StatusCodes.Status404NotFound;
+    }
+
+    /// <summary>Holds the first requests until four are there, and counts those that are there together.</summary>
+    private async Task MeetAsync(CancellationToken cancel)
+    {
+        var present = Interlocked.Increment(ref _present);
+        lock (Held) MostTogether = Math.Max(MostTogether, present);
+        if (present >= 4) _met.TrySetResult();
+        await _met.Task.WaitAsync(cancel);
+        Interlocked.Decrement(ref _present);
     }
 }

@@ -70,6 +70,7 @@ internal sealed class Terminal : IDisposable
                 BaseAddress = site,
             },
             Outbound = new() { AllowLoopback = true },
+            PictureWait = TimeSpan.FromMilliseconds(1),
         };
         var code = await CommandLine.RunAsync(arguments, surroundings, TestContext.Current.CancellationToken);
         (Out, Error) = (output.ToString(), error.ToString());

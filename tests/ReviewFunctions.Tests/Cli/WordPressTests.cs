@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json.Nodes;
 using ReviewFunctions.Cli.Running;
 using ReviewFunctions.Testing;
+using ReviewFunctions.Tests.Comments;
 using ReviewFunctions.Tests.Hosting;
 using ReviewFunctions.Tests.Images;
 
@@ -14,6 +15,7 @@ public sealed class WordPressTests : IAsyncLifetime
     private Terminal _terminal = null!; // Not null: set before any test runs, as are the next.
     private OldSite _old = null!;
     private string _file = null!;
+    private string _map = null!;
 
     [Fact]
     public async Task Posts_become_reviews_once_with_their_pictures_addresses_and_ids()
@@ -41,6 +43,17 @@ public sealed class WordPressTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_a_post_does_not_say_is_guessed_or_said_by_a_map()
+    {
+        await _terminal.ResultAsync("import", "wordpress", _file, "--map", _map);
+        var review = Assert.Single(await _site.Client.ListAsync($"feedId={Uri.EscapeDataString("https://old.example/?p=114")}"));
+        Assert.Equal(("stage", "At night", "4.5", "5"), ((string?)review?["subject"]?["kind"], (string?)review?["column"],
+            review?["rating"]?["value"]?.ToJsonString(), review?["rating"]?["best"]?.ToJsonString()));
+        Assert.DoesNotContain(review?["tags"]?.AsArray() ?? [], tag => (string?)tag is "K-Drama");
+        Assert.Contains("4.5 out of 5", (string?)review?["body"]);
+    }
+
+    [Fact]
     public async Task Everything_that_is_not_as_it_was_is_said()
     {
         var result = await _terminal.ResultAsync("import", "wordpress", _file);
@@ -48,7 +61,13 @@ public sealed class WordPressTests : IAsyncLifetime
         Assert.All(
             [
                 "post 114: It was filed under post_format Image, which is left out.",
-                "post 114: 1 comments stay behind: the API takes none with the date that they have.",
+                "post 114: The rating 4.5/5 was found in its text.",
+                "post 114: 5 of its 7 blocks of HTML are Markdown now; readers see the same.",
+                "post 114: Blocks that Markdown has no words for stay HTML: blockquote, pre.",
+                "post 114: 1 pingbacks, trackbacks and the like are left out.",
+                "post 114: 2 comments that are spam or were thrown away are left out.",
+                "post 114: The email of the comment 9 is none here, and is left out.",
+                "post 114: The comment 8 answers one that stays behind, and stands for itself.",
                 "post 114: The shortcode [spoiler] was taken away; what is in it stays.",
                 "post 114: A gallery shows the attachment 99, which the export does not have.",
                 $"post 114: The picture {_old.Address}/gone.png could not be fetched: its server answered 404.",
@@ -62,12 +81,60 @@ public sealed class WordPressTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Comments_come_along_with_their_threads_and_a_second_run_adds_what_is_new()
+    {
+        Assert.Equal(7, (int?)(await _terminal.ResultAsync("import", "wordpress", _file))["comments"]);
+        await Clock.RunTimerAsync(_site.App);
+        var stored = (await _site.Client.ListCommentsAsync("?limit=100")).ToDictionary(comment => (string?)comment?["id"] ?? "");
+        var depths = stored.Values.Select(comment => $"{comment?["name"]}: {DepthOf(comment, stored)}").Order(StringComparer.Ordinal);
+        Assert.Equal(["Deep: 3", "Deep: 4", "Deep: 5", "Jun: 2", "Mina: 1", "Sora & Jun: 1", "Waiting: 1"], depths);
+        var first = stored.Values.Single(comment => (string?)comment?["name"] == "Sora & Jun");
+        Assert.Equal(
+            ("I waited.\n\nShe *does* go [back](https://a.example/x%5Fy), **at last**: 1 \\< 2 \\*so\\*.\n\n> The `end`",
+                "2019-05-05T10:00:00Z", "sora@example.org", "approved"),
+            ((string?)first?["body"], (string?)first?["created"], (string?)first?["email"], (string?)first?["status"]));
+        Assert.Equal("pending", (string?)stored.Values.Single(comment => (string?)comment?["name"] == "Waiting")?["status"]);
+
+        Assert.Equal(0, (int?)(await _terminal.ResultAsync("import", "wordpress", _file))["comments"]);
+        var more = await File.ReadAllTextAsync(_file, TestContext.Current.CancellationToken);
+        _terminal.Write("export.xml", more.Replace("<![CDATA[trash]]></wp:comment_approved>", "1</wp:comment_approved>"));
+        Assert.Equal(1, (int?)(await _terminal.ResultAsync("import", "wordpress", _file))["comments"]);
+    }
+
+    [Fact]
+    public async Task Pictures_of_a_server_that_is_not_well_are_asked_for_again_three_times_at_most()
+    {
+        _old.Unwell["/piano.png"] = 2;
+        _old.Unwell["/nameless.png"] = 9;
+        var result = await _terminal.ResultAsync("import", "wordpress", _file);
+        Assert.Equal((3, 3, 1), (_old.Asked["/piano.png"], _old.Asked["/nameless.png"], _old.Asked["/gone.png"]));
+        Assert.Contains(result["notes"]?.AsArray() ?? [],
+            note => (string?)note?["note"] == $"The picture {_old.Address}/nameless.png could not be fetched: its server answered 503.");
+    }
+
+    [Fact]
+    public async Task Pictures_are_fetched_four_at_a_time()
+    {
+        var figures = Enumerable.Range(0, 12).Select(number => $"<img src=\"{_old.Address}/{number}.png\" alt=\"{number}\">");
+        for (var number = 0; number < 12; number++)
+        {
+            _old.Files[$"/{number}.png"] = Uploads.NewPhoto();
+            _old.Held.Add($"/{number}.png");
+        }
+
+        var export = await File.ReadAllTextAsync(_file, TestContext.Current.CancellationToken);
+        var file = _terminal.Write("many.xml", export.Replace("A draft of", $"{string.Join(' ', figures)} A draft of"));
+        await _terminal.ResultAsync("import", "wordpress", file);
+        Assert.Equal(4, _old.MostTogether);
+    }
+
+    [Fact]
     public async Task A_dry_run_shows_every_post_and_changes_nothing()
     {
-        var result = await _terminal.ResultAsync("import", "wordpress", _file, "--dry-run", "--pages", "--kind", "film");
+        var result = await _terminal.ResultAsync("import", "wordpress", _file, "--dry-run", "--pages", "--kind", "film", "--map", _map);
         Assert.Equal("""{"left out":1,"new":3}""", result["results"]?.ToJsonString());
-        Assert.Equal(ExitCode.Done, await _terminal.RunAsync("import", "wordpress", _file, "--dry-run"));
-        Assert.Contains("publish", _terminal.Out);
+        Assert.Equal(ExitCode.Done, await _terminal.RunAsync("import", "wordpress", _file, "--dry-run", "--map", _map));
+        foreach (var word in (string[])["publish", "stage", "4.5/5"]) Assert.Contains(word, _terminal.Out);
         Assert.Empty(await _site.Client.ListAsync("limit=100"));
         Assert.Empty(_old.Asked);
         Assert.Equal(ExitCode.Usage, await _terminal.RunAsync("import", "wordpress", _file, "--kind", "hat"));
@@ -85,6 +152,9 @@ public sealed class WordPressTests : IAsyncLifetime
         Assert.NotEqual("사운드트랙-2", (string?)review?["slug"]);
     }
 
+    private static int DepthOf(JsonNode? comment, Dictionary<string, JsonNode?> all) =>
+        (string?)comment?["inReplyTo"] is { } parent ? DepthOf(all[parent], all) + 1 : 1;
+
     public async ValueTask InitializeAsync()
     {
         await _site.InitializeAsync();
@@ -95,6 +165,7 @@ public sealed class WordPressTests : IAsyncLifetime
         var export = await File.ReadAllTextAsync(
             Path.Combine(Repository.Root, "tests", "fixtures", "wordpress", "classic.xml"), TestContext.Current.CancellationToken);
         _file = _terminal.Write("export.xml", export.Replace("IMAGES", _old.Address));
+        _map = _terminal.Write("map.json", """{ "categories": { "K-Drama": { "kind": "stage", "column": "At night", "tag": false } } }""");
     }
 
     public async ValueTask DisposeAsync()

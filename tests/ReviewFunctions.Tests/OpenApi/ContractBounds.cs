@@ -135,6 +135,7 @@ internal static partial class ContractBounds
         List("BulkOutcome/properties/items", BulkRequest.MaxComments);
         Text("CommentDraft/properties/email", Comment.MaxEmail);
         Table["CommentDraft/properties/wantsAnswers default"] = false;
+        Text("CommentDraft/properties/importId", CommentOrigin.MaxImportId);
         Table["CommentText minLength"] = 1; // Its end is counted in the characters that readers see, so the schema has none.
         Table["CommentAuthorAddress maxLength"] = Comment.MaxUrl;
     }

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 
-namespace ReviewFunctions.Cli.WordPress;
+namespace ReviewFunctions.Cli.WordPress.Html;
 
 /// <summary>A picture that a post shows.</summary>
 /// <param name="Address">Where it is.</param>
@@ -12,8 +12,8 @@ namespace ReviewFunctions.Cli.WordPress;
 public sealed record ShownPicture(string Address, string Alt, string? Caption);
 
 /// <summary>
-/// Makes the body of a review of a post's text: HTML, block by block, as the body takes it, and pictures as Markdown, since only there are
-/// uploaded ones named. Every word stays.
+/// Makes the body of a review of a post's text, block by block: Markdown where readers get the same of it, else HTML as the body takes it.
+/// Pictures are Markdown, since only there are uploaded ones named. Every word stays.
 /// </summary>
 public sealed partial class PostText
 {
@@ -43,6 +43,7 @@ public sealed partial class PostText
         using var document = HtmlText.Parse(html);
         var text = new PostText(note);
         foreach (var node in document.Body?.ChildNodes.ToList() ?? []) text.Add(node);
+        text.UseMarkdown();
         return text;
     }
 
@@ -50,7 +51,40 @@ public sealed partial class PostText
     /// <param name="addressOf">The address of a picture in the body, such as <c>image:…</c>; <see langword="null"/> for one that could not
     /// be had, which becomes a link.</param>
     public string Write(Func<ShownPicture, string?> addressOf) =>
-        string.Join("\n\n", _blocks.Select(block => block is ShownPicture picture ? Write(picture, addressOf(picture)) : (string)block));
+        Text(_blocks.Select(block => block is ShownPicture picture ? Write(picture, addressOf(picture)) : block));
+
+    /// <summary>
+    /// Takes the Markdown of each block of which readers get the same as of its HTML, behind the block before it. Where they do not get the
+    /// same of the whole, all blocks stay HTML.
+    /// </summary>
+    private void UseMarkdown()
+    {
+        List<object> former = [.. _blocks];
+        for (var place = 0; place < _blocks.Count; place++)
+        {
+            if (_blocks[place] is not HtmlBlock block) continue;
+            object[] before = place == 0 ? [] : [_blocks[place - 1]];
+            if (SameRendering.Of(Text([.. before, block.Markdown]), Text([.. before, block.Html]))) _blocks[place] = block.Markdown;
+        }
+
+        if (!SameRendering.Of(Text(_blocks), Text(former)))
+        {
+            _blocks.Clear();
+            _blocks.AddRange(former);
+        }
+
+        var all = former.OfType<HtmlBlock>().Count();
+        var kept = _blocks.OfType<HtmlBlock>().Select(block => block.Name).ToList();
+        if (all > kept.Count) _note($"{all - kept.Count} of its {all} blocks of HTML are Markdown now; readers see the same.");
+        if (kept.Count > 0) _note($"Blocks that Markdown has no words for stay HTML: {string.Join(", ", kept)}.");
+    }
+
+    private static string Text(IEnumerable<object> blocks) => string.Join("\n\n", blocks.Select(block => block switch
+    {
+        HtmlBlock html => html.Html,
+        ShownPicture picture => Write(picture, address: null),
+        _ => (string)block,
+    }));
 
     private static string Write(ShownPicture picture, string? address)
     {
@@ -72,7 +106,7 @@ public sealed partial class PostText
                 AddElement(element);
                 break;
             case IText { Data: var words } when words.Trim().Length > 0:
-                _blocks.Add($"<p>{Escape(words.Trim())}</p>");
+                _blocks.Add(new HtmlBlock("p", $"<p>{Escape(words.Trim())}</p>", HtmlMarkdown.OfText(words)));
                 break;
             default:
                 break;
@@ -109,13 +143,14 @@ public sealed partial class PostText
         }
 
         foreach (var attribute in element.QuerySelectorAll("*").Append(element))
-            foreach (var name in (string[])["class", "id", "style", "data-type", "data-id"]) attribute.RemoveAttribute(name);
+            foreach (var name in (string[])["class", "id", "data-type", "data-id"]) attribute.RemoveAttribute(name);
         var html = element.OuterHtml;
         html = element.LocalName == "pre" || element.QuerySelector("pre") is not null
             ? EmptyLines().Replace(html, "\n&#10;")
             : EmptyLines().Replace(html, "\n");
         // An element that starts no block of HTML in Markdown is wrapped in one that does.
-        _blocks.Add(Starters.Contains(element.LocalName) ? html : $"<div>{html}</div>");
+        html = Starters.Contains(element.LocalName) ? html : $"<div>{html}</div>";
+        _blocks.Add(new HtmlBlock(element.LocalName, html, HtmlMarkdown.OfBlock(element)));
     }
 
     private ShownPicture? Of(IHtmlImageElement image, string? caption)
@@ -159,3 +194,9 @@ public sealed partial class PostText
     [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 5000)]
     private static partial Regex White();
 }
+
+/// <summary>A block of HTML.</summary>
+/// <param name="Name">The name of its element.</param>
+/// <param name="Html">The HTML.</param>
+/// <param name="Markdown">The Markdown that may be rendered alike.</param>
+internal sealed record HtmlBlock(string Name, string Html, string Markdown);

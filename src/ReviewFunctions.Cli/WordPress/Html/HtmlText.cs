@@ -1,12 +1,13 @@
+using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using ReviewFunctions.Cli.Running;
 
-namespace ReviewFunctions.Cli.WordPress;
+namespace ReviewFunctions.Cli.WordPress.Html;
 
 /// <summary>Reads HTML that strangers wrote.</summary>
-public static class HtmlText
+public static partial class HtmlText
 {
     /// <summary>The deepest that elements are nested: what goes through them calls itself at each.</summary>
     public const int MaxDepth = 250;
@@ -26,6 +27,15 @@ public static class HtmlText
         if (!IsTooDeep(document)) return document;
         document.Dispose();
         throw new CommandException("Its HTML is nested too deeply.");
+    }
+
+    /// <summary>The words of HTML, in one line.</summary>
+    /// <exception cref="CommandException">It is nested too deeply.</exception>
+    public static string Plain(string html)
+    {
+        if (!html.AsSpan().ContainsAny('<', '&', '\n')) return White().Replace(html, " ").Trim();
+        using var document = Parse(html);
+        return White().Replace(document.Body?.TextContent ?? "", " ").Trim();
     }
 
     private static bool MayStayOpen(string html)
@@ -70,4 +80,7 @@ public static class HtmlText
 
         return false;
     }
+
+    [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 5000)]
+    private static partial Regex White();
 }

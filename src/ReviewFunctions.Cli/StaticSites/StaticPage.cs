@@ -1,0 +1,168 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using ReviewFunctions.Cli.Files;
+using ReviewFunctions.Cli.WordPress;
+using ReviewFunctions.Markup;
+using ReviewFunctions.Reviews;
+using ReviewFunctions.Reviews.Json;
+using ReviewFunctions.Reviews.Site;
+
+namespace ReviewFunctions.Cli.StaticSites;
+
+/// <summary>
+/// A page of Hugo (<see href="https://gohugo.io/content-management/front-matter/">front matter</see>) or Jekyll
+/// (<see href="https://jekyllrb.com/docs/posts/">posts</see>) as a review.
+/// </summary>
+public sealed partial class StaticPage
+{
+    private readonly Head _head;
+    private readonly string _root, _path;
+    private readonly List<string> _notes = [];
+
+    private StaticPage(Head head, string root, string file)
+    {
+        (_head, _root) = (head, root);
+        _path = Path.GetRelativePath(root, file).Replace(Path.DirectorySeparatorChar, '/');
+    }
+
+    /// <summary>What is not as it was, and what was guessed.</summary>
+    public IReadOnlyList<string> Notes => _notes;
+
+    /// <summary>The same page as a file of ours, with paths of pictures from the folder of the site.</summary>
+    public string Text { get; private set; } = "";
+
+    /// <summary>Reads a page; <see langword="null"/> if it is none of Hugo or Jekyll: those have a title and no headline.</summary>
+    /// <param name="page">What is in the file.</param>
+    /// <param name="root">The folder of the site.</param>
+    /// <param name="file">The file.</param>
+    /// <param name="defaults">What the page does not say.</param>
+    public static StaticPage? Read(string page, string root, string file, PostDefaults defaults)
+    {
+        if (Head.Read(page) is not { } head || head.Text("title") is null || head.Fields.ContainsKey("headline")) return null;
+        var read = new StaticPage(head, root, file);
+        read.Text = read.Write(defaults);
+        return read;
+    }
+
+    private string Write(PostDefaults defaults)
+    {
+        var (title, item) = (_head.Text("title") ?? "", new WxrItem { Content = _head.Body });
+        foreach (var name in _head.List("categories").Concat(_head.List("tags")))
+            item.Categories.Add(new WxrCategory("category", "", name));
+        var language = LanguageTag.TryParse(_head.Text("lang", "language"), out var said) ? said.ToString() : defaults.Language;
+        var guess = PostGuess.Of(item, title, defaults with { Language = language }, _notes.Add);
+        var fields = new JsonObject { ["headline"] = title, ["language"] = guess.Language };
+        var subject = new JsonObject { ["kind"] = EnumNames.Of(guess.Kind), ["title"] = guess.Title };
+        if (guess.Year is { } year) subject["year"] = year;
+        fields["subject"] = subject;
+        if (guess.Rating is var (value, best)) fields["rating"] = new JsonObject { ["value"] = value, ["best"] = best };
+        if (guess.Column is { } column) fields["column"] = column;
+        if (_head.Text("description", "summary", "excerpt") is { } summary)
+        {
+            if (PlainText.Fault(summary, ReviewContent.MaxSummary) is null) fields["summary"] = summary;
+            else _notes.Add($"Its description is too long or no plain text, and is left out: {summary}");
+        }
+
+        if (_head.Text("author") is { } author && Byline.IsId(author)) fields["author"] = author;
+        AddTags(fields, item, defaults.Rules);
+        AddLife(fields);
+        AddAddresses(fields);
+        if (defaults.IsQuiet) fields["quiet"] = true;
+        var codes = Shortcode().Matches(_head.Body).Select(code => code.Value).Distinct(StringComparer.Ordinal).ToList();
+        if (codes.Count > 0) _notes.Add($"Its shortcodes stay as they are written: {string.Join(' ', codes)}");
+        var body = NamedPictures.Rename(_head.Body, picture => PathOf(picture.Address));
+        return FrontMatterWriter.Write(fields, body);
+    }
+
+    private static void AddTags(JsonObject fields, WxrItem item, ImportRules rules)
+    {
+        var names = item.Categories.Select(category => (category.Name, Rule: rules.Categories.GetValueOrDefault(category.Name)));
+        var tags = names.Where(named => named.Rule is not { IsNoTag: true }).Select(named => named.Rule?.Tag ?? named.Name)
+            .DistinctBy(Tag.Identity).Take(ReviewContent.MaxTags);
+        fields["tags"] = new JsonArray([.. tags.Select(tag => JsonValue.Create(tag))]);
+    }
+
+    private void AddLife(JsonObject fields)
+    {
+        var published = TimeOf(_head.Text("date")) ?? TimeOf(Dated().Match(FileName).Groups["date"].Value);
+        var isDraft = _head.Text("draft") == "true" || _head.Text("published") == "false"
+            || _path.StartsWith("_drafts/", StringComparison.Ordinal);
+        if (!isDraft && published is null) _notes.Add("It has no date that can be read, and comes as a draft.");
+        fields["status"] = isDraft || published is null ? "draft" : "published";
+        if (isDraft || published is not { } date) return;
+        fields["published"] = Written(date);
+        if (TimeOf(_head.Text("lastmod", "last_modified_at")) is { } changed && changed > date) fields["updated"] = Written(changed);
+    }
+
+    private void AddAddresses(JsonObject fields)
+    {
+        var own = _head.Text("url", "permalink") is { } said && said.StartsWith('/') && !said.Contains(':') ? said : PlaceOf();
+        if (Slug.TryParse(SlugName, out var slug)) fields["slug"] = slug.ToString();
+        fields["feedId"] = own;
+        var paths = new JsonArray();
+        foreach (var address in _head.List("aliases").Concat(_head.List("redirect_from")).Prepend(own).Distinct(StringComparer.Ordinal))
+        {
+            if (FormerPath.TryParse(address, out var path)) paths.Add(path.ToString());
+            else _notes.Add($"The address {address} cannot lead here.");
+        }
+
+        if (paths.Count > 0) fields["formerPaths"] = paths;
+    }
+
+    /// <summary>Where the page is if nothing says otherwise: by the date for Jekyll, by the folders for Hugo.</summary>
+    private string PlaceOf()
+    {
+        if (Dated().Match(FileName) is { Success: true } dated && _path.Contains("_posts/", StringComparison.Ordinal))
+        {
+            var folders = string.Concat(_head.List("categories").Select(name => $"/{name.ToLowerInvariant().Replace(' ', '-')}"));
+            return $"{folders}/{dated.Groups["date"].Value.Replace('-', '/')}/{SlugName}.html";
+        }
+
+        var below = _path.StartsWith("content/", StringComparison.Ordinal) ? _path["content/".Length..] : _path;
+        var folder = string.Join('/', below.Split('/').SkipLast(IsBundle ? 2 : 1));
+        return $"/{(folder.Length > 0 ? $"{folder.ToLowerInvariant()}/" : "")}{SlugName}/";
+    }
+
+    private string FileName => Path.GetFileNameWithoutExtension(_path);
+
+    /// <summary>Whether the page is a folder of its own, with its pictures beside it.</summary>
+    private bool IsBundle => FileName == "index" && _path.Contains('/');
+
+    private string SlugName
+    {
+        get
+        {
+            if (_head.Text("slug") is { } slug) return slug;
+            var name = IsBundle ? _path.Split('/')[^2] : FileName;
+            return Dated().Replace(name, "").ToLowerInvariant().Replace(' ', '-');
+        }
+    }
+
+    /// <summary>
+    /// A path beside the page, or from the root of the old site, as a path from the folder of the site; <see langword="null"/> where
+    /// there is no such file.
+    /// </summary>
+    private string? PathOf(string address)
+    {
+        var plain = Uri.UnescapeDataString(address);
+        if (plain.Contains("..", StringComparison.Ordinal)) return null;
+        var beside = _path.Contains('/') ? _path[..(_path.LastIndexOf('/') + 1)] : "";
+        string[] places = plain.StartsWith('/') ? [$"static{plain}", plain[1..]] : [$"{beside}{plain}"];
+        return places.FirstOrDefault(place => File.Exists(Path.Combine(_root, place))) is { } found
+            ? string.Join('/', found.Split('/').Select(Uri.EscapeDataString))
+            : null;
+    }
+
+    private static DateTimeOffset? TimeOf(string? text) => DateTimeOffset.TryParse(
+        text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) && time.Year > 1900 ? time : null;
+
+    private static string Written(DateTimeOffset time) =>
+        time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"\{\{[<%]\s*/?\s*[\w/-]+|\{%-?\s*\w+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 5000)]
+    private static partial Regex Shortcode();
+
+    [GeneratedRegex(@"\A(?<date>\d{4}-\d{2}-\d{2})-", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Dated();
+}

@@ -1,0 +1,100 @@
+using ReviewFunctions.Cli.Files;
+using ReviewFunctions.Cli.StaticSites;
+using ReviewFunctions.Cli.WordPress;
+
+namespace ReviewFunctions.Cli.Tests;
+
+public sealed class StaticPageTests : IDisposable
+{
+    private readonly string _root = Path.Combine(Path.GetTempPath(), $"static-{Guid.CreateVersion7():N}");
+
+    public StaticPageTests() => Directory.CreateDirectory(_root);
+
+    [Fact]
+    public void A_page_of_Hugo_in_TOML_keeps_its_fields_its_place_and_its_pictures()
+    {
+        Add("static/img/piano.jpg", "content/films/parasite/stairs.jpg");
+        var page = Read("content/films/parasite/index.md", """
+            +++
+            title = "Review: Parasite (2019)"
+            date = 2020-01-02T10:00:00+09:00
+            lastmod = 2020-02-01
+            draft = false
+            tags = ["Bong", "서울"]
+            categories = ["Films"]
+            description = "Two families"
+            aliases = ["/old/parasite/"]
+            [params]
+            rating = 5
+            +++
+            Stairs, 4.5/5.
+
+            ![Stairs](stairs.jpg) ![A piano](/img/piano.jpg) ![Not here](/img/none.jpg) {{< youtube abc >}}
+            """);
+        var fields = Fields(page);
+        Assert.Equal(
+            """
+            {"headline":"Review: Parasite (2019)","language":"en","subject":{"kind":"film","title":"Parasite","year":2019},
+            "rating":{"value":4.5,"best":5},"summary":"Two families","tags":["Films","Bong","서울"],"status":"published",
+            "published":"2020-01-02T01:00:00Z","updated":"2020-02-01T00:00:00Z","slug":"parasite","feedId":"/films/parasite/",
+            "formerPaths":["/films/parasite/","/old/parasite/"]}
+            """.ReplaceLineEndings(""),
+            System.Text.RegularExpressions.Regex.Unescape(fields));
+        Assert.Contains(
+            "![Stairs](content/films/parasite/stairs.jpg) ![A piano](static/img/piano.jpg) ![Not here](/img/none.jpg)", page.Text);
+        Assert.Equal(["The rating 4.5/5 was found in its text.", "Its shortcodes stay as they are written: {{< youtube"], page.Notes);
+    }
+
+    [Theory]
+    [InlineData("_posts/2020-01-02-a-night.md", "", "/2020/01/02/a-night.html")]
+    [InlineData("_posts/2020-01-02-a-night.md", "categories: [At Night, films]\n", "/at-night/films/2020/01/02/a-night.html")]
+    [InlineData("_posts/2020-01-02-a-night.md", "permalink: /nights/one\n", "/nights/one")]
+    [InlineData("_posts/2020-01-02-a-night.md", "permalink: /:year/:title/\n", "/2020/01/02/a-night.html")]
+    [InlineData("content/post/a-night.md", "date: 2020-01-02\n", "/post/a-night/")]
+    [InlineData("content/post/a-night.md", "date: 2020-01-02\nslug: other\n", "/post/other/")]
+    [InlineData("content/a-night/index.md", "date: 2020-01-02\nurl: /n.html\n", "/n.html")]
+    public void The_old_address_is_what_the_head_or_the_place_of_the_file_says(string path, string more, string address)
+    {
+        var page = Read(path, $"---\ntitle: A night\n{more}---\nWords.\n");
+        Assert.Contains($"\"formerPaths\":[\"{address}\"]", Fields(page));
+        Assert.Contains("\"published\":\"2020-01-02T00:00:00Z\"", Fields(page));
+    }
+
+    [Theory]
+    [InlineData("_posts/2020-01-02-a.md", "draft: true")]
+    [InlineData("_posts/2020-01-02-a.md", "published: false")]
+    [InlineData("_drafts/a.md", "date: 2020-01-02")]
+    [InlineData("content/a.md", "author: x")]
+    public void Drafts_and_what_has_no_date_are_drafts(string path, string more) =>
+        Assert.Contains("\"status\":\"draft\"", Fields(Read(path, $"---\ntitle: A\n{more}\n---\nWords.\n")));
+
+    [Theory]
+    [InlineData("---\nheadline: Ours\ntitle: A\n---\nWords.\n")]
+    [InlineData("---\ntags: [a]\n---\nWords.\n")]
+    [InlineData("+++\ntitle = \n+++\nWords.\n")]
+    [InlineData("---\ntitle: [\n---\nWords.\n")]
+    [InlineData("---\ntitle: A\nWords.\n")]
+    [InlineData("Words.\n")]
+    [InlineData("")]
+    public void Other_files_are_left_to_who_reads_them(string text) =>
+        Assert.Null(StaticPage.Read(text, _root, Path.Combine(_root, "a.md"), Defaults));
+
+    public void Dispose() => Directory.Delete(_root, recursive: true);
+
+    private static PostDefaults Defaults => new("en", null, IsQuiet: false, new ImportRules());
+
+    private StaticPage Read(string path, string text) =>
+        StaticPage.Read(text, _root, Path.Combine(_root, path), Defaults) ?? throw new InvalidOperationException("It is no page.");
+
+    private static string Fields(StaticPage page) => ReviewFile.Parse("x.md", page.Text).Fields.ToJsonString();
+
+    private void Add(params string[] files)
+    {
+        foreach (var file in files)
+        {
+            var path = Path.Combine(_root, file);
+            Directory.CreateDirectory(Path.GetDirectoryName(path) ?? "");
+            File.WriteAllText(path, file);
+        }
+    }
+}
