@@ -46,6 +46,18 @@ public sealed class StaticPageTests : IDisposable
     }
 
     [Theory]
+    [InlineData("_posts/2020-01-02-a-night.md", "", "https://old.example/b/2020/01/02/a-night")]
+    [InlineData("_posts/2020-01-02-a-night.md", "permalink: /2020/a-night/\n", "https://old.example/b/2020/a-night")]
+    [InlineData("content/post/a-night.md", "date: 2020-01-02\n", "https://old.example/b/post/a-night/")]
+    [InlineData("content/밤/a-night.md", "date: 2020-01-02\n", "https://old.example/b/%EB%B0%A4/a-night/")]
+    public void With_the_old_address_the_id_is_that_of_the_old_feeds(string path, string more, string id)
+    {
+        var defaults = Defaults with { OldAddress = PostDefaults.OldAddressOf("https://old.example/b") };
+        var page = StaticPage.Read($"---\ntitle: A night\n{more}---\nWords.\n", _root, Path.Combine(_root, path), defaults);
+        Assert.Contains($"\"feedId\":\"{id}\"", Fields(page ?? throw new InvalidOperationException("It is no page.")));
+    }
+
+    [Theory]
     [InlineData("_posts/2020-01-02-a-night.md", "", "/2020/01/02/a-night.html")]
     [InlineData("_posts/2020-01-02-a-night.md", "categories: [At Night, films]\n", "/at-night/films/2020/01/02/a-night.html")]
     [InlineData("_posts/2020-01-02-a-night.md", "permalink: /nights/one\n", "/nights/one")]

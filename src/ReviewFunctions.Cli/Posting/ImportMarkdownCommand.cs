@@ -32,6 +32,11 @@ public sealed class ImportMarkdownOptions : SiteOptions
     [Description("The language of pages of Hugo and Jekyll that do not say theirs; that of the site if not given.")]
     public string? Language { get; init; }
 
+    /// <summary>Where their site was.</summary>
+    [CommandOption("--old-address <URL>")]
+    [Description("The address that the site of Hugo or Jekyll had. With it nobody's feed reader shows a post again.")]
+    public string? OldAddress { get; init; }
+
     /// <summary>What is to be made of categories and tags.</summary>
     [CommandOption("--map <FILE>")]
     [Description("A JSON file with rules for the categories and tags of Hugo and Jekyll; see docs/moving.md.")]
@@ -58,6 +63,7 @@ public sealed class ImportMarkdownCommand(Surroundings surroundings)
         if (!Directory.Exists(options.Folder)) throw new CommandException(ExitCode.Usage, $"There is no folder {options.Folder}.");
         using var site = SiteClient.ForEditor(surroundings, options);
         var defaults = await PostDefaults.ReadAsync(site, options.Kind, options.Language, source: null, options.Map, cancel);
+        defaults = defaults with { OldAddress = PostDefaults.OldAddressOf(options.OldAddress) };
         var poster = new ReviewPoster(site);
         var report = new ImportReport();
         var files = await ReadAsync(options.Folder, defaults, report, cancel);

@@ -67,7 +67,7 @@ public sealed partial class StaticPage
         if (_head.Text("author") is { } author && Byline.IsId(author)) fields["author"] = author;
         AddTags(fields, item, defaults.Rules);
         AddLife(fields);
-        AddAddresses(fields);
+        AddAddresses(fields, defaults.OldAddress);
         if (defaults.IsQuiet) fields["quiet"] = true;
         var codes = Shortcode().Matches(_head.Body).Select(code => code.Value).Distinct(StringComparer.Ordinal).ToList();
         if (codes.Count > 0) _notes.Add($"Its shortcodes stay as they are written: {string.Join(' ', codes)}");
@@ -95,11 +95,11 @@ public sealed partial class StaticPage
         if (TimeOf(_head.Text("lastmod", "last_modified_at")) is { } changed && changed > date) fields["updated"] = Written(changed);
     }
 
-    private void AddAddresses(JsonObject fields)
+    private void AddAddresses(JsonObject fields, Uri? site)
     {
         var own = _head.Text("url", "permalink") is { } said && said.StartsWith('/') && !said.Contains(':') ? said : PlaceOf();
         if (Slug.TryParse(SlugName, out var slug)) fields["slug"] = slug.ToString();
-        fields["feedId"] = own;
+        fields["feedId"] = site is null ? own : new Uri(site, FeedPath(own).TrimStart('/')).AbsoluteUri;
         var paths = new JsonArray();
         foreach (var address in _head.List("aliases").Concat(_head.List("redirect_from")).Prepend(own).Distinct(StringComparer.Ordinal))
         {
@@ -110,13 +110,28 @@ public sealed partial class StaticPage
         if (paths.Count > 0) fields["formerPaths"] = paths;
     }
 
+    /// <summary>
+    /// What feeds of the old site have as id below its address: Hugo the address itself, Jekyll
+    /// (<see href="https://github.com/jekyll/jekyll-feed">its plugin</see>) the folder of it and the name of the file.
+    /// </summary>
+    private string FeedPath(string own)
+    {
+        if (!IsPost) return own;
+        var folder = own.TrimEnd('/');
+        return $"{folder[..(folder.LastIndexOf('/') + 1)]}{SlugName}";
+    }
+
+    /// <summary>Whether the page is a post of Jekyll.</summary>
+    private bool IsPost => Dated().IsMatch(FileName) && _path.Contains("_posts/", StringComparison.Ordinal);
+
     /// <summary>Where the page is if nothing says otherwise: by the date for Jekyll, by the folders for Hugo.</summary>
     private string PlaceOf()
     {
-        if (Dated().Match(FileName) is { Success: true } dated && _path.Contains("_posts/", StringComparison.Ordinal))
+        if (IsPost)
         {
+            var date = Dated().Match(FileName).Groups["date"].Value.Replace('-', '/');
             var folders = string.Concat(_head.List("categories").Select(name => $"/{name.ToLowerInvariant().Replace(' ', '-')}"));
-            return $"{folders}/{dated.Groups["date"].Value.Replace('-', '/')}/{SlugName}.html";
+            return $"{folders}/{date}/{SlugName}.html";
         }
 
         var below = _path.StartsWith("content/", StringComparison.Ordinal) ? _path["content/".Length..] : _path;

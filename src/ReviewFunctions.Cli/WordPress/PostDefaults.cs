@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using ReviewFunctions.Cli.Running;
 using ReviewFunctions.Cli.Sites;
+using ReviewFunctions.Markup;
 using ReviewFunctions.Reviews;
 using ReviewFunctions.Reviews.Json;
 
@@ -13,6 +14,19 @@ namespace ReviewFunctions.Cli.WordPress;
 /// <param name="Rules">What is to be made of categories and tags.</param>
 public sealed record PostDefaults(string Language, SubjectKind? Kind, bool IsQuiet, ImportRules Rules)
 {
+    /// <summary>Where the site was that pages of Hugo and Jekyll come from; it ends in a slash.</summary>
+    public Uri? OldAddress { get; init; }
+
+    /// <summary>Reads the option <c>--old-address</c>.</summary>
+    /// <exception cref="CommandException">It is no address.</exception>
+    public static Uri? OldAddressOf(string? asked)
+    {
+        if (asked is null) return null;
+        return WebAddress.TryParse(asked.EndsWith('/') ? asked : $"{asked}/", WebAddress.MaxLength, out var address)
+            ? address
+            : throw new CommandException(ExitCode.Usage, "--old-address is an address such as https://old.example/.");
+    }
+
     /// <summary>What a command says for all posts, and what the site says where it does not.</summary>
     /// <param name="site">The site that they go to.</param>
     /// <param name="kind">The option <c>--kind</c>.</param>

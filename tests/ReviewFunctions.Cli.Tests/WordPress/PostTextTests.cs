@@ -39,7 +39,7 @@ public sealed class PostTextTests
             <div><pre>a
             &#10;  b</pre></div>
 
-            the ending stays [sic] and [1].
+            <spoiler>the ending</spoiler> stays [sic] and [1].
 
             ![](image:0123456789abcdef0123456789abcdef "A duet, \*almost\*")
 
@@ -53,7 +53,7 @@ public sealed class PostTextTests
         Assert.Null(BodyHtml.Check(body).Fault);
         Assert.Equal(
             [
-                "The shortcode [spoiler] was taken away; what is in it stays.",
+                "A spoiler loses what was said of it: title=\"x\"",
                 "A gallery shows the attachment 99, which the export does not have.",
                 "The shortcode [contact-form-7 id=\"5\" title=\"Contact\"] was taken away; there is nothing in it.",
                 "A picture that stood within a block of text stands below it now.",
@@ -61,6 +61,23 @@ public sealed class PostTextTests
                 "Blocks that Markdown has no words for stay HTML: blockquote, pre.",
             ],
             _notes);
+    }
+
+    [Theory]
+    [InlineData("He [spoiler]is SECRET[/spoiler], alas.")]
+    [InlineData("Before.\n\n[spoiler title=\"End\"]He SECRET.\n\nShe SECRET, too.[/spoiler]\n\nAfter.")]
+    [InlineData("<p>Before.</p>[su_spoiler]<p>He <b>SECRET</b>.</p><ul><li>SECRET</li></ul>[/su_spoiler]<p>After.</p>")]
+    [InlineData("<p>He <span class=\"x Spoiler\">SECRET</span>.</p>")]
+    [InlineData("[spoiler]\n\n<p>SECRET</p><img src=\"https://a.example/SECRET.png\" alt=\"SECRET\">[/spoiler]")]
+    [InlineData("<blockquote>She [spoilers]SECRET[/spoilers].</blockquote>")]
+    [InlineData("<ul><li>One</li><li>[spoiler]SECRET[/spoiler]</li></ul>")]
+    public void What_a_shortcode_hid_stays_hidden_from_feeds_and_folded_on_the_page(string post)
+    {
+        var body = PostText.Read(post, _ => null, _notes.Add).Write(_ => null);
+        Assert.Null(BodyHtml.Check(body).Fault);
+        Assert.DoesNotContain("SECRET", BodyHtml.ForFeed(body, new Uri("https://example.org/")), StringComparison.Ordinal);
+        Assert.DoesNotContain("SECRET", BodyHtml.Excerpt(body) ?? "", StringComparison.Ordinal);
+        Assert.Contains("SECRET", BodyHtml.ForPage(body), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -68,7 +68,7 @@ public sealed class WordPressTests : IAsyncLifetime
                 "post 114: 2 comments that are spam or were thrown away are left out.",
                 "post 114: The email of the comment 9 is none here, and is left out.",
                 "post 114: The comment 8 answers one that stays behind, and stands for itself.",
-                "post 114: The shortcode [spoiler] was taken away; what is in it stays.",
+                "post 114: A spoiler loses what was said of it: title=\"x\"",
                 "post 114: A gallery shows the attachment 99, which the export does not have.",
                 $"post 114: The picture {_old.Address}/gone.png could not be fetched: its server answered 404.",
                 "post 115: It has no title; its headline is now: A draft of blocks.",

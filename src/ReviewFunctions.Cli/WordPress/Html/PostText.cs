@@ -24,6 +24,8 @@ public sealed partial class PostText
         "address",
     ];
 
+    private const string SpoilerClass = "spoiler";
+
     private readonly List<object> _blocks = [];
     private readonly Action<string> _note;
 
@@ -115,6 +117,14 @@ public sealed partial class PostText
 
     private void AddElement(IElement element)
     {
+        if (element.LocalName == "div" && IsSpoiler(element))
+        {
+            _blocks.Add(":::spoiler");
+            foreach (var child in element.ChildNodes.ToList()) Add(child);
+            _blocks.Add(":::");
+            return;
+        }
+
         var images = element is IHtmlImageElement one ? [one] : element.QuerySelectorAll("img").OfType<IHtmlImageElement>().ToList();
         var caption = images.Count == 1 ? element.QuerySelector("figcaption") : null;
         var pictures = images.Select(image => Of(image, caption?.TextContent)).ToList();
@@ -142,8 +152,13 @@ public sealed partial class PostText
             return;
         }
 
-        foreach (var attribute in element.QuerySelectorAll("*").Append(element))
-            foreach (var name in (string[])["class", "id", "data-type", "data-id"]) attribute.RemoveAttribute(name);
+        foreach (var part in element.QuerySelectorAll("*").Append(element))
+        {
+            var isSpoiler = IsSpoiler(part);
+            foreach (var name in (string[])["class", "id", "data-type", "data-id"]) part.RemoveAttribute(name);
+            if (isSpoiler) part.ClassName = SpoilerClass;
+        }
+
         var html = element.OuterHtml;
         html = element.LocalName == "pre" || element.QuerySelector("pre") is not null
             ? EmptyLines().Replace(html, "\n&#10;")
@@ -152,6 +167,10 @@ public sealed partial class PostText
         html = Starters.Contains(element.LocalName) ? html : $"<div>{html}</div>";
         _blocks.Add(new HtmlBlock(element.LocalName, html, HtmlMarkdown.OfBlock(element)));
     }
+
+    /// <summary>Whether themes and plugins hide an element by its class, as the site does, too.</summary>
+    private static bool IsSpoiler(IElement element) =>
+        element.ClassList.Any(name => name.Equals(SpoilerClass, StringComparison.OrdinalIgnoreCase));
 
     private ShownPicture? Of(IHtmlImageElement image, string? caption)
     {

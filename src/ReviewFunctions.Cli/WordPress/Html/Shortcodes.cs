@@ -13,6 +13,9 @@ public static partial class Shortcodes
 
     private static readonly string[] Players = ["embed", "youtube", "vimeo", "video", "audio", "soundcloud"];
 
+    /// <summary>What plugins call what hides a spoiler.</summary>
+    private static readonly string[] Spoilers = ["spoiler", "spoilers", "su_spoiler"];
+
     /// <summary>The text without shortcodes.</summary>
     /// <param name="html">The text of a post.</param>
     /// <param name="attachmentOf">The HTML of an attachment's picture by its number; <see langword="null"/> if it is not there.</param>
@@ -35,9 +38,17 @@ public static partial class Shortcodes
     {
         var (name, inner) = (code.Groups["name"].Value.ToLowerInvariant(), code.Groups["inner"].Value);
         if (name == "caption" || name == "wp_caption") return OfCaption(inner);
+        if (Spoilers.Contains(name)) return OfSpoiler(code.Groups["said"].Value.Trim(), inner.Trim(), note);
         if (Players.Contains(name) && LinkOf(inner.Trim().Length > 0 ? inner.Trim() : code.Groups["said"].Value) is { } link) return link;
         note($"The shortcode [{name}] was taken away; what is in it stays.");
         return inner;
+    }
+
+    /// <summary>What was hidden stays hidden: within a line by an element, and of several paragraphs by a class that hides.</summary>
+    private static string OfSpoiler(string said, string inner, Action<string> note)
+    {
+        if (said.Length > 0) note($"A spoiler loses what was said of it: {said}");
+        return Block().IsMatch(inner) ? $"\n\n<div class=\"spoiler\">\n\n{inner}\n\n</div>\n\n" : $"<spoiler>{inner}</spoiler>";
     }
 
     private static string OfCaption(string inner)
@@ -88,6 +99,10 @@ public static partial class Shortcodes
     [GeneratedRegex(@"(?:<a\b[^>]*>\s*)?<img\b[^>]*>(?:\s*</a>)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         matchTimeoutMilliseconds: 5000)]
     private static partial Regex Picture();
+
+    [GeneratedRegex(@"\n\s*\n|<(?:p|div|h[1-6]|ul|ol|blockquote|pre|table|figure|img|hr)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 5000)]
+    private static partial Regex Block();
 
     [GeneratedRegex(@"\b(?:ids|include)\s*=\s*[""']?(?<ids>[0-9,\s]+)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: 1000)]
