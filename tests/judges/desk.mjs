@@ -115,9 +115,12 @@ async function drop(page, target, files) {
 }
 
 /** Types, and is killed in the middle of it. */
-async function crash(page, take, { token, text }) {
+async function crash(page, take, { token, text, title }) {
   await enter(page, token)
   await page.getByRole('link', { name: 'Write', exact: true }).click()
+  await page.locator('#field-subject-title').pressSequentially(title)
+  await page.locator('#field-subject-title-offers option').first().waitFor({ state: 'attached' })
+  const offered = await page.locator('#field-subject-title-offers option').evaluateAll((all) => all.map(({ value }) => value))
   await page.locator('#field-body').click()
   await page.keyboard.type(text)
   await page.waitForFunction((written) => Object.values(localStorage).some((kept) => kept.includes(written)), text)
@@ -130,7 +133,7 @@ async function crash(page, take, { token, text }) {
   await again.goto(`/desk/?view=write#token=${token}`)
   await again.locator('#enter').click()
   await again.locator('#resume').click()
-  return { body: await again.locator('#field-body').inputValue() }
+  return { offered, body: await again.locator('#field-body').inputValue() }
 }
 
 /** Saves a review that somebody else saves meanwhile, and takes one field of theirs. */
@@ -183,6 +186,7 @@ async function history(page, take, { token, id, revision }) {
   await page.goto(`/desk/?view=write&id=${id}`)
   await page.locator('.history summary').click()
   await page.locator(`#revision-${revision}`).click()
+  await page.locator('.history section ins').first().waitFor()
   const then = await page.locator('.history section ins').allTextContents()
   await take('history')
   await page.locator('#restore').click()

@@ -8,8 +8,8 @@ namespace ReviewFunctions.Desk.Reviews;
 public sealed record ReviewKind(string Name, string Label, string Experienced, params IReadOnlyList<WorkField> Fields)
 {
     private static readonly WorkField
-        Provider = new("provider", "Where it can be had"),
-        Publisher = new("publisher", "Publisher"),
+        Provider = new("provider", "Where it can be had") { Completed = "provider" },
+        Publisher = new("publisher", "Publisher") { Completed = "publisher" },
         RecordLabel = Publisher with { Label = "Label" },
         Year = new("year", "Year", IsNumber: true),
         Season = new("season", "Season", IsNumber: true, "If only this one is reviewed."),
@@ -54,4 +54,8 @@ public sealed record ReviewKind(string Name, string Label, string Experienced, p
 /// <param name="Label">What it is called.</param>
 /// <param name="IsNumber">Whether it is a number.</param>
 /// <param name="Hint">What it is for.</param>
-public sealed record WorkField(string Name, string Label, bool IsNumber = false, string? Hint = null);
+public sealed record WorkField(string Name, string Label, bool IsNumber = false, string? Hint = null)
+{
+    /// <summary>What the API completes it as, if it does.</summary>
+    public string? Completed { get; init; }
+}

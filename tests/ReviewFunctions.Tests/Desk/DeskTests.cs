@@ -71,11 +71,16 @@ public sealed class DeskTests(DeskSite site) : IClassFixture<DeskSite>
     }
 
     [Fact]
-    public async Task A_crash_in_the_middle_of_typing_loses_nothing()
+    public async Task Titles_are_completed_and_a_crash_in_the_middle_of_typing_loses_nothing()
     {
         const string text = "It was a quiet evening, and 눈이 왔다";
+        var known = Editor.NewReview("Known before");
+        known["subject"] = new JsonObject { ["kind"] = "film", ["title"] = "Xanadu Nights" };
+        await site.Client.PublishAsync(known);
 
-        var seen = await PlayAsync("crash", 1280, new JsonObject { ["token"] = Editor.Token, ["text"] = text });
+        var seen = await PlayAsync("crash", 1280, new JsonObject { ["token"] = Editor.Token, ["text"] = text, ["title"] = "xana" });
+
+        Assert.Equal(["Xanadu Nights"], seen["offered"]!.AsArray().Select(offer => $"{offer}"));
 
         Assert.Equal(text, (string?)seen["body"]);
     }

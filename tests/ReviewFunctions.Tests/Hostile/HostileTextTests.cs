@@ -11,18 +11,25 @@ using ReviewFunctions.Tests.Settings;
 namespace ReviewFunctions.Tests.Hostile;
 
 /// <summary>Whatever is written into a field, in a real browser and without any policy nothing of it runs.</summary>
-public sealed class HostileTextTests(Site site) : IClassFixture<Site>
+public sealed class HostileTextTests : IAsyncLifetime
 {
     /// <summary>How many payloads a review has that is stored, so that there are few enough.</summary>
     private const int Each = 12;
 
+    /// <summary>Its requests publish nothing: all is published together at the end.</summary>
+    private readonly Site _site = new(("Publishing:RequestTime", "00:00:00.001"));
+
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    public ValueTask InitializeAsync() => _site.InitializeAsync();
+
+    public ValueTask DisposeAsync() => _site.DisposeAsync();
 
     [Fact]
     public async Task Each_payload_in_every_text_of_a_review_runs_neither_on_its_page_nor_in_feeds()
     {
         Assert.InRange(Payloads.All.Count, 100, 200);
-        var image = $"{(await site.Client.AddImageAsync(Uploads.NewPhoto(40, 30), "alt=A chair"))["id"]}";
+        var image = $"{(await _site.Client.AddImageAsync(Uploads.NewPhoto(40, 30), "alt=A chair"))["id"]}";
         List<string> pages = [], entries = [];
         foreach (var payload in Payloads.All)
         {
@@ -40,7 +47,7 @@ public sealed class HostileTextTests(Site site) : IClassFixture<Site>
         List<string> payloads = [.. Payloads.All.Where(payload => !payload.Contains("||", StringComparison.Ordinal))];
         foreach (var (index, payload) in payloads.Take(20).Index())
             bylines[$"b{index}"] = new JsonObject { ["name"] = payload, ["biography"] = payload };
-        await site.Client.PatchSiteAsync(new JsonObject { ["title"] = payloads[0], ["bylines"] = bylines }.ToJsonString());
+        await _site.Client.PatchSiteAsync(new JsonObject { ["title"] = payloads[0], ["bylines"] = bylines }.ToJsonString());
 
         List<string> paths = ["/", "/archive/", "/tags/", "/columns/", "/authors/", "/feeds/"];
         foreach (var (index, some) in payloads.Chunk(Each).Index())
@@ -54,16 +61,16 @@ public sealed class HostileTextTests(Site site) : IClassFixture<Site>
             foreach (var payload in some)
             {
                 var comment = new JsonObject { ["name"] = payload, ["body"] = $"{payload}\n\n> {payload}\n\n- {payload}" };
-                using var posted = await site.Client.CommentAsync(published, comment, Editor.Token);
+                using var posted = await _site.Client.CommentAsync(published, comment, Editor.Token);
                 Assert.Equal(HttpStatusCode.Created, posted.StatusCode);
             }
             paths.Add($"/comments/{published["id"]}/feed.json");
         }
-        await site.PublishAllAsync();
+        await _site.PublishAllAsync();
         paths.AddRange(await AddressesAsync("/sitemap-channels.xml"));
         await AssertHarmlessAsync(await ReadAsync(paths.Where(path => path.EndsWith('/'))), await EntriesAsync(paths));
 
-        var found = await site.Client.SearchAsync("alert");
+        var found = await _site.Client.SearchAsync("alert");
         Assert.NotEmpty(found["results"]!.AsArray());
         Assert.Empty(found["faults"]!.AsArray());
     }
@@ -98,7 +105,7 @@ public sealed class HostileTextTests(Site site) : IClassFixture<Site>
             using var request = new HttpRequestMessage(HttpMethod.Post, path);
             request.Content = new StringContent(review.ToJsonString(), Encoding.UTF8, "application/json");
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", Editor.Token);
-            using var answer = await site.Client.SendAsync(request, Cancel);
+            using var answer = await _site.Client.SendAsync(request, Cancel);
             var json = await answer.JsonAsync();
             if (answer.IsSuccessStatusCode) return json;
             Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
@@ -119,7 +126,7 @@ public sealed class HostileTextTests(Site site) : IClassFixture<Site>
 
     private async Task AssertHarmlessAsync(IEnumerable<string> documents, IEnumerable<string> fragments)
     {
-        var seen = await site.Client.RunAsync(documents, fragments);
+        var seen = await _site.Client.RunAsync(documents, fragments);
         Assert.Equal(["the trap: img has onerror", "the trap: a leads to javascript:alert(1)", "the trap runs"],
             seen["trapped"]!.AsArray().Select(fault => $"{fault}"));
         Assert.Empty(seen["faults"]!.AsArray().Select(fault => $"{fault}"));
@@ -128,7 +135,7 @@ public sealed class HostileTextTests(Site site) : IClassFixture<Site>
     private async Task<IReadOnlyList<string>> ReadAsync(IEnumerable<string> paths)
     {
         List<string> read = [];
-        foreach (var path in paths.Distinct()) read.Add(await site.Client.GetStringAsync(path, Cancel));
+        foreach (var path in paths.Distinct()) read.Add(await _site.Client.GetStringAsync(path, Cancel));
         return read;
     }
 
@@ -140,6 +147,6 @@ public sealed class HostileTextTests(Site site) : IClassFixture<Site>
     }
 
     private async Task<IEnumerable<string>> AddressesAsync(string sitemap) =>
-        System.Xml.Linq.XDocument.Parse(await site.Client.GetStringAsync(sitemap, Cancel)).Descendants()
+        System.Xml.Linq.XDocument.Parse(await _site.Client.GetStringAsync(sitemap, Cancel)).Descendants()
             .Where(element => element.Name.LocalName == "loc").Select(address => new Uri(address.Value).AbsolutePath);
 }
