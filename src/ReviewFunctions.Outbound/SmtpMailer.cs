@@ -2,6 +2,7 @@ using System.Net.Sockets;
 using MailKit;
 using MailKit.Net.Smtp;
 using MailKit.Security;
+using Microsoft.Extensions.Logging;
 using MimeKit;
 using ReviewFunctions.Core.Notices;
 
@@ -10,7 +11,7 @@ namespace ReviewFunctions.Outbound;
 /// <summary>
 /// Sends mail by SMTP (<see href="https://www.rfc-editor.org/rfc/rfc5321">RFC 5321</see>), through the server that the owner named.
 /// </summary>
-public sealed class SmtpMailer(MailOptions options, TimeProvider time) : IMailer
+public sealed partial class SmtpMailer(MailOptions options, TimeProvider time, ILogger<SmtpMailer> log) : IMailer
 {
     private const int Port = 587, TlsPort = 465;
 
@@ -58,7 +59,7 @@ public sealed class SmtpMailer(MailOptions options, TimeProvider time) : IMailer
     {
         // It is never null: nobody is sent mail without a server.
         var server = options.Server!;
-        using var client = new SmtpClient { Timeout = (int)options.Timeout.TotalMilliseconds };
+        using var client = new Client(log) { Timeout = (int)options.Timeout.TotalMilliseconds };
         var isTls = server.Scheme == "smtps";
         var port = server.IsDefaultPort || server.Port < 0 ? (isTls ? TlsPort : Port) : server.Port;
         await client.ConnectAsync(server.Host, port, SecurityOf(server, isTls), cancel);
@@ -93,8 +94,30 @@ public sealed class SmtpMailer(MailOptions options, TimeProvider time) : IMailer
         return message;
     }
 
-    /// <summary>Whether the server does not take this mail, which has nothing to do with how it is (RFC 5321, 4.2.1).</summary>
+    /// <summary>Whether the server does not take this mail, and not because of how it is just now.</summary>
     private static bool IsForGood(SmtpCommandException refused) =>
-        (int)refused.StatusCode is >= 500 and < 600
+        IsForGood(refused.StatusCode)
         && refused.ErrorCode is SmtpErrorCode.RecipientNotAccepted or SmtpErrorCode.MessageNotAccepted;
+
+    /// <summary>Whether a status is for good (RFC 5321, 4.2.1).</summary>
+    private static bool IsForGood(SmtpStatusCode status) => (int)status is >= 500 and < 600;
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A recipient of mail is refused by the server: {Status}")]
+    private static partial void RecipientRefused(ILogger logger, int status);
+
+    /// <summary>Goes on without recipients that the server refuses for good, as long as it takes one.</summary>
+    private sealed class Client(ILogger log) : SmtpClient
+    {
+        private SmtpStatusCode _refused;
+
+        protected override void OnRecipientNotAccepted(MimeMessage message, MailboxAddress mailbox, SmtpResponse response)
+        {
+            if (!IsForGood(response.StatusCode)) base.OnRecipientNotAccepted(message, mailbox, response);
+            _refused = response.StatusCode;
+            RecipientRefused(log, (int)_refused);
+        }
+
+        protected override void OnNoRecipientsAccepted(MimeMessage message) =>
+            throw new SmtpCommandException(SmtpErrorCode.RecipientNotAccepted, _refused, "No recipient was accepted.");
+    }
 }

@@ -99,6 +99,18 @@ public sealed class NoticeTests(NoticedSite site) : IClassFixture<NoticedSite>, 
     }
 
     [Fact]
+    public async Task A_moderator_whose_address_is_gone_keeps_the_mail_from_no_other()
+    {
+        site.Mail.Refusal = address => address == NoticedSite.Moderator ? "550 no such user" : null;
+        var review = await site.Client.PublishAsync(Editor.NewReview("To one of two"));
+        await site.Client.PostCommentAsync(review, "Hello?");
+        await site.RunTimerAsync();
+        await site.RunTimerAsync();
+        Assert.Single(site.Mail.Kept);
+        Assert.Equal(1, site.Mail.Calls);
+    }
+
+    [Fact]
     public async Task A_recipient_who_does_not_exist_is_not_tried_again_and_nobody_is_tried_for_more_than_a_day()
     {
         site.Mail.Refusal = _ => "550 no such user";
