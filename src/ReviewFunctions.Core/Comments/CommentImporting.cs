@@ -59,6 +59,7 @@ public sealed class CommentImporting(ICommentStore comments, IReviewStore review
         Verdict = CommentRules.VerdictOf(origin.Status, CommentVerdict.Unknown),
         Name = draft.Name ?? throw new ArgumentException("A comment from elsewhere has a name.", nameof(draft)),
         Email = draft.Email,
+        WantsAnswers = draft.WantsAnswers,
         Url = draft.Url,
         Body = draft.Body,
         InReplyTo = draft.InReplyTo,

@@ -52,6 +52,16 @@ public sealed class ImportedCommentTests(TalkingSite site) : IClassFixture<Talki
     }
 
     [Fact]
+    public async Task Who_wanted_mail_about_answers_still_wants_it()
+    {
+        var review = await ClosedAsync("Imported with a wish");
+        var comment = New("8", "2019-05-05T10:00:00Z");
+        (comment["email"], comment["wantsAnswers"]) = ("mina@example.org", true);
+        var stored = await site.Client.ReadCommentAsync(review, await ImportedAsync(review, comment, HttpStatusCode.Created));
+        Assert.True((bool?)stored["wantsAnswers"]);
+    }
+
+    [Fact]
     public async Task A_draft_shows_its_imported_comments_once_it_is_published()
     {
         var draft = await site.Client.PublishAsync(Editor.NewReview("Not public yet", "draft"));
