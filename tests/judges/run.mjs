@@ -32,19 +32,21 @@ function withoutOwnFiles(html) {
 /** What of the page shown would run, though it has not yet. */
 function latent() {
   const addresses = ['href', 'src', 'action', 'formaction', 'data', 'xlink:href', 'poster', 'srcdoc', 'cite', 'background']
-  const forbidden = 'iframe, object, embed, base, applet, frame, portal, svg, math, meta[http-equiv=refresh i], style, template, link[rel=import i]'
+  const forbidden = 'iframe, object, embed, base, applet, frame, portal, svg, math, style, template, '
+    + 'meta[http-equiv=refresh i], link[rel=import i]'
+  const runs = /^[\u0000-\u0020]*(?:j\s*a\s*v\s*a\s*|v\s*b\s*)s\s*c\s*r\s*i\s*p\s*t\s*:|^[\u0000-\u0020]*data:(?!image\/webp)/i
   const found = []
   for (const element of document.querySelectorAll('*')) {
     for (const { name, value } of element.attributes) {
       if (name.startsWith('on')) found.push(`${element.localName} has ${name}`)
       if (name === 'style') found.push(`${element.localName} has a style`)
-      if (addresses.includes(name) && /^[\u0000-\u0020]*(?:j\s*a\s*v\s*a\s*|v\s*b\s*)s\s*c\s*r\s*i\s*p\s*t\s*:|^[\u0000-\u0020]*data:(?!image\/webp)/i.test(value)) {
+      if (addresses.includes(name) && runs.test(value)) {
         found.push(`${element.localName} leads to ${value}`)
       }
     }
     if (element.matches(forbidden)) found.push(`there is ${element.outerHTML.slice(0, 80)}`)
-    if (element.localName === 'script' && element.type !== 'application/ld+json') found.push(`there is a script: ${element.outerHTML.slice(0, 80)}`)
     if (element.type === 'application/ld+json') JSON.parse(element.textContent)
+    else if (element.localName === 'script') found.push(`there is a script: ${element.outerHTML.slice(0, 80)}`)
   }
   return found
 }
