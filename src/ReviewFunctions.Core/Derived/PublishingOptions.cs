@@ -3,6 +3,8 @@ namespace ReviewFunctions.Core.Derived;
 /// <summary>The bounds that publication keeps. Settings under <c>Publishing</c>.</summary>
 public sealed record PublishingOptions
 {
+    private const double ShareOfCalls = 0.3;
+
     /// <summary>How long a request publishes what it wrote before it leaves the rest to the timer.</summary>
     public TimeSpan RequestTime { get; init; } = TimeSpan.FromSeconds(5);
 
@@ -17,6 +19,17 @@ public sealed record PublishingOptions
 
     /// <summary>How long a hub is left alone between two lots of eight pings.</summary>
     public TimeSpan PingPause { get; init; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>
+    /// When a run stops to begin calls to servers that are not ours, which must not use up the time of what is: after three tenths of it.
+    /// </summary>
+    /// <param name="now">When they are begun.</param>
+    /// <param name="end">When the run ends.</param>
+    public DateTimeOffset EndOfCalls(DateTimeOffset now, DateTimeOffset end)
+    {
+        var share = now + (RunTime * ShareOfCalls);
+        return share < end ? share : end;
+    }
 
     /// <summary>The same options, if they can be used.</summary>
     /// <exception cref="InvalidOperationException">One cannot; the message names it.</exception>

@@ -14,14 +14,10 @@ public sealed partial class PingHandler(
     /// <summary>How many topics a hub is told of at a time. The first goes out alone: a hub that is not well is asked once.</summary>
     private const int TopicsAtOnce = 8;
 
-    /// <summary>Which part of a run pings are begun in: the hubs are not ours, and must not use up the time of what is.</summary>
-    private const double ShareOfRun = 0.3;
-
     /// <summary>Sends pings, beginning none after <paramref name="end"/> or its own share of the run, and notes what is left.</summary>
     public Task HandleAsync(IReadOnlyList<Ping> due, DateTimeOffset end, CancellationToken cancel)
     {
-        var share = time.GetUtcNow() + (options.RunTime * ShareOfRun);
-        var last = share < end ? share : end;
+        var last = options.EndOfCalls(time.GetUtcNow(), end);
         return Task.WhenAll(due.GroupBy(ping => ping.Hub).Select(ofOne => TellAsync(ofOne.Key, [.. ofOne], last, cancel)));
     }
 

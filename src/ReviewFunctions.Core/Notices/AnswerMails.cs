@@ -12,8 +12,6 @@ namespace ReviewFunctions.Core.Notices;
 /// </summary>
 public sealed class AnswerMails(ICommentStore comments, IBlockStore keys)
 {
-    private const int SignatureBytes = 16;
-
     /// <summary>The address at which whoever made a comment ends the mails about answers to theirs on the review.</summary>
     public async Task<Uri> EndAsync(Comment comment, SiteSettings site, CancellationToken cancel) =>
         site.EndOfAnswers(comment.Key, await SignAsync(comment, cancel));
@@ -46,11 +44,6 @@ public sealed class AnswerMails(ICommentStore comments, IBlockStore keys)
         }
     }
 
-    /// <summary>An HMAC-SHA256 of the comment and the address, cut to 128 bits, in hexadecimal.</summary>
-    private async Task<string> SignAsync(Comment comment, CancellationToken cancel)
-    {
-        var key = await keys.ReadKeyAsync(cancel);
-        var signed = Encoding.UTF8.GetBytes($"answers\n{comment.Key}\n{comment.Email}");
-        return Convert.ToHexStringLower(HMACSHA256.HashData(key.Span, signed).AsSpan(0, SignatureBytes));
-    }
+    private async Task<string> SignAsync(Comment comment, CancellationToken cancel) =>
+        KeyedHash.Of($"answers\n{comment.Key}\n{comment.Email}", await keys.ReadKeyAsync(cancel));
 }

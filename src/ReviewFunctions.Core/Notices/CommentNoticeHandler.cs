@@ -14,14 +14,10 @@ public sealed partial class CommentNoticeHandler(
     Letters letters, IMailer mailer, IWebhook webhook, CurrentSite sites, IOutbox outbox, PublishingOptions options, TimeProvider time,
     ILogger<CommentNoticeHandler> log)
 {
-    /// <summary>Which part of a run letters are begun in: the servers are not ours, and must not use up the time of what is.</summary>
-    private const double ShareOfRun = 0.3;
-
-    /// <summary>Tells what is to be told, beginning nothing after <paramref name="end"/> or its own share of the run.</summary>
+    /// <summary>Tells what is to be told, beginning nothing after <paramref name="end"/> or its share of the run.</summary>
     public async Task HandleAsync(IReadOnlyList<CommentNotice> notices, DateTimeOffset end, CancellationToken cancel)
     {
-        var share = time.GetUtcNow() + (options.RunTime * ShareOfRun);
-        var last = share < end ? share : end;
+        var last = options.EndOfCalls(time.GetUtcNow(), end);
         List<ReadNotice> read = [];
         foreach (var notice in notices)
         {

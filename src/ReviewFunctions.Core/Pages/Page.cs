@@ -1,3 +1,4 @@
+using ReviewFunctions.Reviews;
 using ReviewFunctions.Reviews.Site;
 
 namespace ReviewFunctions.Core.Pages;
@@ -22,3 +23,13 @@ public sealed record SearchPage(SiteSettings Site) : Page(Site);
 /// <summary>What stands at an address where nothing ever was.</summary>
 /// <param name="Site">The publication.</param>
 public sealed record NotFoundPage(SiteSettings Site) : Page(Site);
+
+/// <summary>A page of the site's own.</summary>
+/// <param name="Site">The publication.</param>
+/// <param name="Content">What its editor wrote.</param>
+/// <param name="Body">Its text as sanitised HTML, with spoilers folded away.</param>
+public sealed record TextPage(SiteSettings Site, SitePage Content, string Body) : Page(Site)
+{
+    /// <summary>The language that it is in.</summary>
+    public LanguageTag Language => Content.Language ?? Site.Language;
+}

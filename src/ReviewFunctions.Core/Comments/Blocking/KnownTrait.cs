@@ -20,13 +20,8 @@ public sealed partial record KnownTrait(CommenterTrait Kind, string Value)
     /// <summary>What one subscriber gets of the IPv6 address space, in bytes.</summary>
     private const int SubscriberBytes = 8;
 
-    private const int HashBytes = 16;
-
-    /// <summary>
-    /// The keyed hash, HMAC-SHA256 cut to 128 bits (<see href="https://www.rfc-editor.org/rfc/rfc2104#section-5">RFC 2104, 5</see>).
-    /// </summary>
-    public string HashWith(ReadOnlyMemory<byte> key) => Convert.ToHexStringLower(
-        HMACSHA256.HashData(key.Span, Encoding.UTF8.GetBytes($"{EnumNames.Of(Kind)}\n{Value}")).AsSpan(0, HashBytes));
+    /// <summary>The keyed hash.</summary>
+    public string HashWith(ReadOnlyMemory<byte> key) => KeyedHash.Of($"{EnumNames.Of(Kind)}\n{Value}", key);
 
     /// <summary>Reads <c>kind</c> and <c>value</c>; <see langword="null"/> when something is wrong, which an error then says.</summary>
     public static KnownTrait? Read(JsonFields fields, bool mayBeWord)
@@ -76,4 +71,16 @@ public sealed partial record KnownTrait(CommenterTrait Kind, string Value)
 
     [GeneratedRegex(@"[\p{L}\p{M}\p{N}]+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Word();
+}
+
+/// <summary>The hash of a text that only who has the site's key can make: 32 lower-case hexadecimal digits.</summary>
+internal static class KeyedHash
+{
+    private const int Bytes = 16;
+
+    /// <summary>
+    /// HMAC-SHA256 of the text in UTF-8, cut to 128 bits (<see href="https://www.rfc-editor.org/rfc/rfc2104#section-5">RFC 2104, 5</see>).
+    /// </summary>
+    public static string Of(string text, ReadOnlyMemory<byte> key) =>
+        Convert.ToHexStringLower(HMACSHA256.HashData(key.Span, Encoding.UTF8.GetBytes(text)).AsSpan(0, Bytes));
 }
