@@ -124,6 +124,7 @@ public static class CoreServices
     public static IServiceCollection AddSite(this IServiceCollection services, SiteOptions options) => services
         .AddSingleton(options)
         .AddSingleton<CurrentSite>()
+        .AddSingleton<SiteHistory>()
         .AddSingleton<SiteIcons>()
         .AddSingleton<SiteAssets>()
         .AddSingleton<PageListing>()

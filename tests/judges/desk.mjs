@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { resolve } from 'node:path'
+import { owner } from './desk-owner.mjs'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
@@ -37,7 +38,7 @@ async function barriersOf(page) {
     .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
 }
 
-const scenes = { newcomer, crash, collision, history, moderator, publisher, reader }
+const scenes = { newcomer, crash, collision, history, moderator, owner, publisher, reader }
 
 async function enter(page, token) {
   await page.goto(`/desk/#token=${token}`)

@@ -18,8 +18,8 @@ public sealed partial class DailyBackup(
         var name = now.ToString(NameFormat, CultureInfo.InvariantCulture);
         await store.AddAsync(name, backup => writer.WriteAsync(backup, cancel), cancel);
         Taken(log, name);
-        foreach (var old in (await store.ListAsync(cancel)).Where(kept => TimeOf(kept) < now.AddDays(-options.RetentionDays)))
-            await store.RemoveAsync(old, cancel);
+        foreach (var old in (await store.ListAsync(cancel)).Where(kept => TimeOf(kept.Name) < now.AddDays(-options.RetentionDays)))
+            await store.RemoveAsync(old.Name, cancel);
     }
 
     /// <returns><see langword="null"/> for what somebody else put there, which stays.</returns>

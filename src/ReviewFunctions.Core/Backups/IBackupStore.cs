@@ -1,4 +1,23 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using ReviewFunctions.Reviews.Json;
+
 namespace ReviewFunctions.Core.Backups;
+
+/// <summary>A backup that is kept.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Bytes">How long it is.</param>
+/// <param name="Stored">Since when it is there as a whole.</param>
+public sealed record StoredBackup(string Name, long Bytes, DateTimeOffset Stored)
+{
+    /// <summary>It as the API answers with it, JSON in UTF-8.</summary>
+    public byte[] ToJson() => JsonFormat.Bytes(new JsonObject
+    {
+        ["name"] = Name,
+        ["bytes"] = Bytes,
+        ["stored"] = Stored.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
+    });
+}
 
 /// <summary>Where the daily backups are kept, out of readers' reach. A backup is there whole or not at all.</summary>
 public interface IBackupStore
@@ -9,8 +28,8 @@ public interface IBackupStore
     /// <param name="cancel">Ends the call.</param>
     Task AddAsync(string name, Func<Stream, Task> write, CancellationToken cancel);
 
-    /// <summary>The names of all backups, in the order of their letters.</summary>
-    Task<IReadOnlyList<string>> ListAsync(CancellationToken cancel);
+    /// <summary>All backups, in the order of the letters of their names, which is that of their times.</summary>
+    Task<IReadOnlyList<StoredBackup>> ListAsync(CancellationToken cancel);
 
     /// <summary>Removes a backup; one that is gone already is no fault.</summary>
     Task RemoveAsync(string name, CancellationToken cancel);

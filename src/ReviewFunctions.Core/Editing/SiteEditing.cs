@@ -1,3 +1,4 @@
+using ReviewFunctions.Core.Access;
 using ReviewFunctions.Core.Handlers;
 using ReviewFunctions.Core.Idempotency;
 using ReviewFunctions.Core.Images;
@@ -11,17 +12,28 @@ using ReviewFunctions.Reviews.Site;
 namespace ReviewFunctions.Core.Editing;
 
 /// <summary>The one way in which editors change the site: read, lay the request over it, save over what was read.</summary>
-public sealed class SiteEditing(CurrentSite sites, ISiteStore store, IImageStore images, IMailer mailer, TimeProvider time)
+public sealed class SiteEditing(
+    CurrentSite sites, ISiteStore store, SiteHistory history, IImageStore images, IMailer mailer, TimeProvider time)
 {
     /// <summary>Replaces the settings by the whole of <paramref name="body"/>, JSON in UTF-8; else as <see cref="RewriteAsync"/>.</summary>
     public Task<Outcome<SiteSettings>> ReplaceAsync(
-        IReadOnlyList<int>? revisions, bool isDryRun, ReadOnlyMemory<byte> body, CancellationToken cancel) =>
-        RewriteAsync(revisions, isDryRun, stored => SiteRewrite.ReadWhole(body, stored), cancel);
+        IReadOnlyList<int>? revisions, bool isDryRun, ReadOnlyMemory<byte> body, Editor editor, CancellationToken cancel) =>
+        RewriteAsync(revisions, isDryRun, stored => SiteRewrite.ReadWhole(body, stored), editor, cancel);
 
     /// <summary>Changes parts of the settings by a merge patch, JSON in UTF-8; else as <see cref="RewriteAsync"/>.</summary>
     public Task<Outcome<SiteSettings>> PatchAsync(
-        IReadOnlyList<int>? revisions, bool isDryRun, ReadOnlyMemory<byte> patch, CancellationToken cancel) =>
-        RewriteAsync(revisions, isDryRun, stored => SiteRewrite.ReadPatch(patch, stored), cancel);
+        IReadOnlyList<int>? revisions, bool isDryRun, ReadOnlyMemory<byte> patch, Editor editor, CancellationToken cancel) =>
+        RewriteAsync(revisions, isDryRun, stored => SiteRewrite.ReadPatch(patch, stored), editor, cancel);
+
+    /// <summary>
+    /// Saves the settings of a kept revision as a new one; else as <see cref="RewriteAsync"/>. What is not an editor's to change stays as
+    /// it is.
+    /// </summary>
+    public async Task<Outcome<SiteSettings>> RestoreAsync(
+        IReadOnlyList<int>? revisions, bool isDryRun, int revision, Editor editor, CancellationToken cancel) =>
+        await history.FindAsync(revision, cancel) is { } former
+            ? await RewriteAsync(revisions, isDryRun, stored => former.Over(stored), editor, cancel)
+            : RefusalKind.UnknownRevision;
 
     /// <summary>
     /// Saves what <paramref name="read"/> makes of the stored settings, together with the message to publish everything. If somebody else
@@ -30,10 +42,11 @@ public sealed class SiteEditing(CurrentSite sites, ISiteStore store, IImageStore
     /// <param name="revisions">The revisions that the change is meant for; <see langword="null"/> for whichever is stored.</param>
     /// <param name="isDryRun">Whether nothing is to be saved, only told if it would have been.</param>
     /// <param name="read">Reads the request. It may be asked several times.</param>
+    /// <param name="editor">Whose request it is.</param>
     /// <param name="cancel">Ends the call. What is stored by then stays stored.</param>
     /// <returns>The settings as they are stored now, or why they were not changed.</returns>
     public async Task<Outcome<SiteSettings>> RewriteAsync(
-        IReadOnlyList<int>? revisions, bool isDryRun, Func<SiteSettings, Outcome<SiteSettings>> read, CancellationToken cancel)
+        IReadOnlyList<int>? revisions, bool isDryRun, Func<SiteSettings, Outcome<SiteSettings>> read, Editor editor, CancellationToken cancel)
     {
         while (true)
         {
@@ -44,8 +57,14 @@ public sealed class SiteEditing(CurrentSite sites, ISiteStore store, IImageStore
             var fault = FaultOfMails(stored.Settings, asked) ?? await FaultOfIconAsync(stored.Settings, asked, cancel);
             if (fault is not null) return Refusal.Of(RefusalKind.InvalidSite, fault);
             if (isDryRun) return RefusalKind.DryRunPassed;
-            var next = asked with { Revision = stored.Settings.Revision + 1 };
-            if (await store.TrySaveAsync(next, EverythingChanged.New(time.GetUtcNow()), stored, cancel)) return next;
+            var now = time.GetUtcNow();
+            var next = asked with
+            {
+                Revision = stored.Settings.Revision + 1,
+                Editor = editor.Name,
+                Saved = DateTimeOffset.FromUnixTimeSeconds(now.ToUnixTimeSeconds()),
+            };
+            if (await store.TrySaveAsync(next, EverythingChanged.New(now), stored, cancel)) return next;
         }
     }
 

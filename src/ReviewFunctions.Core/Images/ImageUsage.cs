@@ -64,9 +64,9 @@ public sealed class ImageUsage(
     public async Task<bool> IsUsedAsync(ImageId image, CancellationToken cancel) =>
         await ListAsync(image, cancel).AnyAsync(cancel) || await IsUsedBySiteAsync(image, cancel);
 
-    /// <summary>Whether the site's icons are made of an image, or a page of the site's own names it.</summary>
+    /// <summary>Whether the site's settings name an image, as its icon or as the picture of a byline, or a page of its own does.</summary>
     public async Task<bool> IsUsedBySiteAsync(ImageId image, CancellationToken cancel) =>
-        (await sites.GetAsync(cancel)).Icon == image || (await ListPagesAsync(image, cancel)).Count > 0;
+        (await sites.GetAsync(cancel)).Names(image) || (await ListPagesAsync(image, cancel)).Count > 0;
 
     private static Pointer PointerOf(ImageId image, ReviewId review) => new(PointerList.Naming(image), review.ToString(), review);
 

@@ -40,10 +40,18 @@ public sealed class CurrentSite(ISiteStore store, SiteOptions options, TimeProvi
         if (IsTakenToLaptop(site.BaseUrl)) return;
         var isMoved = site.DeployedBaseUrl != options.BaseUrl;
         if (!isMoved && site.Derived == Derived) return;
+        var now = time.GetUtcNow();
         var moved = isMoved
-            ? site with { Revision = site.Revision + 1, BaseUrl = options.BaseUrl, DeployedBaseUrl = options.BaseUrl }
+            ? site with
+            {
+                Revision = site.Revision + 1,
+                Editor = null,
+                Saved = InSeconds(now),
+                BaseUrl = options.BaseUrl,
+                DeployedBaseUrl = options.BaseUrl,
+            }
             : site;
-        await store.TrySaveAsync(moved with { Derived = Derived }, EverythingChanged.New(time.GetUtcNow()), stored, cancel);
+        await store.TrySaveAsync(moved with { Derived = Derived }, EverythingChanged.New(now), stored, cancel);
     }
 
     /// <summary>An app on a laptop may look at a public site's storage; it does not move the site there.</summary>
@@ -51,7 +59,7 @@ public sealed class CurrentSite(ISiteStore store, SiteOptions options, TimeProvi
 
     private SiteSettings NewSite(DateTimeOffset now)
     {
-        var created = DateTimeOffset.FromUnixTimeSeconds(now.ToUnixTimeSeconds());
+        var created = InSeconds(now);
         var day = created.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         return new SiteSettings
         {
@@ -62,7 +70,10 @@ public sealed class CurrentSite(ISiteStore store, SiteOptions options, TimeProvi
             DeployedBaseUrl = options.BaseUrl,
             Derived = Derived,
             TagAuthority = $"{options.TagAuthority ?? options.BaseUrl.IdnHost},{day}",
+            Saved = created,
             Created = created,
         };
     }
+
+    private static DateTimeOffset InSeconds(DateTimeOffset time) => DateTimeOffset.FromUnixTimeSeconds(time.ToUnixTimeSeconds());
 }

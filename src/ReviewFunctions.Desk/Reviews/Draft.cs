@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using ReviewFunctions.Desk.Api;
 using ReviewFunctions.Markup;
@@ -36,8 +37,8 @@ public sealed class Draft(JsonObject content)
         ["author"] = byline,
     });
 
-    /// <summary>The value at a path such as <c>subject/title</c>.</summary>
-    public JsonNode? At(string path) => path.Split('/').Aggregate((JsonNode?)Content, (at, name) => (at as JsonObject)?[name]);
+    /// <summary>The value at a path such as <c>subject/title</c>, or <c>navigation/0/label</c> within a list.</summary>
+    public JsonNode? At(string path) => path.Split('/').Aggregate((JsonNode?)Content, Inside);
 
     /// <summary>The text at a path; empty if there is none.</summary>
     public string Text(string path) => At(path) is { } value ? value.ToString() : "";
@@ -45,14 +46,22 @@ public sealed class Draft(JsonObject content)
     /// <summary>Changes a text. An empty one is the same as none.</summary>
     public void Set(string path, string? text) => Set(path, string.IsNullOrEmpty(text) ? null : JsonValue.Create(text));
 
-    /// <summary>Changes a value; <see langword="null"/> takes it away, and with it what would be left empty around it.</summary>
+    /// <summary>
+    /// Changes a value; <see langword="null"/> takes it away, and with it what would be left empty around it. An item of a list stays.
+    /// </summary>
     public void Set(string path, JsonNode? value)
     {
         var names = path.Split('/');
         var parents = new Stack<(JsonObject Parent, string Name)>();
         var at = Content;
-        foreach (var name in names[..^1])
+        foreach (var (place, name) in names[..^1].Index())
         {
+            if (at[name] is JsonArray items)
+            {
+                SetInList(items, names[(place + 1)..], value);
+                return;
+            }
+
             parents.Push((at, name));
             if (at[name] is not JsonObject inside) at[name] = inside = [];
             at = inside;
@@ -68,6 +77,23 @@ public sealed class Draft(JsonObject content)
 
         Changed?.Invoke(this, EventArgs.Empty);
     }
+
+    /// <summary>Changes an item of a list that is there, or a field of one: <paramref name="names"/> begins with its place.</summary>
+    private void SetInList(JsonArray items, string[] names, JsonNode? value)
+    {
+        var place = int.Parse(names[0], NumberStyles.None, CultureInfo.InvariantCulture);
+        if (names is [_, var field] && items[place] is JsonObject item) item[field] = value;
+        else items[place] = value;
+        Changed?.Invoke(this, EventArgs.Empty);
+    }
+
+    private static JsonNode? Inside(JsonNode? at, string name) => at switch
+    {
+        JsonObject fields => fields[name],
+        JsonArray items when int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var place) && place < items.Count =>
+            items[place],
+        _ => null,
+    };
 
     /// <summary>Says that something within a field was changed.</summary>
     public void Touch() => Changed?.Invoke(this, EventArgs.Empty);

@@ -55,6 +55,13 @@ public sealed class CurrentSession(BrowserStore store)
         Changed?.Invoke(this, EventArgs.Empty);
     }
 
+    /// <summary>Takes the settings of the site as they are stored now.</summary>
+    public void TakeSite(JsonObject site)
+    {
+        Site = site;
+        Changed?.Invoke(this, EventArgs.Empty);
+    }
+
     /// <summary>Notes that a token opens nothing any more, if it is the one in use.</summary>
     public void Expire(string? token)
     {

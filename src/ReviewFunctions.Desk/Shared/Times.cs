@@ -19,12 +19,18 @@ public sealed class Times(TimeZoneInfo zone)
     public static Times Of(JsonObject site) =>
         new(TimeZoneInfo.TryFindSystemTimeZoneById((string?)site["timeZone"] ?? "Etc/UTC", out var zone) ? zone : TimeZoneInfo.Utc);
 
+    /// <summary>What the clocks of the zone show at a time.</summary>
+    public DateTime Local(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, zone).DateTime;
+
+    /// <summary>The same for a time as the API writes it; <see langword="null"/> if there is none.</summary>
+    public DateTime? Local(JsonNode? time) => Read(time) is { } instant ? Local(instant) : null;
+
     /// <summary>A time for people; empty if there is none.</summary>
     public string Show(JsonNode? time) => Read(time) is { } instant ? Show(instant) : "";
 
     /// <summary>A time for people.</summary>
     public string Show(DateTimeOffset instant) =>
-        TimeZoneInfo.ConvertTime(instant, zone).ToString("d MMM yyyy, HH:mm", CultureInfo.CurrentCulture);
+        Local(instant).ToString("d MMM yyyy, HH:mm", CultureInfo.CurrentCulture);
 
     /// <summary>The time that a field holds, in the site's zone.</summary>
     /// <returns><see langword="null"/> if it holds none.</returns>

@@ -110,6 +110,16 @@ function listenForKeys(id, keys, desk) {
   })
 }
 
+/** Calls the desk for keys that lead from cell to cell of a grid. Enter on a link within a cell stays the link's. */
+function listenForMoves(id, keys, desk) {
+  document.getElementById(id).addEventListener('keydown', event => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || !keys.includes(event.key)) return
+    if (event.key === 'Enter' && !event.target.matches('[role=gridcell]')) return
+    event.preventDefault()
+    desk.invokeMethodAsync('PressAsync', event.key)
+  })
+}
+
 /** Calls the desk for single keys that are pressed outside of fields. */
 function listenOutsideFields(keys, desk) {
   const hear = event => {
@@ -139,7 +149,7 @@ function announceOpen(review, desk) {
 }
 
 globalThis.desk = {
-  ...store, takeToken, wrap, prefix, insert, insertParagraph, receiveFiles, listenForKeys, listenOutsideFields, setUnsaved, announceOpen,
+  ...store, takeToken, wrap, prefix, insert, insertParagraph, receiveFiles, listenForKeys, listenForMoves, listenOutsideFields, setUnsaved, announceOpen,
   show: id => document.getElementById(id)?.showModal(),
   hide: id => document.getElementById(id)?.close(),
   focusFault: () => requestAnimationFrame(() => document.querySelector('[aria-invalid=true]')?.focus()),
@@ -154,7 +164,6 @@ globalThis.desk = {
     const { width, height } = document.getElementById(id).getBoundingClientRect()
     return [width, height]
   },
-  copy: text => navigator.clipboard.writeText(text),
 }
 
 Blazor.start({ loadBootResource: (type, name) => type === 'dotnetjs' ? new URL(name, folder).href : undefined })

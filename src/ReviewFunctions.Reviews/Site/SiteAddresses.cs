@@ -131,7 +131,10 @@ public static class SiteAddresses
     public static string CommentFolder(ReviewId review) => $"comments/{review}/";
 
     /// <summary>The path of an image's variant, in the document store and in addresses.</summary>
-    public static string VariantPath(ImageId image, string name) => $"{ImagesFolder}{image}/{name}";
+    public static string VariantPath(ImageId image, string name) => $"{ImageFolder(image)}{name}";
+
+    /// <summary>The path, with a slash at its end, below which the variants of an image are.</summary>
+    public static string ImageFolder(ImageId image) => $"{ImagesFolder}{image}/";
 
     /// <summary>Whether a path, beginning with a slash and not escaped, is kept for the site itself or for the platform below it.</summary>
     public static bool IsReserved(string path)

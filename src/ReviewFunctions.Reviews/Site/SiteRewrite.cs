@@ -11,6 +11,9 @@ public static class SiteRewrite
         ("created", "It is when the site was made."),
         ("revision", "It counts the saves."));
 
+    /// <summary>The names of the fields that no request changes.</summary>
+    public static IEnumerable<string> FixedNames => ReadOnly.Names;
+
     /// <summary>Reads the whole settings as they are to be: what is missing is to be gone, or as it is by default.</summary>
     /// <param name="utf8">The request.</param>
     /// <param name="stored">The settings as they are stored, which say what may not change.</param>

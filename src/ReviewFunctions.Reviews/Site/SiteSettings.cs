@@ -38,6 +38,12 @@ public sealed record SiteSettings
     /// <summary>Counts the saves from 1. It is also the strong ETag of the editors' API.</summary>
     public int Revision { get; init; } = 1;
 
+    /// <summary>Who saved this revision; <see langword="null"/> for the deployment, and for one of before it was noted.</summary>
+    public string? Editor { get; init; }
+
+    /// <summary>When this revision was saved, in whole seconds UTC; <see langword="null"/> for one of before it was noted.</summary>
+    public DateTimeOffset? Saved { get; init; }
+
     /// <summary>The publication's name: plain text, 1 to 200 characters.</summary>
     public required string Title { get; init; }
 
@@ -114,6 +120,27 @@ public sealed record SiteSettings
 
     /// <summary>When a review stops taking comments; <see langword="null"/> for one that does not, or is not public.</summary>
     public DateTimeOffset? CommentsUntil(Review review) => CommentDays is { } days ? review.Published?.AddDays(days) : null;
+
+    /// <summary>
+    /// These settings in the place of others: as they are where an editor can change something, and as the others are where not.
+    /// </summary>
+    public SiteSettings Over(SiteSettings stored) => this with
+    {
+        Revision = stored.Revision,
+        DeployedBaseUrl = stored.DeployedBaseUrl,
+        Derived = stored.Derived,
+        TagAuthority = stored.TagAuthority,
+        Pages = stored.Pages,
+        Created = stored.Created,
+    };
+
+    /// <summary>Whether the site's icons are made of an image, or it is the picture of a byline.</summary>
+    public bool Names(ImageId image)
+    {
+        var folder = $"/{SiteAddresses.ImageFolder(image)}";
+        return Icon == image
+            || Bylines.Values.Any(byline => byline.Avatar?.AbsolutePath.StartsWith(folder, StringComparison.Ordinal) is true);
+    }
 
     /// <summary>
     /// The byline that a review's author stands for; the id as a name where there is none, <see langword="null"/> for no author.

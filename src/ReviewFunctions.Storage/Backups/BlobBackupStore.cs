@@ -25,10 +25,14 @@ internal sealed class BlobBackupStore(StorageAccount account) : IBackupStore
     }
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<string>> ListAsync(CancellationToken cancel)
+    public async Task<IReadOnlyList<StoredBackup>> ListAsync(CancellationToken cancel)
     {
         var blobs = await RunAsync(() => _container.GetBlobsAsync(cancellationToken: cancel).ToListAsync(cancel).AsTask(), cancel);
-        return [.. blobs.Select(blob => blob.Name).Order(StringComparer.Ordinal)];
+        return
+        [
+            .. from blob in blobs.OrderBy(blob => blob.Name, StringComparer.Ordinal)
+               select new StoredBackup(blob.Name, blob.Properties.ContentLength ?? 0, blob.Properties.LastModified ?? default),
+        ];
     }
 
     /// <inheritdoc/>

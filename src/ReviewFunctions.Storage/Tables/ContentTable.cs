@@ -19,6 +19,9 @@ internal sealed class ContentTable(StorageAccount account)
     /// <summary>Adds a row in a transaction.</summary>
     public static TableTransactionAction Add(TableEntity row) => new(TableTransactionActionType.Add, row);
 
+    /// <summary>Puts a row in a transaction, whatever is there.</summary>
+    public static TableTransactionAction Put(TableEntity row) => new(TableTransactionActionType.UpsertReplace, row);
+
     /// <summary>Removes a row in a transaction, whatever its version, by the keys of what was read.</summary>
     public static TableTransactionAction Remove(TableEntity row) =>
         new(TableTransactionActionType.Delete, new TableEntity(row.PartitionKey, row.RowKey), Azure.ETag.All);

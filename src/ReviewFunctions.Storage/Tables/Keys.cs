@@ -6,6 +6,7 @@ using ReviewFunctions.Core.Images;
 using ReviewFunctions.Core.Listings;
 using ReviewFunctions.Core.Months;
 using ReviewFunctions.Core.Outbox;
+using ReviewFunctions.Core.Site;
 using ReviewFunctions.Markup;
 using ReviewFunctions.Reviews;
 using ReviewFunctions.Reviews.Comments;
@@ -63,6 +64,13 @@ internal static class Keys
 
     /// <summary>A filter for the comments on a review.</summary>
     public static string CommentsOn(ReviewId id) => Range(PartitionOf(id), $"{Comment}|{id}|", $"{Comment}|{id}|");
+
+    /// <summary>
+    /// The row of a former revision of the site's settings. There are as many as are kept: one takes the place of the one that many
+    /// saves before it.
+    /// </summary>
+    public static string OfFormerSettings(int revision) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Settings}|{revision % SiteHistory.MaxFormer:D2}");
 
     /// <summary>The row of a review as it is now.</summary>
     public static string OfReview(ReviewId id) => $"{Review}|{id}";

@@ -17,7 +17,7 @@ public sealed class PatchSite(Api api, SiteEditing editing)
     {
         var revisions = call.Revisions();
         var body = await call.ReadPatchAsync(cancel);
-        var outcome = await editing.PatchAsync(revisions, call.IsDryRun, body, cancel);
+        var outcome = await editing.PatchAsync(revisions, call.IsDryRun, body, call.Editor, cancel);
         return SiteRepresentation.Saved(outcome);
     }, cancel);
 }

@@ -17,7 +17,7 @@ public sealed class ReplaceSite(Api api, SiteEditing editing)
     {
         var revisions = call.Revisions();
         var body = await call.ReadJsonAsync(cancel);
-        var outcome = await editing.ReplaceAsync(revisions, call.IsDryRun, body, cancel);
+        var outcome = await editing.ReplaceAsync(revisions, call.IsDryRun, body, call.Editor, cancel);
         return SiteRepresentation.Saved(outcome);
     }, cancel);
 }

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 using ReviewFunctions.Core.Outbox;
 using ReviewFunctions.Http;
+using ReviewFunctions.Http.Paging;
 using ReviewFunctions.Http.Problems;
 using ReviewFunctions.Reviews;
 using ReviewFunctions.Reviews.Outcomes;
@@ -20,6 +21,12 @@ public sealed class SiteRepresentation(IOutbox outbox)
     public static IResult Saved(Outcome<SiteSettings> outcome) =>
         outcome.TryGet(out var saved, out var refusal) ? Of(saved, PublicationState.Of(Publication.Pending)) : Refusals.Answer(refusal);
 
-    private static JsonResult Of(SiteSettings site, JsonNode publication) =>
+    /// <summary>200 for settings as they were at a revision, with the ETag that they had.</summary>
+    public static IResult Former(SiteSettings site) => Of(site, publication: null);
+
+    /// <summary>200 for the revisions that are kept.</summary>
+    public static IResult Listed(IReadOnlyList<SiteRevision> revisions) => JsonList.Of(revisions.Select(SiteJson.Write), next: null);
+
+    private static JsonResult Of(SiteSettings site, JsonNode? publication) =>
         new(SiteJson.Write(SiteDocument.Of(site, publication))) { ETag = ETag.Of(site.Revision) };
 }

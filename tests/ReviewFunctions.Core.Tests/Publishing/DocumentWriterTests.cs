@@ -118,6 +118,10 @@ public sealed class DocumentWriterTests
             return _site.FindAsync(cancel);
         }
 
+        public Task<SiteSettings?> FindFormerAsync(int revision, CancellationToken cancel) => _site.FindFormerAsync(revision, cancel);
+
+        public Task<IReadOnlyList<SiteRevision>> ListFormerAsync(CancellationToken cancel) => _site.ListFormerAsync(cancel);
+
         public Task<bool> TrySaveAsync(SiteSettings site, EverythingChanged change, StoredSite? over, CancellationToken cancel) =>
             _site.TrySaveAsync(site, change, over, cancel);
     }

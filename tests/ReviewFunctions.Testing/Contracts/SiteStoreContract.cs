@@ -42,7 +42,28 @@ public abstract class SiteStoreContract
         AssertSame(full, stored);
         Assert.True(await Sites.TrySaveAsync(site, NewMessage(), stored, cancel));
         AssertSame(site, await Sites.FindAsync(cancel));
+        AssertSame(full, new StoredSite(Assert.IsType<SiteSettings>(await Sites.FindFormerAsync(full.Revision, cancel)), ""));
         Assert.Equal(4, (await Outbox.ListDueAsync(Samples.Noon, cancel)).OfType<EverythingChanged>().Count());
+        await AssertKeepsFormerAsync(site, cancel);
+    }
+
+    private async Task AssertKeepsFormerAsync(SiteSettings site, CancellationToken cancel)
+    {
+        const int saves = SiteHistory.MaxFormer + 2;
+        var first = (await Sites.FindAsync(cancel))?.Settings.Revision ?? 0;
+        foreach (var number in Enumerable.Range(first + 1, saves))
+        {
+            var next = site with { Revision = number, Title = $"{number}", Editor = $"Editor {number}", Saved = Samples.Noon };
+            Assert.True(await Sites.TrySaveAsync(next, NewMessage(), await Sites.FindAsync(cancel), cancel));
+        }
+
+        var kept = await Sites.ListFormerAsync(cancel);
+        Assert.Equal(Enumerable.Range(first + saves - SiteHistory.MaxFormer, SiteHistory.MaxFormer).Reverse(),
+            kept.Select(former => former.Revision));
+        Assert.Equal(new SiteRevision(first + saves - 1, Samples.Noon, $"Editor {first + saves - 1}"), kept[0]);
+        Assert.Equal($"{kept[^1].Revision}", (await Sites.FindFormerAsync(kept[^1].Revision, cancel))?.Title);
+        Assert.Null(await Sites.FindFormerAsync(kept[^1].Revision - 1, cancel));
+        Assert.Null(await Sites.FindFormerAsync(first + saves, cancel));
     }
 
     /// <summary>
@@ -62,6 +83,8 @@ public abstract class SiteStoreContract
     private static SiteSettings Full(SiteSettings site) => site with
     {
         Revision = 7,
+        Editor = "박미나",
+        Saved = Samples.Noon,
         Icon = Samples.Image().Id,
         TimeZone = SiteTimeZone.Stored("Asia/Seoul"),
         Description = "What we saw",

@@ -81,6 +81,8 @@ public sealed class MemoryStorage
 
     internal StoredSite? Site { get; set; }
 
+    internal List<SiteSettings> FormerSites { get; } = [];
+
     internal SortedDictionary<string, SitePage> Pages { get; } = new(StringComparer.Ordinal);
 
     /// <summary>The partition of the site's own rows.</summary>

@@ -14,11 +14,12 @@ public sealed class RouteTests
 
     private static readonly string[] Paths =
     [
-        "", "feed.xml", "reviews/사운드트랙-2/", "apiary/", "api-docs", "api", "api/", "api/health", "api/health/ready", "api/rebuild",
+        "", "feed.xml", "reviews/사운드트랙-2/", "apiary/", "api-docs", "api", "api/", "api/health", "api/health/ready", "api/rebuild", "api/backups",
         "api/reviews", $"api/reviews/{Id}",
         $"api/reviews/{Id}/preview", "api/openapi.json", "api/reference.js", "api/images", $"api/images/{Id}", $"api/images/{Id}/original",
         $"images/{Id}/320.webp",
-        "api/tokens", $"api/tokens/{Id}", "api/site",
+        "api/tokens", $"api/tokens/{Id}", "api/site", "api/site/revisions", "api/site/revisions/7",
+        "api/site/revisions/7/restore",
         $"api/reviews/{Id}/comments", $"api/reviews/{Id}/comments/{Id}", "api/comments", $"comments/{Id}/feed.xml",
         $"api/reviews/{Id}/publish", $"api/reviews/{Id}/withdraw", $"api/reviews/{Id}/undelete",
         $"api/reviews/{Id}/erase", $"api/reviews/{Id}/revisions", $"api/reviews/{Id}/revisions/7", $"api/reviews/{Id}/revisions/7/changes",

@@ -28,7 +28,11 @@ public sealed class DailyBackupTests(Clock clock) : IClassFixture<Clock>
             await MaintainAsync(app);
             clock.Time.Advance(TimeSpan.FromDays(1));
         }
-        Assert.Equal(names[^4..], await app.Services.GetRequiredService<IBackupStore>().ListAsync(Cancel));
+        using var listed = await app.Client.GetAsEditorAsync("/api/backups");
+        var kept = (await listed.JsonAsync())["items"]?.AsArray();
+        Assert.Equal(names[^4..].Reverse<string>(), kept?.Select(stored => (string?)stored?["name"]));
+        Assert.All(kept!, stored => Assert.InRange((long?)stored?["bytes"] ?? 0, 20_000, long.MaxValue));
+        Assert.All(kept!, stored => Assert.NotNull((DateTimeOffset?)stored?["stored"]));
         await using var backup = await Backups.GetBlobClient(names[^1]).OpenReadAsync(cancellationToken: Cancel);
         await using var reader = await BackupZipReader.OpenAsync(backup, Cancel);
         Assert.Equal(clock.Time.GetUtcNow().AddDays(-1), reader?.Manifest.Taken);

@@ -21,6 +21,8 @@ internal sealed class TableSiteStore(ContentTable content) : ISiteStore
     /// </summary>
     private const string WriteId = "WriteId";
 
+    private const string RevisionColumn = "Revision", SavedColumn = "Saved", EditorColumn = "Editor";
+
     private const string BylinesColumn = "Bylines", NavigationColumn = "Navigation", PagesColumn = "Pages";
 
     /// <inheritdoc/>
@@ -30,11 +32,30 @@ internal sealed class TableSiteStore(ContentTable content) : ISiteStore
             : null;
 
     /// <inheritdoc/>
+    public async Task<SiteSettings?> FindFormerAsync(int revision, CancellationToken cancel) =>
+        await content.Rows.FindAsync(Keys.Site, Keys.OfFormerSettings(revision), cancel) is { } row && ToSettings(row) is var former
+            && former.Revision == revision
+            ? former
+            : null;
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<SiteRevision>> ListFormerAsync(CancellationToken cancel)
+    {
+        var filter = Keys.Range(Keys.Site, $"{Keys.Settings}|", Keys.Settings);
+        var rows = await content.Rows.ListAsync(
+            filter, SiteHistory.MaxFormer, cancel, "PartitionKey", "RowKey", RevisionColumn, SavedColumn, EditorColumn);
+        return [.. rows.Select(ToRevision).OrderByDescending(former => former.Revision)];
+    }
+
+    /// <inheritdoc/>
     public async Task<bool> TrySaveAsync(SiteSettings site, EverythingChanged change, StoredSite? over, CancellationToken cancel)
     {
-        var row = From(site, change.Id);
+        var row = From(site, Keys.Settings, change.Id);
         var write = over is null ? ContentTable.Add(row) : ContentTable.Replace(row, over.Version);
-        return await content.Rows.TryTransactAsync([write, ContentTable.Add(OutboxEntity.From(change))], cancel)
+        List<TableTransactionAction> writes = [write, ContentTable.Add(OutboxEntity.From(change))];
+        if (over?.Settings is { } former && former.Revision != site.Revision)
+            writes.Add(ContentTable.Put(From(former, Keys.OfFormerSettings(former.Revision), change.Id)));
+        return await content.Rows.TryTransactAsync(writes, cancel)
             || await WasWrittenAsync(change.Id, cancel);
     }
 
@@ -42,12 +63,17 @@ internal sealed class TableSiteStore(ContentTable content) : ISiteStore
     private async Task<bool> WasWrittenAsync(Guid writeId, CancellationToken cancel) =>
         (await content.Rows.FindAsync(Keys.Site, Keys.Settings, cancel, WriteId))?.GetGuid(WriteId) == writeId;
 
-    private static TableEntity From(SiteSettings site, Guid writeId)
+    private static SiteRevision ToRevision(TableEntity row) =>
+        new(row.GetInt32(RevisionColumn) ?? 1, row.GetDateTimeOffset(SavedColumn), row.GetString(EditorColumn));
+
+    private static TableEntity From(SiteSettings site, string key, Guid writeId)
     {
-        var row = new TableEntity(Keys.Site, Keys.Settings)
+        var row = new TableEntity(Keys.Site, key)
         {
             [WriteId] = writeId,
-            ["Revision"] = site.Revision,
+            [RevisionColumn] = site.Revision,
+            [SavedColumn] = site.Saved,
+            [EditorColumn] = site.Editor,
             ["Title"] = site.Title,
             ["Description"] = site.Description,
             ["Language"] = site.Language.ToString(),
@@ -76,7 +102,9 @@ internal sealed class TableSiteStore(ContentTable content) : ISiteStore
     {
         var site = new SiteSettings
         {
-            Revision = row.GetInt32("Revision") ?? 1,
+            Revision = row.GetInt32(RevisionColumn) ?? 1,
+            Saved = row.GetDateTimeOffset(SavedColumn),
+            Editor = row.GetString(EditorColumn),
             Title = row.GetString("Title"),
             Description = row.GetString("Description"),
             Language = LanguageTag.Parse(row.GetString("Language")),

@@ -27,7 +27,7 @@ internal static partial class Problem
     public static ProblemResult ErasedReview { get; } = new(410, "erased-review", "The review was erased for good.");
 
     /// <summary>The review never had a revision of that number.</summary>
-    public static ProblemResult UnknownRevision { get; } = new(404, "unknown-revision", "The review has no such revision.");
+    public static ProblemResult UnknownRevision { get; } = new(404, "unknown-revision", "There is no such revision.");
 
     /// <summary>Nobody has begun a working copy of the review.</summary>
     public static ProblemResult UnknownWorkingCopy { get; } = new(404, "unknown-working-copy", "The review has no working copy.");
