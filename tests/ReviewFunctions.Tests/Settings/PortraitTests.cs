@@ -13,7 +13,7 @@ public sealed class PortraitTests(Site site) : IClassFixture<Site>
     {
         var image = await site.Client.AddImageAsync(Jpegs.Quartered(600, 400), "alt=Mina+Park");
         var address = (string?)image["variants"]?[0]?["url"];
-        await site.Client.PatchSiteAsync($$"""{"bylines":{"mina":{"name":"박미나","avatar":"{{address}}"}}}""");
+        await site.Client.PatchSiteAsync($$$"""{"bylines":{"mina":{"name":"박미나","avatar":"{{{address}}}"}}}""");
 
         using var kept = await site.Client.ChangeImageAsync(HttpMethod.Delete, image);
         await kept.AssertProblemAsync(HttpStatusCode.Conflict, "image-in-use");
