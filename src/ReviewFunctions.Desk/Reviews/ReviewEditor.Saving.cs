@@ -15,12 +15,12 @@ public sealed partial class ReviewEditor
         CheckFields();
         if (_notes.Faults.Count > 0)
         {
-            (_fault, _state) = (FaultyFields, "Not saved");
+            (_fault, _state) = (Words[FaultyFields], Words["Not saved"]);
             Js.InvokeVoid("desk.focusFault");
             return;
         }
 
-        (_isSaving, _fault, _state) = (true, null, "Saving…");
+        (_isSaving, _fault, _state) = (true, null, Words["Saving…"]);
         var changes = _changes;
         var answer = _stored is null
             ? await Api.CreateAsync("api/reviews", _draft.Written(), _attempt, _left.Token)
@@ -41,7 +41,7 @@ public sealed partial class ReviewEditor
     {
         if (!answer.IsGood)
         {
-            _state = "Not saved. It is kept in this browser.";
+            _state = Words["Not saved. It is kept in this browser."];
             if (answer.IsStale) await CompareAsync();
             else if (answer.Faults.Count > 0) _notes = new Notes(answer.Faults, _notes.Warnings, ShowsMissing: true);
             _fault = answer.IsStale ? null : answer.Reason;

@@ -117,9 +117,9 @@ public sealed partial class ReviewEditor : IDisposable
         _draft.Changed -= NoteChange;
         _draft = draft;
         _draft.Changed += NoteChange;
-        (_notes, _isUnsaved, _state) = (Notes.None, false, _stored is null ? "Not saved yet" : _hasCopy ? "Saved, not public" : "Saved");
+        (_notes, _isUnsaved, _state) = (Notes.None, false, _stored is null ? Words["Not saved yet"] : _hasCopy ? Words["Saved, not public"] : Words["Saved"]);
         _previewed++;
-        Js.InvokeVoid("desk.setTitle", $"{(draft.Text("headline") is { Length: > 0 } headline ? headline : "A new review")} · Desk");
+        Js.InvokeVoid("desk.setTitle", $"{(draft.Text("headline") is { Length: > 0 } headline ? headline : Words["A new review"])} · {Words["Desk"]}");
     }
 
     private void Announce()
@@ -140,7 +140,7 @@ public sealed partial class ReviewEditor : IDisposable
     private void NoteChange(object? sender, EventArgs change)
     {
         if (!_isUnsaved) Js.InvokeVoid("desk.setUnsaved", true);
-        (_isUnsaved, _state, _attempt) = (true, "Not saved", Guid.CreateVersion7(Time.GetUtcNow()).ToString("N"));
+        (_isUnsaved, _state, _attempt) = (true, Words["Not saved"], Guid.CreateVersion7(Time.GetUtcNow()).ToString("N"));
         _ = SettleAsync(++_changes);
     }
 
@@ -163,7 +163,7 @@ public sealed partial class ReviewEditor : IDisposable
     private void Keep()
     {
         if (!Drafts.TryKeep(_id, _etag, _draft.Content))
-            _fault = "This browser has no room to keep what you write: save often.";
+            _fault = Words["This browser has no room to keep what you write: save often."];
     }
 
     private void CheckFields()

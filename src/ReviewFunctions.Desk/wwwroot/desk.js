@@ -160,10 +160,18 @@ globalThis.desk = {
     navigator.clipboard?.writeText(field.value).catch(() => {})
   },
   setTitle: title => { document.title = title },
+  chooseLanguage: chosen => {
+    localStorage.setItem('language', chosen)
+    location.reload()
+  },
   sizeOf: id => {
     const { width, height } = document.getElementById(id).getBoundingClientRect()
     return [width, height]
   },
 }
 
-Blazor.start({ loadBootResource: (type, name) => type === 'dotnetjs' ? new URL(name, folder).href : undefined })
+/** The desk's own words are English or Korean: as chosen here, else as the browser is. */
+const language = (localStorage.getItem('language') ?? navigator.language).startsWith('ko') ? 'ko' : 'en'
+document.documentElement.lang = language
+
+Blazor.start({ applicationCulture: language, loadBootResource: (type, name) => type === 'dotnetjs' ? new URL(name, folder).href : undefined })
