@@ -1,6 +1,8 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using ReviewFunctions.Tests.Idempotency;
+using ReviewFunctions.Tests.Images;
+using ReviewFunctions.Tests.Settings;
 using Provocation = System.Func<
     ReviewFunctions.Tests.OpenApi.Walk,
     ReviewFunctions.Tests.OpenApi.DescribedOperation,
@@ -31,13 +33,9 @@ internal static class BadDocuments
             return operation.IsForAnybody ? BadComments.FromEverywhere(walk, malformed) : malformed;
         },
         ["InvalidReview"] = async (walk, operation) => InvalidReviews(await walk.ValidAsync(operation), operation),
-        ["InvalidSite"] = Provocations.Changed(sent =>
-        [
-            Field(sent, "title", "\"\""), Field(sent, "language", "\"no language\""), Field(sent, "feedLength", "0"),
-            Field(sent, "feedLength", "1.5"),
-            Field(sent, "hubs", "[\"http://plain.example/\"]"), Field(sent, "bylines", "{\"No Id\": {\"name\": \"x\"}}"),
-            Field(sent, "navigation", "[{\"label\": \"A\", \"path\": \"films\"}]"), Field(sent, "colour", "\"red\""),
-        ]),
+        ["InvalidSite"] = async (walk, operation) => operation.Id == "RestoreSiteRevision"
+            ? [await WithAnIconThatIsGoneAsync(walk, await walk.ValidAsync(operation))]
+            : InvalidSites(await walk.ValidAsync(operation)),
         ["InvalidTokenDraft"] = Provocations.Changed(sent =>
         [
             Field(sent, "editor", "\"\""), Field(sent, "scopes", "[]"), Field(sent, "scopes", "[\"everything\"]"),
@@ -82,6 +80,24 @@ internal static class BadDocuments
                 : [Field(sent, "slug", review?["slug"]?.ToJsonString() ?? "")];
         },
     };
+
+    private static IReadOnlyList<Sent> InvalidSites(Sent sent) =>
+    [
+        Field(sent, "title", "\"\""), Field(sent, "language", "\"no language\""), Field(sent, "feedLength", "0"),
+        Field(sent, "feedLength", "1.5"),
+        Field(sent, "hubs", "[\"http://plain.example/\"]"), Field(sent, "bylines", "{\"No Id\": {\"name\": \"x\"}}"),
+        Field(sent, "navigation", "[{\"label\": \"A\", \"path\": \"films\"}]"), Field(sent, "colour", "\"red\""),
+    ];
+
+    /// <summary>A restore of settings whose icon has been taken down since.</summary>
+    private static async Task<Sent> WithAnIconThatIsGoneAsync(Walk walk, Sent sent)
+    {
+        var image = await walk.Client.AddImageAsync();
+        var former = await walk.Client.PatchSiteAsync($$"""{"icon":"{{image["id"]}}"}""");
+        await walk.Client.PatchSiteAsync("""{"icon":null}""");
+        using var removed = await walk.Client.TakeDownAsync(image);
+        return sent with { Path = sent.Path.Replace("/revisions/1", $"/revisions/{former["revision"]}", StringComparison.Ordinal) };
+    }
 
     private static IReadOnlyList<Sent> InvalidReviews(Sent sent, DescribedOperation operation) => operation.Id switch
     {

@@ -1,3 +1,5 @@
+using ReviewFunctions.Core.Site;
+using ReviewFunctions.Maintenance;
 using ReviewFunctions.Reviews.Json;
 using ReviewFunctions.Reviews.Site;
 
@@ -16,5 +18,12 @@ internal static partial class ContractBounds
         Table["PageContent/properties/status default"] = EnumNames.Of(PageStatus.Draft);
         List("PageState/properties/formerPaths", SitePage.MaxFormerPaths);
         List("PageList/properties/items", SitePage.Most);
+    }
+
+    private static void AddOperation()
+    {
+        List("SiteRevisionList/properties/items", SiteHistory.MaxFormer + 1);
+        List("BackupList/properties/items", ListBackups.MaxListed);
+        Number("Backup/properties/bytes", 0);
     }
 }

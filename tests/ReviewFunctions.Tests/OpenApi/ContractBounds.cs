@@ -28,6 +28,7 @@ internal static partial class ContractBounds
         AddComments();
         AddSite();
         AddPages();
+        AddOperation();
         AddTokens();
         AddRequests();
         AddProblems();

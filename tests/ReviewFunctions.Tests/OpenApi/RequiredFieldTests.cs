@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ReviewFunctions.Core.Access;
+using ReviewFunctions.Core.Backups;
 using ReviewFunctions.Core.Comments.Blocking;
 using ReviewFunctions.Core.Images;
 using ReviewFunctions.Core.Images.Drafts;
@@ -71,6 +72,8 @@ public sealed class RequiredFieldTests
         { "CommentReceipt", typeof(CommentReceipt) },
         { "CommentState/properties/sender", typeof(Sender) },
         { "Site", typeof(SiteDocument) },
+        { "SiteRevision", typeof(SiteRevision) },
+        { "Backup", typeof(StoredBackup) },
         { "ListedPage", typeof(SitePageDocument) },
         { "FieldError", typeof(FieldError) },
         { "FieldWarning", typeof(FieldWarning) },
@@ -85,7 +88,7 @@ public sealed class RequiredFieldTests
         "UploadForm", "NewPreviewLink", "ListedPreviewLink", "PreviewLinkList",
         "Counts", "Counts/properties/reviews", "Counts/properties/comments", "CountedTag", "BlockEntry", "BlockList", "BulkOutcome",
         "BulkOutcome/properties/items/items", "TagList", "CompletionList",
-        "Page", "PageList", "ReviewList", "RevisionList", "ImageList", "CommentList", "TokenList",
+        "Page", "PageList", "SiteRevisionList", "BackupList", "ReviewList", "RevisionList", "ImageList", "CommentList", "TokenList",
     ];
 
     [Theory]
