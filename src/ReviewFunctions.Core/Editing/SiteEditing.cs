@@ -46,7 +46,8 @@ public sealed class SiteEditing(
     /// <param name="cancel">Ends the call. What is stored by then stays stored.</param>
     /// <returns>The settings as they are stored now, or why they were not changed.</returns>
     public async Task<Outcome<SiteSettings>> RewriteAsync(
-        IReadOnlyList<int>? revisions, bool isDryRun, Func<SiteSettings, Outcome<SiteSettings>> read, Editor editor, CancellationToken cancel)
+        IReadOnlyList<int>? revisions, bool isDryRun, Func<SiteSettings, Outcome<SiteSettings>> read, Editor editor,
+        CancellationToken cancel)
     {
         while (true)
         {

@@ -59,7 +59,8 @@ public sealed class DeskApi(HttpClient http, CurrentSession session)
         HttpMethod method, string path, string ownerKey, JsonNode? body, CancellationToken cancel)
     {
         // What a header cannot carry is no key.
-        if (!ownerKey.All(character => character is > ' ' and < '\x7f')) return new Answer(HttpStatusCode.Unauthorized, Body: null, ETag: null);
+        if (!ownerKey.All(character => character is > ' ' and < '\x7f'))
+            return new Answer(HttpStatusCode.Unauthorized, Body: null, ETag: null);
         using var request = new HttpRequestMessage(method, path) { Content = body is null ? null : JsonContent(method, body) };
         request.Headers.TryAddWithoutValidation("x-functions-key", ownerKey);
         return await SendAsync(request, token: null, cancel);

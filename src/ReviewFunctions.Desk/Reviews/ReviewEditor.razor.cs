@@ -117,9 +117,11 @@ public sealed partial class ReviewEditor : IDisposable
         _draft.Changed -= NoteChange;
         _draft = draft;
         _draft.Changed += NoteChange;
-        (_notes, _isUnsaved, _state) = (Notes.None, false, _stored is null ? Words["Not saved yet"] : _hasCopy ? Words["Saved, not public"] : Words["Saved"]);
+        var state = _stored is null ? "Not saved yet" : _hasCopy ? "Saved, not public" : "Saved";
+        (_notes, _isUnsaved, _state) = (Notes.None, false, Words[state]);
         _previewed++;
-        Js.InvokeVoid("desk.setTitle", $"{(draft.Text("headline") is { Length: > 0 } headline ? headline : Words["A new review"])} · {Words["Desk"]}");
+        var title = draft.Text("headline") is { Length: > 0 } headline ? headline : Words["A new review"];
+        Js.InvokeVoid("desk.setTitle", $"{title} · {Words["Desk"]}");
     }
 
     private void Announce()

@@ -174,4 +174,7 @@ globalThis.desk = {
 const language = (localStorage.getItem('language') ?? navigator.language).startsWith('ko') ? 'ko' : 'en'
 document.documentElement.lang = language
 
-Blazor.start({ applicationCulture: language, loadBootResource: (type, name) => type === 'dotnetjs' ? new URL(name, folder).href : undefined })
+Blazor.start({
+  applicationCulture: language,
+  loadBootResource: (type, name) => type === 'dotnetjs' ? new URL(name, folder).href : undefined,
+})

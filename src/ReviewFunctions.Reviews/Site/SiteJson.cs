@@ -14,8 +14,6 @@ public static class SiteJson
 
     private static readonly JsonTypeInfo<SiteDocument> Document = Options.TypeOf<SiteDocument>();
 
-    private static readonly JsonTypeInfo<SiteRevision> Revision = Options.TypeOf<SiteRevision>();
-
     private static readonly JsonTypeInfo<IReadOnlyDictionary<string, Byline>> Bylines =
         Options.TypeOf<IReadOnlyDictionary<string, Byline>>();
 
@@ -27,9 +25,6 @@ public static class SiteJson
 
     /// <summary>The document in the form that the editors' API answers with.</summary>
     public static byte[] Write(SiteDocument document) => JsonSerializer.SerializeToUtf8Bytes(document, Document);
-
-    /// <summary>Who saved which revision, in the form that the editors' API answers with.</summary>
-    public static byte[] Write(SiteRevision revision) => JsonSerializer.SerializeToUtf8Bytes(revision, Revision);
 
     /// <summary>The bylines in the form that is stored.</summary>
     public static byte[] Write(IReadOnlyDictionary<string, Byline> bylines) => JsonSerializer.SerializeToUtf8Bytes(bylines, Bylines);
@@ -61,7 +56,6 @@ public static class SiteJson
 
 /// <summary>The serialisers of the site's settings, made when this is compiled, so that a cold start does not make them.</summary>
 [JsonSerializable(typeof(SiteDocument))]
-[JsonSerializable(typeof(SiteRevision))]
 [JsonSerializable(typeof(IReadOnlyDictionary<string, Byline>))]
 [JsonSerializable(typeof(IReadOnlyList<NavigationLink>))]
 [JsonSerializable(typeof(SitePageDocument))]

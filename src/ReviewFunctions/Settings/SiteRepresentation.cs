@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 using ReviewFunctions.Core.Outbox;
+using ReviewFunctions.Core.Site;
 using ReviewFunctions.Http;
 using ReviewFunctions.Http.Paging;
 using ReviewFunctions.Http.Problems;
@@ -25,7 +26,7 @@ public sealed class SiteRepresentation(IOutbox outbox)
     public static IResult Former(SiteSettings site) => Of(site, publication: null);
 
     /// <summary>200 for the revisions that are kept.</summary>
-    public static IResult Listed(IReadOnlyList<SiteRevision> revisions) => JsonList.Of(revisions.Select(SiteJson.Write), next: null);
+    public static IResult Listed(IReadOnlyList<SiteRevision> revisions) => JsonList.Of(revisions.Select(revision => revision.ToJson()), next: null);
 
     private static JsonResult Of(SiteSettings site, JsonNode? publication) =>
         new(SiteJson.Write(SiteDocument.Of(site, publication))) { ETag = ETag.Of(site.Revision) };
