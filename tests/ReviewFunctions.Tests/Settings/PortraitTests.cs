@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json.Nodes;
 using ReviewFunctions.Testing.Images;
 using ReviewFunctions.Tests.Hosting;
 using ReviewFunctions.Tests.Images;
@@ -13,7 +14,8 @@ public sealed class PortraitTests(Site site) : IClassFixture<Site>
     {
         var image = await site.Client.AddImageAsync(Jpegs.Quartered(600, 400), "alt=Mina+Park");
         var address = (string?)image["variants"]?[0]?["url"];
-        await site.Client.PatchSiteAsync($$$"""{"bylines":{"mina":{"name":"박미나","avatar":"{{{address}}}"}}}""");
+        var byline = new JsonObject { ["name"] = "박미나", ["avatar"] = address };
+        await site.Client.PatchSiteAsync(new JsonObject { ["bylines"] = new JsonObject { ["mina"] = byline } }.ToJsonString());
 
         using var kept = await site.Client.ChangeImageAsync(HttpMethod.Delete, image);
         await kept.AssertProblemAsync(HttpStatusCode.Conflict, "image-in-use");
