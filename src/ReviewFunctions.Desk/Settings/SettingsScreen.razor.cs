@@ -70,7 +70,9 @@ public sealed partial class SettingsScreen : IDisposable
         _draft = new Draft((JsonObject)settings.DeepClone());
         _draft.Changed += (_, _) => NoteChange();
         (_notes, _isUnsaved, _fault) = (Notes.None, false, null);
-        _state = (string?)settings["publication"] is "pending" ? Words["Saved. Everything is published anew within minutes."] : Words["Saved"];
+        _state = (string?)settings["publication"] is "pending"
+            ? Words["Saved. Everything is published anew within minutes."]
+            : Words["Saved"];
         Js.InvokeVoid("desk.setUnsaved", false);
     }
 

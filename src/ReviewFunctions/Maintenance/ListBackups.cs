@@ -7,7 +7,9 @@ using ReviewFunctions.Http.Paging;
 
 namespace ReviewFunctions.Maintenance;
 
-/// <summary>Lists the daily backups that are kept, the last first. They themselves are the owner's to fetch, from the storage account.</summary>
+/// <summary>
+/// Lists the daily backups that are kept, the last first. They themselves are the owner's to fetch, from the storage account.
+/// </summary>
 public sealed class ListBackups(Api api, IBackupStore backups)
 {
     /// <summary>The most that are listed.</summary>

@@ -26,7 +26,8 @@ public sealed class SiteRepresentation(IOutbox outbox)
     public static IResult Former(SiteSettings site) => Of(site, publication: null);
 
     /// <summary>200 for the revisions that are kept.</summary>
-    public static IResult Listed(IReadOnlyList<SiteRevision> revisions) => JsonList.Of(revisions.Select(revision => revision.ToJson()), next: null);
+    public static IResult Listed(IReadOnlyList<SiteRevision> revisions) =>
+        JsonList.Of(revisions.Select(revision => revision.ToJson()), next: null);
 
     private static JsonResult Of(SiteSettings site, JsonNode? publication) =>
         new(SiteJson.Write(SiteDocument.Of(site, publication))) { ETag = ETag.Of(site.Revision) };

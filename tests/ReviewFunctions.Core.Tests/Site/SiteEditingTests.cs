@@ -34,8 +34,10 @@ public sealed class SiteEditingTests
     public async Task A_change_that_is_meant_for_another_revision_changes_nothing()
     {
         await ChangedAsync("first");
-        Assert.Equal(RefusalKind.StaleRevision, (await Editing.RewriteAsync([1], isDryRun: false, Titled("second"), Mina, Cancel)).Refusal?.Kind);
-        Assert.Equal(RefusalKind.StaleRevision, (await Editing.RewriteAsync([], isDryRun: false, Titled("second"), Mina, Cancel)).Refusal?.Kind);
+        Assert.Equal(
+            RefusalKind.StaleRevision, (await Editing.RewriteAsync([1], isDryRun: false, Titled("second"), Mina, Cancel)).Refusal?.Kind);
+        Assert.Equal(
+            RefusalKind.StaleRevision, (await Editing.RewriteAsync([], isDryRun: false, Titled("second"), Mina, Cancel)).Refusal?.Kind);
         Assert.Equal("second", (await Editing.RewriteAsync([1, 2], isDryRun: false, Titled("second"), Mina, Cancel)).Value.Title);
     }
 
@@ -56,7 +58,9 @@ public sealed class SiteEditingTests
         var saved = (await Editing.RewriteAsync(null, isDryRun: false, interrupted, Mina, Cancel)).Value;
         Assert.Equal(("Theirs", "Mine", 4), (saved.Title, saved.Description, saved.Revision));
 
-        Assert.Equal(RefusalKind.StaleRevision, (await Editing.RewriteAsync([4], isDryRun: false, Interrupted(Titled("mine")), Mina, Cancel)).Refusal?.Kind);
+        Assert.Equal(
+            RefusalKind.StaleRevision,
+            (await Editing.RewriteAsync([4], isDryRun: false, Interrupted(Titled("mine")), Mina, Cancel)).Refusal?.Kind);
         Assert.Equal("Theirs", (await new MemorySiteStore(_storage).FindAsync(Cancel))?.Settings.Title);
     }
 

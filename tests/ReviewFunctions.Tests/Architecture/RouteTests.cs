@@ -14,7 +14,8 @@ public sealed class RouteTests
 
     private static readonly string[] Paths =
     [
-        "", "feed.xml", "reviews/사운드트랙-2/", "apiary/", "api-docs", "api", "api/", "api/health", "api/health/ready", "api/rebuild", "api/backups",
+        "", "feed.xml", "reviews/사운드트랙-2/", "apiary/", "api-docs", "api", "api/", "api/health", "api/health/ready", "api/rebuild",
+        "api/backups",
         "api/reviews", $"api/reviews/{Id}",
         $"api/reviews/{Id}/preview", "api/openapi.json", "api/reference.js", "api/images", $"api/images/{Id}", $"api/images/{Id}/original",
         $"images/{Id}/320.webp",

@@ -16,10 +16,12 @@ public sealed partial class StoredNameTests(Site site) : IClassFixture<Site>
         CreateReview CreateToken DailyMaintenance DecideComments DeleteComment DeleteImage DeletePage DeleteReview
         DeleteWorkingCopy EndAnswers EraseCommenter
         EraseReview GetApiReference GetApiReferenceScript GetComment GetCounts GetDocument GetEditor GetHealth GetHomePage
-        GetImage GetImageOriginal GetOpenApi GetPage GetReadiness GetReview GetRevision GetSite GetWorkingCopy ListBlocks
-        ListComments ListImages ListPages ListPreviewLinks ListReviews ListRevisions ListTags ListTokens PatchComment PatchImage
+        GetImage GetImageOriginal GetOpenApi GetPage GetReadiness GetReview GetRevision GetSite GetSiteRevision GetWorkingCopy
+        ListBackups ListBlocks
+        ListComments ListImages ListPages ListPreviewLinks ListReviews ListRevisions ListSiteRevisions ListTags ListTokens PatchComment PatchImage
         PatchReview PatchSite PatchWorkingCopy PostComment PreviewDraft PreviewReview PreviewWorkingCopy PublishPending
         PublishReview PublishWorkingCopy RebuildEverything ReplacePage ReplaceReview ReplaceSite ReplaceWorkingCopy RestoreRevision
+        RestoreSiteRevision
         RevokePreviewLink RevokeToken ShowAnswers ShowPreviewLink UnblockComments UndeleteReview WithdrawReview
         """;
 

@@ -11,11 +11,15 @@ public sealed class DeskOwnerTests(DeskSite site) : IClassFixture<DeskSite>
 {
     private const string Portrait = "two-at-the-piano.jpg";
 
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
     [Fact]
     public async Task An_owner_comes_in_with_the_key_gives_and_takes_tokens_changes_settings_undoes_it_and_sees_how_the_site_runs()
     {
         using var drafted = await site.Client.PostAsync(Editor.NewReview("Due on a day to come", "draft"));
         await site.Client.StepAsync(await drafted.JsonAsync(), "publish", """{"at":"2199-03-05T09:00:00Z"}""");
+
+        var portrait = await File.ReadAllBytesAsync(Path.Combine(Repository.Root, "samples", "images", Portrait), Cancel);
 
         var seen = await site.PlayAsync("owner", 1280, new JsonObject
         {
@@ -31,7 +35,7 @@ public sealed class DeskOwnerTests(DeskSite site) : IClassFixture<DeskSite>
                 ["name"] = Portrait,
                 ["type"] = "image/jpeg",
                 ["alt"] = "Mina Park",
-                ["bytes"] = Convert.ToBase64String(File.ReadAllBytes(Path.Combine(Repository.Root, "samples", "images", Portrait))),
+                ["bytes"] = Convert.ToBase64String(portrait),
             },
             ["headline"] = "Due on a day to come",
             ["month"] = "2199-03",
@@ -50,7 +54,7 @@ public sealed class DeskOwnerTests(DeskSite site) : IClassFixture<DeskSite>
         Assert.Equal("박미나", (string?)settings["bylines"]?["mina-park"]?["name"]);
         var avatar = new Uri($"{settings["bylines"]?["mina-park"]?["avatar"]}");
         Assert.StartsWith($"{AppHost.BaseUrl}images/", avatar.AbsoluteUri, StringComparison.Ordinal);
-        using var picture = await site.Client.GetAsync(avatar.AbsolutePath, TestContext.Current.CancellationToken);
+        using var picture = await site.Client.GetAsync(avatar.AbsolutePath, Cancel);
         Assert.True(picture.IsSuccessStatusCode);
         Assert.Contains("The storage answers", (string?)seen["health"], StringComparison.Ordinal);
         Assert.Equal(202, (int?)seen["rebuild"]);
@@ -62,7 +66,8 @@ public sealed class DeskOwnerTests(DeskSite site) : IClassFixture<DeskSite>
         Assert.Equal("", (string?)seen["emptied"]);
         Assert.Equal("박미나", (string?)seen["editor"]);
         var end = DateTimeOffset.Parse($"{seen["expires"]}", CultureInfo.InvariantCulture);
-        Assert.InRange(end, DateTimeOffset.UtcNow, DateTimeOffset.UtcNow.AddDays(30));
+        var now = TimeProvider.System.GetUtcNow();
+        Assert.InRange(end, now, now.AddDays(30));
         Assert.Equal([0, 0], seen["kept"]!.AsArray().Select(count => (int)count!));
         Assert.Equal([0, 1], seen["stored"]!.AsArray().Select(count => (int)count!));
         Assert.Equal(["moderate"], seen["scopes"]!.AsArray().Select(scope => (string?)scope));

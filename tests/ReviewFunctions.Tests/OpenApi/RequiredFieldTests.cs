@@ -8,6 +8,7 @@ using ReviewFunctions.Core.Backups;
 using ReviewFunctions.Core.Comments.Blocking;
 using ReviewFunctions.Core.Images;
 using ReviewFunctions.Core.Images.Drafts;
+using ReviewFunctions.Core.Site;
 using ReviewFunctions.Reviews;
 using ReviewFunctions.Reviews.Comments;
 using ReviewFunctions.Reviews.Documents;

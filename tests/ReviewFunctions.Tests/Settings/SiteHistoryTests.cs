@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using ReviewFunctions.Core.Access;
 using ReviewFunctions.Tests.Hosting;
 using Editor = ReviewFunctions.Tests.Hosting.Editor;
 
