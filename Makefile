@@ -26,9 +26,10 @@ soak: $(EMULATOR)
 %/node_modules/.package-lock.json: %/package-lock.json
 	@cd $* && npm ci --ignore-scripts --no-fund --no-audit --silent
 
-# Measures what docs/benchmarks.md says. PART is one of load, feeds, publish, start, memory, images; without it, all of them.
-bench: $(EMULATOR)
+# Measures what docs/benchmarks.md says. PART is one of load, feeds, publish, start, memory, images, desk; without it, all of them.
+bench: $(EMULATOR) $(JUDGES)
 	@[ -n "$(filter-out load,$(PART))" ] || tests/ReviewFunctions.Benchmarks/tools.sh
+	@[ -n "$(filter-out desk,$(PART))" ] || tests/install-judges.sh
 	@PATH="$$PATH:/usr/sbin" dotnet run --project tests/ReviewFunctions.Benchmarks -c Release -- $(PART)
 
 bench-images:

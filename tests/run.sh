@@ -40,7 +40,7 @@ runEach() { for project in "$@"; do run "$project"; done; }
 # The app's tests wait for the storage most of the time; the others run beside them.
 run Tests &
 runEach Package.Tests LocalHost.Tests Core.Tests &
-runEach Markup.Tests Reviews.Tests Cli.Tests Imaging.Tests Storage.Tests Pages.Tests Infra.Tests &
+runEach Markup.Tests Reviews.Tests Desk.Tests Cli.Tests Imaging.Tests Storage.Tests Pages.Tests Infra.Tests &
 wait
 
 # What failed is said last, where whoever reads only the end finds it.

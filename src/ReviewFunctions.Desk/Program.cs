@@ -8,6 +8,7 @@ using ReviewFunctions.Desk.Session;
 var builder = WebAssemblyHostBuilder.CreateDefault(args);
 builder.RootComponents.Add<App>("#desk");
 builder.Services
+    .AddLocalization()
     .AddSingleton(_ => new HttpClient { BaseAddress = new Uri(new Uri(builder.HostEnvironment.BaseAddress), "/") })
     .AddSingleton(provider => (IJSInProcessRuntime)provider.GetRequiredService<IJSRuntime>())
     .AddSingleton(TimeProvider.System)

@@ -17,13 +17,17 @@ internal sealed class MeasuredApp : IAsyncDisposable
 
     private readonly ListeningProcess _process;
 
-    private MeasuredApp(ListeningProcess process, HttpClient client)
+    private MeasuredApp(ListeningProcess process, HttpClient client, string token = "")
     {
+        Token = token;
         _process = process;
         Client = client;
     }
 
-    /// <summary>A client with an editor's token.</summary>
+    /// <summary>An editor's token.</summary>
+    public string Token { get; }
+
+    /// <summary>A client with the token.</summary>
     public HttpClient Client { get; }
 
     /// <inheritdoc cref="ListeningProcess.Address"/>
@@ -49,8 +53,9 @@ internal sealed class MeasuredApp : IAsyncDisposable
     {
         var process = await ListeningProcess.StartAsync(Start(Build("src/ReviewFunctions"), connection));
         var client = new HttpClient { BaseAddress = process.Address, Timeout = TimeSpan.FromMinutes(10) };
-        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", await TokenAsync(client));
-        return new MeasuredApp(process, client);
+        var token = await TokenAsync(client);
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        return new MeasuredApp(process, client, token);
     }
 
     /// <summary>Starts a function that gives the recorded answers of a folder.</summary>

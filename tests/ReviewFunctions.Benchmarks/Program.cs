@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Running;
+using ReviewFunctions.Benchmarks.Desk;
 using ReviewFunctions.Benchmarks.Feeds;
 using ReviewFunctions.Benchmarks.Images;
 using ReviewFunctions.Benchmarks.Load;
@@ -15,6 +16,7 @@ Dictionary<string, Func<Task>> parts = new(StringComparer.Ordinal)
     ["start"] = StartFigures.PrintAsync,
     ["memory"] = MemoryFigures.PrintAsync,
     ["images"] = ImageFigures.PrintAsync,
+    ["desk"] = DeskFigures.PrintAsync,
 };
 
 switch (args)

@@ -268,7 +268,13 @@ async function reader(page, take, { token }) {
   await page.locator('main h1').waitFor()
   await take('reviews')
   const sideways = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-  return { sideways, links: await page.locator('nav[aria-label=Desk] a').allTextContents(), buttons: await page.locator('main .button.main').count() }
+  const seen = { sideways, links: await page.locator('nav[aria-label=Desk] a').allTextContents(), buttons: await page.locator('main .button.main').count() }
+  await page.locator('.who summary').click()
+  await page.locator('#language').click()
+  await page.locator('nav[aria-label=데스크] a').first().waitFor()
+  await page.locator('main h1').waitFor()
+  await take('reviews-korean')
+  return { ...seen, language: await page.locator('html').getAttribute('lang'), heading: await page.locator('main h1').textContent() }
 }
 
 /** Loses the network in the middle of writing, opens the desk again without it, and saves what was written once it is back. */

@@ -30,6 +30,6 @@ public sealed record MarkdownTool(string Name, string Sign, string Label, string
     /// <summary>The key that does the same together with Ctrl or Cmd.</summary>
     public string? Key { get; init; }
 
-    /// <summary>What is said of it where a mouse rests on it.</summary>
-    public string Title => Key is null ? Label : $"{Label} (Ctrl+{Key.ToUpperInvariant()})";
+    /// <summary>The keys that do the same, as its title adds them; empty without any.</summary>
+    public string Shortcut => Key is null ? "" : $" (Ctrl+{Key.ToUpperInvariant()})";
 }

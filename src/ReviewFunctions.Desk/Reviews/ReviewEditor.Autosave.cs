@@ -49,7 +49,7 @@ public sealed partial class ReviewEditor
         // It is sent to its end, even if the review is left meanwhile.
         var answer = await Api.SendAsync(HttpMethod.Patch, $"api/reviews/{_id}?autosave=true", patch, _etag, CancellationToken.None);
         if (_left.IsCancellationRequested) return;
-        if (answer.IsOvertaken) (_isOvertaken, _state) = (true, "Kept in this browser. Somebody else has changed the review.");
+        if (answer.IsOvertaken) (_isOvertaken, _state) = (true, Words["Kept in this browser. Somebody else has changed the review."]);
         if (!answer.IsGood) return;
         Take(answer);
         _hasCopy = true;
@@ -60,5 +60,5 @@ public sealed partial class ReviewEditor
         Js.InvokeVoid("desk.setUnsaved", _isUnkept);
     }
 
-    private string SavedByItself() => $"Saved as a copy at {Times.ShowClock(_stored?["saved"])}";
+    private string SavedByItself() => Words["Saved as a copy at {0}", Times.ShowClock(_stored?["saved"])];
 }

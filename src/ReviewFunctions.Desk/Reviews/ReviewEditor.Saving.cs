@@ -15,8 +15,8 @@ public sealed partial class ReviewEditor
     private bool _isAskedAgain;
 
     private string WaitingState => Session.Token is null
-        ? "Not saved. It is saved when you are signed in."
-        : "Not saved. It is kept in this browser, and saved when the site is there again.";
+        ? Words["Not saved. It is saved when you are signed in."]
+        : Words["Not saved. It is kept in this browser, and saved when the site is there again."];
 
     private async Task SaveAsync()
     {
@@ -26,7 +26,7 @@ public sealed partial class ReviewEditor
         CheckFields();
         if (_notes.Faults.Count > 0)
         {
-            (_fault, _state) = (FaultyFields, "Not saved");
+            (_fault, _state) = (Words[FaultyFields], Words["Not saved"]);
             Js.InvokeVoid("desk.focusFault");
             return;
         }
@@ -59,7 +59,7 @@ public sealed partial class ReviewEditor
     private async Task SendAsync(PendingSave save)
     {
         var isRepeated = _waiting is not null;
-        (_isSaving, _fault, _state) = (true, null, "Saving…");
+        (_isSaving, _fault, _state) = (true, null, Words["Saving…"]);
         var answer = await Saves.SendAsync(save, _left.Token);
         _isSaving = false;
         if (answer.IsOffline || answer.IsSignedOut)
@@ -127,7 +127,7 @@ public sealed partial class ReviewEditor
     {
         if (!answer.IsGood)
         {
-            _state = "Not saved. It is kept in this browser.";
+            _state = Words["Not saved. It is kept in this browser."];
             Keep();
             if (answer.IsOvertaken) await CompareAsync();
             else if (answer.Faults.Count > 0) _notes = new Notes(answer.Faults, _notes.Warnings, ShowsMissing: true);

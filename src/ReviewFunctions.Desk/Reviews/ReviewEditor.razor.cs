@@ -140,7 +140,7 @@ public sealed partial class ReviewEditor : IDisposable
         if (_id is not null) (_stored, _review, _etag) = ((JsonObject)kept.Content.DeepClone(), kept.Content, kept.ETag);
         (_kept, _missing) = (null, null);
         Begin(new Draft((JsonObject)kept.Content.DeepClone()));
-        (_isUnsaved, _isUnkept, _state) = (true, true, "Not saved. It is kept in this browser.");
+        (_isUnsaved, _isUnkept, _state) = (true, true, Words["Not saved. It is kept in this browser."]);
     }
 
     private void Begin(Draft draft)
@@ -149,9 +149,11 @@ public sealed partial class ReviewEditor : IDisposable
         _draft = draft;
         _draft.Changed += NoteChange;
         (_notes, _isUnsaved, _isUnkept) = (Notes.None, HasAutosave, false);
-        _state = _stored is null ? "Not saved yet" : HasAutosave ? SavedByItself() : _hasCopy ? "Saved, not public" : "Saved";
+        var state = _stored is null ? "Not saved yet" : _hasCopy ? "Saved, not public" : "Saved";
+        _state = HasAutosave ? SavedByItself() : Words[state];
         _previewed++;
-        Js.InvokeVoid("desk.setTitle", $"{(draft.Text("headline") is { Length: > 0 } headline ? headline : "A new review")} · Desk");
+        var title = draft.Text("headline") is { Length: > 0 } headline ? headline : Words["A new review"];
+        Js.InvokeVoid("desk.setTitle", $"{title} · {Words["Desk"]}");
     }
 
     private void Announce()
@@ -177,7 +179,7 @@ public sealed partial class ReviewEditor : IDisposable
             Js.InvokeVoid("desk.setUnsaved", true);
         }
 
-        (_isUnsaved, _isUnkept, _state) = (true, true, _waiting is null ? "Not saved" : WaitingState);
+        (_isUnsaved, _isUnkept, _state) = (true, true, _waiting is null ? Words["Not saved"] : WaitingState);
         _ = SettleAsync(++_changes);
         _ = AutosaveLaterAsync(_changes);
     }
@@ -201,7 +203,7 @@ public sealed partial class ReviewEditor : IDisposable
     private void Keep()
     {
         if (!Drafts.TryKeep(_id, _etag, _draft.Content))
-            _fault = "This browser has no room to keep what you write: save often.";
+            _fault = Words["This browser has no room to keep what you write: save often."];
     }
 
     private void CheckFields()

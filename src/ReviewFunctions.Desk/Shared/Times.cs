@@ -12,6 +12,10 @@ public sealed class Times(TimeZoneInfo zone)
     /// </summary>
     private static readonly string[] FieldForms = ["yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd'T'HH:mm:ss"];
 
+    /// <summary>How a time is written in the language of the desk.</summary>
+    private static string Form =>
+        CultureInfo.CurrentCulture.TwoLetterISOLanguageName == "ko" ? "yyyy년 M월 d일 HH:mm" : "d MMM yyyy, HH:mm";
+
     /// <summary>The zone's name, as IANA has it.</summary>
     public string Zone => zone.Id;
 
@@ -24,7 +28,7 @@ public sealed class Times(TimeZoneInfo zone)
 
     /// <summary>A time for people.</summary>
     public string Show(DateTimeOffset instant) =>
-        TimeZoneInfo.ConvertTime(instant, zone).ToString("d MMM yyyy, HH:mm", CultureInfo.CurrentCulture);
+        TimeZoneInfo.ConvertTime(instant, zone).ToString(Form, CultureInfo.CurrentCulture);
 
     /// <summary>The time that a field holds, in the site's zone.</summary>
     /// <returns><see langword="null"/> if it holds none.</returns>
@@ -35,7 +39,7 @@ public sealed class Times(TimeZoneInfo zone)
 
     /// <summary>The same time where the editor is.</summary>
     public static string ShowHere(DateTimeOffset instant) =>
-        instant.ToLocalTime().ToString("d MMM yyyy, HH:mm (zzz)", CultureInfo.CurrentCulture);
+        instant.ToLocalTime().ToString($"{Form} (zzz)", CultureInfo.CurrentCulture);
 
     /// <summary>The hour and minute of a time where the editor is; empty if there is none.</summary>
     public static string ShowClock(JsonNode? time) =>

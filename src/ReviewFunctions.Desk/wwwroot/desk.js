@@ -165,6 +165,10 @@ globalThis.desk = {
     navigator.clipboard?.writeText(field.value).catch(() => {})
   },
   setTitle: title => { document.title = title },
+  chooseLanguage: chosen => {
+    localStorage.setItem('language', chosen)
+    location.reload()
+  },
   sizeOf: id => {
     const { width, height } = document.getElementById(id).getBoundingClientRect()
     return [width, height]
@@ -172,7 +176,14 @@ globalThis.desk = {
   copy: text => navigator.clipboard.writeText(text),
 }
 
-await Blazor.start({ loadBootResource: (type, name) => type === 'dotnetjs' ? new URL(name, folder).href : undefined })
+/** The desk's own words are English or Korean: as chosen here, else as the browser is. */
+const language = (localStorage.getItem('language') ?? navigator.language).startsWith('ko') ? 'ko' : 'en'
+document.documentElement.lang = language
+
+await Blazor.start({
+  applicationCulture: language,
+  loadBootResource: (type, name) => type === 'dotnetjs' ? new URL(name, folder).href : undefined,
+})
 
 // Opens the desk without a network, from the next visit on. A browser that cannot do that needs the network.
 navigator.serviceWorker?.register(new URL('../sw.js', import.meta.url)).catch(() => {})

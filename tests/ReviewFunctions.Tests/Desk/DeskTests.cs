@@ -169,7 +169,7 @@ public sealed class DeskTests(DeskSite site) : IClassFixture<DeskSite>
     }
 
     [Fact]
-    public async Task What_the_token_does_not_allow_is_not_offered_and_a_phone_shows_everything()
+    public async Task What_the_token_does_not_allow_is_not_offered_and_a_phone_shows_everything_in_Korean_too()
     {
         var token = await site.TokenAsync(AccessScope.Update);
 
@@ -177,6 +177,7 @@ public sealed class DeskTests(DeskSite site) : IClassFixture<DeskSite>
 
         Assert.Equal(["Reviews"], seen["links"]!.AsArray().Select(link => $"{link}".Trim()));
         Assert.Equal(0, (int?)seen["buttons"]);
+        Assert.Equal(("ko", "리뷰"), ((string?)seen["language"], (string?)seen["heading"]));
         Assert.Equal(0, (int?)seen["sideways"]);
     }
 

@@ -1,0 +1,77 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json.Nodes;
+using ReviewFunctions.Benchmarks.Load;
+using ReviewFunctions.Testing;
+
+namespace ReviewFunctions.Benchmarks.Desk;
+
+/// <summary>
+/// How long the desk takes to open in a browser, how long a key takes to reach the preview, and how long typing waits. The site has fifty
+/// reviews; browser, host, worker and emulator share the machine.
+/// </summary>
+internal static class DeskFigures
+{
+    private const double MostMegabytes = 5;
+    private static readonly string[] Browsers = ["chromium", "chromium-browser", "google-chrome"];
+
+    /// <summary>Measures and prints.</summary>
+    public static async Task PrintAsync()
+    {
+        await using var emulator = await Emulator.StartAsync();
+        await using var app = await MeasuredApp.StartAsync(emulator);
+        await ServedFeed.PublishAsync(app);
+        await app.RunTimerAsync();
+        await UntilInstalledAsync(app.Client);
+        Print(await MeasureAsync(app));
+    }
+
+    private static async Task UntilInstalledAsync(HttpClient client)
+    {
+        while (true)
+        {
+            using var answer = await client.GetAsync("/desk/");
+            if (answer.IsSuccessStatusCode) return;
+        }
+    }
+
+    private static async Task<JsonNode> MeasureAsync(MeasuredApp app)
+    {
+        var browser = Browsers.SelectMany(name => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':')
+            .Select(folder => Path.Combine(folder, name))).First(File.Exists);
+        var script = Path.Combine(Repository.Root, "tests", "judges", "desk-speed.mjs");
+        var start = new ProcessStartInfo("node", [script, browser, $"{app.Address}", app.Token])
+        {
+            RedirectStandardOutput = true,
+            UseShellExecute = false,
+        };
+        using var process = Process.Start(start) ?? throw new InvalidOperationException("node does not start.");
+        var said = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return JsonNode.Parse(said) ?? throw new InvalidOperationException("The browser said nothing.");
+    }
+
+    private static void Print(JsonNode measured)
+    {
+        var megabytes = (double)measured["bytes"]! / (1024 * 1024);
+        FigureTable.Print("The desk in Chromium, medians, and the longest in brackets",
+        [
+            new Figure("first visit, over the wire", string.Create(CultureInfo.InvariantCulture, $"{megabytes:F2} MB"),
+                $"≤ {MostMegabytes} MB", megabytes <= MostMegabytes),
+            Time(measured, "first", "first visit, until one can sign in", most: 2500),
+            Time(measured, "next", "next visit, until the list of reviews is there", most: 1200),
+            Time(measured, "shortPreview", "from a key to the preview, 900 words", most: 100),
+            Time(measured, "longPreview", "from a key to the preview, 256 KiB", most: 900),
+            Time(measured, "shortKey", "from a key to the next frame while typing, 900 words", most: 50),
+            Time(measured, "longKey", "from a key to the next frame while typing, 256 KiB", most: 50),
+        ]);
+    }
+
+    private static Figure Time(JsonNode measured, string name, string what, double most)
+    {
+        double[] times = [.. measured[name]!.AsArray().Select(time => (double)time!)];
+        var median = Median.Of(times);
+        return new Figure(what, string.Create(CultureInfo.InvariantCulture, $"{median:F0} ms ({times.Max():F0} ms)"),
+            string.Create(CultureInfo.InvariantCulture, $"≤ {most:F0} ms"), median <= most);
+    }
+}

@@ -1,0 +1,84 @@
+// Measures the desk in a real browser. Arguments: the browser, the site's address, a token. Prints one line of JSON: milliseconds, each a
+// list with an entry for each run, and the bytes of a first visit.
+import { chromium } from 'playwright-core'
+
+const [executablePath, site, token] = process.argv.slice(2)
+const visits = 7
+const keys = 15
+/** How long a key is held back after the one before, as a quick typist does. */
+const pace = 60
+const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] })
+
+const first = []
+let bytes = 0
+for (let visit = 0; visit < visits; visit++) {
+  const { context, page } = await open()
+  bytes = 0
+  const network = await context.newCDPSession(page)
+  await network.send('Network.enable')
+  network.on('Network.loadingFinished', ({ encodedDataLength }) => { bytes += encodedDataLength })
+  first.push(await timed(() => page.goto('/desk/'), page.locator('#token')))
+  await context.close()
+}
+
+const { context, page: entry } = await open()
+await entry.goto(`/desk/#token=${token}`)
+await entry.locator('.sign-in input[type=checkbox]').check()
+await entry.locator('#enter').click()
+await entry.locator('.found li').first().waitFor()
+await entry.close()
+const next = []
+for (let visit = 0; visit < visits; visit++) {
+  const page = await context.newPage()
+  next.push(await timed(() => page.goto('/desk/'), page.locator('.found li').first()))
+  await page.close()
+}
+
+const page = await context.newPage()
+await page.goto('/desk/?view=write')
+const sentence = 'Nine words of a review with some *weight* here. '
+const short = await write(page, sentence.repeat(100))
+const long = await write(page, `${sentence.repeat(20)}\n\n`.repeat(Math.floor(256 * 1024 / (sentence.length * 20 + 2))))
+await browser.close()
+console.log(JSON.stringify({ first, next, bytes, shortPreview: short.preview, longPreview: long.preview, shortKey: short.key, longKey: long.key }))
+
+async function open() {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, baseURL: site, locale: 'en-GB' })
+  return { context, page: await context.newPage() }
+}
+
+async function timed(begin, awaited) {
+  const begun = performance.now()
+  await begin()
+  await awaited.waitFor()
+  return performance.now() - begun
+}
+
+/** Puts a text in the field, and presses keys at its end: one by one for the preview, and in a row for the keys themselves. */
+async function write(page, text) {
+  const body = page.locator('#field-body')
+  await body.fill(text)
+  await body.press('End')
+  await body.evaluate((field) => {
+    field.setSelectionRange(field.value.length, field.value.length)
+    globalThis.waits = { key: [], preview: [] }
+    field.addEventListener('keydown', (event) => {
+      globalThis.pressed = event.timeStamp
+      requestAnimationFrame(() => setTimeout(() => globalThis.waits.key.push(performance.now() - event.timeStamp)))
+    }, { capture: true })
+    new MutationObserver(() => globalThis.waits.preview.push(performance.now() - globalThis.pressed))
+      .observe(document.querySelector('.preview iframe'), { attributes: true, attributeFilter: ['srcdoc'] })
+  })
+  // The preview of the whole text comes first.
+  await page.waitForFunction(() => globalThis.waits.preview.length > 0)
+  for (let key = 0; key < keys; key++) {
+    const before = await page.evaluate(() => globalThis.waits.preview.length)
+    await page.keyboard.press(String.fromCharCode(97 + key))
+    await page.waitForFunction((count) => globalThis.waits.preview.length > count, before)
+  }
+  const preview = await page.evaluate(() => globalThis.waits.preview.slice(1))
+  await page.evaluate(() => { globalThis.waits.key = [] })
+  await page.keyboard.type('and typing goes on and on', { delay: pace })
+  await page.waitForFunction(() => globalThis.waits.key.length >= 25)
+  return { preview, key: await page.evaluate(() => globalThis.waits.key) }
+}
