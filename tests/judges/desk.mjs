@@ -281,7 +281,7 @@ async function reader(page, take, { token }) {
 async function offline(page, take, { token, id, body, verdict, theirs }) {
   const network = async (isThere) => page.context().setOffline(!isThere)
   await enter(page, token)
-  await page.evaluate(() => navigator.serviceWorker.ready)
+  await page.waitForFunction(async () => (await navigator.serviceWorker.getRegistration())?.active?.state === 'activated')
   await page.goto(`/desk/?view=write&id=${id}`)
   await page.locator('#field-body').fill(body)
   await network(false)

@@ -100,9 +100,7 @@ public sealed partial class ReviewEditor
         Saves.Remove(_id);
         if (!answer.IsGood) return;
         Drafts.RemoveSaved(save);
-        if (_id is not null || answer.Body is not JsonObject made) return;
-        _id = Saves.Open = (string?)made["id"];
-        Navigation.NavigateTo(App.Address("write", _id), replace: true);
+        if (_id is null && answer.Body is JsonObject made) _id = Saves.Open = (string?)made["id"];
     }
 
     /// <summary>The site is there again, or its editor has signed in again: what waits is sent.</summary>

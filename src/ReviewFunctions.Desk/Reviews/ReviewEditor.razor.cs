@@ -124,6 +124,7 @@ public sealed partial class ReviewEditor : IDisposable
         if (_waiting is not null) _state = WaitingState;
         _isLoading = false;
         Announce();
+        if (_id != Id) Navigation.NavigateTo(App.Address("write", _id), replace: true);
     }
 
     private void Begin(Answer answer, LocalDraft? kept)

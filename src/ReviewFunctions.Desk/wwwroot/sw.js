@@ -1,13 +1,13 @@
 // Opens the desk without a network. It keeps the files of one version, with the page that names them, and answers nothing but the desk:
 // the API and everything else goes to the network as if it were not there.
-const version = '{version}'
+const release = '{version}'
 const files = {files}
 
 /** How long the network may take for the page before the one that is kept is shown, in milliseconds. */
 const patience = 5000
 
 const beginning = 'desk-'
-const cacheName = `${beginning}${version}`
+const cacheName = `${beginning}${release}`
 const folder = new URL('./', self.location).href
 
 addEventListener('install', event => event.waitUntil(keepAll()))
@@ -23,7 +23,7 @@ addEventListener('fetch', event => {
 /** Keeps all files and the page, or none: the page that is stored may still be that of another version. */
 async function keepAll() {
   const page = await fetch(folder, { cache: 'no-store' })
-  if (!page.ok || !(await page.clone().text()).includes(`<meta name="version" content="${version}">`)) throw new Error('Another version.')
+  if (!page.ok || !(await page.clone().text()).includes(`<meta name="version" content="${release}">`)) throw new Error('Another version.')
   const cache = await caches.open(cacheName)
   await cache.addAll(files)
   await cache.put(folder, page)

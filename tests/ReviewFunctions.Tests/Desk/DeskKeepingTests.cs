@@ -113,7 +113,7 @@ public sealed class DeskKeepingTests(DeskSite site) : IClassFixture<DeskSite>
         Assert.Equal("text/javascript", answer.Content.Headers.ContentType?.MediaType);
         Assert.Equal((TimeSpan.Zero, true), (answer.Headers.CacheControl?.MaxAge, answer.Headers.CacheControl?.MustRevalidate));
         Assert.Contains("worker-src 'self'", Assert.Single(answer.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
-        Assert.Contains($"const version = '{version}'", script, StringComparison.Ordinal);
+        Assert.Contains($"const release = '{version}'", script, StringComparison.Ordinal);
         var files = JsonNode.Parse(script.Split("const files = ")[1].Split('\n')[0])!.AsArray().Select(file => (string?)file).ToList();
         Assert.Contains($"{version}/desk.js", files);
         foreach (var file in files.Where(file => !file!.EndsWith(".wasm", StringComparison.Ordinal)))
