@@ -211,7 +211,7 @@ public sealed partial class ReviewEditor : IDisposable
     {
         var (faults, warnings) = _draft.Check();
         _notes = new Notes(faults, warnings, _notes.ShowsMissing);
-        if (faults.Count == 0 && _fault == FaultyFields) _fault = null;
+        if (faults.Count == 0 && _fault == Words[FaultyFields]) _fault = null;
     }
 
     private void Resume()

@@ -74,7 +74,7 @@ public sealed class DeskKeepingTests(DeskSite site) : IClassFixture<DeskSite>
             review["body"] = string.Join("\n\n", some);
             review["summary"] = some[1];
             var stored = await site.Client.PublishAsync(review);
-            var patch = new JsonObject { ["body"] = string.Join("\n\n", some.Reverse()), ["verdict"] = some[2] };
+            var patch = new JsonObject { ["body"] = string.Join("\n\n", some.Reverse()), ["verdict"] = some[0] };
             await site.Client.StepAsync(stored, "patch", patch.ToJsonString());
             ids.Add((string?)stored["id"] ?? "");
         }
@@ -112,7 +112,6 @@ public sealed class DeskKeepingTests(DeskSite site) : IClassFixture<DeskSite>
 
         Assert.Equal("text/javascript", answer.Content.Headers.ContentType?.MediaType);
         Assert.Equal((TimeSpan.Zero, true), (answer.Headers.CacheControl?.MaxAge, answer.Headers.CacheControl?.MustRevalidate));
-        Assert.Contains("worker-src 'self'", Assert.Single(answer.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
         Assert.Contains($"const release = '{version}'", script, StringComparison.Ordinal);
         var files = JsonNode.Parse(script.Split("const files = ")[1].Split('\n')[0])!.AsArray().Select(file => (string?)file).ToList();
         Assert.Contains($"{version}/desk.js", files);
