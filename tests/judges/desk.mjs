@@ -290,6 +290,7 @@ async function offline(page, take, { token, id, body, verdict, theirs }) {
   await page.locator('#save').click()
   await page.locator('.saved', { hasText: 'saved when the site is there again' }).waitFor()
   await take('offline')
+  const sideways = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
   await page.reload()
   await page.locator('#field-body').waitFor()
   const reopened = [await page.locator('#field-body').inputValue(), await page.locator('#field-verdict').inputValue()]
@@ -311,7 +312,7 @@ async function offline(page, take, { token, id, body, verdict, theirs }) {
   await page.locator('#settle').click()
   await page.locator('#save').click()
   await page.getByText('Saved', { exact: true }).waitFor()
-  return { reopened, waits, changed }
+  return { sideways, reopened, waits, changed }
 }
 
 /** Writes a draft that is saved by itself, dies, goes on in another browser, and there outlives its token. */

@@ -39,7 +39,8 @@ public sealed class Authoring(
         var slug = draft.Slug ?? await slugs.ReserveAsync(Slug.For(draft.Content), id, cancel);
         var begun = ReviewLife.Begin(draft.At(id, slug, submission.Editor.Name), draft, Second);
         // Only a late try at a request finds its id taken: an earlier one made the review, and it was erased since.
-        return await saving.TrySaveAsync(new NextReview(begun, Taken: null), before: null, submission, cancel) is { } saved ? saved : RefusalKind.ErasedReview;
+        var first = new NextReview(begun, Taken: null);
+        return await saving.TrySaveAsync(first, before: null, submission, cancel) is { } saved ? saved : RefusalKind.ErasedReview;
     }
 
     /// <summary>
@@ -64,7 +65,8 @@ public sealed class Authoring(
     /// <param name="cancel">Ends the call.</param>
     public Task<Outcome<SavedReview>> ReplaceAsync(
         Target target, ReadOnlyMemory<byte> body, Submission submission, CancellationToken cancel) =>
-        StepAsync(target, submission, LifeStep.Edit, (stored, copy) => EditAsync(stored, copy, body, isPatch: false, submission, cancel), cancel);
+        StepAsync(target, submission, LifeStep.Edit,
+            (stored, copy) => EditAsync(stored, copy, body, isPatch: false, submission, cancel), cancel);
 
     /// <summary>Changes parts of a review by a merge patch.</summary>
     /// <param name="target">Which review, and at which revision.</param>
@@ -73,7 +75,8 @@ public sealed class Authoring(
     /// <param name="cancel">Ends the call.</param>
     public Task<Outcome<SavedReview>> PatchAsync(
         Target target, ReadOnlyMemory<byte> patch, Submission submission, CancellationToken cancel) =>
-        StepAsync(target, submission, LifeStep.Edit, (stored, copy) => EditAsync(stored, copy, patch, isPatch: true, submission, cancel), cancel);
+        StepAsync(target, submission, LifeStep.Edit,
+            (stored, copy) => EditAsync(stored, copy, patch, isPatch: true, submission, cancel), cancel);
 
     /// <summary>Saves the content of a former revision as a new one: an edit like any other.</summary>
     /// <param name="target">Which review, and at which revision.</param>

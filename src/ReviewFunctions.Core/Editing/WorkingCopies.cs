@@ -13,7 +13,8 @@ namespace ReviewFunctions.Core.Editing;
 /// discarded.
 /// </summary>
 public sealed class WorkingCopies(
-    IReviewStore reviews, IWorkingCopyStore copies, WorkingCopyReader reader, Revising revising, Authoring authoring, CurrentSite sites, TimeProvider time)
+    IReviewStore reviews, IWorkingCopyStore copies, WorkingCopyReader reader, Revising revising, Authoring authoring,
+    CurrentSite sites, TimeProvider time)
 {
     /// <summary>The working copy of a review.</summary>
     public async Task<Outcome<WorkingCopy>> FindAsync(Review review, CancellationToken cancel) =>

@@ -42,7 +42,9 @@ public sealed record WorkingCopy
     };
 }
 
-/// <summary>Which review a change is meant for, and what of it its editor has seen: what has moved on is not to be changed unseen.</summary>
+/// <summary>
+/// Which review a change is meant for, and what of it its editor has seen: what has moved on is not to be changed unseen.
+/// </summary>
 /// <param name="Review">The review.</param>
 /// <param name="Tags">The entity tags, without quotes: numbers of revisions and versions of the working copy; <see langword="null"/> for
 /// whatever is stored.</param>

@@ -91,7 +91,8 @@ public sealed class PendingSaves(BrowserStore store, CurrentSession session, Des
         try
         {
             return JsonNode.Parse(kept) is JsonObject json && json["body"]?.DeepClone() is JsonObject body
-                ? new PendingSave((string?)json["review"], (string?)json["path"] ?? "", (string?)json["etag"], (string?)json["key"] ?? "", body)
+                ? new PendingSave(
+                    (string?)json["review"], (string?)json["path"] ?? "", (string?)json["etag"], (string?)json["key"] ?? "", body)
                 : null;
         }
         catch (Exception unreadable) when (unreadable is JsonException or InvalidOperationException or FormatException)

@@ -63,7 +63,11 @@ internal sealed class BlobDocumentStore(StorageAccount account) : IDocumentStore
             var from = next;
             var page = await RunAsync(() => ReadPageAsync(folder, from, cancel), cancel);
             foreach (var blob in page.Values)
-                yield return new ListedDocument(blob.Name, DocumentMetadata.ChangedOf(blob.Metadata, blob.Properties.LastModified ?? default));
+            {
+                var written = blob.Properties.LastModified ?? default;
+                yield return new ListedDocument(blob.Name, DocumentMetadata.ChangedOf(blob.Metadata, written));
+            }
+
             next = page.ContinuationToken;
         }
         while (!string.IsNullOrEmpty(next));

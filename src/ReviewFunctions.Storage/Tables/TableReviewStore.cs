@@ -63,7 +63,8 @@ internal sealed class TableReviewStore(ContentTable content) : IReviewStore
     }
 
     /// <inheritdoc/>
-    public Task<bool> TrySaveAsync(Review review, ReviewChanged change, CancellationToken cancel) => TryWriteAsync(review, change, [], cancel);
+    public Task<bool> TrySaveAsync(Review review, ReviewChanged change, CancellationToken cancel) =>
+        TryWriteAsync(review, change, [], cancel);
 
     /// <inheritdoc/>
     public async Task<bool> TryTakeOverAsync(Review review, WorkingCopy copy, ReviewChanged change, CancellationToken cancel)

@@ -66,7 +66,8 @@ public abstract class DocumentStoreContract
 
         await Documents.RemoveAsync(folder + "a.js", Cancel);
         await Documents.RemoveAsync(folder + "a.js", Cancel);
-        Assert.Equal([folder + "1.0/b.js"], await Documents.ListAsync(folder, Cancel).Select(document => document.Path).ToListAsync(Cancel));
+        var left = await Documents.ListAsync(folder, Cancel).Select(document => document.Path).ToListAsync(Cancel);
+        Assert.Equal([folder + "1.0/b.js"], left);
         Assert.Null(await Documents.FindAsync(folder + "a.js", Cancel));
     }
 

@@ -11,7 +11,9 @@ using ReviewFunctions.Tests.Images;
 
 namespace ReviewFunctions.Tests.Desk;
 
-/// <summary>What is written at the desk is kept, whatever becomes of network, browser and token, and what others wrote does no harm.</summary>
+/// <summary>
+/// What is written at the desk is kept, whatever becomes of network, browser and token, and what others wrote does no harm.
+/// </summary>
 public sealed class DeskKeepingTests(DeskSite site) : IClassFixture<DeskSite>
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
@@ -21,7 +23,7 @@ public sealed class DeskKeepingTests(DeskSite site) : IClassFixture<DeskSite>
     {
         var review = await site.Client.PublishAsync(Editor.NewReview("Written in a tunnel", "draft"));
 
-        var seen = await site.PlayAsync("offline", 1280, new JsonObject
+        var seen = await site.PlayAsync("offline", 360, new JsonObject
         {
             ["token"] = Editor.Token,
             ["id"] = (string?)review["id"],
@@ -31,7 +33,7 @@ public sealed class DeskKeepingTests(DeskSite site) : IClassFixture<DeskSite>
         });
 
         Assert.Equal(["Before the tunnel.", "In the tunnel."], seen["reopened"]!.AsArray().Select(text => (string?)text));
-        Assert.Equal((1, 200), ((int?)seen["waits"], (int?)seen["changed"]));
+        Assert.Equal((0, 1, 200), ((int?)seen["sideways"], (int?)seen["waits"], (int?)seen["changed"]));
         var stored = await ReadAsync(review);
         Assert.Equal(("Before the tunnel.", "In the tunnel. Again.", "From outside."),
             ((string?)stored["body"], (string?)stored["verdict"], (string?)stored["summary"]));
@@ -74,7 +76,7 @@ public sealed class DeskKeepingTests(DeskSite site) : IClassFixture<DeskSite>
             review["body"] = string.Join("\n\n", some);
             review["summary"] = some[1];
             var stored = await site.Client.PublishAsync(review);
-            var patch = new JsonObject { ["body"] = string.Join("\n\n", some.Reverse()), ["verdict"] = some[0] };
+            var patch = new JsonObject { ["body"] = $"{review["body"]}\n\nMore of it." };
             await site.Client.StepAsync(stored, "patch", patch.ToJsonString());
             ids.Add((string?)stored["id"] ?? "");
         }
@@ -127,7 +129,11 @@ public sealed class DeskKeepingTests(DeskSite site) : IClassFixture<DeskSite>
         var later = since + (2 * DeskSweep.Kept);
         string[] paths = ["desk/0.0.1-former/desk.js", "desk/0.0.2-coming/desk.js", "desk/999.0.0-newest/desk.js"];
         foreach (var (path, changed) in paths.Zip((DateTimeOffset[])[since, later, since]))
-            await documents.TryWriteAsync(new Document(path, "text/javascript", CachePolicy.Immutable, "1"u8.ToArray()), changed, null, Cancel);
+        {
+            var file = new Document(path, "text/javascript", CachePolicy.Immutable, "1"u8.ToArray());
+            Assert.True(await documents.TryWriteAsync(file, changed, over: null, Cancel));
+        }
+
         string[] kept = [DeskFiles.IndexPath, DeskFiles.WorkerPath, $"desk/{await DeskSite.Files.ReadVersionAsync(Cancel)}/desk.js"];
 
         await new DeskSweep(documents, new FakeTimeProvider(since + DeskSweep.Kept - TimeSpan.FromMinutes(1))).RunAsync(Cancel);

@@ -55,7 +55,8 @@ public sealed class AutosaveTests(Site site) : IClassFixture<Site>
     {
         var review = await NewDraftAsync("Not the older text");
         using var autosaved = await AutosaveAsync(review, "*", """{"verdict":"Newer."}""");
-        foreach (var (match, body) in ((string, string?)[])[("\"1\"", null), ("*", """{"at":"2199-01-01T00:00:00Z"}"""), (TagOf(autosaved), null)])
+        const string later = """{"at":"2199-01-01T00:00:00Z"}""";
+        foreach (var (match, body) in ((string, string?)[])[("\"1\"", null), ("*", later), (TagOf(autosaved), null)])
         {
             using var refused = await site.Client.ChangeAsync(HttpMethod.Post, $"{review["id"]}/publish", match, body);
             await refused.AssertProblemAsync(HttpStatusCode.Conflict, "unsaved-working-copy");
@@ -103,7 +104,8 @@ public sealed class AutosaveTests(Site site) : IClassFixture<Site>
         var review = await NewDraftAsync("As it was");
         using var faulty = await AutosaveAsync(review, "*", """{"headline":""}""");
         await faulty.AssertProblemAsync(HttpStatusCode.BadRequest, "invalid-review");
-        using var undecided = await site.Client.ChangeAsync(HttpMethod.Patch, $"{review["id"]}?autosave=perhaps", "*", """{"verdict":"x"}""");
+        var path = $"{review["id"]}?autosave=perhaps";
+        using var undecided = await site.Client.ChangeAsync(HttpMethod.Patch, path, "*", """{"verdict":"x"}""");
         await undecided.AssertProblemAsync(HttpStatusCode.BadRequest, "bad-autosave");
         using var checkedOnly = await AutosaveAsync(review, "*", """{"verdict":"x"}""", "&validate=true");
         Assert.Equal(HttpStatusCode.NoContent, checkedOnly.StatusCode);
