@@ -24,15 +24,15 @@ public sealed partial class StoredNameTests(Site site) : IClassFixture<Site>
         """;
 
     private const string Problems = """
-        address-taken bad-cursor bad-fields bad-filter bad-idempotency-key bad-if-match bad-limit bad-since bad-token
+        address-taken bad-autosave bad-cursor bad-fields bad-filter bad-idempotency-key bad-if-match bad-limit bad-since bad-token
         bad-validate busy-decoding comments-closed comments-full erased-review feed-id-taken idempotency-key-reused
         illegal-step image-in-use image-not-removed image-removed invalid-comment invalid-image invalid-page invalid-review invalid-site
         invalid-token-request malformed-form malformed-json missing-scope no-token not-own-review outdated-working-copy
         precondition-required publication-late published-before read-only-field request-in-flight stale-revision
         storage-unavailable too-large too-many-blocks too-many-comments too-many-failures too-many-pages too-many-pixels
         too-many-preview-links too-many-waiting unknown-block unknown-comment unknown-image unknown-page unknown-preview-link
-        unknown-review unknown-revision unknown-token unknown-working-copy unreadable-image unsupported-image
-        unsupported-media-type
+        unknown-review unknown-revision unknown-token unknown-working-copy unreadable-image unsaved-working-copy
+        unsupported-image unsupported-media-type
         """;
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using ReviewFunctions.Core.Access;
 using ReviewFunctions.Desk;
@@ -33,6 +34,24 @@ public sealed class DeskSite : IAsyncLifetime
     {
         if (_app is not null) await _app.DisposeAsync();
     }
+
+    /// <summary>Plays a scene, in which nothing may go wrong that its editor does not see, and nothing may keep anybody out.</summary>
+    public async Task<JsonNode> PlayAsync(string scene, int width, JsonObject own)
+    {
+        own["scene"] = scene;
+        own["pictures"] = Directory.CreateDirectory(Path.Combine(AppContext.BaseDirectory, "desk-pictures")).FullName;
+        var seen = await Client.PlayAsync("/desk/", width, own);
+        Assert.DoesNotContain(seen["faults"]!.AsArray(), fault => !IsAnswer($"{fault}"));
+        Assert.Empty(seen["barriers"]!.AsArray());
+        return seen;
+    }
+
+    /// <summary>
+    /// Whether the console calls an error what is an answer: that somebody else was faster, that a field has a fault, or that a token has
+    /// ended.
+    /// </summary>
+    private static bool IsAnswer(string fault) =>
+        ((string[])["400", "401", "409", "412"]).Any(status => fault.Contains(status, StringComparison.Ordinal));
 
     /// <summary>A token that may do only so much.</summary>
     public async Task<string> TokenAsync(params AccessScope[] scopes)
