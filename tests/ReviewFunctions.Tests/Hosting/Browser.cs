@@ -73,6 +73,7 @@ public static class Browser
     public static Task<JsonNode> PlayAsync(this HttpClient client, string path, int width, JsonObject scene)
     {
         (scene["what"], scene["width"], scene["site"]) = ("desk", width, client.BaseAddress?.AbsoluteUri);
+        scene["isLong"] = Effort.IsLong;
         return SeeAsync(client, path, scene);
     }
 
