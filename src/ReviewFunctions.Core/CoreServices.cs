@@ -54,6 +54,7 @@ public static class CoreServices
         .AddSingleton<Erasing>()
         .AddSingleton<PreviewLinks>()
         .AddSingleton<WorkingCopies>()
+        .AddSingleton<WorkingCopyReader>()
         .AddSingleton<AddressService>()
         .AddSingleton<SlugRegistry>();
 

@@ -13,8 +13,10 @@ builder.Services
     .AddSingleton(provider => (IJSInProcessRuntime)provider.GetRequiredService<IJSRuntime>())
     .AddSingleton(TimeProvider.System)
     .AddSingleton<BrowserStore>()
+    .AddSingleton<Connection>()
     .AddSingleton<CurrentSession>()
     .AddSingleton<DeskApi>()
     .AddSingleton<LocalDrafts>()
+    .AddSingleton<PendingSaves>()
     .AddSingleton<Pictures>();
 await builder.Build().RunAsync();

@@ -72,6 +72,7 @@ public static class Composition
         .AddDocuments((configuration.GetSection("Documents").Get<DocumentCacheOptions>() ?? new DocumentCacheOptions()).Checked())
         .AddSingleton(DeskFiles.OfApp)
         .AddHostedService<DeskInstaller>()
+        .AddSingleton<DeskSweep>()
         .AddSingleton<CommentReception>()
         .AddSingleton<CommentRepresentation>()
         .AddSingleton<CommentLookup>()

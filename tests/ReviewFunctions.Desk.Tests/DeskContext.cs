@@ -21,6 +21,7 @@ public sealed class DeskContext : BunitContext
             .AddSingleton(_ => new HttpClient(new EmptySite()) { BaseAddress = new Uri("https://site.example/") })
             .AddSingleton(provider => (IJSInProcessRuntime)provider.GetRequiredService<IJSRuntime>())
             .AddSingleton<BrowserStore>()
+            .AddSingleton<Connection>()
             .AddSingleton<CurrentSession>()
             .AddSingleton<DeskApi>();
     }

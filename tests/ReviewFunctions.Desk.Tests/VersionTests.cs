@@ -31,6 +31,17 @@ public sealed class VersionTests : IDisposable
         Assert.Equal("""{"headline":"Theirs","verdict":"Good.","body":"My text.","editor":"Kim"}""", settled?.ToJsonString());
     }
 
+    [Fact]
+    public void A_merge_patch_has_what_changed_takes_away_what_is_gone_and_leaves_what_it_is_told_to_leave()
+    {
+        var before = Json("""{"same":1,"work":{"title":"A","year":2},"gone":3,"left":"as it was"}""");
+        var after = Json("""{"same":1,"work":{"title":"B"},"tags":["new"],"left":"faulty"}""");
+
+        var patch = MergePatch.Between(before, after, new HashSet<string> { "left" });
+
+        Assert.Equal("""{"work":{"title":"B","year":null},"gone":null,"tags":["new"]}""", patch.ToJsonString());
+    }
+
     private static JsonObject Json(string text) => (JsonObject)JsonNode.Parse(text)!;
 
     [Fact]

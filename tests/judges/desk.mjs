@@ -2,28 +2,37 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { resolve } from 'node:path'
 import { owner } from './desk-owner.mjs'
+import { latent } from './run.mjs'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 /** How long the browser may take for anything: it starts a runtime, on a machine that may be busy. */
 const patience = 60_000
 
-/** Plays one of the scenes at the desk, and says what an editor sees. Pictures of the screens go into the folder `pictures`. */
-export async function desk(page, { scene, pictures, ...own }) {
+/**
+ * Plays one of the scenes at the desk, and says what an editor sees. Pictures of the screens go into the folder `pictures`: in light and
+ * dark if there is time, otherwise in turn.
+ */
+export async function desk(page, { scene, pictures, isLong, ...own }) {
   page.setDefaultTimeout(patience)
   const faults = []
   // That a review has no working copy is an answer, which the console calls an error.
   const isAnswer = (message) => message.location().url.endsWith('/working-copy') && message.text().includes('404')
-  page.on('console', (message) => { if (message.type() === 'error' && !isAnswer(message)) faults.push(message.text()) })
+  const isCut = (message) => message.text().includes('ERR_INTERNET_DISCONNECTED')
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !isAnswer(message) && !isCut(message)) faults.push(message.text())
+  })
   page.on('pageerror', (fault) => faults.push(fault.message))
   const barriers = []
-  const take = async (name) => {
-    for (const colorScheme of ['light', 'dark']) {
-      await page.emulateMedia({ colorScheme })
-      barriers.push(...(await barriersOf(page)).map((barrier) => `${name}, ${colorScheme}: ${barrier}`))
-      await page.screenshot({ path: resolve(pictures, `${name}-${page.viewportSize().width}-${colorScheme}.png`), fullPage: true })
+  const schemes = ['light', 'dark']
+  const take = async (name, shown = page) => {
+    schemes.reverse()
+    for (const colorScheme of isLong ? schemes : schemes.slice(1)) {
+      await shown.emulateMedia({ colorScheme })
+      barriers.push(...(await barriersOf(shown)).map((barrier) => `${name}, ${colorScheme}: ${barrier}`))
+      await shown.screenshot({ path: resolve(pictures, `${name}-${shown.viewportSize().width}-${colorScheme}.png`), fullPage: true })
     }
-    await page.emulateMedia({ colorScheme: 'light' })
+    await shown.emulateMedia({ colorScheme: 'light' })
   }
   const seen = await scenes[scene](page, take, own)
   return { ...seen, faults, barriers }
@@ -38,7 +47,7 @@ async function barriersOf(page) {
     .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
 }
 
-const scenes = { newcomer, crash, collision, history, moderator, owner, publisher, reader }
+const scenes = { newcomer, crash, collision, history, moderator, owner, publisher, reader, offline, elsewhere, hostile }
 
 async function enter(page, token) {
   await page.goto(`/desk/#token=${token}`)
@@ -272,4 +281,121 @@ async function reader(page, take, { token }) {
   await page.locator('main h1').waitFor()
   await take('reviews-korean')
   return { ...seen, language: await page.locator('html').getAttribute('lang'), heading: await page.locator('main h1').textContent() }
+}
+
+/** Loses the network in the middle of writing, opens the desk again without it, and saves what was written once it is back. */
+async function offline(page, take, { token, id, body, verdict, theirs }) {
+  const network = async (isThere) => page.context().setOffline(!isThere)
+  await enter(page, token)
+  await page.waitForFunction(async () => (await navigator.serviceWorker.getRegistration())?.active?.state === 'activated')
+  await page.goto(`/desk/?view=write&id=${id}`)
+  await page.locator('#field-body').fill(body)
+  await network(false)
+  await page.locator('#field-verdict').fill(verdict)
+  await page.locator('.offline').waitFor()
+  await page.locator('#save').click()
+  await page.locator('.saved', { hasText: 'saved when the site is there again' }).waitFor()
+  await take('offline')
+  const sideways = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+  await page.reload()
+  await page.locator('#field-body').waitFor()
+  const reopened = [await page.locator('#field-body').inputValue(), await page.locator('#field-verdict').inputValue()]
+  const waits = await page.locator('.offline').count()
+  await network(true)
+  await page.getByText('Saved', { exact: true }).waitFor()
+  await page.locator('.offline').waitFor({ state: 'detached' })
+
+  // Somebody else saves meanwhile: the condition of the save is kept, and both versions are compared.
+  await network(false)
+  await page.locator('#field-verdict').fill(`${verdict} Again.`)
+  await page.locator('#save').click()
+  await page.locator('.saved', { hasText: 'saved when the site is there again' }).waitFor()
+  const changed = (await page.request.patch(`/api/reviews/${id}`, {
+    headers: { authorization: `Bearer ${token}`, 'if-match': '*', 'content-type': 'application/merge-patch+json' }, data: theirs,
+  })).status()
+  await network(true)
+  await page.locator('.conflict').waitFor()
+  await page.locator('#settle').click()
+  await page.locator('#save').click()
+  await page.getByText('Saved', { exact: true }).waitFor()
+  return { sideways, reopened, waits, changed }
+}
+
+/** Writes a draft that is saved by itself, dies, goes on in another browser, and there outlives its token. */
+async function elsewhere(page, take, { token, short, key, id, body, more }) {
+  await enter(page, token)
+  await page.goto(`/desk/?view=write&id=${id}`)
+  await page.locator('#field-body').fill(body)
+  await page.locator('.saved', { hasText: 'Saved as a copy at' }).waitFor()
+  const state = await page.locator('.saved').textContent()
+  const second = await page.context().newPage()
+  second.setDefaultTimeout(patience)
+  await enter(second, token)
+  await second.goto(`/desk/?view=write&id=${id}`)
+  await second.getByText('open in another tab').waitFor()
+
+  const other = await page.context().browser().newContext({ viewport: page.viewportSize(), baseURL: new URL(page.url()).origin })
+  try {
+    const there = await other.newPage()
+    there.setDefaultTimeout(patience)
+    await enter(there, short.secret)
+    await there.goto(`/desk/?view=write&id=${id}`)
+    await there.locator('#autosaved').waitFor()
+    const found = await there.locator('#field-body').inputValue()
+    const mayPublish = await there.locator('#publish').isEnabled()
+    await page.request.delete(`/api/tokens/${short.id}`, { headers: { 'x-functions-key': key } })
+    await there.locator('#field-verdict').fill(more)
+    await there.locator('#save').click()
+    await there.locator('dialog.modal #token').waitFor()
+    await take('expired', there)
+    const under = await there.locator('#field-verdict').inputValue()
+    await there.locator('dialog.modal #token').fill(token)
+    await there.locator('dialog.modal button.main').click()
+    await there.locator('#enter').click()
+    await there.locator('dialog.modal').waitFor({ state: 'detached' })
+    await there.getByText('Saved', { exact: true }).waitFor()
+    return { state, found, mayPublish, under, left: await there.locator('#autosaved').count() }
+  } finally {
+    await other.close()
+  }
+}
+
+/** Goes through lists, previews, histories, the library and the queue, all full of texts that would run if they were markup. */
+async function hostile(page, take, { token, ids }) {
+  const { origin } = new URL(page.url())
+  const ran = []
+  const asked = []
+  page.on('dialog', (dialog) => { ran.push(dialog.message()); return dialog.dismiss() })
+  page.on('request', (request) => {
+    const address = request.url()
+    if (!address.startsWith(origin) && !/^(?:data|blob|about):/.test(address)) asked.push(address)
+  })
+  const found = []
+  const look = async (name, frame) => {
+    const faults = await frame.evaluate(latent)
+    found.push(...faults.filter((fault) => !fault.startsWith('there is')).map((fault) => `${name}: ${fault}`))
+  }
+  await enter(page, token)
+  await page.locator('.found li').first().waitFor()
+  await look('list', page)
+  const shown = { list: await page.locator('.found li').count() }
+  for (const id of ids) {
+    await page.goto(`/desk/?view=write&id=${id}`)
+    await page.frameLocator('.preview iframe').locator('.body > *').first().waitFor()
+    const preview = await (await page.locator('.preview iframe').elementHandle()).contentFrame()
+    found.push(...(await preview.evaluate(latent)).map((fault) => `preview: ${fault}`))
+    await page.locator('.history summary').click()
+    await page.locator('#revision-1').click()
+    await page.locator('.history section ins').first().waitFor()
+    await look('review', page)
+  }
+  await page.locator('#library').click()
+  await page.locator('.shelf li').first().waitFor()
+  shown.images = await page.locator('.shelf li').count()
+  await look('library', page)
+  await page.goto('/desk/?view=comments')
+  await page.locator('.queue li').first().waitFor()
+  shown.comments = await page.locator('.queue li').count()
+  await look('queue', page)
+  return { ran, asked, found, shown }
 }

@@ -30,7 +30,7 @@ function withoutOwnFiles(html) {
 }
 
 /** What of the page shown would run, though it has not yet. */
-function latent() {
+export function latent() {
   const addresses = ['href', 'src', 'action', 'formaction', 'data', 'xlink:href', 'poster', 'srcdoc', 'cite', 'background']
   const forbidden = 'iframe, object, embed, base, applet, frame, portal, svg, math, style, template, '
     + 'meta[http-equiv=refresh i], link[rel=import i]'

@@ -15,7 +15,7 @@ namespace ReviewFunctions.Core.Editing;
 /// </summary>
 public sealed class Authoring(
     Revising revising, Saving saving, IReviewStore reviews, AddressService addresses, SlugRegistry slugs, ImageNaming images,
-    CurrentSite sites, TimeProvider time)
+    CurrentSite sites, WorkingCopyReader copies, TimeProvider time)
 {
     private static readonly FieldError TooManySlugs =
         new("#/slug", $"A review can have {Review.MaxFormerSlugs} former slugs at most, and has them.");
@@ -39,7 +39,8 @@ public sealed class Authoring(
         var slug = draft.Slug ?? await slugs.ReserveAsync(Slug.For(draft.Content), id, cancel);
         var begun = ReviewLife.Begin(draft.At(id, slug, submission.Editor.Name), draft, Second);
         // Only a late try at a request finds its id taken: an earlier one made the review, and it was erased since.
-        return await saving.TrySaveAsync(begun, before: null, submission, cancel) is { } saved ? saved : RefusalKind.ErasedReview;
+        var first = new NextReview(begun, Taken: null);
+        return await saving.TrySaveAsync(first, before: null, submission, cancel) is { } saved ? saved : RefusalKind.ErasedReview;
     }
 
     /// <summary>
@@ -64,7 +65,8 @@ public sealed class Authoring(
     /// <param name="cancel">Ends the call.</param>
     public Task<Outcome<SavedReview>> ReplaceAsync(
         Target target, ReadOnlyMemory<byte> body, Submission submission, CancellationToken cancel) =>
-        StepAsync(target, submission, LifeStep.Edit, stored => EditAsync(stored, body, isPatch: false, submission, cancel), cancel);
+        StepAsync(target, submission, LifeStep.Edit,
+            (stored, copy) => EditAsync(stored, copy, body, isPatch: false, submission, cancel), cancel);
 
     /// <summary>Changes parts of a review by a merge patch.</summary>
     /// <param name="target">Which review, and at which revision.</param>
@@ -73,7 +75,8 @@ public sealed class Authoring(
     /// <param name="cancel">Ends the call.</param>
     public Task<Outcome<SavedReview>> PatchAsync(
         Target target, ReadOnlyMemory<byte> patch, Submission submission, CancellationToken cancel) =>
-        StepAsync(target, submission, LifeStep.Edit, stored => EditAsync(stored, patch, isPatch: true, submission, cancel), cancel);
+        StepAsync(target, submission, LifeStep.Edit,
+            (stored, copy) => EditAsync(stored, copy, patch, isPatch: true, submission, cancel), cancel);
 
     /// <summary>Saves the content of a former revision as a new one: an edit like any other.</summary>
     /// <param name="target">Which review, and at which revision.</param>
@@ -81,11 +84,11 @@ public sealed class Authoring(
     /// <param name="submission">Whose request it is.</param>
     /// <param name="cancel">Ends the call.</param>
     public Task<Outcome<SavedReview>> RestoreAsync(Target target, int revision, Submission submission, CancellationToken cancel) =>
-        StepAsync(target, submission, LifeStep.Edit, stored => RestoreAsync(stored, revision, submission, cancel), cancel);
+        StepAsync(target, submission, LifeStep.Edit, (stored, _) => RestoreAsync(stored, revision, submission, cancel), cancel);
 
     /// <summary>Makes a review public: now, at a time to come, or, if it never was, with a date that has passed.</summary>
     public Task<Outcome<SavedReview>> PublishAsync(Target target, Submission submission, DateTimeOffset? at, CancellationToken cancel) =>
-        StepAsync(target, submission, LifeStep.Publish, stored => Task.FromResult(Publish(stored, at)), cancel);
+        StepAsync(target, submission, LifeStep.Publish, (stored, _) => Task.FromResult(Publish(stored, at)), cancel);
 
     /// <summary>Takes a review back.</summary>
     public Task<Outcome<SavedReview>> WithdrawAsync(Target target, Submission submission, CancellationToken cancel) =>
@@ -100,12 +103,14 @@ public sealed class Authoring(
         StepAsync(target, submission, LifeStep.Undelete, stored => ReviewLife.Undelete(stored, Second), cancel);
 
     private async Task<Outcome<Review>> EditAsync(
-        Review stored, ReadOnlyMemory<byte> body, bool isPatch, Submission submission, CancellationToken cancel)
+        Review stored, WorkingCopy? copy, ReadOnlyMemory<byte> body, bool isPatch, Submission submission, CancellationToken cancel)
     {
-        var document = ReviewDocument.Of(stored, await sites.GetAsync(cancel), publication: null);
+        if (copy is not null && copy.Revision != stored.Revision) return RefusalKind.OutdatedWorkingCopy;
+        var document = ReviewDocument.Of(copy?.Over(stored) ?? stored, await sites.GetAsync(cancel), publication: null);
         var read = isPatch ? Rewrite.ReadPatch(body, document) : Rewrite.ReadWhole(body, document);
         if (!read.TryGet(out var rewrite, out var refusal)) return refusal;
-        return await EditAsync(stored, rewrite, stored.Content, submission, cancel) with { Warnings = read.Warnings };
+        var kept = copy?.Rewrite.Content ?? stored.Content;
+        return await EditAsync(stored, rewrite, kept, submission, cancel) with { Warnings = read.Warnings };
     }
 
     private async Task<Outcome<Review>> RestoreAsync(Review stored, int revision, Submission submission, CancellationToken cancel)
@@ -124,16 +129,32 @@ public sealed class Authoring(
     internal async Task<Outcome<Review>> EditAsync(
         Review stored, Rewrite rewrite, ReviewContent kept, Submission submission, CancellationToken cancel)
     {
+        if (await FaultsOfEditAsync(stored, rewrite, kept, submission, cancel) is { } refusal) return refusal;
+        return await SluggedAsync(stored, rewrite, submission, cancel);
+    }
+
+    /// <summary>Why an edit cannot be made, but for its slug; <see langword="null"/> if it can. Images that it names are noted.</summary>
+    internal async Task<Refusal?> FaultsOfEditAsync(
+        Review stored, Rewrite rewrite, ReviewContent kept, Submission submission, CancellationToken cancel)
+    {
         if (ReviewLife.IsOutOfSlugs(stored, rewrite)) return Refusal.Of(RefusalKind.InvalidReview, TooManySlugs);
         var faults = await images.CheckAsync(stored.Id, kept, rewrite.Content, submission.IsDryRun, cancel);
-        if (faults.Count > 0) return Refusal.Of(RefusalKind.InvalidReview, faults);
-        return await SluggedAsync(stored, rewrite, submission, cancel);
+        return faults.Count > 0 ? Refusal.Of(RefusalKind.InvalidReview, faults) : null;
     }
 
     private async Task<Outcome<Review>> SluggedAsync(Review stored, Rewrite rewrite, Submission submission, CancellationToken cancel) =>
         await slugs.SlugForAsync(stored, rewrite, submission.IsDryRun, cancel) is { } slug
             ? ReviewLife.Edit(stored, rewrite, slug, Second)
             : Refusal.Of(RefusalKind.AddressTaken, Taken("#/slug"));
+
+    /// <summary>
+    /// Why the slug that an edit of a working copy asks for cannot be had. It is reserved if readers know the review, and else when the
+    /// review is saved.
+    /// </summary>
+    internal async Task<Refusal?> WhyNoSlugAsync(Review stored, Rewrite rewrite, Submission submission, CancellationToken cancel) =>
+        await slugs.SlugForAsync(stored, rewrite, submission.IsDryRun || stored.Published is null, cancel) is null
+            ? Refusal.Of(RefusalKind.AddressTaken, Taken("#/slug"))
+            : null;
 
     private Outcome<Review> Publish(Review stored, DateTimeOffset? at) =>
         ReviewLife.Publish(stored, at, Second) is { } next ? next : RefusalKind.PublishedBefore;
@@ -170,16 +191,32 @@ public sealed class Authoring(
 
     private Task<Outcome<SavedReview>> StepAsync(
         Target target, Submission submission, LifeStep step, Func<Review, Review> next, CancellationToken cancel) =>
-        StepAsync(target, submission, step, stored => Task.FromResult<Outcome<Review>>(next(stored)), cancel);
+        StepAsync(target, submission, step, (stored, _) => Task.FromResult<Outcome<Review>>(next(stored)), cancel);
 
     private Task<Outcome<SavedReview>> StepAsync(
-        Target target, Submission submission, LifeStep step, Func<Review, Task<Outcome<Review>>> next, CancellationToken cancel) =>
-        revising.ReviseAsync(target, submission, stored => AllowedAsync(stored, step, next), cancel);
+        Target target, Submission submission, LifeStep step, Func<Review, WorkingCopy?, Task<Outcome<Review>>> next,
+        CancellationToken cancel) =>
+        revising.ReviseAsync(target.Review, submission, stored => AllowedAsync(target, stored, step, next, cancel), cancel);
 
-    private static async Task<Outcome<Review>> AllowedAsync(Review stored, LifeStep step, Func<Review, Task<Outcome<Review>>> next)
+    /// <summary>
+    /// Takes a step if it is allowed. An edit takes the place of what was saved by itself while its editor wrote, if that was seen;
+    /// nothing is published while it waits.
+    /// </summary>
+    private async Task<Outcome<NextReview>> AllowedAsync(
+        Target target, Review stored, LifeStep step, Func<Review, WorkingCopy?, Task<Outcome<Review>>> next, CancellationToken cancel)
     {
+        var copy = TakesCopy(stored, step) ? await copies.FindAsync(stored, cancel) : null;
+        if (!target.IsMetBy(stored, copy))
+            return copy is not null && target.IsMetBy(stored) ? RefusalKind.UnsavedWorkingCopy : RefusalKind.StaleRevision;
         var allowed = ReviewLife.AllowedAt(stored.Status);
         if (!allowed.Contains(step)) return new Refusal(RefusalKind.IllegalStep) { Allowed = [.. allowed.Select(EnumNames.Of)] };
-        return await next(stored);
+        if (copy is not null && step == LifeStep.Publish) return RefusalKind.UnsavedWorkingCopy;
+        var outcome = await next(stored, copy);
+        if (!outcome.TryGet(out var review, out var refusal)) return refusal;
+        return (Outcome<NextReview>)new NextReview(review, copy) with { Warnings = outcome.Warnings };
     }
+
+    /// <summary>The working copy of a published review is published by a step of its own.</summary>
+    private static bool TakesCopy(Review stored, LifeStep step) =>
+        stored.Status is not (ReviewStatus.Published or ReviewStatus.Deleted) && step is LifeStep.Edit or LifeStep.Publish;
 }

@@ -12,25 +12,25 @@ public sealed class Revising(IReviewStore reviews, Saving saving)
     /// Saves what <paramref name="step"/> makes of the stored review. If somebody else was faster, all begins again with what is stored
     /// then.
     /// </summary>
-    /// <param name="target">Which review, and at which revision.</param>
+    /// <param name="id">Which review.</param>
     /// <param name="submission">Whose request it is.</param>
     /// <param name="step">Gives the next revision but for its number and its editor, or why there is none. It may be asked several
     /// times.</param>
     /// <param name="cancel">Ends the call. What is stored by then stays stored.</param>
     public async Task<Outcome<SavedReview>> ReviseAsync(
-        Target target, Submission submission, Func<Review, Task<Outcome<Review>>> step, CancellationToken cancel)
+        ReviewId id, Submission submission, Func<Review, Task<Outcome<NextReview>>> step, CancellationToken cancel)
     {
         while (true)
         {
             cancel.ThrowIfCancellationRequested();
-            if (await reviews.FindAsync(target.Review, cancel) is not { } stored) return await WhyNoneAsync(target.Review, cancel);
-            if (await saving.FindSavedAsync(target.Review, submission, cancel) is { } done) return done;
+            if (await reviews.FindAsync(id, cancel) is not { } stored) return await WhyNoneAsync(id, cancel);
+            if (await saving.FindSavedAsync(id, submission, cancel) is { } done) return done;
             if (!await MayAsync(submission.Editor, stored, cancel)) return RefusalKind.NotOwnReview;
-            if (!target.IsMetBy(stored)) return RefusalKind.StaleRevision;
             var outcome = await step(stored);
             if (!outcome.TryGet(out var next, out var refusal)) return refusal;
             if (submission.IsDryRun) return new Refusal(RefusalKind.DryRunPassed) { Warnings = outcome.Warnings };
-            if (await saving.TrySaveAsync(next with { Revision = stored.Revision + 1 }, stored, submission, cancel) is { } saved)
+            var numbered = next with { Review = next.Review with { Revision = stored.Revision + 1 } };
+            if (await saving.TrySaveAsync(numbered, stored, submission, cancel) is { } saved)
                 return (Outcome<SavedReview>)saved with { Warnings = outcome.Warnings };
         }
     }
@@ -49,3 +49,8 @@ public sealed class Revising(IReviewStore reviews, Saving saving)
     private async Task<RefusalKind> WhyNoneAsync(ReviewId review, CancellationToken cancel) =>
         await reviews.FindTombstoneAsync(review, cancel) is null ? RefusalKind.UnknownReview : RefusalKind.ErasedReview;
 }
+
+/// <summary>What a step makes of a review.</summary>
+/// <param name="Review">The review.</param>
+/// <param name="Taken">The working copy whose place it takes: it is removed when the review is saved.</param>
+public sealed record NextReview(Review Review, WorkingCopy? Taken);

@@ -15,12 +15,12 @@ public sealed class Saving(
     /// Stores a review and, unless its editor does not wait for that, publishes it for as long as a request may take; the timer does the
     /// rest.
     /// </summary>
-    /// <returns><see langword="null"/> if the revision before it is not the stored one.</returns>
-    public async Task<SavedReview?> TrySaveAsync(Review review, Review? before, Submission submission, CancellationToken cancel)
+    /// <returns><see langword="null"/> if the revision before it is not the stored one, or the working copy is another.</returns>
+    public async Task<SavedReview?> TrySaveAsync(NextReview next, Review? before, Submission submission, CancellationToken cancel)
     {
-        var saved = await readingOn.ChooseAsync(Stamped(review) with { Editor = submission.Editor.Name }, before, cancel);
+        var saved = await readingOn.ChooseAsync(Stamped(next.Review) with { Editor = submission.Editor.Name }, before, cancel);
         var change = MessageOf(saved, before, submission.Request.Id, submission.Waits ? options.Grace : TimeSpan.Zero);
-        if (!await TryStoreAsync(saved, change, cancel)) return null;
+        if (!await TryStoreAsync(new NextReview(saved, next.Taken), change, cancel)) return null;
         return new SavedReview(saved, submission.Waits ? await processor.ProcessNowAsync(change, cancel) : Publication.Pending);
     }
 
@@ -39,13 +39,16 @@ public sealed class Saving(
     {
         var stamped = Stamped(review);
         var message = MessageOf(stamped, before, Guid.CreateVersion7(time.GetUtcNow()), TimeSpan.Zero);
-        return await TryStoreAsync(await readingOn.ChooseAsync(stamped, before, cancel), message, cancel);
+        return await TryStoreAsync(new NextReview(await readingOn.ChooseAsync(stamped, before, cancel), Taken: null), message, cancel);
     }
 
-    private async Task<bool> TryStoreAsync(Review review, ReviewChanged change, CancellationToken cancel)
+    private async Task<bool> TryStoreAsync(NextReview next, ReviewChanged change, CancellationToken cancel)
     {
+        var review = next.Review;
         using var span = Signals.Begin("save")?.SetTag("review", review.Id.ToString()).SetTag("revision", review.Revision);
-        return await reviews.TrySaveAsync(review, change, cancel);
+        return next.Taken is { } copy
+            ? await reviews.TryTakeOverAsync(review, copy, change, cancel)
+            : await reviews.TrySaveAsync(review, change, cancel);
     }
 
     private Review Stamped(Review review) =>

@@ -25,12 +25,3 @@ public interface IAddressRegistry
 /// <param name="Since">When it was reserved.</param>
 /// <param name="Version">The store's tag of this very state.</param>
 public sealed record Reservation(ReviewId Owner, DateTimeOffset Since, string Version);
-
-/// <summary>Which review a change is meant for, and at which of its revisions: one that has moved on is not to be changed unseen.</summary>
-/// <param name="Review">Which review.</param>
-/// <param name="Revisions">The revisions that the change is meant for; <see langword="null"/> for whichever is stored.</param>
-public sealed record Target(ReviewId Review, IReadOnlyList<int>? Revisions)
-{
-    /// <summary>Whether the change is meant for the review as it is.</summary>
-    public bool IsMetBy(Review review) => Revisions is null || Revisions.Contains(review.Revision);
-}

@@ -50,6 +50,17 @@ public interface IReviewStore
     Task<bool> TrySaveAsync(Review review, ReviewChanged change, CancellationToken cancel);
 
     /// <summary>
+    /// As <see cref="TrySaveAsync"/>, and removes the working copy that the review was made of in the same transaction, so that nothing can
+    /// come between both.
+    /// </summary>
+    /// <param name="review">The review.</param>
+    /// <param name="copy">The working copy as it was read.</param>
+    /// <param name="change">The outbox message.</param>
+    /// <param name="cancel">Ends the call.</param>
+    /// <returns><see langword="false"/> if review or working copy are no longer as they were read; nothing was written.</returns>
+    Task<bool> TryTakeOverAsync(Review review, WorkingCopy copy, ReviewChanged change, CancellationToken cancel);
+
+    /// <summary>
     /// Puts the tombstone in the review's place and writes the outbox row, in one transaction. From then on nobody can save the review, at
     /// whatever revision. Its revisions stay for <see cref="RemoveRevisionsAsync"/>.
     /// </summary>

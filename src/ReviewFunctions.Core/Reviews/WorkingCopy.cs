@@ -4,7 +4,10 @@ using ReviewFunctions.Reviews.Drafts;
 
 namespace ReviewFunctions.Core.Reviews;
 
-/// <summary>Edits of a published review that readers do not see yet. A review has one at most.</summary>
+/// <summary>
+/// Edits that are kept beside a review and are no revision of it: of a published one, what readers do not see yet; of another, what was
+/// saved by itself while its editor wrote. A review has one at most.
+/// </summary>
 public sealed record WorkingCopy
 {
     /// <summary>The review that it is of.</summary>
@@ -40,14 +43,17 @@ public sealed record WorkingCopy
 }
 
 /// <summary>
-/// Which working copy a change is meant for: the version of it that its editor has seen, or, where there is none, the revision of the
-/// review.
+/// Which review a change is meant for, and what of it its editor has seen: what has moved on is not to be changed unseen.
 /// </summary>
 /// <param name="Review">The review.</param>
-/// <param name="Tags">The entity tags, without quotes; <see langword="null"/> for any.</param>
-public sealed record WorkingTarget(ReviewId Review, IReadOnlyList<string>? Tags)
+/// <param name="Tags">The entity tags, without quotes: numbers of revisions and versions of the working copy; <see langword="null"/> for
+/// whatever is stored.</param>
+public sealed record Target(ReviewId Review, IReadOnlyList<string>? Tags)
 {
-    /// <summary>Whether the change is meant for what is there.</summary>
+    /// <summary>Whether the change is meant for the review as it is.</summary>
+    public bool IsMetBy(Review review) => IsMetBy(review, copy: null);
+
+    /// <summary>Whether the change is meant for the working copy as it is, or, where there is none, for the review.</summary>
     public bool IsMetBy(Review review, WorkingCopy? copy) =>
         Tags is null || Tags.Contains(copy?.Tag ?? review.Revision.ToString(CultureInfo.InvariantCulture));
 }

@@ -21,11 +21,14 @@ public sealed record Answer(HttpStatusCode? Status, JsonNode? Body, string? ETag
     /// <summary>Whether what was asked for was done.</summary>
     public bool IsGood => Status is >= HttpStatusCode.OK and < HttpStatusCode.MultipleChoices;
 
-    /// <summary>Whether the site could not be reached.</summary>
-    public bool IsOffline => Status is null;
+    /// <summary>Whether the site could not be reached: there is no network, or nothing behind what answered.</summary>
+    public bool IsOffline => Status is null or HttpStatusCode.BadGateway or HttpStatusCode.GatewayTimeout;
 
     /// <summary>Whether somebody else has changed it meanwhile.</summary>
     public bool IsStale => Status == HttpStatusCode.PreconditionFailed;
+
+    /// <summary>Whether the change was meant for another version than the one that is stored, or that was saved by itself.</summary>
+    public bool IsOvertaken => IsStale || (Text("type")?.EndsWith(":unsaved-working-copy", StringComparison.Ordinal) ?? false);
 
     /// <summary>Whether the token opens nothing any more.</summary>
     public bool IsSignedOut => Status == HttpStatusCode.Unauthorized;

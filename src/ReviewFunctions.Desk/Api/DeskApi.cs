@@ -10,7 +10,7 @@ using ReviewFunctions.Reviews.Json;
 namespace ReviewFunctions.Desk.Api;
 
 /// <summary>Asks the site's API in the name of the editor who is signed in.</summary>
-public sealed class DeskApi(HttpClient http, CurrentSession session)
+public sealed class DeskApi(HttpClient http, CurrentSession session, Connection connection)
 {
     /// <summary>Reads something.</summary>
     /// <param name="path">Its path with its query, such as <c>api/reviews?limit=20</c>.</param>
@@ -89,11 +89,13 @@ public sealed class DeskApi(HttpClient http, CurrentSession session)
         {
             using var response = await http.SendAsync(request, cancel);
             var answer = new Answer(response.StatusCode, await ReadAsync(response, cancel), response.Headers.ETag?.ToString());
+            connection.Note(!answer.IsOffline);
             if (answer.IsSignedOut) session.Expire(token);
             return answer;
         }
         catch (HttpRequestException)
         {
+            connection.Note(isReached: false);
             return Answer.None;
         }
     }

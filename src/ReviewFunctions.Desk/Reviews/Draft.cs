@@ -16,6 +16,9 @@ public sealed class Draft(JsonObject content)
     /// <summary>The fields of a stored review that are not part of what its editor writes.</summary>
     private static readonly string[] ReadOnly = [.. ReadOnlyFields.OfReview.Names, "slug"];
 
+    /// <summary>The fields that a request to save by itself leaves as they are.</summary>
+    public static IEnumerable<string> NotWritten => ReadOnly;
+
     /// <summary>Something was written.</summary>
     public event EventHandler? Changed;
 

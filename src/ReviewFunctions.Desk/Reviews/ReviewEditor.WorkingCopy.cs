@@ -3,18 +3,30 @@ using ReviewFunctions.Desk.Api;
 
 namespace ReviewFunctions.Desk.Reviews;
 
-/// <content>A published review is edited in its working copy, which readers do not see until it is published.</content>
+/// <content>
+/// A published review is edited in its working copy, which readers do not see until it is published. That of another has what was saved
+/// by itself.
+/// </content>
 public sealed partial class ReviewEditor
 {
-    private JsonObject? _public;
-    private string? _publicETag;
+    /// <summary>The review as its last revision, whatever its working copy says.</summary>
+    private JsonObject? _review;
+    private string? _reviewETag;
     private bool _hasCopy;
 
-    private string StoredPath => $"api/reviews/{_id}{(_public is null ? "" : "/working-copy")}";
+    private bool IsPublished => (string?)_review?["status"] == "published";
+
+    private bool HasAutosave => _hasCopy && !IsPublished;
+
+    private bool IsOutdated => _hasCopy && (int?)_review?["revision"] != (int?)_stored?["revision"];
+
+    private string CopyPath => $"api/reviews/{_id}/working-copy";
+
+    private string StoredPath => IsPublished ? CopyPath : $"api/reviews/{_id}";
 
     private async Task PublishChangesAsync()
     {
-        var answer = await Api.SendAsync(HttpMethod.Post, $"{StoredPath}/publish", body: null, _etag, _left.Token);
+        var answer = await Api.SendAsync(HttpMethod.Post, $"{CopyPath}/publish", body: null, _etag, _left.Token);
         _fault = answer.IsGood ? null : answer.Reason;
         if (answer.IsGood || answer.IsStale) await LoadAsync();
     }
@@ -23,11 +35,11 @@ public sealed partial class ReviewEditor
     {
         if (!await TryRemoveCopyAsync()) return;
         Drafts.Remove(_id);
-        _isUnsaved = false;
+        (_isUnsaved, _isUnkept) = (false, false);
         await LoadAsync();
     }
 
-    /// <summary>Takes the copy away, keeps what is written, and compares it with what readers see now.</summary>
+    /// <summary>Takes the copy away, keeps what is written, and compares it with the review as it is now.</summary>
     private async Task GoOnOverAsync()
     {
         Keep();
@@ -38,19 +50,19 @@ public sealed partial class ReviewEditor
 
     private async Task<bool> TryRemoveCopyAsync()
     {
-        var answer = await Api.SendAsync(HttpMethod.Delete, StoredPath, body: null, _etag, _left.Token);
+        var answer = await Api.SendAsync(HttpMethod.Delete, CopyPath, body: null, _etag, _left.Token);
         _fault = answer.IsGood ? null : answer.Reason;
         return answer.IsGood;
     }
 
-    /// <summary>What is stored: of a published review the working copy, if it has one.</summary>
+    /// <summary>What is stored: the working copy, if the review has one.</summary>
     private async Task<Answer> ReadStoredAsync()
     {
         var answer = await Api.GetAsync($"api/reviews/{_id}", _left.Token);
-        (_public, _publicETag, _hasCopy) = (null, null, false);
-        if (!answer.IsGood || answer.Body is not JsonObject review || (string?)review["status"] != "published") return answer;
-        (_public, _publicETag) = (review, answer.ETag);
-        var copy = await Api.GetAsync(StoredPath, _left.Token);
+        if (!answer.IsGood || answer.Body is not JsonObject review) return answer;
+        (_review, _reviewETag, _hasCopy) = (review, answer.ETag, false);
+        if ((string?)review["status"] == "deleted") return answer;
+        var copy = await Api.GetAsync(CopyPath, _left.Token);
         _hasCopy = copy.IsGood;
         return copy.IsGood ? copy : answer;
     }

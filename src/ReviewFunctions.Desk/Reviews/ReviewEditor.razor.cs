@@ -29,9 +29,8 @@ public sealed partial class ReviewEditor : IDisposable
     private IReadOnlyList<IBrowserFile> _files = [];
     private DotNetObjectReference<ReviewEditor>? _self;
     private IJSInProcessObjectReference? _announcement;
-    private string? _id, _etag, _theirETag, _fault, _missing, _state;
-    private string _attempt = "";
-    private bool _isLoading = true, _isUnsaved, _isSaving, _isPreview, _isChoosing, _isChoosingLead, _isOpenElsewhere;
+    private string? _id, _etag, _theirETag, _fault, _missing, _state, _editor;
+    private bool _isLoading = true, _isUnsaved, _isUnkept, _isSaving, _isPreview, _isChoosing, _isChoosingLead, _isOpenElsewhere;
     private int _changes, _previewed;
     private TimeSpan _work;
 
@@ -47,6 +46,12 @@ public sealed partial class ReviewEditor : IDisposable
 
     [Inject]
     private LocalDrafts Drafts { get; set; } = null!;
+
+    [Inject]
+    private PendingSaves Saves { get; set; } = null!;
+
+    [Inject]
+    private Connection Connection { get; set; } = null!;
 
     [Inject]
     private NavigationManager Navigation { get; set; } = null!;
@@ -77,7 +82,10 @@ public sealed partial class ReviewEditor : IDisposable
     public void Dispose()
     {
         _draft.Changed -= NoteChange;
-        if (_isUnsaved) Keep();
+        Session.Changed -= GoOnSaving;
+        Connection.Changed -= GoOnSaving;
+        if (_isUnkept && Session.Editor == _editor) Keep();
+        Saves.Open = "";
         Js.InvokeVoid("desk.setUnsaved", false);
         _announcement?.InvokeVoid("stop");
         _announcement?.Dispose();
@@ -87,10 +95,18 @@ public sealed partial class ReviewEditor : IDisposable
     }
 
     /// <inheritdoc/>
+    protected override void OnInitialized()
+    {
+        _editor = Session.Editor;
+        Session.Changed += GoOnSaving;
+        Connection.Changed += GoOnSaving;
+    }
+
+    /// <inheritdoc/>
     protected override async Task OnParametersSetAsync()
     {
         if (!_isLoading && Id == _id) return;
-        if (_isUnsaved) Keep();
+        if (_isUnkept) Keep();
         _id = Id;
         await LoadAsync();
     }
@@ -98,18 +114,34 @@ public sealed partial class ReviewEditor : IDisposable
     private async Task LoadAsync()
     {
         (_isLoading, _missing, _stored, _etag, _theirs) = (true, null, null, null, null);
-        (_public, _publicETag, _hasCopy) = (null, null, false);
-        if (_id is not null)
-        {
-            var answer = await ReadStoredAsync();
-            _missing = answer.IsGood ? null : answer.Reason;
-            Take(answer);
-        }
-
-        Begin(_stored is null ? Draft.New(Session.Site, Session.Byline) : new Draft((JsonObject)_stored.DeepClone()));
-        _kept = Drafts.Find(_id) is { } kept && !JsonNode.DeepEquals(kept.Content, _draft.Content) ? kept : null;
+        (_review, _reviewETag, _hasCopy, _isOvertaken, _waiting) = (null, null, false, false, null);
+        Saves.Open = _id;
+        await SendWaitingAsync();
+        var kept = Drafts.Find(_id);
+        var answer = _id is null ? Answer.None : await ReadStoredAsync();
+        if (kept is not null && (_waiting is not null || (_id is not null && answer.IsOffline))) BeginWith(kept);
+        else Begin(answer, kept);
+        if (_waiting is not null) _state = WaitingState;
         _isLoading = false;
         Announce();
+        if (_id != Id) Navigation.NavigateTo(App.Address("write", _id), replace: true);
+    }
+
+    private void Begin(Answer answer, LocalDraft? kept)
+    {
+        _missing = _id is null || answer.IsGood ? null : answer.Reason;
+        Take(answer);
+        Begin(_stored is null ? Draft.New(Session.Site, Session.Byline) : new Draft((JsonObject)_stored.DeepClone()));
+        _kept = kept is not null && !JsonNode.DeepEquals(kept.Content, _draft.Content) ? kept : null;
+    }
+
+    /// <summary>Goes on with what is kept in the browser, since the site cannot be asked what it has.</summary>
+    private void BeginWith(LocalDraft kept)
+    {
+        if (_id is not null) (_stored, _review, _etag) = ((JsonObject)kept.Content.DeepClone(), kept.Content, kept.ETag);
+        (_kept, _missing) = (null, null);
+        Begin(new Draft((JsonObject)kept.Content.DeepClone()));
+        (_isUnsaved, _isUnkept, _state) = (true, true, Words["Not saved. It is kept in this browser."]);
     }
 
     private void Begin(Draft draft)
@@ -117,8 +149,9 @@ public sealed partial class ReviewEditor : IDisposable
         _draft.Changed -= NoteChange;
         _draft = draft;
         _draft.Changed += NoteChange;
+        (_notes, _isUnsaved, _isUnkept) = (Notes.None, HasAutosave, false);
         var state = _stored is null ? "Not saved yet" : _hasCopy ? "Saved, not public" : "Saved";
-        (_notes, _isUnsaved, _state) = (Notes.None, false, Words[state]);
+        _state = HasAutosave ? SavedByItself() : Words[state];
         _previewed++;
         var title = draft.Text("headline") is { Length: > 0 } headline ? headline : Words["A new review"];
         Js.InvokeVoid("desk.setTitle", $"{title} · {Words["Desk"]}");
@@ -141,9 +174,15 @@ public sealed partial class ReviewEditor : IDisposable
 
     private void NoteChange(object? sender, EventArgs change)
     {
-        if (!_isUnsaved) Js.InvokeVoid("desk.setUnsaved", true);
-        (_isUnsaved, _state, _attempt) = (true, Words["Not saved"], Guid.CreateVersion7(Time.GetUtcNow()).ToString("N"));
+        if (!_isUnkept)
+        {
+            _autosaved = Time.GetUtcNow();
+            Js.InvokeVoid("desk.setUnsaved", true);
+        }
+
+        (_isUnsaved, _isUnkept, _state) = (true, true, _waiting is null ? Words["Not saved"] : WaitingState);
         _ = SettleAsync(++_changes);
+        _ = AutosaveLaterAsync(_changes);
     }
 
     /// <summary>
@@ -155,7 +194,7 @@ public sealed partial class ReviewEditor : IDisposable
         await Task.Delay(Rest + (2 * _work), Time);
         if (change != _changes || _left.IsCancellationRequested) return;
         var begun = Stopwatch.GetTimestamp();
-        if (_isUnsaved) Keep();
+        if (_isUnkept) Keep();
         CheckFields();
         _previewed++;
         StateHasChanged();
@@ -172,7 +211,7 @@ public sealed partial class ReviewEditor : IDisposable
     {
         var (faults, warnings) = _draft.Check();
         _notes = new Notes(faults, warnings, _notes.ShowsMissing);
-        if (faults.Count == 0 && _fault == FaultyFields) _fault = null;
+        if (faults.Count == 0 && _fault == Words[FaultyFields]) _fault = null;
     }
 
     private void Resume()

@@ -1,4 +1,6 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
+using ReviewFunctions.Reviews.Json;
 
 namespace ReviewFunctions.Desk.Session;
 
@@ -6,6 +8,9 @@ namespace ReviewFunctions.Desk.Session;
 public sealed class CurrentSession(BrowserStore store)
 {
     private const string TokenKey = "desk.token";
+
+    /// <summary>Where it is kept what was last known of the editor and the site, beside the token.</summary>
+    private const string KnownKey = "desk.known";
 
     private HashSet<string> _scopes = [];
 
@@ -30,6 +35,23 @@ public sealed class CurrentSession(BrowserStore store)
     /// <summary>The token that was kept in this tab, or in the browser.</summary>
     public string? ReadKept() => store.Read(StorePlace.Tab, TokenKey) ?? store.Read(StorePlace.Browser, TokenKey);
 
+    /// <summary>What was last known of the kept token's editor and of the site, for when the site cannot be asked.</summary>
+    /// <returns><see langword="null"/> if nothing is known.</returns>
+    public (JsonObject Editor, JsonObject Site)? ReadKnown()
+    {
+        try
+        {
+            return store.Read(PlaceOfToken, KnownKey) is { } kept && JsonNode.Parse(kept) is JsonObject known
+                && known["editor"]?.DeepClone() is JsonObject editor && known["site"]?.DeepClone() is JsonObject site
+                    ? (editor, site)
+                    : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>Whether the token may do what needs a scope.</summary>
     public bool May(string scope) => _scopes.Contains(scope);
 
@@ -49,6 +71,8 @@ public sealed class CurrentSession(BrowserStore store)
     public void Resume(string token, JsonObject editor, JsonObject site)
     {
         (Token, Site, HasExpired) = (token, site, false);
+        var known = new JsonObject { ["editor"] = editor.DeepClone(), ["site"] = site.DeepClone() };
+        store.TryWrite(PlaceOfToken, KnownKey, JsonFormat.Text(known));
         Editor = (string?)editor["editor"] ?? "";
         Byline = (string?)editor["byline"];
         _scopes = [.. from scope in editor["scopes"]?.AsArray() ?? [] select (string?)scope ?? ""];
@@ -79,9 +103,14 @@ public sealed class CurrentSession(BrowserStore store)
         Changed?.Invoke(this, EventArgs.Empty);
     }
 
+    private StorePlace PlaceOfToken => store.Read(StorePlace.Tab, TokenKey) is null ? StorePlace.Browser : StorePlace.Tab;
+
     private void Forget()
     {
-        store.Remove(StorePlace.Tab, TokenKey);
-        store.Remove(StorePlace.Browser, TokenKey);
+        foreach (var place in (StorePlace[])[StorePlace.Tab, StorePlace.Browser])
+        {
+            store.Remove(place, TokenKey);
+            store.Remove(place, KnownKey);
+        }
     }
 }

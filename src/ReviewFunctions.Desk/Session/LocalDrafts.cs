@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using ReviewFunctions.Desk.Reviews;
 using ReviewFunctions.Reviews.Json;
 
 namespace ReviewFunctions.Desk.Session;
@@ -40,6 +41,12 @@ public sealed class LocalDrafts(BrowserStore store, CurrentSession session, Time
 
     /// <summary>Removes what was kept of a review, because the site has it now.</summary>
     public void Remove(string? review) => store.Remove(StorePlace.Browser, KeyOf(review));
+
+    /// <summary>Removes what was kept of a review, if it is just what was saved.</summary>
+    public void RemoveSaved(PendingSave save)
+    {
+        if (Find(save.Review) is { } kept && new Draft(kept.Content).Differing(new Draft(save.Body)).Count == 0) Remove(save.Review);
+    }
 
     /// <summary>Removes everything that this editor has here.</summary>
     public void RemoveAll()

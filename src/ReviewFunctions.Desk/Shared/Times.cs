@@ -47,6 +47,10 @@ public sealed class Times(TimeZoneInfo zone)
     public static string ShowHere(DateTimeOffset instant) =>
         instant.ToLocalTime().ToString($"{Form} (zzz)", CultureInfo.CurrentCulture);
 
+    /// <summary>The hour and minute of a time where the editor is; empty if there is none.</summary>
+    public static string ShowClock(JsonNode? time) =>
+        Read(time)?.ToLocalTime().ToString("HH:mm", CultureInfo.CurrentCulture) ?? "";
+
     private static DateTimeOffset? Read(JsonNode? time) =>
         DateTimeOffset.TryParse((string?)time, CultureInfo.InvariantCulture, out var instant) ? instant : null;
 }

@@ -148,8 +148,23 @@ function announceOpen(review, desk) {
   return { stop: () => channel.close() }
 }
 
+/** Calls the desk when the browser's network comes or goes. */
+function listenForNetwork(desk) {
+  const hear = event => { desk.invokeMethodAsync('HearOfNetwork', event.type === 'online') }
+  for (const type of ['online', 'offline']) addEventListener(type, hear)
+  return { stop: () => { for (const type of ['online', 'offline']) removeEventListener(type, hear) } }
+}
+
+/** Shows a dialog over everything for as long as it is in the page: what it asks for cannot be put aside. */
+function showUntilGone(id) {
+  const dialog = document.getElementById(id)
+  dialog.addEventListener('cancel', event => event.preventDefault())
+  dialog.addEventListener('close', () => { if (dialog.isConnected) dialog.showModal() })
+  dialog.showModal()
+}
+
 globalThis.desk = {
-  ...store, takeToken, wrap, prefix, insert, insertParagraph, receiveFiles, listenForKeys, listenForMoves, listenOutsideFields, setUnsaved, announceOpen,
+  ...store, takeToken, listenForNetwork, showUntilGone, wrap, prefix, insert, insertParagraph, receiveFiles, listenForKeys, listenForMoves, listenOutsideFields, setUnsaved, announceOpen,
   show: id => document.getElementById(id)?.showModal(),
   hide: id => document.getElementById(id)?.close(),
   focusFault: () => requestAnimationFrame(() => document.querySelector('[aria-invalid=true]')?.focus()),
@@ -174,7 +189,10 @@ globalThis.desk = {
 const language = (localStorage.getItem('language') ?? navigator.language).startsWith('ko') ? 'ko' : 'en'
 document.documentElement.lang = language
 
-Blazor.start({
+await Blazor.start({
   applicationCulture: language,
   loadBootResource: (type, name) => type === 'dotnetjs' ? new URL(name, folder).href : undefined,
 })
+
+// Opens the desk without a network, from the next visit on. A browser that cannot do that needs the network.
+navigator.serviceWorker?.register(new URL('../sw.js', import.meta.url)).catch(() => {})

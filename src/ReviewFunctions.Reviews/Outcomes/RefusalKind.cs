@@ -45,6 +45,9 @@ public enum RefusalKind
     /// <summary>The review has moved on since its working copy was made.</summary>
     OutdatedWorkingCopy,
 
+    /// <summary>The review has a working copy that is to be saved or discarded first.</summary>
+    UnsavedWorkingCopy,
+
     /// <summary>Nothing is blocked under that id.</summary>
     UnknownBlock,
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
@@ -52,6 +53,36 @@ internal sealed class BlobDocumentStore(StorageAccount account) : IDocumentStore
     /// <inheritdoc/>
     public Task<bool> TryTouchAsync(string path, DocumentVersion read, CancellationToken cancel) =>
         TryAsync(() => Blob(path).SetMetadataAsync(DocumentMetadata.Of(read), IfStill(read), cancel), cancel);
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<ListedDocument> ListAsync(string folder, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        string? next = null;
+        do
+        {
+            var from = next;
+            var page = await RunAsync(() => ReadPageAsync(folder, from, cancel), cancel);
+            foreach (var blob in page.Values)
+            {
+                var written = blob.Properties.LastModified ?? default;
+                yield return new ListedDocument(blob.Name, DocumentMetadata.ChangedOf(blob.Metadata, written));
+            }
+
+            next = page.ContinuationToken;
+        }
+        while (!string.IsNullOrEmpty(next));
+    }
+
+    /// <inheritdoc/>
+    public Task RemoveAsync(string path, CancellationToken cancel) =>
+        RunAsync(() => Blob(path).DeleteIfExistsAsync(cancellationToken: cancel), cancel);
+
+    private async Task<Page<BlobItem>> ReadPageAsync(string folder, string? from, CancellationToken cancel)
+    {
+        var options = new GetBlobsOptions { Prefix = folder, Traits = BlobTraits.Metadata };
+        await foreach (var page in _container.GetBlobsAsync(options, cancel).AsPages(from)) return page;
+        throw new InvalidOperationException("A listing has one page at least.");
+    }
 
     private static BlobRequestConditions IfStill(DocumentVersion read) => new() { IfMatch = new ETag(read.Version) };
 

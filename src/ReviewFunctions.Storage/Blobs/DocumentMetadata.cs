@@ -26,15 +26,19 @@ internal static class DocumentMetadata
         metadata.TryGetValue(Hash, out var hash) ? hash : version.ToString().Trim('"'),
         contentType,
         cacheControl ?? "",
-        metadata.TryGetValue(Changed, out var changed)
-            ? DateTimeOffset.FromUnixTimeSeconds(long.Parse(changed, CultureInfo.InvariantCulture))
-            : written,
+        ChangedOf(metadata, written),
         metadata.TryGetValue(Redirect, out var target) ? new Uri(target) : null,
         metadata.ContainsKey(Gone))
         {
             Links = metadata.TryGetValue(Links, out var links) ? links : null,
             ContentCoding = string.IsNullOrEmpty(contentEncoding) ? null : contentEncoding,
         };
+
+    /// <summary>When readers last saw the document of a blob change; when it was written, if its metadata does not say.</summary>
+    public static DateTimeOffset ChangedOf(IDictionary<string, string> metadata, DateTimeOffset written) =>
+        metadata.TryGetValue(Changed, out var changed)
+            ? DateTimeOffset.FromUnixTimeSeconds(long.Parse(changed, CultureInfo.InvariantCulture))
+            : written;
 
     private static Dictionary<string, string> Of(string hash, DateTimeOffset changed, Uri? redirect, bool gone, string? links)
     {

@@ -63,14 +63,17 @@ internal sealed class TableReviewStore(ContentTable content) : IReviewStore
     }
 
     /// <inheritdoc/>
-    public async Task<bool> TrySaveAsync(Review review, ReviewChanged change, CancellationToken cancel)
-    {
-        var current = ReviewRow.From(review, Keys.OfReview(review.Id), change.Id);
-        if (await WriteCurrentAsync(review, current, cancel) is not { } write) return false;
+    public Task<bool> TrySaveAsync(Review review, ReviewChanged change, CancellationToken cancel) =>
+        TryWriteAsync(review, change, [], cancel);
 
-        var revision = ReviewRow.From(review, Keys.OfRevision(review.Id, review.Revision), change.Id);
-        return await content.Rows.TryTransactAsync([write, ContentTable.Add(revision), ContentTable.Add(OutboxEntity.From(change))], cancel)
-            || await WasWrittenAsync(revision, change.Id, cancel);
+    /// <inheritdoc/>
+    public async Task<bool> TryTakeOverAsync(Review review, WorkingCopy copy, ReviewChanged change, CancellationToken cancel)
+    {
+        var row = await FindWorkingCopyAsync(review.Id, cancel);
+        if (row is not null && row.GetGuid(ReviewRow.WriteId) == copy.Version)
+            return await TryWriteAsync(review, change, [ContentTable.Remove(row, row.ETag.ToString())], cancel);
+        // The copy is gone if this very write was carried out and its answer was lost.
+        return await WasWrittenAsync(ReviewRow.From(review, Keys.OfRevision(review.Id, review.Revision), change.Id), change.Id, cancel);
     }
 
     /// <inheritdoc/>
@@ -94,8 +97,19 @@ internal sealed class TableReviewStore(ContentTable content) : IReviewStore
         return rows.Count > 0;
     }
 
+    private async Task<bool> TryWriteAsync(
+        Review review, ReviewChanged change, IReadOnlyList<TableTransactionAction> more, CancellationToken cancel)
+    {
+        var current = ReviewRow.From(review, Keys.OfReview(review.Id), change.Id);
+        if (await WriteCurrentAsync(review, current, cancel) is not { } write) return false;
+
+        var revision = ReviewRow.From(review, Keys.OfRevision(review.Id, review.Revision), change.Id);
+        TableTransactionAction[] all = [write, ContentTable.Add(revision), ContentTable.Add(OutboxEntity.From(change)), .. more];
+        return await content.Rows.TryTransactAsync(all, cancel) || await WasWrittenAsync(revision, change.Id, cancel);
+    }
+
     private Task<TableEntity?> FindWorkingCopyAsync(ReviewId id, CancellationToken cancel) =>
-        content.Rows.FindAsync(Keys.PartitionOf(id), Keys.OfWorkingCopy(id), cancel, "PartitionKey", "RowKey");
+        content.Rows.FindAsync(Keys.PartitionOf(id), Keys.OfWorkingCopy(id), cancel, "PartitionKey", "RowKey", ReviewRow.WriteId);
 
     private Task<TableEntity?> FindRowAsync(ReviewId id, CancellationToken cancel) =>
         content.Rows.FindAsync(Keys.PartitionOf(id), Keys.OfReview(id), cancel);

@@ -11,7 +11,10 @@ namespace ReviewFunctions.Desk;
 /// Stores the desk among the public documents when the app starts, so that it is there while no function is awake. It looks at one
 /// document: unless that is of a lower version, or of the same and other files, there is nothing to do.
 /// </summary>
-/// <remarks>The index is written last and conditionally, so that it never names a file that is not there.</remarks>
+/// <remarks>
+/// The index is written last and conditionally, so that it never names a file that is not there. The service worker comes before it, or
+/// a kill in between would leave it out for good; it keeps nothing until the index is of its own version.
+/// </remarks>
 public sealed partial class DeskInstaller(
     DeskFiles files, IDocumentStore documents, PublishingOptions options, TimeProvider time, ILogger<DeskInstaller> logger)
     : BackgroundService
@@ -26,12 +29,18 @@ public sealed partial class DeskInstaller(
     public async Task<bool> InstallAsync(CancellationToken cancel)
     {
         var version = await files.ReadVersionAsync(cancel);
-        var index = await files.ReadIndexAsync(version, cancel);
-        var stored = await documents.ReadAsync(DeskFiles.IndexPath, cancel);
-        if (stored is not null && !IsOlder(VersionOf(stored), version)) return false;
-        var sideBySide = new ParallelOptions { MaxDegreeOfParallelism = options.Concurrency, CancellationToken = cancel };
-        await Parallel.ForEachAsync(files.ReadAsync(version, cancel), sideBySide, WriteAsync);
-        return await documents.TryWriteAsync(index, time.GetUtcNow(), stored?.Version, cancel);
+        var (index, worker) = (await files.ReadIndexAsync(version, cancel), await files.ReadWorkerAsync(version, cancel));
+        while (true)
+        {
+            var stored = await documents.ReadAsync(DeskFiles.IndexPath, cancel);
+            if (stored is not null && !IsOlder(VersionOf(stored), version)) return false;
+            var former = await documents.FindAsync(DeskFiles.WorkerPath, cancel);
+            var sideBySide = new ParallelOptions { MaxDegreeOfParallelism = options.Concurrency, CancellationToken = cancel };
+            await Parallel.ForEachAsync(files.ReadAsync(version, cancel), sideBySide, WriteAsync);
+            // Of two instances that start at once, the one that was slower at either of both looks again.
+            if (await documents.TryWriteAsync(worker, time.GetUtcNow(), former, cancel)
+                && await documents.TryWriteAsync(index, time.GetUtcNow(), stored?.Version, cancel)) return true;
+        }
     }
 
     /// <inheritdoc/>
@@ -58,7 +67,8 @@ public sealed partial class DeskInstaller(
     private async ValueTask WriteAsync(Document file, CancellationToken cancel) =>
         await documents.TryWriteAsync(file, time.GetUtcNow(), over: null, cancel);
 
-    private static string VersionOf(StoredDocument index) =>
+    /// <summary>Which version an index is of; empty if it names none.</summary>
+    internal static string VersionOf(StoredDocument index) =>
         Named().Match(System.Text.Encoding.UTF8.GetString(index.Body.Span)).Groups["version"].Value;
 
     /// <summary>Whether a version is lower than another, or the same and of other files.</summary>

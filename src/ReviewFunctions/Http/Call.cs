@@ -51,14 +51,9 @@ public sealed class Call
         return new Submission(Editor, Identity) { IsDryRun = IsDryRun, Waits = Waits };
     }
 
-    /// <summary>The review that an address names and the revisions that the change is meant for; else 404, 428 or 400.</summary>
+    /// <summary>The review that an address names and what of it the change is meant for; else 404, 428 or 400.</summary>
     public Target Target(string id) => ReviewId.TryParse(id, out var review)
-        ? new Target(review, Revisions())
-        : throw new ProblemException(Problem.UnknownReview);
-
-    /// <summary>The review that an address names and what of its working copy the change is meant for; else 404, 428 or 400.</summary>
-    public WorkingTarget WorkingTarget(string id) => ReviewId.TryParse(id, out var review)
-        ? new WorkingTarget(review, IfMatch.ReadStrong(Request))
+        ? new Target(review, IfMatch.ReadStrong(Request))
         : throw new ProblemException(Problem.UnknownReview);
 
     /// <summary>The image that an address names; else 404.</summary>

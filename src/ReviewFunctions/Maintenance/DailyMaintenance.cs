@@ -5,6 +5,7 @@ using ReviewFunctions.Core.Comments;
 using ReviewFunctions.Core.Idempotency;
 using ReviewFunctions.Core.Images;
 using ReviewFunctions.Core.Telemetry;
+using ReviewFunctions.Desk;
 
 namespace ReviewFunctions.Maintenance;
 
@@ -12,7 +13,8 @@ namespace ReviewFunctions.Maintenance;
 /// Keeps a copy of everything, and removes what nobody needs any more. Runs once a day; a missed run is made up by the next.
 /// </summary>
 public sealed partial class DailyMaintenance(
-    DailyBackup backup, ClaimService claims, ImageSweep images, CommentSweep comments, TimeProvider time, ILogger<DailyMaintenance> log)
+    DailyBackup backup, ClaimService claims, ImageSweep images, CommentSweep comments, DeskSweep desk,
+    TimeProvider time, ILogger<DailyMaintenance> log)
 {
     /// <summary>How long the backup may take. With the others it is less than the host gives to a run.</summary>
     private static readonly TimeSpan BackupTime = TimeSpan.FromMinutes(20);
@@ -21,8 +23,8 @@ public sealed partial class DailyMaintenance(
     private static readonly TimeSpan SweepTime = TimeSpan.FromMinutes(3);
 
     /// <summary>
-    /// Takes the day's backup, then forgets the answers to requests that nobody will send again, marks images that nobody uses and
-    /// removes old spam: each though another failed. The run has failed if one of them has.
+    /// Takes the day's backup, then forgets the answers to requests that nobody will send again, marks images that nobody uses, and
+    /// removes old spam and the files of former versions of the desk: each though another failed. The run has failed if one of them has.
     /// </summary>
     [Function(nameof(DailyMaintenance))]
     public async Task RunAsync([TimerTrigger("0 17 3 * * *")] TimerInfo timer, CancellationToken cancel)
@@ -32,6 +34,7 @@ public sealed partial class DailyMaintenance(
         await TryAsync("answers", claims.ForgetAsync, SweepTime, faults, cancel);
         await TryAsync("images", images.RunAsync, SweepTime, faults, cancel);
         await TryAsync("comments", comments.RunAsync, SweepTime, faults, cancel);
+        await TryAsync("desk", desk.RunAsync, SweepTime, faults, cancel);
         if (faults.Count > 0) throw new AggregateException(faults);
         TimerMeter.Ran("DailyMaintenance");
     }

@@ -55,6 +55,23 @@ public abstract class DocumentStoreContract
     }
 
     [Fact]
+    public async Task Documents_of_a_folder_are_listed_and_removed()
+    {
+        var folder = $"desk-{Guid.CreateVersion7(Samples.Noon):N}/";
+        foreach (var name in (string[])["a.js", "1.0/b.js"])
+            Assert.True(await Documents.TryWriteAsync(Text("x") with { Path = folder + name }, Samples.Noon, over: null, Cancel));
+
+        var listed = await Documents.ListAsync(folder, Cancel).OrderBy(document => document.Path).ToListAsync(Cancel);
+        Assert.Equal([new(folder + "1.0/b.js", Samples.Noon), new(folder + "a.js", Samples.Noon)], listed);
+
+        await Documents.RemoveAsync(folder + "a.js", Cancel);
+        await Documents.RemoveAsync(folder + "a.js", Cancel);
+        var left = await Documents.ListAsync(folder, Cancel).Select(document => document.Path).ToListAsync(Cancel);
+        Assert.Equal([folder + "1.0/b.js"], left);
+        Assert.Null(await Documents.FindAsync(folder + "a.js", Cancel));
+    }
+
+    [Fact]
     public async Task A_touch_moves_the_version_and_nothing_else()
     {
         await Documents.TryWriteAsync(Text("first"), Samples.Noon, over: null, Cancel);

@@ -66,6 +66,50 @@ public abstract class WorkingCopyStoreContract
         Assert.Null(await Copies.FindAsync(review.Id, Cancel));
     }
 
+    [Fact]
+    public async Task A_review_takes_the_place_of_the_copy_that_was_read_and_of_no_other()
+    {
+        var review = await StoredAsync();
+        var (first, second) = (CopyOf(review), CopyOf(review));
+        await Copies.TrySaveAsync(first, before: null, review, Cancel);
+        await Copies.TrySaveAsync(second, first, review, Cancel);
+        var next = review with { Revision = 2 };
+        var message = OutboxMessages.Of(next);
+        Assert.False(await Reviews.TryTakeOverAsync(next, first, message, Cancel));
+        Assert.Equal((1, second.Version), await SeenAsync(review.Id));
+        Assert.True(await Reviews.TryTakeOverAsync(next, second, message, Cancel));
+        Assert.Equal((2, null), await SeenAsync(review.Id));
+    }
+
+    [Fact]
+    public async Task A_takeover_whose_answer_was_lost_is_found_done()
+    {
+        var review = await StoredAsync();
+        var copy = CopyOf(review);
+        await Copies.TrySaveAsync(copy, before: null, review, Cancel);
+        var next = review with { Revision = 2 };
+        var message = OutboxMessages.Of(next);
+        Assert.True(await Reviews.TryTakeOverAsync(next, copy, message, Cancel));
+        Assert.True(await Reviews.TryTakeOverAsync(next, copy, message, Cancel));
+        Assert.False(await Reviews.TryTakeOverAsync(next, copy, OutboxMessages.Of(next), Cancel));
+        Assert.Equal((2, null), await SeenAsync(review.Id));
+    }
+
+    [Fact]
+    public async Task A_review_that_has_moved_on_is_not_taken_over_and_the_copy_stays()
+    {
+        var review = await StoredAsync();
+        var copy = CopyOf(review);
+        await Copies.TrySaveAsync(copy, before: null, review, Cancel);
+        var next = review with { Revision = 2 };
+        Assert.True(await Reviews.TrySaveAsync(next, OutboxMessages.Of(next), Cancel));
+        Assert.False(await Reviews.TryTakeOverAsync(next, copy, OutboxMessages.Of(next), Cancel));
+        Assert.Equal((2, copy.Version), await SeenAsync(review.Id));
+    }
+
+    private async Task<(int Revision, Guid? Copy)> SeenAsync(ReviewId review) =>
+        ((await Reviews.FindAsync(review, Cancel))?.Revision ?? 0, (await Copies.FindAsync(review, Cancel))?.Version);
+
     private async Task<Review> StoredAsync()
     {
         var review = Samples.Review();

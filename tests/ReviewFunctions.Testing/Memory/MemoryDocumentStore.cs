@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ReviewFunctions.Core.Documents.Stored;
 
 namespace ReviewFunctions.Testing.Memory;
@@ -43,6 +44,19 @@ public sealed class MemoryDocumentStore(MemoryStorage storage) : IDocumentStore
         if (storage.TouchesMoveVersions)
             storage.Documents[path] = stored with { Version = stored.Version with { Version = storage.NextVersion() } };
         return true;
+    }
+
+    public async IAsyncEnumerable<ListedDocument> ListAsync(string folder, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        await storage.Turn();
+        foreach (var (path, stored) in storage.Documents.Where(pair => pair.Key.StartsWith(folder, StringComparison.Ordinal)).ToList())
+            yield return new ListedDocument(path, stored.Version.Changed);
+    }
+
+    public async Task RemoveAsync(string path, CancellationToken cancel)
+    {
+        await storage.Turn();
+        storage.Documents.Remove(path);
     }
 
     private bool Matches(string path, DocumentVersion? read) =>

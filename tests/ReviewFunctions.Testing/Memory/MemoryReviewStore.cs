@@ -56,6 +56,21 @@ public sealed class MemoryReviewStore(MemoryStorage storage) : IReviewStore
     public async Task<bool> TrySaveAsync(Review review, ReviewChanged change, CancellationToken cancel)
     {
         await storage.Turn();
+        return TryWrite(review, change);
+    }
+
+    public async Task<bool> TryTakeOverAsync(Review review, WorkingCopy copy, ReviewChanged change, CancellationToken cancel)
+    {
+        await storage.Turn();
+        if (!storage.Writes.ContainsKey((review.Id, change.Id))
+            && storage.WorkingCopies.GetValueOrDefault(review.Id)?.Version != copy.Version) return false;
+        if (!TryWrite(review, change)) return false;
+        storage.WorkingCopies.Remove(review.Id);
+        return true;
+    }
+
+    private bool TryWrite(Review review, ReviewChanged change)
+    {
         if (storage.Writes.TryGetValue((review.Id, change.Id),
             out var written) && written == review.Revision && storage.Revisions.ContainsKey((review.Id, written))) return true;
         if (storage.Tombstones.ContainsKey(review.Id)

@@ -43,6 +43,8 @@ public sealed class MemoryStorage
 
     internal Dictionary<ReviewId, Review> Reviews { get; } = [];
 
+    internal Dictionary<ReviewId, WorkingCopy> WorkingCopies { get; } = [];
+
     internal Dictionary<ReviewId, Tombstone> Tombstones { get; } = [];
 
     internal SortedDictionary<string, OutboxMessage> Outbox { get; } = new(StringComparer.Ordinal);

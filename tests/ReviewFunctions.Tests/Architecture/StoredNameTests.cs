@@ -18,7 +18,8 @@ public sealed partial class StoredNameTests(Site site) : IClassFixture<Site>
         EraseReview GetApiReference GetApiReferenceScript GetComment GetCounts GetDocument GetEditor GetHealth GetHomePage
         GetImage GetImageOriginal GetOpenApi GetPage GetReadiness GetReview GetRevision GetSite GetSiteRevision GetWorkingCopy
         ListBackups ListBlocks
-        ListComments ListImages ListPages ListPreviewLinks ListReviews ListRevisions ListSiteRevisions ListTags ListTokens PatchComment PatchImage
+        ListComments ListImages ListPages ListPreviewLinks ListReviews ListRevisions ListSiteRevisions ListTags ListTokens
+        PatchComment PatchImage
         PatchReview PatchSite PatchWorkingCopy PostComment PreviewDraft PreviewReview PreviewWorkingCopy PublishPending
         PublishReview PublishWorkingCopy RebuildEverything ReplacePage ReplaceReview ReplaceSite ReplaceWorkingCopy RestoreRevision
         RestoreSiteRevision
@@ -26,15 +27,15 @@ public sealed partial class StoredNameTests(Site site) : IClassFixture<Site>
         """;
 
     private const string Problems = """
-        address-taken bad-cursor bad-fields bad-filter bad-idempotency-key bad-if-match bad-limit bad-since bad-token
+        address-taken bad-autosave bad-cursor bad-fields bad-filter bad-idempotency-key bad-if-match bad-limit bad-since bad-token
         bad-validate busy-decoding comments-closed comments-full erased-review feed-id-taken idempotency-key-reused
         illegal-step image-in-use image-not-removed image-removed invalid-comment invalid-image invalid-page invalid-review invalid-site
         invalid-token-request malformed-form malformed-json missing-scope no-token not-own-review outdated-working-copy
         precondition-required publication-late published-before read-only-field request-in-flight stale-revision
         storage-unavailable too-large too-many-blocks too-many-comments too-many-failures too-many-pages too-many-pixels
         too-many-preview-links too-many-waiting unknown-block unknown-comment unknown-image unknown-page unknown-preview-link
-        unknown-review unknown-revision unknown-token unknown-working-copy unreadable-image unsupported-image
-        unsupported-media-type
+        unknown-review unknown-revision unknown-token unknown-working-copy unreadable-image unsaved-working-copy
+        unsupported-image unsupported-media-type
         """;
 
     [Fact]

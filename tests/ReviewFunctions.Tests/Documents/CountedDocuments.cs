@@ -27,4 +27,8 @@ public sealed class CountedDocuments(IDocumentStore store) : IDocumentStore
         store.TryWriteAsync(document, changed, over, cancel);
 
     public Task<bool> TryTouchAsync(string path, DocumentVersion read, CancellationToken cancel) => store.TryTouchAsync(path, read, cancel);
+
+    public IAsyncEnumerable<ListedDocument> ListAsync(string folder, CancellationToken cancel) => store.ListAsync(folder, cancel);
+
+    public Task RemoveAsync(string path, CancellationToken cancel) => store.RemoveAsync(path, cancel);
 }

@@ -185,7 +185,7 @@ internal static partial class ContractBounds
     {
         Number("?limit", 1, PageLimit.Max);
         Table["?limit default"] = PageLimit.Default;
-        Table["?validate default"] = false;
+        Table["?validate default"] = Table["?autosave default"] = false;
         Number("PreviewLinkRequest/properties/days", 1, PreviewLink.MaxDays);
         Table["PreviewLinkRequest/properties/days default"] = PreviewLink.DefaultDays;
         Table["PreviewLinkRequest/properties/workingCopy default"] = false;

@@ -36,6 +36,7 @@ internal static class Provocations
         ["PublicationLate"] = async (walk, operation) => [await walk.ValidAsync(operation) with { App = walk.Late }],
         ["BadValidate"] = Changed(sent => [sent.WithQuery("validate=perhaps"), sent.WithQuery("validate"),
             sent.WithQuery("validate=true&validate=true")]),
+        ["BadAutosave"] = Changed(sent => [sent.WithQuery("autosave=perhaps"), sent.WithQuery("autosave")]),
         ["BadIdempotencyKey"] = async (walk, operation) => await WithBadKeysAsync(walk, operation),
         ["RequestInFlight"] = InFlightAsync,
         ["IdempotencyKeyReused"] = WithAKeyOfAnotherAsync,
@@ -50,7 +51,14 @@ internal static class Provocations
         {
             var review = await walk.NewCopiedAsync();
             await walk.Client.StepAsync(review, "patch", """{"verdict":"Seen."}""");
+            if (operation.Id is "ReplaceReview" or "PatchReview") await walk.Client.StepAsync(review, "withdraw");
             return [await walk.ValidAsync(operation, (string?)review["id"])];
+        },
+        ["UnsavedWorkingCopy"] = async (walk, operation) =>
+        {
+            var review = await walk.NewReviewAsync("draft");
+            await walk.Client.StepAsync(new JsonObject { ["id"] = $"{review["id"]}/working-copy" }, "patch", """{"verdict":"Unseen."}""");
+            return [(await walk.ValidAsync(operation, (string?)review["id"])).With(Sent.IfMatch, "\"1\"")];
         },
         ["UnknownPreviewLink"] = Changed(sent =>
             [.. ((string[])[.. NoIds, "x"]).Select(link => sent with { Path = $"{sent.Path[..sent.Path.LastIndexOf('/')]}/{link}" })]),

@@ -70,9 +70,10 @@ public sealed class WorkingCopyTests(Site site) : IClassFixture<Site>
     }
 
     [Fact]
-    public async Task Only_a_published_review_has_a_working_copy_and_a_faulty_one_is_not_stored()
+    public async Task A_deleted_review_gets_no_working_copy_and_a_faulty_one_is_not_stored()
     {
         var draft = await site.Client.PublishAsync(Editor.NewReview("A draft", "draft"));
+        await site.Client.StepAsync(draft, "delete");
         using var refused = await PatchAsync(draft, "*", """{"verdict":"x"}""");
         await refused.AssertProblemAsync(HttpStatusCode.Conflict, "illegal-step");
         var review = await site.Client.PublishAsync(Editor.NewReview("Public"));

@@ -28,7 +28,20 @@ public interface IDocumentStore
     /// <summary>Gives a document a new version and changes nothing else, so that a slower writer of an older state fails.</summary>
     /// <returns><see langword="false"/> if it is no longer as it was read.</returns>
     Task<bool> TryTouchAsync(string path, DocumentVersion read, CancellationToken cancel);
+
+    /// <summary>The documents whose paths begin so, in the store's own order.</summary>
+    /// <param name="folder">What the paths begin with, such as <c>desk/</c>.</param>
+    /// <param name="cancel">Ends the listing.</param>
+    IAsyncEnumerable<ListedDocument> ListAsync(string folder, CancellationToken cancel);
+
+    /// <summary>Removes what is stored at a path, whatever its version. Nothing there is no fault.</summary>
+    Task RemoveAsync(string path, CancellationToken cancel);
 }
+
+/// <summary>A document of a list.</summary>
+/// <param name="Path">Its path.</param>
+/// <param name="Changed">When readers last saw it change.</param>
+public sealed record ListedDocument(string Path, DateTimeOffset Changed);
 
 /// <summary>What is known of a stored document without reading its bytes.</summary>
 /// <param name="Version">The store's tag of this very state; every write moves it, also one of the same bytes.</param>

@@ -29,13 +29,6 @@ internal static partial class Problem
     /// <summary>The review never had a revision of that number.</summary>
     public static ProblemResult UnknownRevision { get; } = new(404, "unknown-revision", "There is no such revision.");
 
-    /// <summary>Nobody has begun a working copy of the review.</summary>
-    public static ProblemResult UnknownWorkingCopy { get; } = new(404, "unknown-working-copy", "The review has no working copy.");
-
-    /// <summary>The working copy was made from a revision that is no longer the last.</summary>
-    public static ProblemResult OutdatedWorkingCopy { get; } = new(409, "outdated-working-copy",
-        "The review has changed since the working copy was made: compare both, discard the copy, and save it anew.");
-
     /// <summary>The review has no preview link of that id.</summary>
     public static ProblemResult UnknownPreviewLink { get; } =
         new(404, "unknown-preview-link", "The review has no such preview link: it was revoked, or has ended.");

@@ -26,6 +26,7 @@ internal static class Refusals
         RefusalKind.UnknownRevision => Problem.UnknownRevision,
         RefusalKind.UnknownWorkingCopy => Problem.UnknownWorkingCopy,
         RefusalKind.OutdatedWorkingCopy => Problem.OutdatedWorkingCopy,
+        RefusalKind.UnsavedWorkingCopy => Problem.UnsavedWorkingCopy,
         RefusalKind.UnknownBlock => Problem.UnknownBlock,
         RefusalKind.TooManyBlocks => Problem.TooManyBlocks,
         RefusalKind.UnknownPreviewLink => Problem.UnknownPreviewLink,

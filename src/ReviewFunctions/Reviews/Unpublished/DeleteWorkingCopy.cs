@@ -17,7 +17,7 @@ public sealed class DeleteWorkingCopy(Api api, WorkingCopies copies)
         string id,
         CancellationToken cancel) => api.AnswerAsync(request, AccessScope.Update, async call =>
     {
-        var refusal = await copies.DiscardAsync(call.WorkingTarget(id), call.Submit(), cancel);
+        var refusal = await copies.DiscardAsync(call.Target(id), call.Submit(), cancel);
         return refusal is null ? Results.NoContent() : Refusals.Answer(refusal);
     }, cancel);
 }

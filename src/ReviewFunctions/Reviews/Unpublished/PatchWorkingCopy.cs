@@ -17,7 +17,7 @@ public sealed class PatchWorkingCopy(Api api, WorkingCopies copies, ReviewRepres
         string id,
         CancellationToken cancel) => api.AnswerAsync(request, AccessScope.Update, async call =>
     {
-        var target = call.WorkingTarget(id);
+        var target = call.Target(id);
         var body = await call.ReadPatchAsync(cancel);
         var outcome = await copies.SaveAsync(target, body, isPatch: true, call.Submit(), cancel);
         if (!outcome.TryGet(out var saved, out var refusal)) return Refusals.Answer(refusal);

@@ -16,7 +16,7 @@ public sealed class PublishWorkingCopy(Api api, WorkingCopies copies, ReviewRepr
         string id,
         CancellationToken cancel) => api.AnswerAsync(request, AccessScope.Update, async call =>
     {
-        var outcome = await copies.PublishAsync(call.WorkingTarget(id), call.Submit(), cancel);
+        var outcome = await copies.PublishAsync(call.Target(id), call.Submit(), cancel);
         return await representation.SavedAsync(outcome, cancel);
     }, cancel);
 }
