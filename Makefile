@@ -15,11 +15,15 @@ test: $(EMULATOR) $(JUDGES)
 	@tests/run.sh
 
 # A process that is killed a hundred times while eight editors work and the storage fails; two processes on one store; a thousand reviews'
-# history; an image in 2,000 reviews; and the models of publication in 20,000 orders each.
+# history; every page and screen in every width and color scheme; every hostile text everywhere; an image in 2,000 reviews; and the models of
+# publication in 20,000 orders each.
 SOAK = dotnet test tests/$(1) -c Release --nologo --logger "console;verbosity=detailed" --filter
 soak: $(EMULATOR)
 	@KILLS=100 HAMMER_OPERATIONS=2000 MODEL_SCHEDULES=20000 \
 		$(call SOAK,ReviewFunctions.Tests) "FullyQualifiedName~KillTests|FullyQualifiedName~HammerTests|FullyQualifiedName~LongHistoryTests"
+	@MODEL_SCHEDULES=20000 $(call SOAK,ReviewFunctions.Tests) \
+		"FullyQualifiedName~PageAuditTests|FullyQualifiedName~DeskTests|FullyQualifiedName~HostileTextTests|FullyQualifiedName~PagingTests|\
+	FullyQualifiedName~LifePropertyTests"
 	@IMAGE_USES=2000 MODEL_SCHEDULES=20000 $(call SOAK,ReviewFunctions.Core.Tests) FullyQualifiedName~BoundedMemoryTests
 	@MODEL_SCHEDULES=20000 $(call SOAK,ReviewFunctions.Core.Tests) FullyQualifiedName~ModelTests
 

@@ -15,7 +15,7 @@ public sealed class Emulator : IAsyncDisposable
     /// How long a shared emulator gives out accounts; then another one does. Ten minutes after its start it collects its garbage, and
     /// uploads were seen to hang from then on.
     /// </summary>
-    private static readonly TimeSpan SharedFor = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan SharedFor = TimeSpan.FromMinutes(5);
 
     private static readonly SemaphoreSlim Turn = new(1);
 

@@ -11,23 +11,21 @@ const validator = new HtmlValidate({ root: true, extends: ['html-validate:standa
 /** How much of a page its pictures show, in pixels: a longer list looks like what is seen of it, and costs seconds. */
 const tallest = 2500
 
-/** Says what is wrong with a page, as it was sent and as it is shown. Pictures of it go into the folder `pictures`. */
-export async function audit(page, { html, name, pictures, widths }) {
+/** Says what is wrong with a page, as it was sent and in each of some `looks`. Pictures of it go into the folder `pictures`. */
+export async function audit(page, { html, name, pictures, looks }) {
   const { results } = await validator.validateString(html)
   const found = results.flatMap(({ messages }) => messages)
   const faults = found.map(({ ruleId, message, line }) => `${name}, line ${line}: ${ruleId}: ${message}`)
   await page.evaluate(axe)
-  for (const width of widths) {
+  for (const { width, colorScheme } of looks) {
     await page.setViewportSize({ width, height: 900 })
-    for (const colorScheme of ['light', 'dark']) {
-      await page.emulateMedia({ colorScheme })
-      const { violations } = await page.evaluate(() => globalThis.axe.run(document))
-      const where = `${name}, ${width} px, ${colorScheme}`
-      faults.push(...violations.map(({ id, nodes }) => `${where}: ${id}: ${placesOf(nodes)}`))
-      const height = Math.min(tallest, await page.evaluate(() => document.documentElement.scrollHeight))
-      const path = resolve(pictures, `${name}-${width}-${colorScheme}.png`)
-      await page.screenshot({ path, fullPage: true, clip: { x: 0, y: 0, width, height } })
-    }
+    await page.emulateMedia({ colorScheme })
+    const { violations } = await page.evaluate(() => globalThis.axe.run(document))
+    const where = `${name}, ${width} px, ${colorScheme}`
+    faults.push(...violations.map(({ id, nodes }) => `${where}: ${id}: ${placesOf(nodes)}`))
+    const height = Math.min(tallest, await page.evaluate(() => document.documentElement.scrollHeight))
+    const path = resolve(pictures, `${name}-${width}-${colorScheme}.png`)
+    await page.screenshot({ path, fullPage: true, clip: { x: 0, y: 0, width, height } })
   }
   return faults
 }

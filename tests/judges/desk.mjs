@@ -8,8 +8,11 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 /** How long the browser may take for anything: it starts a runtime, on a machine that may be busy. */
 const patience = 60_000
 
-/** Plays one of the scenes at the desk, and says what an editor sees. Pictures of the screens go into the folder `pictures`. */
-export async function desk(page, { scene, pictures, ...own }) {
+/**
+ * Plays one of the scenes at the desk, and says what an editor sees. Pictures of the screens go into the folder `pictures`: in light and
+ * dark if there is time, otherwise in turn.
+ */
+export async function desk(page, { scene, pictures, isLong, ...own }) {
   page.setDefaultTimeout(patience)
   const faults = []
   // That a review has no working copy is an answer, which the console calls an error.
@@ -20,8 +23,10 @@ export async function desk(page, { scene, pictures, ...own }) {
   })
   page.on('pageerror', (fault) => faults.push(fault.message))
   const barriers = []
+  const schemes = ['light', 'dark']
   const take = async (name, shown = page) => {
-    for (const colorScheme of ['light', 'dark']) {
+    schemes.reverse()
+    for (const colorScheme of isLong ? schemes : schemes.slice(1)) {
       await shown.emulateMedia({ colorScheme })
       barriers.push(...(await barriersOf(shown)).map((barrier) => `${name}, ${colorScheme}: ${barrier}`))
       await shown.screenshot({ path: resolve(pictures, `${name}-${shown.viewportSize().width}-${colorScheme}.png`), fullPage: true })

@@ -9,10 +9,16 @@ using ReviewFunctions.Tests.SitePages;
 
 namespace ReviewFunctions.Tests.Documents;
 
-/// <summary>One of each kind of page, as a validator of HTML and axe in a real browser find it.</summary>
+/// <summary>
+/// One of each kind of page, as a validator of HTML and axe in a real browser find it. <c>make soak</c> looks at each in every way.
+/// </summary>
 public sealed class PageAuditTests(Site site) : IClassFixture<Site>
 {
     private static readonly DateTimeOffset Long = new(2020, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    private static readonly (int Width, string ColorScheme)[] Looks = Effort.IsLong
+        ? [.. from width in (int[])[320, 768, 1280] from scheme in (string[])["light", "dark"] select (width, scheme)]
+        : [(320, "light"), (1280, "dark")];
 
     private static readonly string Pictures =
         Directory.CreateDirectory(Path.Combine(AppContext.BaseDirectory, "pages")).FullName;
@@ -32,7 +38,7 @@ public sealed class PageAuditTests(Site site) : IClassFixture<Site>
             ("page", "/kinds/film/page/1/"), ("index", "/kinds/"), ("months", "/archive/"), ("month", $"/archive/{month}/"),
             ("feeds", "/feeds/"), ("text", "/about/"), ("search", "/search/"), ("missing", "/nothing/"),
         })
-            faults.AddRange(await site.Client.AuditAsync(path, name, Pictures, 320, 1280));
+            faults.AddRange(await site.Client.AuditAsync(path, name, Pictures, Looks));
         Assert.Empty(faults);
     }
 

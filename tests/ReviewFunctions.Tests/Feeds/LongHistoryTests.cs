@@ -8,7 +8,7 @@ namespace ReviewFunctions.Tests.Feeds;
 /// <summary>Hundreds of reviews on the emulator, in <c>make soak</c> a thousand, read over HTTP by somebody who comes late.</summary>
 public sealed class LongHistoryTests(Site site) : IClassFixture<Site>
 {
-    private static readonly int Reviews = Effort.IsLong ? 1_000 : 320;
+    private static readonly int Reviews = Effort.IsLong ? 1_000 : 220;
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 

@@ -44,7 +44,7 @@ public sealed class HostileTextTests : IAsyncLifetime
     public async Task Payloads_in_lists_bylines_comments_archives_and_the_search_do_not_run()
     {
         var bylines = new JsonObject();
-        List<string> payloads = [.. Payloads.All.Where(payload => !payload.Contains("||", StringComparison.Ordinal))];
+        List<string> payloads = [.. Payloads.Some.Where(payload => !payload.Contains("||", StringComparison.Ordinal))];
         foreach (var (index, payload) in payloads.Take(20).Index())
             bylines[$"b{index}"] = new JsonObject { ["name"] = payload, ["biography"] = payload };
         await _site.Client.PatchSiteAsync(new JsonObject { ["title"] = payloads[0], ["bylines"] = bylines }.ToJsonString());

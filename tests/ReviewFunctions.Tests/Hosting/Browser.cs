@@ -27,9 +27,9 @@ public static class Browser
         return ((int?)seen["sideways"] ?? -1, [.. seen["scrolled"]?.AsArray().Select(name => $"{name}") ?? []]);
     }
 
-    /// <summary>What is wrong with a page, in light and dark and at some widths. Pictures of it go into a folder.</summary>
+    /// <summary>What is wrong with a page, in each of some widths and color schemes. Pictures of it go into a folder.</summary>
     public static async Task<IReadOnlyList<string>> AuditAsync(
-        this HttpClient client, string path, string name, string pictures, params int[] widths)
+        this HttpClient client, string path, string name, string pictures, IEnumerable<(int Width, string ColorScheme)> looks)
     {
         using var answer = await client.GetAsync(path, TestContext.Current.CancellationToken);
         var seen = await SeeAsync(client, path, new JsonObject
@@ -38,7 +38,8 @@ public static class Browser
             ["html"] = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
             ["name"] = name,
             ["pictures"] = pictures,
-            ["widths"] = new JsonArray([.. widths.Select(width => JsonValue.Create(width))]),
+            ["looks"] = new JsonArray(
+                [.. looks.Select(look => new JsonObject { ["width"] = look.Width, ["colorScheme"] = look.ColorScheme })]),
         });
         return [.. seen.AsArray().Select(fault => $"{fault}")];
     }
@@ -72,6 +73,7 @@ public static class Browser
     public static Task<JsonNode> PlayAsync(this HttpClient client, string path, int width, JsonObject scene)
     {
         (scene["what"], scene["width"], scene["site"]) = ("desk", width, client.BaseAddress?.AbsoluteUri);
+        scene["isLong"] = Effort.IsLong;
         return SeeAsync(client, path, scene);
     }
 

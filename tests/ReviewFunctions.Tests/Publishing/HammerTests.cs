@@ -12,7 +12,7 @@ public sealed class HammerTests(Site site) : IClassFixture<Site>
     private const int Reviews = 12, EditorsAtEachProcess = 4;
 
     private static readonly int Operations =
-        int.Parse(Environment.GetEnvironmentVariable("HAMMER_OPERATIONS") ?? "100", CultureInfo.InvariantCulture);
+        int.Parse(Environment.GetEnvironmentVariable("HAMMER_OPERATIONS") ?? "60", CultureInfo.InvariantCulture);
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 

@@ -20,7 +20,7 @@ public sealed class KillTests(Site site) : IClassFixture<Site>
     /// <summary>How many calls to the storage fail, of a hundred.</summary>
     private const double FailureRate = 0.05;
 
-    private static readonly int Kills = int.Parse(Environment.GetEnvironmentVariable("KILLS") ?? "3", CultureInfo.InvariantCulture);
+    private static readonly int Kills = int.Parse(Environment.GetEnvironmentVariable("KILLS") ?? "2", CultureInfo.InvariantCulture);
 
     private readonly ConcurrentBag<(string Review, int Revision)> _acknowledged = [];
     private volatile bool _isOver;

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Text.Json.Nodes;
 using CsCheck;
+using ReviewFunctions.Testing;
 using ReviewFunctions.Tests.Hosting;
 
 namespace ReviewFunctions.Tests.Reviews;
@@ -11,7 +12,9 @@ namespace ReviewFunctions.Tests.Reviews;
 /// </summary>
 public sealed class LifePropertyTests(Clock clock) : IClassFixture<Clock>
 {
-    private const int Sequences = 12, Steps = 14, MostReviews = 3;
+    private const int Steps = 14, MostReviews = 3;
+
+    private static readonly int Sequences = Effort.IsLong ? 100 : 6;
 
     private static readonly string[] Kinds =
         ["create", "edit", "headline", "slug", "put", "publish", "schedule", "withdraw", "delete", "undelete", "stale", "wait"];
