@@ -1,3 +1,4 @@
+using ReviewFunctions.Core.Access;
 using ReviewFunctions.Core.Images;
 using ReviewFunctions.Core.Images.Files;
 using ReviewFunctions.Markup;
@@ -11,6 +12,9 @@ namespace ReviewFunctions.Testing;
 public static class Samples
 {
     public static DateTimeOffset Noon { get; } = new(2026, 11, 22, 12, 0, 0, TimeSpan.Zero);
+
+    /// <summary>Somebody who may change the site.</summary>
+    public static Editor Editor { get; } = new("editor", [AccessScope.Site], Byline: null);
 
     public static ReviewContent Content(string headline = "A headline") => new()
     {

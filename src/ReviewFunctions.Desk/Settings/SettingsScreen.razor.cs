@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.JSInterop;
 using ReviewFunctions.Desk.Api;
 using ReviewFunctions.Desk.Reviews;
@@ -82,6 +83,11 @@ public sealed partial class SettingsScreen : IDisposable
         Js.InvokeVoid("desk.setUnsaved", true);
         _notes = new Notes(SettingsCheck.FaultsOf(_draft!.Content, _stored), [], ShowsMissing: true);
         StateHasChanged();
+    }
+
+    private void AskBeforeLeaving(LocationChangingContext leaving)
+    {
+        if (_isUnsaved && !Js.Invoke<bool>("confirm", Words["Leave without saving the settings?"].Value)) leaving.PreventNavigation();
     }
 
     private async Task SaveAsync()

@@ -81,7 +81,7 @@ public sealed class SiteChangeTests
         public void Change(string title) => OneThread.Run(() => ChangeAsync(title));
 
         public async Task ChangeAsync(string title) => Assert.Null((await NewProcess().GetRequiredService<SiteEditing>()
-            .RewriteAsync(null, isDryRun: false, stored => stored with { Title = title }, CancellationToken.None)).Refusal);
+            .RewriteAsync(null, isDryRun: false, stored => stored with { Title = title }, Samples.Editor, CancellationToken.None)).Refusal);
 
         public Task ProcessOutboxAsync() => NewProcess().GetRequiredService<OutboxProcessor>().ProcessAsync(CancellationToken.None);
 

@@ -147,7 +147,7 @@ internal sealed class World
 
     private void ChangeSite(Func<SiteSettings, SiteSettings> change) => OneThread.Run(async () => Assert.Null((
         await NewProcess().GetRequiredService<SiteEditing>()
-            .RewriteAsync(null, isDryRun: false, stored => change(stored), CancellationToken.None)).Refusal));
+            .RewriteAsync(null, isDryRun: false, stored => change(stored), Samples.Editor, CancellationToken.None)).Refusal));
 
     private Review Apply(Edit edit, Review current) => edit switch
     {

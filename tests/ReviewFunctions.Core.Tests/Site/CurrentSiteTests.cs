@@ -75,7 +75,8 @@ public sealed class CurrentSiteTests
 
     private async Task MoveAsync(string baseUrl) =>
         Assert.Null((await Process("https://deployed.example/").GetRequiredService<SiteEditing>()
-        .RewriteAsync(null, isDryRun: false, stored => stored with { BaseUrl = new Uri(baseUrl) }, CancellationToken.None)).Refusal);
+        .RewriteAsync(
+            null, isDryRun: false, stored => stored with { BaseUrl = new Uri(baseUrl) }, Samples.Editor, CancellationToken.None)).Refusal);
 
     private async Task<(string BaseUrl, int Revision)> BaseUrlAndRevisionAsync()
     {
