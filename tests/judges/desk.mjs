@@ -350,7 +350,7 @@ async function elsewhere(page, take, { token, short, key, id, body, more }) {
     await take('expired', there)
     const under = await there.locator('#field-verdict').inputValue()
     await there.locator('dialog.modal #token').fill(token)
-    await there.locator('dialog.modal button.main').click()
+    await there.locator('dialog.modal form:has(#token) button.main').click()
     await there.locator('#enter').click()
     await there.locator('dialog.modal').waitFor({ state: 'detached' })
     await there.getByText('Saved', { exact: true }).waitFor()
