@@ -19,8 +19,10 @@ export async function desk(page, { scene, pictures, isLong, ...own }) {
   // That a review has no working copy is an answer, which the console calls an error.
   const isAnswer = (message) => message.location().url.endsWith('/working-copy') && message.text().includes('404')
   const isCut = (message) => message.text().includes('ERR_INTERNET_DISCONNECTED')
+  // The frames of previews run nothing, and the console says so of each script of a page.
+  const isBlocked = (message) => message.text().startsWith("Blocked script execution in 'about:srcdoc'")
   page.on('console', (message) => {
-    if (message.type() === 'error' && !isAnswer(message) && !isCut(message)) faults.push(message.text())
+    if (message.type() === 'error' && !isAnswer(message) && !isCut(message) && !isBlocked(message)) faults.push(message.text())
   })
   page.on('pageerror', (fault) => faults.push(fault.message))
   const barriers = []
@@ -100,6 +102,12 @@ async function newcomer(page, take, { token, review, files, due }) {
   await take('write')
   await page.locator('#save').click()
   await page.locator('.publish').waitFor()
+  await page.locator('#last-look summary').click()
+  const look = {
+    page: await page.frameLocator('#look-page').locator('h1').textContent(),
+    entry: await page.frameLocator('#look-entry').locator('body').innerHTML(),
+  }
+  await take('last-look')
   await page.locator('#schedule').click()
   await page.locator('#due').fill(due)
   await take('schedule')
@@ -109,7 +117,7 @@ async function newcomer(page, take, { token, review, files, due }) {
   await page.locator('nav[aria-label=Desk]').getByRole('link', { name: 'Reviews' }).click()
   await page.locator('.found li').first().waitFor()
   await take('reviews')
-  return { address, missing, wrong, preview, id }
+  return { address, missing, wrong, preview, look, id }
 }
 
 async function drop(page, target, files) {
@@ -214,6 +222,13 @@ async function moderator(page, take, { token, answer }) {
   await page.locator('#bulk-spam').click()
   await page.waitForFunction((left) => document.querySelectorAll('.queue li').length === left, all - 2)
   const waiting = await page.locator('.queue .text').allTextContents()
+  await page.locator('#search-comments').fill('RUBBISH')
+  await page.locator('#search-comments').press('Enter')
+  await page.waitForFunction(() => document.querySelectorAll('.queue li').length === 1)
+  const found = await page.locator('.queue .text').allTextContents()
+  await page.locator('#search-comments').fill('')
+  await page.locator('#search-comments').press('Enter')
+  await page.waitForFunction((left) => document.querySelectorAll('.queue li').length === left, waiting.length)
   const scripts = await page.locator('.queue script, .queue img').count()
   await page.locator('.queue li').first().locator('.more summary').click()
   await take('comments')
@@ -229,7 +244,7 @@ async function moderator(page, take, { token, answer }) {
     await page.keyboard.press(key)
     await page.waitForFunction((left) => document.querySelectorAll('.queue li').length === left, waiting.length - at - 2)
   }
-  return { waiting, scripts }
+  return { waiting, scripts, found }
 }
 
 /** Writes a page of the site's own, mends its path, publishes it, takes it back and deletes it. */

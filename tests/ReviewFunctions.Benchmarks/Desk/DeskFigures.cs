@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using ReviewFunctions.Benchmarks.Load;
 using ReviewFunctions.Testing;
+using ReviewFunctions.Testing.Seeding;
 
 namespace ReviewFunctions.Benchmarks.Desk;
 
@@ -13,6 +14,10 @@ namespace ReviewFunctions.Benchmarks.Desk;
 internal static class DeskFigures
 {
     private const double MostMegabytes = 5;
+    private const int Listed = 2_000, Calls = 10;
+
+    private static readonly DateTimeOffset Long = new(2020, 1, 1, 0, 0, 0, TimeSpan.Zero);
+    private static readonly string[] Lists = ["", "&status=draft", "&status=published", "&kind=film", "&tag=music", "&order=edited"];
     private static readonly string[] Browsers = ["chromium", "chromium-browser", "google-chrome"];
 
     /// <summary>Measures and prints.</summary>
@@ -23,7 +28,21 @@ internal static class DeskFigures
         await ServedFeed.PublishAsync(app);
         await app.RunTimerAsync();
         await UntilInstalledAsync(app.Client);
-        Print(await MeasureAsync(app));
+        await LargeStore.FillAsync(emulator.Connection, [.. ManyReviews.OfOneMonth(Long, Listed)], CancellationToken.None);
+        List<double> lists = [];
+        foreach (var query in Lists)
+            for (var call = 0; call < Calls; call++) lists.Add(await MeasureListAsync(app.Client, query));
+        Print(await MeasureAsync(app), lists);
+    }
+
+    /// <returns>In milliseconds.</returns>
+    private static async Task<double> MeasureListAsync(HttpClient client, string query)
+    {
+        var watch = Stopwatch.StartNew();
+        using var answer = await client.GetAsync($"/api/reviews?fields=summary&limit=50{query}");
+        answer.EnsureSuccessStatusCode();
+        await answer.Content.ReadAsByteArrayAsync();
+        return watch.Elapsed.TotalMilliseconds;
     }
 
     private static async Task UntilInstalledAsync(HttpClient client)
@@ -51,7 +70,7 @@ internal static class DeskFigures
         return JsonNode.Parse(said) ?? throw new InvalidOperationException("The browser said nothing.");
     }
 
-    private static void Print(JsonNode measured)
+    private static void Print(JsonNode measured, IReadOnlyList<double> lists)
     {
         var megabytes = (double)measured["bytes"]! / (1024 * 1024);
         FigureTable.Print("The desk in Chromium, medians, and the longest in brackets",
@@ -60,6 +79,7 @@ internal static class DeskFigures
                 $"≤ {MostMegabytes} MB", megabytes <= MostMegabytes),
             Time(measured, "first", "first visit, until one can sign in", most: 2500),
             Time(measured, "next", "next visit, until the list of reviews is there", most: 1200),
+            Time(lists, $"a list of fifty among {Listed} reviews: all, by status, kind and tag, and last edited", most: 200),
             Time(measured, "shortPreview", "from a key to the preview, 900 words", most: 100),
             Time(measured, "longPreview", "from a key to the preview, 256 KiB", most: 900),
             Time(measured, "shortKey", "from a key to the next frame while typing, 900 words", most: 50),
@@ -67,9 +87,11 @@ internal static class DeskFigures
         ]);
     }
 
-    private static Figure Time(JsonNode measured, string name, string what, double most)
+    private static Figure Time(JsonNode measured, string name, string what, double most) =>
+        Time([.. measured[name]!.AsArray().Select(time => (double)time!)], what, most);
+
+    private static Figure Time(IReadOnlyList<double> times, string what, double most)
     {
-        double[] times = [.. measured[name]!.AsArray().Select(time => (double)time!)];
         var median = Median.Of(times);
         return new Figure(what, string.Create(CultureInfo.InvariantCulture, $"{median:F0} ms ({times.Max():F0} ms)"),
             string.Create(CultureInfo.InvariantCulture, $"≤ {most:F0} ms"), median <= most);

@@ -46,6 +46,9 @@ public sealed class DeskTests(DeskSite site) : IClassFixture<DeskSite>
         Assert.NotEmpty(seen["missing"]!.AsArray());
         Assert.Equal(2, seen["wrong"]!.AsArray().Count);
         Assert.Contains("<details class=\"spoiler inline\"", (string?)seen["preview"], StringComparison.Ordinal);
+        Assert.Contains((string?)review["headline"] ?? "", (string?)seen["look"]?["page"], StringComparison.Ordinal);
+        Assert.Contains("<em>one</em> piano", (string?)seen["look"]?["entry"], StringComparison.Ordinal);
+        Assert.DoesNotContain("she stays", (string?)seen["look"]?["entry"], StringComparison.Ordinal);
         var stored = await ReadAsync((string?)seen["id"]);
         Assert.Equal("scheduled", (string?)stored["status"]);
         Assert.Equal("2199-03-01T09:00:00Z", (string?)stored["due"]);
@@ -140,6 +143,7 @@ public sealed class DeskTests(DeskSite site) : IClassFixture<DeskSite>
 
         Assert.Equal(comments.Reverse(), seen["waiting"]!.AsArray().Select(text => (string?)text));
         Assert.Equal(0, (int?)seen["scripts"]);
+        Assert.Equal(["Rubbish."], seen["found"]!.AsArray().Select(text => (string?)text));
         Assert.Contains(await ListAsync("approved"), listed => (string?)listed?["body"] == "Well said.");
         Assert.Contains(await ListAsync("approved"), listed => (string?)listed?["body"] == "Thank you.");
         Assert.Single(await ListAsync("spam"), listed => $"{listed?["body"]}".Contains("onerror", StringComparison.Ordinal));
