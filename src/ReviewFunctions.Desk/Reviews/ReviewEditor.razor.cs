@@ -20,6 +20,9 @@ public sealed partial class ReviewEditor : IDisposable
     /// <summary>How long nothing is written before it is kept, checked and shown.</summary>
     private static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(60);
 
+    /// <summary>What a review without an id is called among the tabs.</summary>
+    private const string NewReview = "new";
+
     private readonly CancellationTokenSource _left = new();
     private Draft _draft = new([]);
     private Notes _notes = Notes.None;
@@ -162,9 +165,8 @@ public sealed partial class ReviewEditor : IDisposable
         _announcement?.InvokeVoid("stop");
         _announcement?.Dispose();
         (_announcement, _isOpenElsewhere) = (null, false);
-        if (_id is null) return;
         _self ??= DotNetObjectReference.Create(this);
-        _announcement = Js.Invoke<IJSInProcessObjectReference>("desk.announceOpen", _id, _self);
+        _announcement = Js.Invoke<IJSInProcessObjectReference>("desk.announceOpen", _id ?? NewReview, _self);
     }
 
     private void Take(Answer answer)
