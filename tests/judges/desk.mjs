@@ -396,7 +396,7 @@ async function hostile(page, take, { token, ids }) {
   const shown = { list: await page.locator('.found li').count() }
   for (const id of ids) {
     await page.goto(`/desk/?view=write&id=${id}`)
-    await page.frameLocator('.preview iframe').locator('.body > *').first().waitFor()
+    await page.frameLocator('.preview iframe').locator('.body > *').first().waitFor({ state: 'attached' })
     const preview = await (await page.locator('.preview iframe').elementHandle()).contentFrame()
     found.push(...(await preview.evaluate(latent)).map((fault) => `preview: ${fault}`))
     await page.locator('.history summary').click()
