@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace ReviewFunctions.Desk.Comments;
 
 /// <content>What stands in the queue: a page of the comments of a status, or those in which somebody looks for a word.</content>
-public sealed partial class CommentQueue
+public sealed partial class CommentList
 {
     private const int PageLength = 50;
 
