@@ -57,7 +57,10 @@ async function timed(begin, awaited) {
 /** Puts a text in the field, and presses keys at its end: one by one for the preview, and in a row for the keys themselves. */
 async function write(page, text) {
   const body = page.locator('#field-body')
-  await body.fill(text)
+  await body.evaluate((field, whole) => {
+    field.value = whole
+    field.dispatchEvent(new Event('input', { bubbles: true }))
+  }, text)
   await body.press('End')
   await body.evaluate((field) => {
     field.setSelectionRange(field.value.length, field.value.length)
