@@ -18,7 +18,7 @@ internal static class DeskFigures
 
     private static readonly DateTimeOffset Long = new(2020, 1, 1, 0, 0, 0, TimeSpan.Zero);
     private static readonly string[] Lists = ["", "&status=draft", "&status=published", "&kind=film", "&tag=music", "&order=edited"];
-    private static readonly string[] Browsers = ["chromium", "chromium-browser", "google-chrome"];
+    private static readonly TimeSpan BetweenTries = TimeSpan.FromMilliseconds(100);
 
     /// <summary>Measures and prints.</summary>
     public static async Task PrintAsync()
@@ -51,13 +51,13 @@ internal static class DeskFigures
         {
             using var answer = await client.GetAsync("/desk/");
             if (answer.IsSuccessStatusCode) return;
+            await Task.Delay(BetweenTries);
         }
     }
 
     private static async Task<JsonNode> MeasureAsync(MeasuredApp app)
     {
-        var browser = Browsers.SelectMany(name => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':')
-            .Select(folder => Path.Combine(folder, name))).First(File.Exists);
+        var browser = Chromium.Find() ?? throw new InvalidOperationException("Chromium is not on this machine.");
         var script = Path.Combine(Repository.Root, "tests", "judges", "desk-speed.mjs");
         var start = new ProcessStartInfo("node", [script, browser, $"{app.Address}", app.Token])
         {

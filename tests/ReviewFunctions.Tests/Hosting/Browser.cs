@@ -10,7 +10,6 @@ namespace ReviewFunctions.Tests.Hosting;
 /// </summary>
 public static class Browser
 {
-    private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome"];
     private static readonly SemaphoreSlim Turn = new(1);
     private static Process? _started;
 
@@ -111,8 +110,7 @@ public static class Browser
     private static string Find()
     {
         const string missing = "Chromium is not on this machine: install it to see the pages in a browser.";
-        var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator);
-        var found = Names.SelectMany(name => folders.Select(folder => Path.Combine(folder, name))).FirstOrDefault(File.Exists);
+        var found = Chromium.Find();
         if (found is null && Environment.GetEnvironmentVariable("CI") is null) Assert.Skip(missing);
         return found ?? throw new InvalidOperationException(missing);
     }
