@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
+using ReviewFunctions.Desk.Shared;
 
 namespace ReviewFunctions.Desk.Schedule;
 
@@ -65,4 +67,18 @@ public sealed class CalendarMonth(DateOnly first, CultureInfo culture)
         "End" => WeekOf(day).AddDays(DaysOfWeek - 1),
         _ => day,
     };
+}
+
+/// <summary>A review that is to be published at a time to come.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Headline">Its headline.</param>
+/// <param name="Language">The language of that.</param>
+/// <param name="Due">When it is due, by the clocks of the site.</param>
+public sealed record ScheduledReview(string Id, string Headline, string? Language, DateTime Due)
+{
+    /// <summary>What the API says of one; <see langword="null"/> if it is not due at any time.</summary>
+    public static ScheduledReview? Of(JsonObject review, Times times) =>
+        (string?)review["id"] is { } id && times.Local(review["due"]) is { } due
+            ? new ScheduledReview(id, (string?)review["headline"] ?? "", (string?)review["language"], due)
+            : null;
 }

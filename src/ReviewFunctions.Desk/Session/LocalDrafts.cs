@@ -1,7 +1,5 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using ReviewFunctions.Desk.Reviews;
-using ReviewFunctions.Reviews.Json;
 
 namespace ReviewFunctions.Desk.Session;
 
@@ -14,33 +12,27 @@ public sealed record LocalDraft(string? Review, string? ETag, DateTimeOffset Wri
 
 /// <summary>
 /// Keeps in the browser what an editor writes until the site has stored it, so that a crash, a closed tab or an expired token loses
-/// nothing. It is kept by editor, since several may share a browser; the browser itself keeps it by site.
+/// nothing.
 /// </summary>
 public sealed class LocalDrafts(BrowserStore store, CurrentSession session, TimeProvider time)
 {
-    private const string New = "new";
-
-    private string Beginning => $"desk.draft|{session.Editor}|";
+    private readonly EditorStore _kept = new(store, session, "draft");
 
     /// <summary>Keeps what is written of a review.</summary>
     /// <returns><see langword="false"/> if the browser has no room for it.</returns>
-    public bool TryKeep(string? review, string? etag, JsonObject content)
+    public bool TryKeep(string? review, string? etag, JsonObject content) => _kept.TryKeep(review, new JsonObject
     {
-        var kept = new JsonObject
-        {
-            ["review"] = review,
-            ["etag"] = etag,
-            ["written"] = time.GetUtcNow().ToString("O"),
-            ["content"] = content.DeepClone(),
-        };
-        return store.TryWrite(StorePlace.Browser, KeyOf(review), JsonFormat.Text(kept));
-    }
+        ["review"] = review,
+        ["etag"] = etag,
+        ["written"] = time.GetUtcNow().ToString("O"),
+        ["content"] = content.DeepClone(),
+    });
 
     /// <summary>What was kept of a review, or <see langword="null"/>.</summary>
-    public LocalDraft? Find(string? review) => store.Read(StorePlace.Browser, KeyOf(review)) is { } kept ? Parse(kept) : null;
+    public LocalDraft? Find(string? review) => _kept.Find(review, Read);
 
     /// <summary>Removes what was kept of a review, because the site has it now.</summary>
-    public void Remove(string? review) => store.Remove(StorePlace.Browser, KeyOf(review));
+    public void Remove(string? review) => _kept.Remove(review);
 
     /// <summary>Removes what was kept of a review, if it is just what was saved.</summary>
     public void RemoveSaved(PendingSave save)
@@ -49,24 +41,9 @@ public sealed class LocalDrafts(BrowserStore store, CurrentSession session, Time
     }
 
     /// <summary>Removes everything that this editor has here.</summary>
-    public void RemoveAll()
-    {
-        foreach (var key in store.Keys(StorePlace.Browser, Beginning)) store.Remove(StorePlace.Browser, key);
-    }
+    public void RemoveAll() => _kept.RemoveAll();
 
-    private string KeyOf(string? review) => Beginning + (review ?? New);
-
-    private static LocalDraft? Parse(string kept)
-    {
-        try
-        {
-            return JsonNode.Parse(kept) is JsonObject { } json && json["content"]?.DeepClone() is JsonObject content
-                ? new LocalDraft((string?)json["review"], (string?)json["etag"], (DateTimeOffset?)json["written"] ?? default, content)
-                : null;
-        }
-        catch (Exception unreadable) when (unreadable is JsonException or InvalidOperationException or FormatException)
-        {
-            return null;
-        }
-    }
+    private static LocalDraft? Read(JsonObject kept) => kept["content"]?.DeepClone() is JsonObject content
+        ? new LocalDraft((string?)kept["review"], (string?)kept["etag"], (DateTimeOffset?)kept["written"] ?? default, content)
+        : null;
 }

@@ -1,7 +1,5 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using ReviewFunctions.Desk.Api;
-using ReviewFunctions.Reviews.Json;
 
 namespace ReviewFunctions.Desk.Session;
 
@@ -19,36 +17,30 @@ public sealed record PendingSave(string? Review, string Path, string? ETag, stri
 /// </summary>
 public sealed class PendingSaves(BrowserStore store, CurrentSession session, DeskApi api)
 {
-    private const string New = "new";
-
+    private readonly EditorStore _kept = new(store, session, "save");
     private bool _isSending;
 
     /// <summary>The review that is open in this tab; its own editor sends what waits for it.</summary>
     public string? Open { get; set; } = "";
 
-    private string Beginning => $"desk.save|{session.Editor}|";
-
     /// <summary>Keeps a save.</summary>
-    public void Keep(PendingSave save) => store.TryWrite(StorePlace.Browser, KeyOf(save.Review), JsonFormat.Text(new JsonObject
+    public void Keep(PendingSave save) => _kept.TryKeep(save.Review, new JsonObject
     {
         ["review"] = save.Review,
         ["path"] = save.Path,
         ["etag"] = save.ETag,
         ["key"] = save.Key,
         ["body"] = save.Body.DeepClone(),
-    }));
+    });
 
     /// <summary>What waits for a review, or <see langword="null"/>.</summary>
-    public PendingSave? Find(string? review) => store.Read(StorePlace.Browser, KeyOf(review)) is { } kept ? Parse(kept) : null;
+    public PendingSave? Find(string? review) => _kept.Find(review, Read);
 
     /// <summary>Removes what waits for a review, because the site has answered.</summary>
-    public void Remove(string? review) => store.Remove(StorePlace.Browser, KeyOf(review));
+    public void Remove(string? review) => _kept.Remove(review);
 
     /// <summary>Removes everything that this editor has here.</summary>
-    public void RemoveAll()
-    {
-        foreach (var key in store.Keys(StorePlace.Browser, Beginning)) store.Remove(StorePlace.Browser, key);
-    }
+    public void RemoveAll() => _kept.RemoveAll();
 
     /// <summary>Sends a save. It stays kept until <see cref="Remove"/>.</summary>
     public Task<Answer> SendAsync(PendingSave save, CancellationToken cancel) => save.Review is null
@@ -74,9 +66,8 @@ public sealed class PendingSaves(BrowserStore store, CurrentSession session, Des
 
     private async Task SendEachAsync(LocalDrafts drafts, CancellationToken cancel)
     {
-        foreach (var key in store.Keys(StorePlace.Browser, Beginning))
+        foreach (var save in _kept.List(Read).Where(save => save.Review != Open))
         {
-            if (store.Read(StorePlace.Browser, key) is not { } kept || Parse(kept) is not { } save || save.Review == Open) continue;
             var answer = await SendAsync(save, cancel);
             if (answer.IsOffline || answer.IsSignedOut) return;
             Remove(save.Review);
@@ -84,20 +75,7 @@ public sealed class PendingSaves(BrowserStore store, CurrentSession session, Des
         }
     }
 
-    private string KeyOf(string? review) => Beginning + (review ?? New);
-
-    private static PendingSave? Parse(string kept)
-    {
-        try
-        {
-            return JsonNode.Parse(kept) is JsonObject json && json["body"]?.DeepClone() is JsonObject body
-                ? new PendingSave(
-                    (string?)json["review"], (string?)json["path"] ?? "", (string?)json["etag"], (string?)json["key"] ?? "", body)
-                : null;
-        }
-        catch (Exception unreadable) when (unreadable is JsonException or InvalidOperationException or FormatException)
-        {
-            return null;
-        }
-    }
+    private static PendingSave? Read(JsonObject kept) => kept["body"]?.DeepClone() is JsonObject body
+        ? new PendingSave((string?)kept["review"], (string?)kept["path"] ?? "", (string?)kept["etag"], (string?)kept["key"] ?? "", body)
+        : null;
 }

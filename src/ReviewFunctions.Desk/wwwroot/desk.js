@@ -164,7 +164,8 @@ function showUntilGone(id) {
 }
 
 globalThis.desk = {
-  ...store, takeToken, listenForNetwork, showUntilGone, wrap, prefix, insert, insertParagraph, receiveFiles, listenForKeys, listenForMoves, listenOutsideFields, setUnsaved, announceOpen,
+  ...store, takeToken, wrap, prefix, insert, insertParagraph, receiveFiles, showUntilGone, setUnsaved, announceOpen,
+  listenForKeys, listenForMoves, listenOutsideFields, listenForNetwork,
   show: id => document.getElementById(id)?.showModal(),
   hide: id => document.getElementById(id)?.close(),
   focusFault: () => requestAnimationFrame(() => document.querySelector('[aria-invalid=true]')?.focus()),
