@@ -1,7 +1,7 @@
-using System.Globalization;
 using System.Net;
 using System.Text.Json.Nodes;
 using ReviewFunctions.Cli.Sites;
+using ReviewFunctions.Reviews.Json;
 
 namespace ReviewFunctions.Cli.Posting;
 
@@ -53,7 +53,7 @@ public sealed class CommentPoster(SiteClient site)
     private static JsonObject Request(MovedComment comment, DateTimeOffset created, string? parent)
     {
         var request = comment.Fields.DeepClone().AsObject();
-        request["created"] = created.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+        request["created"] = InstantJson.Write(created);
         if (parent is not null) request["inReplyTo"] = parent;
         return request;
     }

@@ -91,8 +91,9 @@ public sealed partial class StaticPage
         if (!isDraft && published is null) _notes.Add("It has no date that can be read, and comes as a draft.");
         fields["status"] = isDraft || published is null ? "draft" : "published";
         if (isDraft || published is not { } date) return;
-        fields["published"] = Written(date);
-        if (TimeOf(_head.Text("lastmod", "last_modified_at")) is { } changed && changed > date) fields["updated"] = Written(changed);
+        fields["published"] = InstantJson.Write(date);
+        if (TimeOf(_head.Text("lastmod", "last_modified_at")) is { } changed && changed > date)
+            fields["updated"] = InstantJson.Write(changed);
     }
 
     private void AddAddresses(JsonObject fields, Uri? site)
@@ -171,9 +172,6 @@ public sealed partial class StaticPage
 
     private static DateTimeOffset? TimeOf(string? text) => DateTimeOffset.TryParse(
         text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) && time.Year > 1900 ? time : null;
-
-    private static string Written(DateTimeOffset time) =>
-        time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
     [GeneratedRegex(@"\{\{[<%]\s*/?\s*[\w/-]+|\{%-?\s*\w+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 5000)]
     private static partial Regex Shortcode();

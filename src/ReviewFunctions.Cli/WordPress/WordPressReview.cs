@@ -115,8 +115,9 @@ public sealed partial class WordPressReview
         if (item.Status is not ("publish" or "future" or "draft")) _note($"Its status is {item.Status}; it comes as a draft.");
         Draft["status"] = isPublic && published is not null ? "published" : "draft";
         if (!isPublic || published is not { } date) return;
-        Draft["published"] = Written(date);
-        if (TimeOf(item.ModifiedGmt) is { } modified && modified > date && item.Status == "publish") Draft["updated"] = Written(modified);
+        Draft["published"] = InstantJson.Write(date);
+        if (TimeOf(item.ModifiedGmt) is { } modified && modified > date && item.Status == "publish")
+            Draft["updated"] = InstantJson.Write(modified);
     }
 
     /// <summary>A time as exports write it; <see langword="null"/> if it is none.</summary>
@@ -124,9 +125,6 @@ public sealed partial class WordPressReview
         gmt, "yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) && time.Year > 1900
         ? time
         : null;
-
-    private static string Written(DateTimeOffset time) =>
-        time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
     private string Cut(string text, int maxLength, string what)
     {

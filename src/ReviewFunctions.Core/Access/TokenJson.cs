@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using ReviewFunctions.Reviews.Json;
 
@@ -62,6 +61,6 @@ public static class TokenJson
     private static void WriteInstant(Utf8JsonWriter json, string name, DateTimeOffset? instant)
     {
         if (instant is { } time)
-            json.WriteString(name, time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
+            json.WriteString(name, InstantJson.Write(time));
     }
 }

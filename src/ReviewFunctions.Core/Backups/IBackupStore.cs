@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using ReviewFunctions.Reviews.Json;
 
@@ -15,7 +14,7 @@ public sealed record StoredBackup(string Name, long Bytes, DateTimeOffset Stored
     {
         ["name"] = Name,
         ["bytes"] = Bytes,
-        ["stored"] = Stored.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
+        ["stored"] = InstantJson.Write(Stored),
     });
 }
 

@@ -12,7 +12,7 @@ public interface ISiteStore
     /// <summary>A former revision of the settings, or <see langword="null"/> if it is not kept.</summary>
     Task<SiteSettings?> FindFormerAsync(int revision, CancellationToken cancel);
 
-    /// <summary>The former revisions that are kept, newest first: at most <see cref="SiteHistory.MaxFormer"/>.</summary>
+    /// <summary>The former revisions that are kept, newest first: at most <see cref="SiteSettings.MaxFormer"/>.</summary>
     Task<IReadOnlyList<SiteRevision>> ListFormerAsync(CancellationToken cancel);
 
     /// <summary>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using ReviewFunctions.Reviews.Json;
 using ReviewFunctions.Reviews.Site;
@@ -8,9 +7,6 @@ namespace ReviewFunctions.Core.Site;
 /// <summary>What the site's settings were: the last revisions, each as it was saved.</summary>
 public sealed class SiteHistory(CurrentSite sites, ISiteStore store)
 {
-    /// <summary>How many former revisions are kept. The one before them goes when another is saved.</summary>
-    public const int MaxFormer = 50;
-
     /// <summary>The settings as they were at a revision, or are at the present one; <see langword="null"/> if it is not kept.</summary>
     public async Task<SiteSettings?> FindAsync(int revision, CancellationToken cancel)
     {
@@ -41,7 +37,7 @@ public sealed record SiteRevision(int Revision, DateTimeOffset? Saved, string? E
     public byte[] ToJson()
     {
         var json = new JsonObject { ["revision"] = Revision };
-        if (Saved is { } saved) json["saved"] = saved.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+        if (Saved is { } saved) json["saved"] = InstantJson.Write(saved);
         if (Editor is not null) json["editor"] = Editor;
         return JsonFormat.Bytes(json);
     }

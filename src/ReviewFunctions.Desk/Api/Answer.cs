@@ -38,6 +38,9 @@ public sealed record Answer(HttpStatusCode? Status, JsonNode? Body, string? ETag
         ? "The site cannot be reached."
         : Text("detail") ?? Text("title") ?? $"The site answered {(int?)Status}.";
 
+    /// <summary>Why it was not done: what is wrong with each field, or else the reason as a whole.</summary>
+    public string Reasons => string.Join(' ', Faults.Select(fault => fault.Detail).DefaultIfEmpty(Reason));
+
     /// <summary>What is wrong with fields.</summary>
     public IReadOnlyList<FieldNote> Faults => Notes("errors");
 

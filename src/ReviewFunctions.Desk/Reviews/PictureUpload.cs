@@ -71,7 +71,7 @@ public sealed class PictureUpload(IBrowserFile file)
             content.Headers.ContentType = new MediaTypeHeaderValue(type);
             var answer = await api.UploadAsync($"api/images?{Description()}", content, cancel);
             if (answer.IsGood) Stored = answer.Body as JsonObject;
-            else Fault = answer.Faults.Count > 0 ? string.Join(' ', answer.Faults.Select(fault => fault.Detail)) : answer.Reason;
+            else Fault = answer.Reasons;
         }
         catch (IOException unreadable)
         {

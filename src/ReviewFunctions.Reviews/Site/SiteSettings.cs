@@ -32,6 +32,9 @@ public sealed record SiteSettings
     /// <summary>The most sections in the navigation.</summary>
     public const int MaxNavigation = 8;
 
+    /// <summary>How many former revisions are kept. The one before them goes when another is saved.</summary>
+    public const int MaxFormer = 50;
+
     /// <summary>The most days for which a review takes comments, where there is an end to them.</summary>
     public const int MaxCommentDays = 3650;
 

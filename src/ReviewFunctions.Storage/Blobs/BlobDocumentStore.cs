@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
@@ -55,34 +54,21 @@ internal sealed class BlobDocumentStore(StorageAccount account) : IDocumentStore
         TryAsync(() => Blob(path).SetMetadataAsync(DocumentMetadata.Of(read), IfStill(read), cancel), cancel);
 
     /// <inheritdoc/>
-    public async IAsyncEnumerable<ListedDocument> ListAsync(string folder, [EnumeratorCancellation] CancellationToken cancel)
+    public async Task<IReadOnlyList<ListedDocument>> ListAsync(string folder, CancellationToken cancel)
     {
-        string? next = null;
-        do
-        {
-            var from = next;
-            var page = await RunAsync(() => ReadPageAsync(folder, from, cancel), cancel);
-            foreach (var blob in page.Values)
-            {
-                var written = blob.Properties.LastModified ?? default;
-                yield return new ListedDocument(blob.Name, DocumentMetadata.ChangedOf(blob.Metadata, written));
-            }
-
-            next = page.ContinuationToken;
-        }
-        while (!string.IsNullOrEmpty(next));
+        var options = new GetBlobsOptions { Prefix = folder, Traits = BlobTraits.Metadata };
+        var blobs = await RunAsync(() => _container.GetBlobsAsync(options, cancel).ToListAsync(cancel).AsTask(), cancel);
+        return
+        [
+            .. from blob in blobs
+               let written = blob.Properties.LastModified ?? default
+               select new ListedDocument(blob.Name, DocumentMetadata.ChangedOf(blob.Metadata, written)),
+        ];
     }
 
     /// <inheritdoc/>
     public Task RemoveAsync(string path, CancellationToken cancel) =>
         RunAsync(() => Blob(path).DeleteIfExistsAsync(cancellationToken: cancel), cancel);
-
-    private async Task<Page<BlobItem>> ReadPageAsync(string folder, string? from, CancellationToken cancel)
-    {
-        var options = new GetBlobsOptions { Prefix = folder, Traits = BlobTraits.Metadata };
-        await foreach (var page in _container.GetBlobsAsync(options, cancel).AsPages(from)) return page;
-        throw new InvalidOperationException("A listing has one page at least.");
-    }
 
     private static BlobRequestConditions IfStill(DocumentVersion read) => new() { IfMatch = new ETag(read.Version) };
 

@@ -6,7 +6,6 @@ using ReviewFunctions.Core.Images;
 using ReviewFunctions.Core.Listings;
 using ReviewFunctions.Core.Months;
 using ReviewFunctions.Core.Outbox;
-using ReviewFunctions.Core.Site;
 using ReviewFunctions.Markup;
 using ReviewFunctions.Reviews;
 using ReviewFunctions.Reviews.Comments;
@@ -70,7 +69,7 @@ internal static class Keys
     /// saves before it.
     /// </summary>
     public static string OfFormerSettings(int revision) =>
-        string.Create(CultureInfo.InvariantCulture, $"{Settings}|{revision % SiteHistory.MaxFormer:D2}");
+        string.Create(CultureInfo.InvariantCulture, $"{Settings}|{revision % SiteSettings.MaxFormer:D2}");
 
     /// <summary>The row of a review as it is now.</summary>
     public static string OfReview(ReviewId id) => $"{Review}|{id}";

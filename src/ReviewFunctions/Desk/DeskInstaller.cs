@@ -29,11 +29,11 @@ public sealed partial class DeskInstaller(
     public async Task<bool> InstallAsync(CancellationToken cancel)
     {
         var version = await files.ReadVersionAsync(cancel);
-        var (index, worker) = (await files.ReadIndexAsync(version, cancel), await files.ReadWorkerAsync(version, cancel));
         while (true)
         {
             var stored = await documents.ReadAsync(DeskFiles.IndexPath, cancel);
             if (stored is not null && !IsOlder(VersionOf(stored), version)) return false;
+            var (index, worker) = (await files.ReadIndexAsync(version, cancel), await files.ReadWorkerAsync(version, cancel));
             var former = await documents.FindAsync(DeskFiles.WorkerPath, cancel);
             var sideBySide = new ParallelOptions { MaxDegreeOfParallelism = options.Concurrency, CancellationToken = cancel };
             await Parallel.ForEachAsync(files.ReadAsync(version, cancel), sideBySide, WriteAsync);

@@ -17,8 +17,8 @@ public sealed class DeskSweep(IDocumentStore documents, TimeProvider time)
     {
         var before = time.GetUtcNow() - Kept;
         if (await documents.ReadAsync(DeskFiles.IndexPath, cancel) is not { } index || index.Version.Changed > before) return;
-        var files = await documents.ListAsync(DeskFiles.Folder, cancel).Where(file => FolderOf(file) is not null).ToListAsync(cancel);
-        var versions = files.ToLookup(FolderOf);
+        var files = await documents.ListAsync(DeskFiles.Folder, cancel);
+        var versions = files.Where(file => FolderOf(file) is not null).ToLookup(FolderOf);
         var (inUse, newest) = (DeskInstaller.VersionOf(index), versions.MaxBy(version => NumberOf(version.Key))?.Key);
         foreach (var former in versions.Where(version => version.Key != inUse && version.Key != newest))
         {

@@ -49,7 +49,7 @@ public abstract class SiteStoreContract
 
     private async Task AssertKeepsFormerAsync(SiteSettings site, CancellationToken cancel)
     {
-        const int saves = SiteHistory.MaxFormer + 2;
+        const int saves = SiteSettings.MaxFormer + 2;
         var first = (await Sites.FindAsync(cancel))?.Settings.Revision ?? 0;
         foreach (var number in Enumerable.Range(first + 1, saves))
         {
@@ -58,7 +58,7 @@ public abstract class SiteStoreContract
         }
 
         var kept = await Sites.ListFormerAsync(cancel);
-        Assert.Equal(Enumerable.Range(first + saves - SiteHistory.MaxFormer, SiteHistory.MaxFormer).Reverse(),
+        Assert.Equal(Enumerable.Range(first + saves - SiteSettings.MaxFormer, SiteSettings.MaxFormer).Reverse(),
             kept.Select(former => former.Revision));
         Assert.Equal(new SiteRevision(first + saves - 1, Samples.Noon, $"Editor {first + saves - 1}"), kept[0]);
         Assert.Equal($"{kept[^1].Revision}", (await Sites.FindFormerAsync(kept[^1].Revision, cancel))?.Title);

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using ReviewFunctions.Core.Documents.Stored;
 
 namespace ReviewFunctions.Testing.Memory;
@@ -46,11 +45,15 @@ public sealed class MemoryDocumentStore(MemoryStorage storage) : IDocumentStore
         return true;
     }
 
-    public async IAsyncEnumerable<ListedDocument> ListAsync(string folder, [EnumeratorCancellation] CancellationToken cancel)
+    public async Task<IReadOnlyList<ListedDocument>> ListAsync(string folder, CancellationToken cancel)
     {
         await storage.Turn();
-        foreach (var (path, stored) in storage.Documents.Where(pair => pair.Key.StartsWith(folder, StringComparison.Ordinal)).ToList())
-            yield return new ListedDocument(path, stored.Version.Changed);
+        return
+        [
+            .. from stored in storage.Documents
+               where stored.Key.StartsWith(folder, StringComparison.Ordinal)
+               select new ListedDocument(stored.Key, stored.Value.Version.Changed),
+        ];
     }
 
     public async Task RemoveAsync(string path, CancellationToken cancel)

@@ -37,7 +37,7 @@ public sealed class MemorySiteStore(MemoryStorage storage) : ISiteStore
 
     private void Keep(SiteSettings former)
     {
-        storage.FormerSites.RemoveAll(kept => kept.Revision % SiteHistory.MaxFormer == former.Revision % SiteHistory.MaxFormer);
+        storage.FormerSites.RemoveAll(kept => kept.Revision % SiteSettings.MaxFormer == former.Revision % SiteSettings.MaxFormer);
         storage.FormerSites.Add(former);
     }
 }

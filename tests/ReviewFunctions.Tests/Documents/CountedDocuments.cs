@@ -28,7 +28,7 @@ public sealed class CountedDocuments(IDocumentStore store) : IDocumentStore
 
     public Task<bool> TryTouchAsync(string path, DocumentVersion read, CancellationToken cancel) => store.TryTouchAsync(path, read, cancel);
 
-    public IAsyncEnumerable<ListedDocument> ListAsync(string folder, CancellationToken cancel) => store.ListAsync(folder, cancel);
+    public Task<IReadOnlyList<ListedDocument>> ListAsync(string folder, CancellationToken cancel) => store.ListAsync(folder, cancel);
 
     public Task RemoveAsync(string path, CancellationToken cancel) => store.RemoveAsync(path, cancel);
 }

@@ -1,4 +1,3 @@
-using ReviewFunctions.Core.Site;
 using ReviewFunctions.Maintenance;
 using ReviewFunctions.Reviews.Json;
 using ReviewFunctions.Reviews.Site;
@@ -22,7 +21,7 @@ internal static partial class ContractBounds
 
     private static void AddOperation()
     {
-        List("SiteRevisionList/properties/items", SiteHistory.MaxFormer + 1);
+        List("SiteRevisionList/properties/items", SiteSettings.MaxFormer + 1);
         List("BackupList/properties/items", ListBackups.MaxListed);
         Number("Backup/properties/bytes", 0);
     }

@@ -29,10 +29,10 @@ public interface IDocumentStore
     /// <returns><see langword="false"/> if it is no longer as it was read.</returns>
     Task<bool> TryTouchAsync(string path, DocumentVersion read, CancellationToken cancel);
 
-    /// <summary>The documents whose paths begin so, in the store's own order.</summary>
+    /// <summary>The documents whose paths begin so, in the store's own order: all at once, so for a folder that has few.</summary>
     /// <param name="folder">What the paths begin with, such as <c>desk/</c>.</param>
     /// <param name="cancel">Ends the listing.</param>
-    IAsyncEnumerable<ListedDocument> ListAsync(string folder, CancellationToken cancel);
+    Task<IReadOnlyList<ListedDocument>> ListAsync(string folder, CancellationToken cancel);
 
     /// <summary>Removes what is stored at a path, whatever its version. Nothing there is no fault.</summary>
     Task RemoveAsync(string path, CancellationToken cancel);

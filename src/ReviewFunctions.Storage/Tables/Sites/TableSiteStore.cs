@@ -43,7 +43,7 @@ internal sealed class TableSiteStore(ContentTable content) : ISiteStore
     {
         var filter = Keys.Range(Keys.Site, $"{Keys.Settings}|", Keys.Settings);
         var rows = await content.Rows.ListAsync(
-            filter, SiteHistory.MaxFormer, cancel, "PartitionKey", "RowKey", RevisionColumn, SavedColumn, EditorColumn);
+            filter, SiteSettings.MaxFormer, cancel, "PartitionKey", "RowKey", RevisionColumn, SavedColumn, EditorColumn);
         return [.. rows.Select(ToRevision).OrderByDescending(former => former.Revision)];
     }
 
