@@ -148,9 +148,11 @@ async function crash(page, take, { token, text, title }) {
   await page.close({ runBeforeUnload: false })
   again.setDefaultTimeout(patience)
   await again.goto('/desk/?view=write')
-  await again.goto(`/desk/?view=write#token=${token}`)
+  await again.locator('#token').waitFor()
+  await again.evaluate((secret) => { location.hash = `token=${secret}` }, token)
   await again.locator('#enter').click()
   await again.locator('#resume').click()
+  await again.locator('#resume').waitFor({ state: 'detached' })
   return { offered, body: await again.locator('#field-body').inputValue() }
 }
 

@@ -25,6 +25,11 @@ function takeToken() {
   return token
 }
 
+// Somebody who opens such an address where the desk is open already is asked as well: nothing but the fragment changes then.
+addEventListener('hashchange', () => {
+  if (location.hash.startsWith('#token=')) location.reload()
+})
+
 /** Puts `before` and `after` around what is selected in a text, or takes them away if they are there. */
 function wrap(id, before, after) {
   const field = document.getElementById(id)
