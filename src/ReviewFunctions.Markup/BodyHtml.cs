@@ -51,14 +51,18 @@ public static class BodyHtml
     /// </summary>
     /// <param name="markdown">The body as its editor wrote it.</param>
     /// <param name="pictures">Finds the uploaded images that it shows; one that is missing is left out.</param>
-    public static string ForPage(string markdown, Func<ImageId, Picture?>? pictures = null) => Page(markdown, pictures).Html;
+    /// <param name="spoiler">The label of a spoiler that has no title of its own; <see langword="null"/> for the English one.</param>
+    public static string ForPage(string markdown, Func<ImageId, Picture?>? pictures = null, string? spoiler = null) =>
+        Page(markdown, pictures, spoiler).Html;
 
     /// <summary>The same, with what a page says of it beside it.</summary>
     /// <param name="markdown">The body as its editor wrote it.</param>
     /// <param name="pictures">Finds the uploaded images that it shows; one that is missing is left out.</param>
-    public static PageBody Page(string markdown, Func<ImageId, Picture?>? pictures = null)
+    /// <param name="spoiler">The label of a spoiler that has no title of its own; <see langword="null"/> for the English one.</param>
+    public static PageBody Page(string markdown, Func<ImageId, Picture?>? pictures = null, string? spoiler = null)
     {
         using var body = Readable(markdown, permalink: null);
+        SpoilerFolding.Label(body, spoiler);
         var writer = new PageWriter(body, pictures ?? None);
         return new PageBody(writer.Write(), writer.Headings, ReadingTime.Of(body.Body?.TextContent ?? ""));
     }

@@ -37,9 +37,11 @@ public static class CommentHtml
     /// The comment for its review's page: each spoiler is a <c>details</c>, and nothing has an id, since many comments stand on one page.
     /// </summary>
     /// <param name="markdown">The comment as its writer typed it.</param>
-    public static string ForPage(string markdown)
+    /// <param name="spoiler">The label of a spoiler that has no title of its own; <see langword="null"/> for the English one.</param>
+    public static string ForPage(string markdown, string? spoiler = null)
     {
         using var comment = Readable(markdown);
+        SpoilerFolding.Label(comment, spoiler);
         return new CommentWriter(comment, permalink: null).Write();
     }
 

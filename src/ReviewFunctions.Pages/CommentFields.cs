@@ -1,3 +1,4 @@
+using ReviewFunctions.Core.Pages;
 using ReviewFunctions.Reviews;
 using ReviewFunctions.Reviews.Comments;
 using ReviewFunctions.Reviews.Json;
@@ -14,6 +15,12 @@ public sealed record CommentFields(SiteSettings Site, Review Review, TypedCommen
 {
     private static readonly string[] Names =
         [TypedComment.NameField, TypedComment.EmailField, TypedComment.UrlField, TypedComment.BodyField];
+
+    /// <summary>The language of the page that it is on.</summary>
+    public LanguageTag Language => Review.Content.Language;
+
+    /// <summary>What the page says.</summary>
+    public PageWords Words => PageWords.For(Language);
 
     /// <summary>Whether it stands below comments that can be answered.</summary>
     public bool HasComments { get; init; }
@@ -37,14 +44,14 @@ public sealed record CommentFields(SiteSettings Site, Review Review, TypedCommen
     /// <summary>The fields of one line.</summary>
     public IReadOnlyList<FormField> Lines =>
     [
-        With(new FormField(TypedComment.NameField, "Name", Comment.MaxName) { IsRequired = true }, Typed.Name),
-        With(new FormField(TypedComment.EmailField, "Mail address", Comment.MaxEmail) { Type = "email",
-            Hint = "optional; readers never see it" }, Typed.Email),
-        With(new FormField(TypedComment.UrlField, "Your page", Comment.MaxUrl) { Keyboard = "url", Hint = "optional" }, Typed.Url),
+        With(new FormField(TypedComment.NameField, Words["Name"], Comment.MaxName) { IsRequired = true }, Typed.Name),
+        With(new FormField(TypedComment.EmailField, Words["Mail address"], Comment.MaxEmail) { Type = "email",
+            Hint = Words["optional; readers never see it"] }, Typed.Email),
+        With(new FormField(TypedComment.UrlField, Words["Your page"], Comment.MaxUrl) { Keyboard = "url", Hint = Words["optional"] }, Typed.Url),
     ];
 
     /// <summary>The comment itself.</summary>
-    public FormField Body => With(new FormField(TypedComment.BodyField, "Comment", Comment.MaxBody) { IsRequired = true }, Typed.Body);
+    public FormField Body => With(new FormField(TypedComment.BodyField, Words["Comment"], Comment.MaxBody) { IsRequired = true }, Typed.Body);
 
     private FormField With(FormField field, string? value) => field with { Value = value, Fault = FaultOf(field.Name) };
 

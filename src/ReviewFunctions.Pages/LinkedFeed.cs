@@ -1,3 +1,4 @@
+using ReviewFunctions.Core.Pages;
 using ReviewFunctions.Reviews;
 using ReviewFunctions.Reviews.Site;
 
@@ -10,5 +11,5 @@ public sealed record LinkedFeed(string Title, Uri Folder)
 {
     /// <summary>The feed of the comments on a review.</summary>
     public static LinkedFeed OfComments(SiteSettings site, Review review) =>
-        new($"Comments on {review.Content.FullHeadline}", site.CommentFolder(review.Id));
+        new(PageWords.For(review.Content.Language)["Comments on {0}", review.Content.FullHeadline], site.CommentFolder(review.Id));
 }

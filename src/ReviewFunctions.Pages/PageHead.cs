@@ -63,69 +63,74 @@ public sealed record PageHead(SiteSettings Site, string Title, LanguageTag Langu
 
     /// <summary>All feeds that a reader may find here.</summary>
     public IEnumerable<LinkedFeed> Feeds =>
-        [.. Channels.Select(channel => new LinkedFeed(Site.TitleOf(channel), Site.FolderOf(channel))),
+        [.. Channels.Select(channel => new LinkedFeed(TitleOf(channel), Site.FolderOf(channel))),
             .. Comments is null ? [] : new[] { Comments }];
 
+    private string TitleOf(Channel channel) =>
+        channel.Kind == ChannelKind.Kind ? $"{PageWords.For(Language).NameOf(Site, channel)} · {Site.Title}" : Site.TitleOf(channel);
+
     /// <summary>The head of a channel's page.</summary>
-    public static PageHead Of(ChannelPage page) => new(page.Site, NameOf(page), page.Site.Language)
+    public static PageHead Of(ChannelPage page) => new(page.Site, NameOf(page), page.Language)
     {
-        Description = page.Site.DescriptionOf(page.Channel),
+        Description = page.Words.Say(page.Site.DescriptionOf(page.Channel)),
         Canonical = page.Number is { } number ? page.Site.PartOf(page.Channel, number) : page.Site.FolderOf(page.Channel),
         OpenGraphType = page.Channel.Kind == ChannelKind.Author ? "profile" : "website",
         Image = page.LeadImage,
         StructuredData =
         [
             JsonLd.OfWay(
-                page.Site, (ListAddresses.NameOf(page.Channel.Kind), page.Site.IndexOf(page.Channel.Kind)),
-                (page.Site.NameOf(page.Channel), page.Site.FolderOf(page.Channel))),
+                page.Site, (page.Words[ListAddresses.NameOf(page.Channel.Kind)], page.Site.IndexOf(page.Channel.Kind)),
+                (page.Words.NameOf(page.Site, page.Channel), page.Site.FolderOf(page.Channel))),
         ],
         Channels = [page.Channel, Channel.All],
     };
 
     private static string NameOf(ChannelPage page) =>
-        page.Number is { } number ? $"{page.Site.NameOf(page.Channel)}, page {number}" : page.Site.NameOf(page.Channel);
+        page.Number is { } number
+            ? $"{page.Words.NameOf(page.Site, page.Channel)}, {page.Words["page {0}", number]}"
+            : page.Words.NameOf(page.Site, page.Channel);
 
     /// <summary>The head of the page that lists all channels.</summary>
-    public static PageHead Of(DirectoryPage page) => new(page.Site, "Feeds", page.Site.Language)
+    public static PageHead Of(DirectoryPage page) => new(page.Site, page.Words["Feeds"], page.Language)
     {
-        Description = $"Every list of reviews from {page.Site.Title}, to subscribe to.",
+        Description = page.Words["Every list of reviews from {0}, to subscribe to.", page.Site.Title],
         Canonical = page.Site.Directory(),
         Script = page.Site.Script(),
     };
 
     /// <summary>The head of the page that lists the channels of a kind. An empty one is for nobody to find.</summary>
-    public static PageHead Of(ChannelIndexPage page) => new(page.Site, ListAddresses.NameOf(page.Kind), page.Site.Language)
+    public static PageHead Of(ChannelIndexPage page) => new(page.Site, page.Words[ListAddresses.NameOf(page.Kind)], page.Language)
     {
-        Description = page.Site.DescriptionOf(page.Kind),
+        Description = page.Words[PageWordsOfLists.DescriptionOf(page.Kind), page.Site.Title],
         Canonical = page.Site.IndexOf(page.Kind),
         IsIndexed = page.Channels.Count > 0,
     };
 
     /// <summary>The head of an archive's page. One that has emptied is for nobody to find.</summary>
-    public static PageHead Of(ArchivePage page) => new(page.Site, PageDates.Written(page.Archive, page.Site.Language), page.Site.Language)
+    public static PageHead Of(ArchivePage page) => new(page.Site, PageDates.Written(page.Archive, page.Language), page.Language)
     {
-        Description = $"Reviews from {page.Site.Title}, {PageDates.Written(page.Archive, page.Site.Language)}.",
+        Description = page.Words["Reviews from {0}, {1}.", page.Site.Title, PageDates.Written(page.Archive, page.Language)],
         Canonical = page.Site.FolderOf(page.Archive),
         Image = page.LeadImage,
         StructuredData =
         [
             JsonLd.OfWay(
-                page.Site, ("Reviews by month", page.Site.ArchiveIndex()),
-                (PageDates.Written(page.Archive, page.Site.Language), page.Site.FolderOf(page.Archive))),
+                page.Site, (page.Words["Reviews by month"], page.Site.ArchiveIndex()),
+                (PageDates.Written(page.Archive, page.Language), page.Site.FolderOf(page.Archive))),
         ],
         IsIndexed = page.Newest.Count > 0,
     };
 
     /// <summary>The head of the page that lists all months.</summary>
     public static PageHead Of(ArchiveIndexPage page) =>
-        new(page.Site, "Reviews by month", page.Site.Language)
+        new(page.Site, page.Words["Reviews by month"], page.Language)
         {
-            Description = $"All reviews from {page.Site.Title}, by month.",
+            Description = page.Words["All reviews from {0}, by month.", page.Site.Title],
             Canonical = page.Site.ArchiveIndex(),
         };
 
     /// <summary>The head of the page that searches. Who searches the web is to find reviews, and not another search.</summary>
-    public static PageHead Of(SearchPage page) => Unindexed(page.Site, "Search") with
+    public static PageHead Of(SearchPage page) => Unindexed(page, page.Words["Search"]) with
     {
         Canonical = page.Site.Search(),
         Script = page.Site.SearchScript(),
@@ -134,7 +139,7 @@ public sealed record PageHead(SiteSettings Site, string Title, LanguageTag Langu
 
     /// <summary>The head of the site's first page.</summary>
     public static PageHead Of(HomePage page) =>
-        new(page.Site, page.Site.Title, page.Site.Language)
+        new(page.Site, page.Site.Title, page.Language)
         {
             Description = page.Site.Description,
             Canonical = page.Site.Home(),
@@ -146,9 +151,9 @@ public sealed record PageHead(SiteSettings Site, string Title, LanguageTag Langu
     /// <summary>The head of a review's page.</summary>
     public static PageHead Of(ReviewPage page) => page.PreviewUntil is null
         ? OfPublic(page)
-        : new(page.Site, page.Review.Content.FullHeadline, page.Review.Content.Language) { IsIndexed = false, Channels = [] };
+        : new(page.Site, page.Review.Content.FullHeadline, page.Language) { IsIndexed = false, Channels = [] };
 
-    private static PageHead OfPublic(ReviewPage page) => new(page.Site, page.Review.Content.FullHeadline, page.Review.Content.Language)
+    private static PageHead OfPublic(ReviewPage page) => new(page.Site, page.Review.Content.FullHeadline, page.Language)
     {
         Description = Describe(page.Review.Content),
         Canonical = page.Site.Permalink(page.Review.Slug),
@@ -171,22 +176,22 @@ public sealed record PageHead(SiteSettings Site, string Title, LanguageTag Langu
     };
 
     /// <summary>The head of the page for a comment that was not taken.</summary>
-    public static PageHead Of(CommentFormPage page) => Unindexed(page.Site, page.Title);
+    public static PageHead Of(CommentFormPage page) => Unindexed(page, page.Title);
 
     /// <summary>The head of the page that ends mails about answers.</summary>
-    public static PageHead Of(AnswerMailPage page) => Unindexed(page.Site, "Mail about answers");
+    public static PageHead Of(AnswerMailPage page) => Unindexed(page, page.Words["Mail about answers"]);
 
     /// <summary>The head of a page that leads elsewhere.</summary>
-    public static PageHead Of(MovedPage page) => Unindexed(page.Site, "Moved") with { Canonical = page.Target, MovedTo = page.Target };
+    public static PageHead Of(MovedPage page) => Unindexed(page, page.Words["Moved"]) with { Canonical = page.Target, MovedTo = page.Target };
 
     /// <summary>The head of a page for what was taken back.</summary>
-    public static PageHead Of(GonePage page) => Unindexed(page.Site, "No longer here");
+    public static PageHead Of(GonePage page) => Unindexed(page, page.Words["No longer here"]);
 
     /// <summary>The head of a page for what never was.</summary>
-    public static PageHead Of(NotFoundPage page) => Unindexed(page.Site, "Not found");
+    public static PageHead Of(NotFoundPage page) => Unindexed(page, page.Words["Not found"]);
 
     /// <summary>What a review is about: as its editor says, else how it starts.</summary>
     public static string? Describe(ReviewContent content) => content.Summary ?? BodyHtml.Excerpt(content.Body);
 
-    private static PageHead Unindexed(SiteSettings site, string title) => new(site, title, site.Language) { IsIndexed = false };
+    private static PageHead Unindexed(Page page, string title) => new(page.Site, title, page.Language) { IsIndexed = false };
 }

@@ -23,7 +23,7 @@ internal static class ReviewJsonLd
         var (site, content) = (page.Site, page.Review.Content);
         var above = content.Column is { } column ? Channel.Named(ChannelKind.Column, column) : Channel.OfKind(content.Subject.Kind);
         return JsonLd.OfWay(
-            site, (site.NameOf(above), site.FolderOf(above)), (content.Headline, site.Permalink(page.Review.Slug)));
+            site, (page.Words.NameOf(site, above), site.FolderOf(above)), (content.Headline, site.Permalink(page.Review.Slug)));
     }
 
     private static void WriteReview(Utf8JsonWriter json, ReviewPage page)

@@ -1,48 +1,56 @@
-using System.Globalization;
+using System.Runtime.CompilerServices;
 
 namespace ReviewFunctions.Reviews;
 
-/// <summary>What a subject is, in words and for machines.</summary>
+/// <summary>
+/// What a subject is, in English words and for machines. The words, and the formats of those with a number, are keys of the words of pages.
+/// </summary>
 public static class SubjectText
 {
     /// <summary>How long the subject is, such as <c>6 × 45 min</c> for episodes; <see langword="null"/> when neither is known.</summary>
-    public static string? Length(Subject subject) => (subject.Episodes, subject.Minutes) switch
+    public static FormattableString? Length(Subject subject) => (subject.Episodes, subject.Minutes) switch
     {
-        ({ } episodes, { } minutes) => string.Create(CultureInfo.InvariantCulture, $"{episodes} × {minutes} min"),
-        ({ } episodes, null) => string.Create(CultureInfo.InvariantCulture, $"{episodes} {(episodes == 1 ? "episode" : "episodes")}"),
-        (null, { } minutes) => string.Create(CultureInfo.InvariantCulture, $"{minutes} min"),
+        ({ } episodes, { } minutes) => $"{episodes} × {minutes} min",
+        (1, null) => FormattableStringFactory.Create("1 episode"),
+        ({ } episodes, null) => $"{episodes} episodes",
+        (null, { } minutes) => $"{minutes} min",
         _ => null,
     };
 
     /// <summary>What is known of it beside its titles, for a line: from the season to the length.</summary>
-    public static IReadOnlyList<string> Particulars(Subject subject) =>
+    public static IReadOnlyList<FormattableString> Particulars(Subject subject) =>
     [
         .. new[]
         {
-            subject.Season is { } season ? string.Create(CultureInfo.InvariantCulture, $"season {season}") : null,
-            subject.Provider,
-            subject.Publisher,
-            subject.Address?.Locality,
-            subject.Year?.ToString(CultureInfo.InvariantCulture),
+            subject.Season is { } season ? (FormattableString)$"season {season}" : null,
+            AsItIs(subject.Provider),
+            AsItIs(subject.Publisher),
+            AsItIs(subject.Address?.Locality),
+            subject.Year is { } year ? (FormattableString)$"{year}" : null,
             Length(subject),
             Pages(subject),
-        }.OfType<string>(),
+        }.OfType<FormattableString>(),
     ];
 
     /// <summary>What is known of it as labels and words, for the box on its page: all but the provider, the year and the genres.</summary>
-    public static IEnumerable<(string Label, string Text)> Facts(Subject subject)
+    public static IEnumerable<(string Label, FormattableString Text)> Facts(Subject subject)
     {
         if (subject.Publisher is { } publisher)
-            yield return (subject.Kind is SubjectKind.Album or SubjectKind.Song ? "Label" : "Publisher", publisher);
-        if (subject.Season is { } season) yield return ("Season", season.ToString(CultureInfo.InvariantCulture));
+            yield return (subject.Kind is SubjectKind.Album or SubjectKind.Song ? "Label" : "Publisher", $"{publisher}");
+        if (subject.Season is { } season) yield return ("Season", $"{season}");
         if (Length(subject) is { } length) yield return ("Length", length);
         if (Pages(subject) is { } pages) yield return (Length(subject) is null ? "Length" : "Pages", pages);
-        if (subject.Address is { } address) yield return ("Address", address.ToString());
+        if (subject.Address is { } address) yield return ("Address", $"{address}");
     }
 
-    private static string? Pages(Subject subject) => subject.Pages is { } pages
-        ? string.Create(CultureInfo.InvariantCulture, $"{pages} {(pages == 1 ? "page" : "pages")}")
-        : null;
+    private static FormattableString? Pages(Subject subject) => subject.Pages switch
+    {
+        1 => FormattableStringFactory.Create("1 page"),
+        { } pages => $"{pages} pages",
+        null => null,
+    };
+
+    private static FormattableString? AsItIs(string? text) => text is null ? null : (FormattableString)$"{text}";
 
     /// <summary>The title in its own language, unless it is no other than the one that readers know.</summary>
     public static OriginalTitle? OriginalTitle(Subject subject) =>

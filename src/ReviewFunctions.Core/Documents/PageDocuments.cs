@@ -25,7 +25,8 @@ public sealed class PageDocuments(ISitePageStore stored, IPageRenderer pages)
     private async Task<Document> PageOfAsync(SitePage page, Snapshot snapshot, CancellationToken cancel)
     {
         var images = await snapshot.ShownAsync(page.Images, cancel);
-        var body = BodyHtml.ForPage(page.Body, images.Find);
+        var words = PageWords.For(page.Language ?? snapshot.Site.Language);
+        var body = BodyHtml.ForPage(page.Body, images.Find, words["Spoiler"]);
         return Document.Html(page.Path.DocumentPath, await pages.RenderAsync(new TextPage(snapshot.Site, page, body), cancel));
     }
 

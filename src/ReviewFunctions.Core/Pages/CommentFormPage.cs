@@ -12,10 +12,18 @@ namespace ReviewFunctions.Core.Pages;
 /// <param name="Title">Why it was not taken, as a headline.</param>
 /// <param name="Faults">What is wrong with it; perhaps nothing. A pointer such as <c>#/name</c> is that of the field of this name.</param>
 public sealed record CommentFormPage(SiteSettings Site, Review Review, TypedComment Typed, string Title,
-    IReadOnlyList<FieldError> Faults) : Page(Site);
+    IReadOnlyList<FieldError> Faults) : Page(Site)
+{
+    /// <inheritdoc/>
+    public override LanguageTag Language => Review.Content.Language;
+}
 
 /// <summary>Where whoever commented ends the mails about answers to their comments on a review.</summary>
 /// <param name="Site">The publication.</param>
 /// <param name="Review">The review.</param>
 /// <param name="HasEnded">Whether they have ended.</param>
-public sealed record AnswerMailPage(SiteSettings Site, Review Review, bool HasEnded) : Page(Site);
+public sealed record AnswerMailPage(SiteSettings Site, Review Review, bool HasEnded) : Page(Site)
+{
+    /// <inheritdoc/>
+    public override LanguageTag Language => Review.Content.Language;
+}

@@ -5,7 +5,14 @@ namespace ReviewFunctions.Core.Pages;
 
 /// <summary>A page for people, as data: what a template needs and nothing that it would have to look up.</summary>
 /// <param name="Site">The publication that it is a page of.</param>
-public abstract record Page(SiteSettings Site);
+public abstract record Page(SiteSettings Site)
+{
+    /// <summary>The language that most of the page is in: that of the site, unless it shows one text in another.</summary>
+    public virtual LanguageTag Language => Site.Language;
+
+    /// <summary>What the page itself says, in that language.</summary>
+    public PageWords Words => PageWords.For(Language);
+}
 
 /// <summary>What stands at the address of a review that was withdrawn or deleted.</summary>
 /// <param name="Site">The publication.</param>
@@ -30,6 +37,6 @@ public sealed record NotFoundPage(SiteSettings Site) : Page(Site);
 /// <param name="Body">Its text as sanitised HTML, with spoilers folded away.</param>
 public sealed record TextPage(SiteSettings Site, SitePage Content, string Body) : Page(Site)
 {
-    /// <summary>The language that it is in.</summary>
-    public LanguageTag Language => Content.Language ?? Site.Language;
+    /// <inheritdoc/>
+    public override LanguageTag Language => Content.Language ?? Site.Language;
 }

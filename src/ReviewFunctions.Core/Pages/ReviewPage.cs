@@ -12,6 +12,9 @@ namespace ReviewFunctions.Core.Pages;
 /// <param name="Body">Its body as sanitised HTML, with spoilers folded away.</param>
 public sealed record ReviewPage(SiteSettings Site, Review Review, string Body) : Page(Site)
 {
+    /// <inheritdoc/>
+    public override LanguageTag Language => Review.Content.Language;
+
     /// <summary>The headings of the body, for a table of contents.</summary>
     public IReadOnlyList<BodyHeading> Headings { get; init; } = [];
 
@@ -44,7 +47,7 @@ public sealed record ReviewPage(SiteSettings Site, Review Review, string Body) :
     /// <param name="images">The images that it shows.</param>
     public static ReviewPage Of(SiteSettings site, Review review, ShownImages images)
     {
-        var body = BodyHtml.Page(review.Content.Body, images.Find);
+        var body = BodyHtml.Page(review.Content.Body, images.Find, PageWords.For(review.Content.Language)["Spoiler"]);
         var page = new ReviewPage(site, review with { Content = review.Content.ForReaders() }, body.Html)
         {
             Headings = body.Headings,

@@ -11,6 +11,9 @@ namespace ReviewFunctions.Core.Pages;
 /// <param name="Picture">The image that it opens with, as HTML in a small size; <see langword="null"/> if it has none.</param>
 public sealed record ReviewTeaser(SiteSettings Site, Review Review, string? Picture)
 {
+    /// <summary>What is said beside the review: in the language of the site, unless the page around it is in another.</summary>
+    public PageWords Words { get; init; } = PageWords.For(Site.Language);
+
     /// <summary>The teaser of a review.</summary>
     /// <param name="site">The publication.</param>
     /// <param name="review">The review.</param>

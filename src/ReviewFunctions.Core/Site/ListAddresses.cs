@@ -68,22 +68,20 @@ public static class ListAddresses
     };
 
     /// <summary>What a channel is about, in a sentence; for an author their biography, if there is one.</summary>
-    public static string DescriptionOf(this SiteSettings site, Channel channel)
+    /// <returns>In English; its format is a key of the page's words.</returns>
+    public static FormattableString DescriptionOf(this SiteSettings site, Channel channel)
     {
         var name = site.NameOf(channel);
         return channel.Kind switch
         {
             ChannelKind.Tag => $"Reviews tagged {name}, from {site.Title}.",
-            ChannelKind.Author => site.BylineOf(channel.Key)?.Biography ?? $"Reviews by {name}, from {site.Title}.",
+            ChannelKind.Author when site.BylineOf(channel.Key)?.Biography is { } biography => $"{biography}",
+            ChannelKind.Author => $"Reviews by {name}, from {site.Title}.",
             ChannelKind.Kind => $"Reviews by what they are about: {name}. From {site.Title}.",
             ChannelKind.Column => $"Reviews in the column {name}, from {site.Title}.",
             _ => $"Reviews of what {name} has, from {site.Title}.",
         };
     }
-
-    /// <summary>What the index of the channels of a kind is about, in a sentence.</summary>
-    public static string DescriptionOf(this SiteSettings site, ChannelKind kind) =>
-        $"All {NameOf(kind).ToLower(CultureInfo.InvariantCulture)} of the reviews of {site.Title}.";
 
     private static string IndexFolder(ChannelKind kind) => $"{EnumNames.Of(kind)}s/";
 

@@ -39,6 +39,16 @@ internal sealed class SpoilerFolding
         Number(document);
     }
 
+    /// <summary>Labels each spoiler that has no title of its own.</summary>
+    /// <param name="document">What the spoilers are folded in.</param>
+    /// <param name="label">The label; <see langword="null"/> for the English one, which they have.</param>
+    internal static void Label(IHtmlDocument document, string? label)
+    {
+        if (label is null or Title) return;
+        foreach (var summary in document.QuerySelectorAll("details.spoiler > summary").Where(summary => summary.TextContent == Title))
+            summary.TextContent = label;
+    }
+
     private static void Number(IDocument document)
     {
         var (spoilers, others) = (0, 0);

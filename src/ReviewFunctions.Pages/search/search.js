@@ -3,6 +3,7 @@ const form = document.querySelector('[role=search]')
 const field = document.querySelector('#search-words')
 const list = document.querySelector('#search-results')
 const status = document.querySelector('#search-status')
+const words = JSON.parse(form.dataset.words)
 let worker
 let isComposing = false
 
@@ -37,25 +38,35 @@ function note() {
 function begin() {
   const begun = new Worker('worker.js', { type: 'module' })
   begun.addEventListener('message', ({ data }) => show(data))
-  begun.addEventListener('error', () => { status.textContent = 'The search does not start in this browser.' })
+  begun.addEventListener('error', () => { status.textContent = say('The search does not start in this browser.') })
   return begun
 }
 
 /** Answers to what was typed before come too late, and a syllable that is not finished finds nothing. */
-function show({ words, best, count, read }) {
-  if (words !== field.value || (isComposing && count === 0)) return
+function show({ words: typed, best, count, read }) {
+  if (typed !== field.value || (isComposing && count === 0)) return
   const focused = [...list.children].findIndex((item) => item.contains(document.activeElement))
   list.replaceChildren(...best.map(item))
   if (focused >= 0) (list.children[focused]?.querySelector('a') ?? field).focus()
-  status.textContent = said(words, count, best.length, read)
+  status.textContent = said(typed.trim(), count, best.length, read)
 }
 
-function said(words, count, shown, read) {
-  if (!words.trim()) return ''
-  const number = count === 0 ? 'Nothing' : `${count} ${count === 1 ? 'review' : 'reviews'}`
-  const most = count > shown ? `, of which the best ${shown} are here` : ''
-  const rest = read < 1 ? `; ${Math.floor(read * 100)} % of all reviews read so far` : ''
-  return `${number} found for “${words.trim()}”${most}${rest}.`
+function said(typed, count, shown, read) {
+  if (!typed) return ''
+  const sentences = [numberOf(count, typed)]
+  if (count > shown) sentences.push(say('The best {0} are here.', shown))
+  if (read < 1) sentences.push(say('{0} % of all reviews are read so far.', Math.floor(read * 100)))
+  return sentences.join(' ')
+}
+
+function numberOf(count, typed) {
+  if (count === 0) return say('Nothing found for “{0}”.', typed)
+  return count === 1 ? say('1 review found for “{0}”.', typed) : say('{1} reviews found for “{0}”.', typed, count)
+}
+
+/** A text in the language of the page, with values at its places. */
+function say(text, ...values) {
+  return words[text].replace(/\{(\d)\}/g, (_, place) => values[place])
 }
 
 /** The arrows go through the results, and Escape goes back to the words. */
@@ -93,7 +104,7 @@ function pictureOf(path) {
 function about({ title, original, originalLanguage, kind, year }) {
   const line = element('p', { className: 'about' }, element('cite', { dir: 'auto' }, title))
   if (original) line.append(' (', element('span', { dir: 'auto', lang: originalLanguage }, original), ')')
-  line.append(` · ${kind}`)
+  line.append(` · ${words[kind] ?? kind}`)
   if (year) line.append(` · ${year}`)
   return line
 }
@@ -101,17 +112,28 @@ function about({ title, original, originalLanguage, kind, year }) {
 function facts({ rating, stars, author, published }) {
   const line = element('p', { className: 'facts' })
   if (rating) line.append(element('span', {}, ratingOf(rating, stars)))
-  if (author) line.append(element('span', { className: 'byline' }, 'By ', element('bdi', {}, author)))
+  if (author) line.append(bylineOf(author))
   if (published) {
-    const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(published))
+    const day = new Intl.DateTimeFormat(languageOfDates(), { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(published))
     line.append(element('time', { dateTime: published }, day))
   }
   return line
 }
 
+function bylineOf(author) {
+  const [before, after] = words['By {0}'].split('{0}')
+  return element('span', { className: 'byline' }, before, element('bdi', {}, author), after)
+}
+
+/** The page's own, as far as the page has words in it. */
+function languageOfDates() {
+  const language = form.closest('[lang]').lang
+  return language.startsWith('en') ? 'en-GB' : `${language}-u-ca-gregory-nu-latn`
+}
+
 function ratingOf(rating, stars) {
   const drawn = element('span', { className: 'stars', ariaHidden: 'true' }, ...[...stars].map((lit) => element('i', { className: `q${lit}` })))
-  const words = element('span', { className: 'visually-hidden' }, `Rating: ${rating.replace('/', ' out of ')}`)
+  const words = element('span', { className: 'visually-hidden' }, say('Rating: {0}', say('{0} out of {1}', ...rating.split('/'))))
   return element('span', { className: 'rating' }, drawn, ' ', element('span', { ariaHidden: 'true' }, rating), words)
 }
 
