@@ -49,6 +49,7 @@ public static class CoreServices
         .AddSingleton<Revising>()
         .AddSingleton<Saving>()
         .AddSingleton<ReadingOn>()
+        .AddSingleton<Translations>()
         .AddSingleton<ChannelPageSync>()
         .AddSingleton<Naming>()
         .AddSingleton<Erasing>()

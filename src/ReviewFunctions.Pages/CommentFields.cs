@@ -47,11 +47,13 @@ public sealed record CommentFields(SiteSettings Site, Review Review, TypedCommen
         With(new FormField(TypedComment.NameField, Words["Name"], Comment.MaxName) { IsRequired = true }, Typed.Name),
         With(new FormField(TypedComment.EmailField, Words["Mail address"], Comment.MaxEmail) { Type = "email",
             Hint = Words["optional; readers never see it"] }, Typed.Email),
-        With(new FormField(TypedComment.UrlField, Words["Your page"], Comment.MaxUrl) { Keyboard = "url", Hint = Words["optional"] }, Typed.Url),
+        With(new FormField(TypedComment.UrlField, Words["Your page"], Comment.MaxUrl) { Keyboard = "url",
+            Hint = Words["optional"] }, Typed.Url),
     ];
 
     /// <summary>The comment itself.</summary>
-    public FormField Body => With(new FormField(TypedComment.BodyField, Words["Comment"], Comment.MaxBody) { IsRequired = true }, Typed.Body);
+    public FormField Body =>
+        With(new FormField(TypedComment.BodyField, Words["Comment"], Comment.MaxBody) { IsRequired = true }, Typed.Body);
 
     private FormField With(FormField field, string? value) => field with { Value = value, Fault = FaultOf(field.Name) };
 

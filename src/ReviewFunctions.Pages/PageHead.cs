@@ -3,6 +3,7 @@ using ReviewFunctions.Core.Channels;
 using ReviewFunctions.Core.Pages;
 using ReviewFunctions.Core.Site;
 using ReviewFunctions.Markup;
+using ReviewFunctions.Pages.StructuredData;
 using ReviewFunctions.Reviews;
 using ReviewFunctions.Reviews.Site;
 
@@ -22,6 +23,9 @@ public sealed record PageHead(SiteSettings Site, string Title, LanguageTag Langu
 
     /// <summary>The one address of the page's content.</summary>
     public Uri? Canonical { get; init; }
+
+    /// <summary>The page in other languages, and in its own; none if it is in one alone.</summary>
+    public IReadOnlyList<(LanguageTag Language, Uri Address)> Languages { get; init; } = [];
 
     /// <summary>Where browsers go at once.</summary>
     public Uri? MovedTo { get; init; }
@@ -157,6 +161,9 @@ public sealed record PageHead(SiteSettings Site, string Title, LanguageTag Langu
     {
         Description = Describe(page.Review.Content),
         Canonical = page.Site.Permalink(page.Review.Slug),
+        Languages = page.Translations.Count == 0
+            ? []
+            : [.. page.Translations.Prepend(page.Review).Select(review => (review.Content.Language, page.Site.Permalink(review.Slug)))],
         OpenGraphType = "article",
         Published = page.Review.Published,
         Updated = page.Review.Updated,
@@ -182,7 +189,8 @@ public sealed record PageHead(SiteSettings Site, string Title, LanguageTag Langu
     public static PageHead Of(AnswerMailPage page) => Unindexed(page, page.Words["Mail about answers"]);
 
     /// <summary>The head of a page that leads elsewhere.</summary>
-    public static PageHead Of(MovedPage page) => Unindexed(page, page.Words["Moved"]) with { Canonical = page.Target, MovedTo = page.Target };
+    public static PageHead Of(MovedPage page) =>
+        Unindexed(page, page.Words["Moved"]) with { Canonical = page.Target, MovedTo = page.Target };
 
     /// <summary>The head of a page for what was taken back.</summary>
     public static PageHead Of(GonePage page) => Unindexed(page, page.Words["No longer here"]);

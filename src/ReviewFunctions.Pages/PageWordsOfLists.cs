@@ -26,7 +26,9 @@ public static class PageWordsOfLists
         _ => "All providers",
     };
 
-    /// <summary>What the index of the channels of a kind is about, as a key of the page's words. The site's title has a place in it.</summary>
+    /// <summary>
+    /// What the index of the channels of a kind is about, as a key of the page's words. The site's title has a place in it.
+    /// </summary>
     public static string DescriptionOf(ChannelKind kind) => kind switch
     {
         ChannelKind.Tag => "All tags of the reviews of {0}.",

@@ -79,6 +79,9 @@ public sealed record ReviewContent
     /// <summary>What becomes of a new comment on it; <see langword="null"/> for what the site says.</summary>
     public CommentPolicy? Comments { get; init; }
 
+    /// <summary>The review that it says in another language: one that is no translation itself. Both pages lead to each other.</summary>
+    public ReviewId? TranslationOf { get; init; }
+
     /// <summary>The images that it shows, each once: the one that it opens with, then those of the body.</summary>
     [JsonIgnore]
     public IReadOnlyList<ImageId> Images =>

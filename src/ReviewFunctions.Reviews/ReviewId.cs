@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace ReviewFunctions.Reviews;
 
@@ -55,4 +57,16 @@ public readonly record struct ReviewId : IComparable<ReviewId>
 
     /// <summary>Whether the left id was not made before the right one.</summary>
     public static bool operator >=(ReviewId left, ReviewId right) => left.CompareTo(right) >= 0;
+}
+
+/// <summary>The id of a review as a JSON string.</summary>
+internal sealed class ReviewIdJson : JsonConverter<ReviewId>
+{
+    /// <inheritdoc/>
+    public override ReviewId Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        ReviewId.TryParse(reader.GetString(), out var id) ? id : throw new JsonException("Not the id of a review.");
+
+    /// <inheritdoc/>
+    public override void Write(Utf8JsonWriter writer, ReviewId value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(value.ToString());
 }

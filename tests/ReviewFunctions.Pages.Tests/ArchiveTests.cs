@@ -53,7 +53,8 @@ public sealed class ArchiveTests
         var document = await RenderAsync(new ArchiveIndexPage(
             german, [new PublishedMonth(new Month(2026, 1)) { Archives = 2 }, new PublishedMonth(new Month(2025, 12)) { Archives = 1 }]));
         Assert.Equal(["2026", "2025"], document.QuerySelectorAll("h2").Select(year => year.TextContent));
-        Assert.Equal(["Januar 2026 (2)", "Januar 2026", "Dezember 2025"], document.QuerySelectorAll(".months a").Select(month => month.TextContent));
+        Assert.Equal(["Januar 2026 (2)", "Januar 2026", "Dezember 2025"],
+            document.QuerySelectorAll(".months a").Select(month => month.TextContent));
     }
 
     [Fact]

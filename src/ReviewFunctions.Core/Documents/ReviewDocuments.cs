@@ -66,6 +66,7 @@ public sealed class ReviewDocuments(StoredState stored, IPageRenderer pages)
         var page = ReviewPage.Of(snapshot.Site, review, images) with
         {
             Comments = await snapshot.ListCommentsAsync(review.Id, cancel),
+            Translations = await snapshot.ListTranslationsAsync(review, cancel),
             Further = await ReadFurtherAsync(review, snapshot, cancel),
         };
         return Document.Html(SiteAddresses.ReviewPath(review.Slug), await pages.RenderAsync(page, cancel));

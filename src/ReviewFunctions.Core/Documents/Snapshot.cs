@@ -163,6 +163,15 @@ public sealed class Snapshot
     public async Task<Review?> FindNextAsync(ReviewId review, CancellationToken cancel) =>
         await _next.GetAsync(review, cancel) is { } next && await FindReviewAsync(next, cancel) is { IsPublic: true } found ? found : null;
 
+    /// <summary>The public reviews that say the same in other languages, the original first and then the last created.</summary>
+    public async Task<IReadOnlyList<Review>> ListTranslationsAsync(Review review, CancellationToken cancel)
+    {
+        var original = review.Content.TranslationOf ?? review.Id;
+        var noted = await Translations.ListNotedAsync(_stored.Index, original, cancel);
+        var others = await ListPublicAsync(noted.Prepend(original).Where(id => id != review.Id).Distinct(), cancel);
+        return [.. others.Where(other => other.Id == original || other.Content.TranslationOf == original)];
+    }
+
     /// <summary>A channel as it is registered, or as it was given.</summary>
     public async Task<Channel> NameAsync(Channel channel, CancellationToken cancel) =>
         (await _channels.GetAsync(channel.List, cancel))?.Channel ?? channel;

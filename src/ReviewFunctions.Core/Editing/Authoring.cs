@@ -15,7 +15,7 @@ namespace ReviewFunctions.Core.Editing;
 /// </summary>
 public sealed class Authoring(
     Revising revising, Saving saving, IReviewStore reviews, AddressService addresses, SlugRegistry slugs, ImageNaming images,
-    CurrentSite sites, WorkingCopyReader copies, TimeProvider time)
+    Translations translations, CurrentSite sites, WorkingCopyReader copies, TimeProvider time)
 {
     private static readonly FieldError TooManySlugs =
         new("#/slug", $"A review can have {Review.MaxFormerSlugs} former slugs at most, and has them.");
@@ -139,6 +139,7 @@ public sealed class Authoring(
     {
         if (ReviewLife.IsOutOfSlugs(stored, rewrite)) return Refusal.Of(RefusalKind.InvalidReview, TooManySlugs);
         var faults = await images.CheckAsync(stored.Id, kept, rewrite.Content, submission.IsDryRun, cancel);
+        if (await translations.CheckAsync(stored.Id, kept, rewrite.Content, cancel) is { } fault) faults = [.. faults, fault];
         return faults.Count > 0 ? Refusal.Of(RefusalKind.InvalidReview, faults) : null;
     }
 
@@ -163,6 +164,7 @@ public sealed class Authoring(
     private async Task<Refusal?> WhyNotAsync(ReviewDraft draft, ReviewId id, bool isDryRun, CancellationToken cancel)
     {
         var faults = await images.CheckAsync(id, before: null, draft.Content, isDryRun, cancel);
+        if (await translations.CheckAsync(id, before: null, draft.Content, cancel) is { } wrong) faults = [.. faults, wrong];
         if (faults.Count > 0) return Refusal.Of(RefusalKind.InvalidReview, faults);
         if (FaultOfUpdated(draft, Second) is { } fault) return Refusal.Of(RefusalKind.InvalidReview, fault);
         if (await FindOtherAsync(draft.FeedId, id, cancel) is { } other) return FeedIdTaken(other);

@@ -9,7 +9,8 @@ namespace ReviewFunctions.Core.Editing;
 
 /// <summary>Stores reviews. Each is stored with its outbox row before it is published, and so survives a kill at any point.</summary>
 public sealed class Saving(
-    IReviewStore reviews, ReadingOn readingOn, IOutbox outbox, OutboxProcessor processor, PublishingOptions options, TimeProvider time)
+    IReviewStore reviews, ReadingOn readingOn, Translations translations, IOutbox outbox, OutboxProcessor processor,
+    PublishingOptions options, TimeProvider time)
 {
     /// <summary>
     /// Stores a review and, unless its editor does not wait for that, publishes it for as long as a request may take; the timer does the
@@ -19,6 +20,7 @@ public sealed class Saving(
     public async Task<SavedReview?> TrySaveAsync(NextReview next, Review? before, Submission submission, CancellationToken cancel)
     {
         var saved = await readingOn.ChooseAsync(Stamped(next.Review) with { Editor = submission.Editor.Name }, before, cancel);
+        await translations.NoteAsync(saved, before, cancel);
         var change = MessageOf(saved, before, submission.Request.Id, submission.Waits ? options.Grace : TimeSpan.Zero);
         if (!await TryStoreAsync(new NextReview(saved, next.Taken), change, cancel)) return null;
         return new SavedReview(saved, submission.Waits ? await processor.ProcessNowAsync(change, cancel) : Publication.Pending);

@@ -45,7 +45,8 @@ internal static class EntryContent
     {
         writer.WriteStartElement("p");
         WriteTitles(writer, review.Subject);
-        foreach (var particular in SubjectText.Particulars(review.Subject)) WriteText(writer, $", {FormattableString.Invariant(particular)}");
+        foreach (var particular in SubjectText.Particulars(review.Subject))
+            WriteText(writer, $", {FormattableString.Invariant(particular)}");
         if (review.Rating is { } rating) WriteText(writer, $" · Rating: {RatingText.Write(rating)}");
         if (SpoilerNotice.For(review.Spoilers) is { } notice) WriteText(writer, $" · {notice}");
         writer.WriteEndElement();

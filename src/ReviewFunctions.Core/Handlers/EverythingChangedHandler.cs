@@ -17,9 +17,10 @@ namespace ReviewFunctions.Core.Handlers;
 /// Derives everything again from the stored reviews and pages: the same paths and the same bytes, where nothing was wrong.
 /// </summary>
 public sealed class EverythingChangedHandler(
-    IReviewStore reviews, IOutbox outbox, Publisher publisher, ImageUsage images, ReadingOn readingOn, CommentPointerSync comments,
-    IChannelRegistry registry, DirectorySync directory, ChannelPageSync channelPages, DocumentWriter writer, Announcing announcing,
-    IMonthRegistry months, MonthSync monthSync, ISitePageStore pages, PageListing listing, SideBySide sideBySide, TimeProvider time)
+    IReviewStore reviews, IOutbox outbox, Publisher publisher, ImageUsage images, ReadingOn readingOn, Translations translations,
+    CommentPointerSync comments, IChannelRegistry registry, DirectorySync directory, ChannelPageSync channelPages, DocumentWriter writer,
+    Announcing announcing, IMonthRegistry months, MonthSync monthSync, ISitePageStore pages, PageListing listing, SideBySide sideBySide,
+    TimeProvider time)
 {
     /// <summary>How many reviews or channels are done between two notes of how far it has come.</summary>
     private const int SliceSize = 50;
@@ -88,7 +89,9 @@ public sealed class EverythingChangedHandler(
 
     private async Task NoteReadOnAsync(ReviewId id, CancellationToken cancel)
     {
-        if (await reviews.FindAsync(id, cancel) is { } review) await readingOn.NoteAsync(review, cancel);
+        if (await reviews.FindAsync(id, cancel) is not { } review) return;
+        await readingOn.NoteAsync(review, cancel);
+        await translations.NoteAsync(review, before: null, cancel);
     }
 
     private async Task<AffectedDocuments> AffectedByAsync(ReviewId id, CancellationToken cancel)

@@ -47,6 +47,9 @@ public readonly record struct PointerList(string Name)
     /// <summary>The reviews whose pages name a review, each at the place that it took.</summary>
     public static PointerList ReadOnTo(ReviewId review) => new($"reads:{review}");
 
+    /// <summary>The reviews that were saved as translations of a review, the last created first.</summary>
+    public static PointerList TranslationsOf(ReviewId review) => new($"translations:{review}");
+
     /// <summary>Where the page of a review is: its slug is the key.</summary>
     public static PointerList PageOf(ReviewId review) => new($"page:{review}");
 

@@ -21,6 +21,7 @@ public sealed class ReviewNames
     private readonly HashSet<DateTimeOffset> _due = [];
     private readonly HashSet<DateTimeOffset> _saved = [];
     private readonly HashSet<ReviewStatus> _unseen = [];
+    private readonly HashSet<ReviewId> _originals = [];
 
     /// <summary>The slugs that it has or had.</summary>
     public IReadOnlyCollection<Slug> Slugs => _slugs;
@@ -33,6 +34,9 @@ public sealed class ReviewNames
 
     /// <summary>When it was published, if readers see or saw it: where it stands in lists, sitemaps and archives.</summary>
     public IReadOnlyCollection<DateTimeOffset> Published => _published;
+
+    /// <summary>The reviews that it says or said in another language.</summary>
+    public IReadOnlyCollection<ReviewId> Originals => _originals;
 
     /// <summary>
     /// Whether the review stands after the change where it stood before, among those of its month: readers saw it and still see it. So
@@ -71,6 +75,7 @@ public sealed class ReviewNames
         _slugs.UnionWith([revision.Slug, .. revision.FormerSlugs]);
         _formerPaths.UnionWith(revision.FormerPaths);
         _saved.Add(revision.Saved);
+        if (revision.Content.TranslationOf is { } original) _originals.Add(original);
         if (Pointer.IsUnseen(revision.Status)) _unseen.Add(revision.Status);
         if (revision is { Status: ReviewStatus.Scheduled, Due: { } due }) _due.Add(due);
         if (revision is not { IsPublic: true, Published: { } published }) return;
@@ -95,6 +100,7 @@ public sealed class ReviewNames
         _due.UnionWith(others._due);
         _saved.UnionWith(others._saved);
         _unseen.UnionWith(others._unseen);
+        _originals.UnionWith(others._originals);
     }
 
     /// <summary>The pointers that lead or led to the review, and perhaps some that never did.</summary>
@@ -130,7 +136,8 @@ public sealed class ReviewNames
 
     /// <summary>What other pages show of a review, and what decides whether they show it.</summary>
     private static object LinkOf(Review review) => (review.Slug, review.Published, review.Content.Headline, review.Content.Language,
-        review.Content.Subject.Title, review.Content.Rating, review.Content.Column, review.Content.Author, review.ReadOn is null);
+        review.Content.Subject.Title, review.Content.Rating, review.Content.Column, review.Content.Author,
+        review.Content.TranslationOf, review.ReadOn is null);
 
     private static HashSet<Pointer> ListsOf(Review review) =>
         [.. Pointer.Of(review).Where(pointer => pointer.Key != review.Slug.ToString())];
@@ -148,6 +155,7 @@ public sealed class ReviewNames
         // All are absent in messages of a former version, which did not know them.
         if (_saved.Count > 0) json["saved"] = Array(_saved.Select(time => $"{time.UtcDateTime:O}"));
         if (_unseen.Count > 0) json["unseen"] = Array(_unseen.Select(EnumNames.Of));
+        if (_originals.Count > 0) json["originals"] = Array(_originals.Select(id => id.ToString()));
         if (KeepsPlace) json["keepsPlace"] = true;
         if (KeepsLists) json["keepsLists"] = true;
         if (KeepsLinks) json["keepsLinks"] = true;
@@ -170,6 +178,7 @@ public sealed class ReviewNames
         names._due.UnionWith(Strings(stored["due"]).Select(Time));
         if (stored["saved"] is { } saved) names._saved.UnionWith(Strings(saved).Select(Time));
         if (stored["unseen"] is { } unseen) names._unseen.UnionWith(Strings(unseen).Select(Unseen));
+        if (stored["originals"] is { } originals) names._originals.UnionWith(Strings(originals).Select(ReviewId.Parse));
         foreach (var name in Strings(stored["lists"]))
         {
             var channel = Channel.Parse(new PointerList(name));

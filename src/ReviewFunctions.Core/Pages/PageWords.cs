@@ -7,8 +7,8 @@ using ReviewFunctions.Reviews;
 namespace ReviewFunctions.Core.Pages;
 
 /// <summary>
-/// What the pages themselves say, in one language. The English text is the key; each other language has a file in <c>Words</c>. What editors
-/// and readers wrote, and what the API answers, is shown as it is.
+/// What the pages themselves say, in one language. The English text is the key; each other language has a file in <c>Words</c>. What
+/// editors and readers wrote, and what the API answers, is shown as it is.
 /// </summary>
 public sealed class PageWords
 {
@@ -70,7 +70,9 @@ public sealed class PageWords
     /// </summary>
     public IReadOnlyList<string> Around(string text) => [.. this[text].Split(["{0}", "{1}"], StringSplitOptions.None)];
 
-    /// <summary>What the attribute <c>lang</c> says of the words among text of a language; <see langword="null"/> for nothing new.</summary>
+    /// <summary>
+    /// What the attribute <c>lang</c> says of the words among text of a language; <see langword="null"/> for nothing new.
+    /// </summary>
     public string? LangIn(LanguageTag language) => IsIn(language) ? null : Language.ToString();
 
     /// <summary>The same for the attribute <c>dir</c>.</summary>

@@ -33,6 +33,9 @@ public sealed record ReviewPage(SiteSettings Site, Review Review, string Body) :
     /// <summary>What it leads on to.</summary>
     public FurtherReading Further { get; init; } = FurtherReading.None;
 
+    /// <summary>The same review in other languages, as far as it is public: the original first.</summary>
+    public IReadOnlyList<Review> Translations { get; init; } = [];
+
     /// <summary>
     /// When the link ends by which it is shown to those without a token; <see langword="null"/> for the page that readers get.
     /// </summary>

@@ -9,8 +9,8 @@ namespace ReviewFunctions.Core.Publishing;
 /// Brings everything derived from reviews to what is stored now. It can be killed at any point and done again at any time, by anyone.
 /// </summary>
 public sealed class Publisher(
-    IReviewStore reviews, Naming naming, PointerSync pointers, DirectorySync directory, ChannelPageSync channelPages, MonthSync months,
-    DocumentWriter writer, SideBySide sideBySide)
+    IReviewStore reviews, Naming naming, Translations translations, PointerSync pointers, DirectorySync directory,
+    ChannelPageSync channelPages, MonthSync months, DocumentWriter writer, SideBySide sideBySide)
 {
     /// <summary>
     /// How many revisions are read at once: at their longest some ten megabytes. More than one, since each page begins with the last of
@@ -72,7 +72,11 @@ public sealed class Publisher(
     private async Task AddReadersAsync(AffectedDocuments change, CancellationToken cancel)
     {
         if (!change.ChangesLinks) return;
-        List<ReviewId> readers = [.. await naming.ListReadersAsync(change.Review, cancel), .. change.Previous];
+        List<ReviewId> readers =
+        [
+            .. await naming.ListReadersAsync(change.Review, cancel), .. change.Previous,
+            .. await translations.ListReadersAsync(change.Review, change.Names.Originals, cancel),
+        ];
         foreach (var reader in readers.Distinct()) change.Readers.UnionWith(await naming.ListPagesAsync(reader, cancel));
     }
 

@@ -56,6 +56,9 @@ public sealed record ReviewDocument
     /// <inheritdoc cref="ReviewContent.Comments"/>
     public CommentPolicy? Comments { get; init; }
 
+    /// <inheritdoc cref="ReviewContent.TranslationOf"/>
+    public ReviewId? TranslationOf { get; init; }
+
     /// <summary>The review's id, 32 hexadecimal digits.</summary>
     public required string Id { get; init; }
 
@@ -125,6 +128,7 @@ public sealed record ReviewDocument
         Author = review.Content.Author,
         Disclosure = review.Content.Disclosure,
         Comments = review.Content.Comments,
+        TranslationOf = review.Content.TranslationOf,
         Id = review.Id.ToString(),
         Slug = review.Slug.ToString(),
         FormerSlugs = [.. review.FormerSlugs.Select(slug => slug.ToString())],

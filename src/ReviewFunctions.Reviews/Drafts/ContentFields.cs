@@ -26,6 +26,7 @@ internal static class ContentFields
         var author = fields.Optional("author")?.Byline();
         var disclosure = fields.Optional("disclosure")?.OpenText(ReviewContent.MaxDisclosure);
         var comments = fields.Optional("comments")?.OneOf<CommentPolicy>();
+        var translationOf = fields.Optional("translationOf") is { } original ? TranslationField.Read(original) : null;
 
         if (headline is null || body is null || language is null || subject is null) return null;
         return new ReviewContent
@@ -45,6 +46,7 @@ internal static class ContentFields
             Author = author,
             Disclosure = disclosure,
             Comments = comments,
+            TranslationOf = translationOf,
         };
     }
 }
@@ -96,6 +98,19 @@ internal static class LeadImageField
         if (field.String() is not { } text) return null;
         if (ImageId.TryParse(text, out var id)) return id;
         field.Refuse($"Must be the id of an image: {ImageId.Length} lower-case hexadecimal digits.");
+        return null;
+    }
+}
+
+/// <summary>Reads which review it says in another language.</summary>
+internal static class TranslationField
+{
+    /// <summary>The id; <see langword="null"/> when it is none, which an error then says. Whether it is there is asked later.</summary>
+    public static ReviewId? Read(JsonField field)
+    {
+        if (field.String() is not { } text) return null;
+        if (ReviewId.TryParse(text, out var id)) return id;
+        field.Refuse("Must be the id of a review: 32 lower-case hexadecimal digits.");
         return null;
     }
 }

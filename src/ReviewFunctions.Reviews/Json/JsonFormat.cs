@@ -43,7 +43,7 @@ public static class JsonFormat
             DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
             NumberHandling = JsonNumberHandling.Strict,
             TypeInfoResolver = types,
-            Converters = { new LanguageTagJson(), new InstantJson(), new PartialDateJson() },
+            Converters = { new LanguageTagJson(), new ReviewIdJson(), new InstantJson(), new PartialDateJson() },
         };
         foreach (var converter in converters) options.Converters.Add(converter);
         return options;

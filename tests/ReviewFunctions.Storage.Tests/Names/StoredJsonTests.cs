@@ -30,7 +30,8 @@ public sealed class StoredJsonTests
         "people":[{"name":"N","alsoKnownAs":"A","role":"R","character":"K"}]},
         "rating":{"value":4.5,"best":5,"worst":1},"experienced":{"date":"2026-11","again":true},"spoilers":"minor",
         "leadImage":{"id":"01bc3bc4bc53ad03f1c1fed99a8c5a4b","alt":"A","caption":"C"},
-        "tags":["t"],"author":"a","disclosure":"D","comments":"moderated"}
+        "tags":["t"],"author":"a","disclosure":"D","comments":"moderated",
+        "translationOf":"01a1a18dfec07809929b019728f7b319"}
         """;
 
     private const string Picture = """

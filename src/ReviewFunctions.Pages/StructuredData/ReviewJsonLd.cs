@@ -6,7 +6,7 @@ using ReviewFunctions.Core.Site;
 using ReviewFunctions.Reviews;
 using ReviewFunctions.Reviews.Site;
 
-namespace ReviewFunctions.Pages;
+namespace ReviewFunctions.Pages.StructuredData;
 
 /// <summary>A review as <see href="https://schema.org/Review">schema.org</see> has it.</summary>
 internal static class ReviewJsonLd
@@ -30,6 +30,7 @@ internal static class ReviewJsonLd
     {
         var (site, review) = (page.Site, page.Review);
         var content = review.Content;
+        json.WriteString("@id", site.Permalink(review.Slug).AbsoluteUri);
         json.WriteString("url", site.Permalink(review.Slug).AbsoluteUri);
         json.WriteString("headline", content.FullHeadline);
         json.WriteOptional("description", PageHead.Describe(content));
@@ -40,7 +41,26 @@ internal static class ReviewJsonLd
         json.WriteNamed("publisher", "Organization", site.Title);
         WorkJsonLd.Write(json, content.Subject, page.LeadImage);
         if (page.HasThread) WriteThread(json, page);
+        WriteTranslations(json, page);
         if (content.Rating is { } rating) WriteRating(json, rating);
+    }
+
+    /// <summary>The same review in other languages (<see href="https://schema.org/workTranslation">workTranslation</see>).</summary>
+    private static void WriteTranslations(Utf8JsonWriter json, ReviewPage page)
+    {
+        var original = page.Review.Content.TranslationOf;
+        var named = page.Translations.Where(other => original is null || other.Id == original).ToList();
+        if (named.Count == 0) return;
+        json.WriteStartArray(original is null ? "workTranslation" : "translationOfWork");
+        foreach (var other in named)
+        {
+            json.WriteStartObject();
+            json.WriteString("@type", "Review");
+            json.WriteString("@id", page.Site.Permalink(other.Slug).AbsoluteUri);
+            json.WriteString("inLanguage", other.Content.Language.ToString());
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
     }
 
     private static void WriteThread(Utf8JsonWriter json, ReviewPage page)

@@ -5,7 +5,7 @@ using System.Text.Unicode;
 using Microsoft.AspNetCore.Html;
 using ReviewFunctions.Reviews.Site;
 
-namespace ReviewFunctions.Pages;
+namespace ReviewFunctions.Pages.StructuredData;
 
 /// <summary>
 /// Data of a page as <see href="https://www.w3.org/TR/json-ld11/">JSON-LD</see> in the words of

@@ -2,7 +2,7 @@ using System.Text.Json;
 using ReviewFunctions.Core.Pages;
 using ReviewFunctions.Reviews;
 
-namespace ReviewFunctions.Pages;
+namespace ReviewFunctions.Pages.StructuredData;
 
 /// <summary>What is reviewed, as <see href="https://schema.org/itemReviewed">schema.org</see> has it, with those who made it.</summary>
 internal static class WorkJsonLd
