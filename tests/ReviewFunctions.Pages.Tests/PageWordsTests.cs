@@ -219,7 +219,7 @@ public sealed partial class PageWordsTests
 
     private static PartialDate DateOf(string text) => PartialDate.TryParse(text, out var date) ? date : throw new FormatException(text);
 
-    private static string FormatOf(ChannelKind kind) => Samples.Site.DescriptionOf(new Channel(kind, "a", "a")).Format;
+    private static string FormatOf(ChannelKind kind) => Samples.Site.DescriptionOf(new Channel(kind, "a", "a"), "a").Format;
 
     private static IEnumerable<string> Places(string text) => Place().Matches(text).Select(match => match.Value);
 

@@ -5,8 +5,8 @@ using ReviewFunctions.Reviews.Json;
 namespace ReviewFunctions.Core.Reviews;
 
 /// <summary>
-/// Which reviews are one review in several languages: the original, and those that name it. A translation is noted in a list of its original
-/// before it is saved; the note is a hint, and whoever follows it looks whether the review still names the original.
+/// Which reviews are one review in several languages: the original, and those that name it. A translation is noted in a list of its
+/// original before it is saved; the note is a hint, and whoever follows it looks whether the review still names the original.
 /// </summary>
 public sealed class Translations(IReviewIndex index, IReviewStore reviews)
 {

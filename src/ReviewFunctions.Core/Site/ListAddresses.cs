@@ -69,10 +69,11 @@ public static class ListAddresses
 
     /// <summary>What a channel is about, in a sentence; for an author their biography, if there is one.</summary>
     /// <returns>In English; its format is a key of the page's words.</returns>
-    public static FormattableString DescriptionOf(this SiteSettings site, Channel channel)
-    {
-        var name = site.NameOf(channel);
-        return channel.Kind switch
+    /// <param name="site">The publication.</param>
+    /// <param name="channel">The channel.</param>
+    /// <param name="name">What it is called on the page.</param>
+    public static FormattableString DescriptionOf(this SiteSettings site, Channel channel, string name) =>
+        channel.Kind switch
         {
             ChannelKind.Tag => $"Reviews tagged {name}, from {site.Title}.",
             ChannelKind.Author when site.BylineOf(channel.Key)?.Biography is { } biography => $"{biography}",
@@ -81,7 +82,6 @@ public static class ListAddresses
             ChannelKind.Column => $"Reviews in the column {name}, from {site.Title}.",
             _ => $"Reviews of what {name} has, from {site.Title}.",
         };
-    }
 
     private static string IndexFolder(ChannelKind kind) => $"{EnumNames.Of(kind)}s/";
 

@@ -24,7 +24,8 @@ public sealed class TranslationTests(Site site) : IClassFixture<Site>
         Assert.Equal("다른 언어: English, العربية", page.QuerySelector(".translations")?.TextContent);
         Assert.Equal(
             new[] { korean, original, arabic }.Select(review => ($"{review["language"]}", $"{review["url"]}")),
-            page.QuerySelectorAll("head link[hreflang]").Select(link => ($"{link.GetAttribute("hreflang")}", $"{link.GetAttribute("href")}")));
+            page.QuerySelectorAll("head link[hreflang]").Select(link =>
+                ($"{link.GetAttribute("hreflang")}", $"{link.GetAttribute("href")}")));
         Assert.Equal($"{original["url"]}", $"{DataOf(page)["translationOfWork"]?[0]?["@id"]}");
         Assert.Equal(
             [$"{arabic["url"]}", $"{korean["url"]}"],
