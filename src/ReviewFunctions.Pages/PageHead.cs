@@ -27,6 +27,9 @@ public sealed record PageHead(SiteSettings Site, string Title, LanguageTag Langu
     /// <summary>The page in other languages, and in its own; none if it is in one alone.</summary>
     public IReadOnlyList<(LanguageTag Language, Uri Address)> Languages { get; init; } = [];
 
+    /// <summary>What others embed of the page.</summary>
+    public Uri? Embed { get; init; }
+
     /// <summary>Where browsers go at once.</summary>
     public Uri? MovedTo { get; init; }
 
@@ -76,7 +79,7 @@ public sealed record PageHead(SiteSettings Site, string Title, LanguageTag Langu
     /// <summary>The head of a channel's page.</summary>
     public static PageHead Of(ChannelPage page) => new(page.Site, NameOf(page), page.Language)
     {
-        Description = page.Words.Say(page.Site.DescriptionOf(page.Channel)),
+        Description = page.Words.Say(page.Site.DescriptionOf(page.Channel, page.Words.NameOf(page.Site, page.Channel))),
         Canonical = page.Number is { } number ? page.Site.PartOf(page.Channel, number) : page.Site.FolderOf(page.Channel),
         OpenGraphType = page.Channel.Kind == ChannelKind.Author ? "profile" : "website",
         Image = page.LeadImage,
@@ -164,6 +167,7 @@ public sealed record PageHead(SiteSettings Site, string Title, LanguageTag Langu
         Languages = page.Translations.Count == 0
             ? []
             : [.. page.Translations.Prepend(page.Review).Select(review => (review.Content.Language, page.Site.Permalink(review.Slug)))],
+        Embed = page.Site.Embed(page.Review.Slug),
         OpenGraphType = "article",
         Published = page.Review.Published,
         Updated = page.Review.Updated,

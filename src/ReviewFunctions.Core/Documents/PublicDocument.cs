@@ -44,6 +44,10 @@ public abstract record PublicDocument(string Path) : DerivedItem;
 /// <param name="Slug">The slug, which the review has or had.</param>
 public sealed record ReviewPageDocument(Slug Slug) : PublicDocument(SiteAddresses.ReviewPath(Slug));
 
+/// <summary>What others embed of a review at a slug, or the way to where that is now, or that it is gone.</summary>
+/// <param name="Slug">The slug, which the review has or had.</param>
+public sealed record ReviewEmbedDocument(Slug Slug) : PublicDocument(SiteAddresses.EmbedPath(Slug));
+
 /// <summary>What stands where a review was before the site was here: the way to where it is now, or that it is gone.</summary>
 /// <param name="From">The former path.</param>
 public sealed record FormerPathDocument(FormerPath From) : PublicDocument(From.DocumentPath);

@@ -22,6 +22,19 @@ public sealed class ReviewDocuments(StoredState stored, IPageRenderer pages)
         return review.Slug == slug ? await PageOfAsync(review, snapshot, cancel) : null;
     }
 
+    /// <summary>What others embed of the review at a slug, or the way to where that is now, or that it is gone.</summary>
+    public async Task<Document?> EmbedAsync(ReviewEmbedDocument document, Snapshot snapshot, CancellationToken cancel)
+    {
+        var (slug, site) = (document.Slug, snapshot.Site);
+        if (await FindShownAsync(Address.Of(slug), snapshot, cancel) is not { } review)
+            return await IsErasedAsync(Address.Of(slug), snapshot, cancel) ? await GoneAsync(document.Path, snapshot, cancel) : null;
+        if (!review.IsPublic) return await GoneAsync(document.Path, snapshot, cancel);
+        if (review.Slug != slug)
+            return review.FormerSlugs.Contains(slug) ? await MovedAsync(document.Path, site.Embed(review.Slug), snapshot, cancel) : null;
+        var json = ReviewEmbed.Write(site, review, await snapshot.ShownByAsync([review], cancel));
+        return new Document(document.Path, ReviewEmbed.ContentType, CachePolicy.Page, json);
+    }
+
     /// <summary>What stands where a review was before the site was here.</summary>
     public async Task<Document?> FormerPathAsync(FormerPathDocument document, Snapshot snapshot, CancellationToken cancel)
     {
@@ -107,9 +120,13 @@ public sealed class ReviewDocuments(StoredState stored, IPageRenderer pages)
     private async Task<Document> MovedAsync(Review review, string path, Snapshot snapshot, CancellationToken cancel)
     {
         if (!review.IsPublic) return await GoneAsync(path, snapshot, cancel);
-        var permalink = snapshot.Site.Permalink(review.Slug);
-        var page = await pages.RenderAsync(new MovedPage(snapshot.Site, permalink), cancel);
-        return Document.Html(path, page) with { Redirect = permalink, CacheControl = CachePolicy.Moved };
+        return await MovedAsync(path, snapshot.Site.Permalink(review.Slug), snapshot, cancel);
+    }
+
+    private async Task<Document> MovedAsync(string path, Uri target, Snapshot snapshot, CancellationToken cancel)
+    {
+        var page = await pages.RenderAsync(new MovedPage(snapshot.Site, target), cancel);
+        return Document.Html(path, page) with { Redirect = target, CacheControl = CachePolicy.Moved };
     }
 
     private async Task<Document> GoneAsync(string path, Snapshot snapshot, CancellationToken cancel) =>

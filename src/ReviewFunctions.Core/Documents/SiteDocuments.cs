@@ -15,6 +15,7 @@ public sealed class SiteDocuments(
     public async Task<Document?> RenderAsync(PublicDocument document, Snapshot snapshot, CancellationToken cancel) => document switch
     {
         ReviewPageDocument page => await reviews.PageAsync(page, snapshot, cancel),
+        ReviewEmbedDocument embed => await reviews.EmbedAsync(embed, snapshot, cancel),
         FormerPathDocument former => await reviews.FormerPathAsync(former, snapshot, cancel),
         PageDocument page => await pages.PageAsync(page, snapshot, cancel),
         CommentFeedDocument feed => await comments.FeedAsync(feed, snapshot, cancel),

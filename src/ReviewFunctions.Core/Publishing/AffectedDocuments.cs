@@ -67,6 +67,7 @@ public sealed class AffectedDocuments(ReviewId review)
     public IEnumerable<PublicDocument> Pages =>
     [
         .. Names.Slugs.Select(slug => new ReviewPageDocument(slug)),
+        .. Names.Slugs.Select(slug => new ReviewEmbedDocument(slug)),
         .. Names.FormerPaths.Select(path => new FormerPathDocument(path)),
         .. CommentFeedDocument.AllOf(review),
         .. Readers.Select(slug => new ReviewPageDocument(slug)),

@@ -64,6 +64,9 @@ public static class SiteAddresses
     /// <summary>What the paths of all images begin with.</summary>
     public const string ImagesFolder = "images/";
 
+    /// <summary>The document beside a review's page that others embed the review by.</summary>
+    private const string EmbedDocument = "oembed.json";
+
     /// <summary>What the first parts of the site's own paths are called, now and as far as is known to come.</summary>
     private static readonly FrozenSet<string> Reserved = FrozenSet.ToFrozenSet(
         [
@@ -104,6 +107,9 @@ public static class SiteAddresses
     /// </summary>
     public static Uri Permalink(this SiteSettings site, Slug slug) => site.Resolve($"reviews/{Uri.EscapeDataString(slug.ToString())}/");
 
+    /// <summary>The address of what others embed of a review.</summary>
+    public static Uri Embed(this SiteSettings site, Slug slug) => new(site.Permalink(slug), EmbedDocument);
+
     /// <summary>The address of the comments on a review: a part of its page.</summary>
     public static Uri CommentsOn(this SiteSettings site, Review review) => new(site.Permalink(review.Slug), "#comments");
 
@@ -126,6 +132,9 @@ public static class SiteAddresses
 
     /// <summary>The path in the document store of a review's page; not escaped.</summary>
     public static string ReviewPath(Slug slug) => $"reviews/{slug}/{IndexDocument}";
+
+    /// <summary>The path in the document store of what others embed of a review; not escaped.</summary>
+    public static string EmbedPath(Slug slug) => $"reviews/{slug}/{EmbedDocument}";
 
     /// <summary>The path, with a slash at its end, below which the feeds of the comments on a review are.</summary>
     public static string CommentFolder(ReviewId review) => $"comments/{review}/";

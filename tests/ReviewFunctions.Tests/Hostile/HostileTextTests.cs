@@ -49,15 +49,16 @@ public sealed class HostileTextTests : IAsyncLifetime
             bylines[$"b{index}"] = new JsonObject { ["name"] = payload, ["biography"] = payload };
         await _site.Client.PatchSiteAsync(new JsonObject { ["title"] = payloads[0], ["bylines"] = bylines }.ToJsonString());
 
+        List<string> reviews = [];
         List<string> paths = ["/", "/archive/", "/tags/", "/columns/", "/authors/", "/feeds/"];
         foreach (var (index, some) in payloads.Chunk(Each).Index())
         {
             var review = Editor.NewReview(some[0]);
-            (review["column"], review["author"]) = (some[^1], $"b{index}");
+            (review["column"], review["author"], review["verdict"]) = (some[^1], $"b{index}", some[0]);
             review["tags"] = new JsonArray([.. some.Skip(1).Take(4).Select(tag => JsonValue.Create(tag))]);
             review["subject"] = new JsonObject { ["kind"] = "film", ["title"] = some[5 % some.Length] };
             var published = await SendAsync("/api/reviews", review);
-            paths.Add(new Uri($"{published["url"]}").AbsolutePath);
+            reviews.Add(new Uri($"{published["url"]}").AbsolutePath);
             foreach (var payload in some)
             {
                 var comment = new JsonObject { ["name"] = payload, ["body"] = $"{payload}\n\n> {payload}\n\n- {payload}" };
@@ -67,8 +68,12 @@ public sealed class HostileTextTests : IAsyncLifetime
             paths.Add($"/comments/{published["id"]}/feed.json");
         }
         await _site.PublishAllAsync();
+        paths.AddRange(reviews);
         paths.AddRange(await AddressesAsync("/sitemap-channels.xml"));
-        await AssertHarmlessAsync(await ReadAsync(paths.Where(path => path.EndsWith('/'))), await EntriesAsync(paths));
+        var embeds = await ReadAsync(reviews.Select(review => $"{review}oembed.json"));
+        await AssertHarmlessAsync(
+            await ReadAsync(paths.Where(path => path.EndsWith('/'))),
+            [.. await EntriesAsync(paths), .. embeds.Select(embed => $"{JsonNode.Parse(embed)!["html"]}")]);
 
         var found = await _site.Client.SearchAsync("alert");
         Assert.NotEmpty(found["results"]!.AsArray());
