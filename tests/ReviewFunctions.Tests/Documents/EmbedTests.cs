@@ -18,8 +18,9 @@ public sealed class EmbedTests(Site site) : IClassFixture<Site>
         review["verdict"] = "Simple & warm.";
         var published = await site.Client.PublishAsync(review);
         var permalink = $"{published["url"]}";
-        var page = await BrowsingContext.New().OpenAsync(
-            $"{await site.Client.GetStringAsync(new Uri(permalink).AbsolutePath, Cancel)}", Cancel);
+        var html = await site.Client.GetStringAsync(new Uri(permalink).AbsolutePath, Cancel);
+        using var context = BrowsingContext.New();
+        using var page = await context.OpenAsync(response => response.Content(html), Cancel);
         var address = page.QuerySelector("link[type='application/json+oembed']")?.GetAttribute("href");
         Assert.Equal($"{permalink}oembed.json", address);
 
