@@ -35,7 +35,8 @@ public sealed partial class ReviewEditor : IDisposable
     private DotNetObjectReference<ReviewEditor>? _self;
     private IJSInProcessObjectReference? _announcement;
     private string? _id, _etag, _theirETag, _fault, _missing, _state, _editor;
-    private bool _isLoading = true, _isUnsaved, _isUnkept, _isSaving, _isPreview, _isChoosing, _isChoosingLead, _isOpenElsewhere, _isSettling;
+    private bool _isLoading = true, _isUnsaved, _isUnkept, _isSaving, _isPreview, _isChoosing, _isChoosingLead, _isOpenElsewhere;
+    private bool _isSettling;
     private int _changes;
 
     /// <summary>Which review; <see langword="null"/> for a new one.</summary>
