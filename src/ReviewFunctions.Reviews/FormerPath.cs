@@ -5,8 +5,8 @@ using ReviewFunctions.Reviews.Site;
 namespace ReviewFunctions.Reviews;
 
 /// <summary>
-/// Where a review was before the site was here, such as <c>/2019/05/old-post/</c>: a path of this host, not escaped, in Unicode
-/// normalisation form C. Now it leads to where the review is.
+/// Where a review was before the site was here, such as <c>/2019/05/old-post/</c> or <c>/?p=123</c>: a path of this host, not escaped, in
+/// Unicode normalisation form C, with the query that it had, if it had one (<see cref="FormerQuery"/>). Now it leads to where the review is.
 /// </summary>
 public readonly record struct FormerPath
 {
@@ -16,36 +16,46 @@ public readonly record struct FormerPath
     private const string EscapedSlash = "%2F";
 
     private readonly string _value;
+    private readonly string _query;
 
-    private FormerPath(string value) => _value = value;
-
-    /// <summary>The document that stands there: the path itself, or the index document of one that ends in a slash.</summary>
-    public string DocumentPath => _value.EndsWith('/') ? _value[1..] + SiteAddresses.IndexDocument : _value[1..];
+    private FormerPath(string value, string query) => (_value, _query) = (value, query);
 
     /// <summary>
-    /// Reads a path, escaped or not; <see langword="false"/> when it is none, has a query or a fragment, or is the site's own.
+    /// The document that stands there: the path itself, or the index document of one that ends in a slash; behind it the query, if there
+    /// is one.
     /// </summary>
-    public static bool TryParse(string text, out FormerPath path) => TryRead(text, out path) && !SiteAddresses.IsReserved(path._value);
+    public string DocumentPath =>
+        FormerQuery.DocumentAt(_value.EndsWith('/') ? _value[1..] + SiteAddresses.IndexDocument : _value[1..], _query);
+
+    /// <summary>
+    /// Reads a path, escaped or not; <see langword="false"/> when it is none, has a fragment, or is the site's own. The first page is the
+    /// site's own, but with a query it was another system's.
+    /// </summary>
+    public static bool TryParse(string text, out FormerPath path) =>
+        TryRead(text, out path) && ((path._value == "/" && path._query.Length > 0) || !SiteAddresses.IsReserved(path._value));
 
     /// <summary>Reads a path that is stored. It may have become one of the site's own since: what a review holds wins.</summary>
     /// <exception cref="FormatException">The text is not a path.</exception>
     public static FormerPath Parse(string text) => TryRead(text, out var path) ? path : throw new FormatException("Not a former path.");
 
-    /// <summary>The path, beginning with a slash and not escaped.</summary>
-    public override string ToString() => _value;
+    /// <summary>The path, beginning with a slash and not escaped, and the query, escaped, behind a question mark if there is one.</summary>
+    public override string ToString() => FormerQuery.DocumentAt(_value, _query);
 
     private static bool TryRead(string text, out FormerPath path)
     {
         path = default;
-        if (!text.StartsWith('/') || text.Contains(EscapedSlash, StringComparison.OrdinalIgnoreCase)) return false;
-        var plain = Uri.UnescapeDataString(text);
+        var mark = text.IndexOf('?', StringComparison.Ordinal);
+        var escaped = mark < 0 ? text : text[..mark];
+        if (!escaped.StartsWith('/') || escaped.Contains(EscapedSlash, StringComparison.OrdinalIgnoreCase)) return false;
+        var plain = Uri.UnescapeDataString(escaped);
         if (PlainText.Fault(plain, MaxLength) is not null || plain.AsSpan().IndexOfAny("?#%\\\uFFFD") >= 0) return false;
+        if (FormerQuery.Read(mark < 0 ? "" : text[mark..]) is not { } query) return false;
         var value = plain.Normalize(NormalizationForm.FormC);
         if (value.EndsWith($"/{SiteAddresses.IndexDocument}", StringComparison.Ordinal))
             value = value[..^SiteAddresses.IndexDocument.Length];
-        if (!HasSegments(value)) return false;
-        path = new FormerPath(value);
-        return true;
+        if (!(HasSegments(value) || (value == "/" && query.Length > 0))) return false;
+        path = new FormerPath(value, query);
+        return path.ToString().EnumerateRunes().Count() <= MaxLength;
     }
 
     // A segment that ends in a dot, or is one or two of them, has no lasting name as a blob.
