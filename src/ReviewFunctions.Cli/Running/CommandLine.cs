@@ -1,7 +1,9 @@
+using ReviewFunctions.Cli.Backups;
 using ReviewFunctions.Cli.Export;
 using ReviewFunctions.Cli.Posting;
 using ReviewFunctions.Cli.Tokens;
 using ReviewFunctions.Cli.WordPress;
+using ReviewFunctions.Core;
 using Spectre.Console.Cli;
 
 namespace ReviewFunctions.Cli.Running;
@@ -38,9 +40,14 @@ public static class CommandLine
             faults.Fault(fault.Message);
             return ExitCode.Refused;
         }
+        catch (StorageUnavailableException fault)
+        {
+            faults.Fault(fault.Message);
+            return ExitCode.Unreachable;
+        }
         catch (OperationCanceledException) when (cancel.IsCancellationRequested)
         {
-            faults.Fault("Stopped. The same command goes on from here.");
+            faults.Fault("Stopped. Give the same command again: what is done already is not done twice.");
             return ExitCode.Refused;
         }
     }
@@ -59,6 +66,12 @@ public static class CommandLine
         commands.AddAsyncDelegate<ExportOptions>(
                 "export", (_, options, cancel) => new ExportCommand(surroundings).RunAsync(options, cancel))
             .WithDescription("Write all reviews as Markdown files, with pictures and settings.");
+        commands.AddAsyncDelegate<BackupCommandOptions>(
+                "backup", (_, options, cancel) => new BackupCommand(surroundings).RunAsync(options, cancel))
+            .WithDescription("Write everything that a site cannot make again into a file, from the storage account that Content names.");
+        commands.AddAsyncDelegate<RestoreCommandOptions>(
+                "restore", (_, options, cancel) => new RestoreCommand(surroundings).RunAsync(options, cancel))
+            .WithDescription("Put a backup back into an empty storage account, which Content names.");
         commands.AddBranch("import", import => AddImports(import, surroundings));
         commands.AddBranch("token", tokens => AddTokens(tokens, new TokenCommands(surroundings)));
     }
