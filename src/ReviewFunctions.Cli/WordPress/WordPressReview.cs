@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using ReviewFunctions.Cli.Export;
+using ReviewFunctions.Cli.Files;
 using ReviewFunctions.Cli.WordPress.Html;
 using ReviewFunctions.Reviews;
 using ReviewFunctions.Reviews.Json;
@@ -27,16 +29,34 @@ public sealed partial class WordPressReview
         var review = new WordPressReview(note);
         var title = review.TitleOf(item);
         review.Draft["headline"] = title;
-        review.AddGuess(PostGuess.Of(item, title, defaults, note));
+        var said = OwnFieldsOf(item);
+        if (said is null) review.AddGuess(PostGuess.Of(item, title, defaults, note));
         if (HtmlText.Plain(item.Excerpt) is { Length: > 0 } summary)
             review.Draft["summary"] = review.Cut(summary, ReviewContent.MaxSummary, "excerpt");
-        review.AddTags(item, defaults.Rules);
+        if (said is null) review.AddTags(item, defaults.Rules);
         if (BylineOf(item.Creator) is { } byline) review.Draft["author"] = byline;
         else if (item.Creator.Length > 0) note($"The author {item.Creator} has no name that a byline can have.");
         review.AddAddresses(item);
         review.AddLife(item);
+        if (said is not null) review.Take(said);
         if (defaults.IsQuiet) review.Draft["quiet"] = true;
         return review;
+    }
+
+    /// <summary>What a site of ours said of the post when it was exported; <see langword="null"/> if it is none of ours.</summary>
+    private static JsonObject? OwnFieldsOf(WxrItem item) =>
+        item.Meta.TryGetValue(WordPressFile.FieldsKey, out var json) && LocalPictures.TryParse(json) is { } fields
+            && fields["subject"] is JsonObject && fields["language"] is JsonValue
+            ? fields
+            : null;
+
+    private void Take(JsonObject fields)
+    {
+        foreach (var name in WordPressFile.Fields)
+        {
+            Draft.Remove(name);
+            if (fields[name] is { } value) Draft[name] = value.DeepClone();
+        }
     }
 
     /// <summary>The byline of a login; <see langword="null"/> if none can be made of it.</summary>
@@ -99,11 +119,23 @@ public sealed partial class WordPressReview
         var id = item.Guid.Length > 0 ? item.Guid : item.Link;
         if (id.Length is > 0 and <= Review.MaxFeedId && !id.Any(char.IsWhiteSpace)) Draft["feedId"] = id;
 
-        if (!Uri.TryCreate(item.Link, UriKind.Absolute, out var link) || item.Status is "draft" or "pending") return;
-        if (link.Query.Length > 0) _note($"The address {link.PathAndQuery} cannot lead here: former paths have no query.");
-        else if (FormerPath.TryParse(link.AbsolutePath, out var path)) Draft["formerPaths"] = new JsonArray(path.ToString());
-        else if (link.AbsolutePath != $"/reviews/{Uri.EscapeDataString(slug)}/" && link.AbsolutePath != "/")
-            _note($"The address {link.AbsolutePath} cannot lead here: the site needs it itself.");
+        if (item.Status is "draft" or "pending") return;
+        var paths = new HashSet<FormerPath>();
+        if (Uri.TryCreate(item.Link, UriKind.Absolute, out var link) && link.PathAndQuery != "/")
+        {
+            if (FormerPath.TryParse(link.PathAndQuery, out var path)) paths.Add(path);
+            else if (link.AbsolutePath != $"/reviews/{Uri.EscapeDataString(slug)}/")
+                _note($"The address {link.PathAndQuery} cannot lead here: the site needs it itself.");
+        }
+
+        // WordPress answers at ?p=123 as well, whatever its permalinks are like, and the guid has that address.
+        if (Uri.TryCreate(item.Guid, UriKind.Absolute, out var guid) && IdOfPost().IsMatch(guid.Query)
+            && FormerPath.TryParse(guid.PathAndQuery, out var byId))
+        {
+            paths.Add(byId);
+        }
+
+        if (paths.Count > 0) Draft["formerPaths"] = new JsonArray([.. paths.Select(path => JsonValue.Create(path.ToString()))]);
     }
 
     private void AddLife(WxrItem item)
@@ -133,6 +165,9 @@ public sealed partial class WordPressReview
         _note($"The {what} is longer than {maxLength} characters and was cut. It was: {text}");
         return string.Concat(runes.Take(maxLength - 1)).TrimEnd() + "…";
     }
+
+    [GeneratedRegex(@"\A\?(?:p|page_id)=[0-9]+\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex IdOfPost();
 
     [GeneratedRegex("[^a-z0-9]+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex NoByline();

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Xml;
+using ReviewFunctions.Cli.Export;
 using ReviewFunctions.Cli.Running;
 
 namespace ReviewFunctions.Cli.WordPress;
@@ -144,7 +145,7 @@ public sealed class WxrReader : IDisposable
             else if (_xml.LocalName == "meta_value") value = ReadText();
         });
         // Others are many and long, and nothing is made of them.
-        if (key is "_thumbnail_id" or "_wp_attachment_image_alt") item.Meta[key] = value.Trim();
+        if (key is "_thumbnail_id" or "_wp_attachment_image_alt" or WordPressFile.FieldsKey) item.Meta[key] = value.Trim();
     }
 
     private void ReadComment(WxrItem item)

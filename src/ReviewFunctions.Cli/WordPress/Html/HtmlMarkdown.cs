@@ -28,7 +28,8 @@ public sealed partial class HtmlMarkdown
     /// <exception cref="Running.CommandException">It is nested too deeply.</exception>
     public static string OfComment(string html)
     {
-        using var document = HtmlText.Parse(Paragraphs.Of(html.ReplaceLineEndings("\n")));
+        var hidden = Spoilers().Replace(html.ReplaceLineEndings("\n"), "<spoiler>${inner}</spoiler>");
+        using var document = HtmlText.Parse(Paragraphs.Of(hidden));
         return document.Body is { } body ? new HtmlMarkdown(isComment: true).BlocksOf(body, "\n\n") : "";
     }
 
@@ -115,6 +116,7 @@ public sealed partial class HtmlMarkdown
         if (node is not IElement element || Unseen.Contains(element.LocalName)) return "";
         return element.LocalName switch
         {
+            _ when _isComment && IsSpoiler(element) => Wrapped(element, "||"),
             "br" => _isComment ? "\n" : "\\\n",
             "em" => Wrapped(element, "*"),
             "strong" => Wrapped(element, "**"),
@@ -129,6 +131,9 @@ public sealed partial class HtmlMarkdown
             _ => Tagged(element),
         };
     }
+
+    private static bool IsSpoiler(IElement element) =>
+        element.LocalName == "spoiler" || element.ClassList.Any(name => name.Equals("spoiler", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>White space at the edges stands outside the marks, which would be none otherwise.</summary>
     private string Wrapped(IElement element, string mark)
@@ -177,6 +182,11 @@ public sealed partial class HtmlMarkdown
 
     [GeneratedRegex(@"[ \t\r\n\f]+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 5000)]
     private static partial Regex White();
+
+    /// <summary>What plugins hide, which stays hidden.</summary>
+    [GeneratedRegex(@"\[(?<name>(?:su_)?spoilers?)(?:\s[^\[\]]{0,200})?\](?<inner>[^\[\]]*)\[/\k<name>\]",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
+    private static partial Regex Spoilers();
 
     [GeneratedRegex(@" *\n *", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 5000)]
     private static partial Regex EdgesOfLines();
