@@ -17,7 +17,8 @@ let stop = () => {}
 async function run() {
   if (!file && task === 'restore') throw new Error('FILE says which backup is to be put back: make restore FILE=backup.zip')
   if (!namesAnAccount(env)) env.Content = await runningConnection(data) ?? await startHere()
-  const tool = spawn('dotnet', ['run', '--project', project, '-c', 'Release', '-v', 'quiet', '--', task, ...file ? [resolve(file)] : []], { env, stdio: 'inherit' })
+  const words = [task, ...file ? [resolve(file)] : []]
+  const tool = spawn('dotnet', ['run', '--project', project, '-c', 'Release', '-v', 'quiet', '--', ...words], { env, stdio: 'inherit' })
   const [code] = await once(tool, 'exit')
   return code ?? 1
 }

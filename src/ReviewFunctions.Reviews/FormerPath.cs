@@ -6,7 +6,8 @@ namespace ReviewFunctions.Reviews;
 
 /// <summary>
 /// Where a review was before the site was here, such as <c>/2019/05/old-post/</c> or <c>/?p=123</c>: a path of this host, not escaped, in
-/// Unicode normalisation form C, with the query that it had, if it had one (<see cref="FormerQuery"/>). Now it leads to where the review is.
+/// Unicode normalisation form C, with the query that it had, if it had one (<see cref="FormerQuery"/>). Now it leads to where the review
+/// is.
 /// </summary>
 public readonly record struct FormerPath
 {

@@ -19,7 +19,8 @@ public sealed class RedirectsTests
         Assert.Equal(
             $"location = \"/2019/05/a quiet \\\"hour\\\"/\" {{ return 301 {page}; }}\n"
                 + $"location = \"/$1/*/:x;}}\" {{ return 301 {page}; }}\n"
-                + $"if ($request_uri = \"/%EA%B8%80?p=1&q=%24\") {{ return 301 {page}; }}\nlocation = \"/reviews/before/\" {{ return 301 {page}; }}\n",
+                + $"if ($request_uri = \"/%EA%B8%80?p=1&q=%24\") {{ return 301 {page}; }}\n"
+                + $"location = \"/reviews/before/\" {{ return 301 {page}; }}\n",
             redirects.ForNginx());
     }
 

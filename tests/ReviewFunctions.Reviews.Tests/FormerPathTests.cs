@@ -97,7 +97,8 @@ public sealed class FormerPathTests
 
     [Fact]
     public void Whatever_is_accepted_is_read_again_and_is_a_document_of_its_own() =>
-        Gen.Select(AnyText.Valid(40), Gen.OneOf(Gen.Const(""), Gen.Const("?"), Gen.Const("?p=")), AnyText.Valid(10)).Select(one => $"/{one.Item1}{one.Item2}{one.Item3}")
+        Gen.Select(AnyText.Valid(40), Gen.OneOf(Gen.Const(""), Gen.Const("?"), Gen.Const("?p=")), AnyText.Valid(10))
+            .Select(one => $"/{one.Item1}{one.Item2}{one.Item3}")
             .Sample(sent =>
     {
         if (!FormerPath.TryParse(sent, out var path)) return true;

@@ -40,7 +40,8 @@ internal sealed class DocumentResult(CachedDocument document, DateTimeOffset now
         DocumentMeter.Answered(response.StatusCode, rendition.ContentCoding, version.ContentType);
         DescribeContent(response, rendition, version.ContentType);
         if (version.Links is { } links) response.Headers.Link = links;
-        if (version.Redirect is { } target) response.Headers.Location = WithQuery(target, IsOfQuery ? default : httpContext.Request.QueryString);
+        if (version.Redirect is { } target)
+            response.Headers.Location = WithQuery(target, IsOfQuery ? default : httpContext.Request.QueryString);
         return HttpMethods.IsHead(httpContext.Request.Method)
             ? Task.CompletedTask
             : response.Body.WriteAsync(rendition.Body, httpContext.RequestAborted).AsTask();

@@ -34,7 +34,8 @@ public sealed class WordPressTests : IAsyncLifetime
         foreach (var former in (string[])["/2019/05/soundtrack-2/", "/?p=114"])
         {
             using var moved = await _site.Client.GetAsync(former, TestContext.Current.CancellationToken);
-            Assert.Equal((HttpStatusCode.MovedPermanently, (string?)review["url"]), (moved.StatusCode, moved.Headers.Location?.AbsoluteUri));
+            Assert.Equal(
+                (HttpStatusCode.MovedPermanently, (string?)review["url"]), (moved.StatusCode, moved.Headers.Location?.AbsoluteUri));
         }
 
         using var settings = await _site.Client.GetAsEditorAsync("/api/site");
