@@ -36,7 +36,9 @@ public static class FormerQuery
         return string.Join('&', kept);
     }
 
-    /// <summary>Where the document of an address with a query is: behind that of its path. No document of the site has such a name.</summary>
+    /// <summary>
+    /// Where the document of an address with a query is: behind that of its path. No document of the site has such a name.
+    /// </summary>
     /// <param name="path">The path.</param>
     /// <param name="query">The query in its one form; empty for none.</param>
     public static string DocumentAt(string path, string query) => query.Length == 0 ? path : $"{path}?{query}";

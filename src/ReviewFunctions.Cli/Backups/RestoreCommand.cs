@@ -19,8 +19,8 @@ public sealed class RestoreCommandOptions : OutputOptions
 public sealed class RestoreCommand(Surroundings surroundings)
 {
     /// <summary>
-    /// Looks whether the backup is whole and the account empty, then puts everything back. It can be stopped while it looks; from then on it
-    /// goes on to its end.
+    /// Looks whether the backup is whole and the account empty, then puts everything back. It can be stopped while it looks; from then on
+    /// it goes on to its end.
     /// </summary>
     public async Task<int> RunAsync(RestoreCommandOptions options, CancellationToken cancel)
     {
@@ -28,7 +28,8 @@ public sealed class RestoreCommand(Surroundings surroundings)
         var output = new Output(surroundings, options);
         await using var account = Account.Open(surroundings, output.Progress);
         await using var backup = File.OpenRead(options.File);
-        output.Progress("Every entry of the backup is compared with its hash. Until something is put back, Ctrl-C leaves the account empty.");
+        output.Progress(
+            "Every entry of the backup is compared with its hash. Until something is put back, Ctrl-C leaves the account empty.");
         var outcome = await RestoreAsync(account.Restorer, backup, cancel);
         if (outcome is not Restored restored) throw new CommandException($"Nothing was done: {WhyNot(outcome)}.");
         output.Result(

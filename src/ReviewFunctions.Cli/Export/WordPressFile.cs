@@ -86,8 +86,8 @@ public sealed class WordPressFile : IDisposable
         var published = Instant(page["published"]);
         BeginItem($"{page["title"]}", $"{page["url"]}", $"{page["url"]}", published);
         WriteBody($"{page["body"]}", "");
-        WritePost(
-            "page", $"{page["status"]}" == "published" ? "publish" : "draft", $"{page["path"]}".Split('/')[^1], published, Instant(page["saved"]));
+        var status = $"{page["status"]}" == "published" ? "publish" : "draft";
+        WritePost("page", status, $"{page["path"]}".Split('/')[^1], published, Instant(page["saved"]));
         Own("comment_status", "closed");
         _xml.WriteEndElement();
     }
@@ -108,8 +108,10 @@ public sealed class WordPressFile : IDisposable
     {
         _xml.WriteStartElement("rss");
         _xml.WriteAttributeString("version", "2.0");
-        foreach (var (prefix, space) in (ReadOnlySpan<(string, string)>)[("excerpt", Excerpt), ("content", Rss), ("dc", Dublin), ("wp", WordPress)])
-            _xml.WriteAttributeString("xmlns", prefix, null, space);
+        _xml.WriteAttributeString("xmlns", "excerpt", null, Excerpt);
+        _xml.WriteAttributeString("xmlns", "content", null, Rss);
+        _xml.WriteAttributeString("xmlns", "dc", null, Dublin);
+        _xml.WriteAttributeString("xmlns", "wp", null, WordPress);
         _xml.WriteStartElement("channel");
         _xml.WriteElementString("title", $"{settings["title"]}");
         _xml.WriteElementString("link", _site.AbsoluteUri);

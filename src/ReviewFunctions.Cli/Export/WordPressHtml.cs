@@ -5,13 +5,16 @@ using ReviewFunctions.Markup;
 
 namespace ReviewFunctions.Cli.Export;
 
-/// <summary>Writes texts as WordPress keeps them: HTML, with pictures as figures and spoilers as elements that fold or shortcodes.</summary>
+/// <summary>
+/// Writes texts as WordPress keeps them: HTML, with pictures as figures and spoilers as elements that fold or shortcodes.
+/// </summary>
 public static class WordPressHtml
 {
     /// <summary>The shortcode that plugins for spoilers know, as an element until brackets that stand in the text are escaped.</summary>
     private const string Spoiler = "spoiler", Inline = "inline";
 
-    private static readonly string[] OfPages = ["id", "tabindex", "loading", "decoding", "fetchpriority", "sizes", "srcset", "role", "aria-level"];
+    private static readonly string[] OfPages =
+        ["id", "tabindex", "loading", "decoding", "fetchpriority", "sizes", "srcset", "role", "aria-level"];
 
     /// <summary>The HTML of a body.</summary>
     /// <param name="markdown">The body.</param>

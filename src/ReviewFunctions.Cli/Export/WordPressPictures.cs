@@ -16,7 +16,8 @@ public sealed class WordPressPictures
     public void Add(JsonObject image)
     {
         if (!ImageId.TryParse((string?)image["id"], out var id) || _all.ContainsKey(id)) return;
-        var widest = (image["variants"] as JsonArray)?.OfType<JsonObject>().LastOrDefault(file => (string?)file["type"] != PictureFile.WebP);
+        var files = (image["variants"] as JsonArray)?.OfType<JsonObject>();
+        var widest = files?.LastOrDefault(file => (string?)file["type"] != PictureFile.WebP);
         if (widest is null || !Uri.TryCreate((string?)widest["url"], UriKind.Absolute, out var address)) return;
         var file = new PictureFile(
             address.AbsolutePath[1..], $"{widest["type"]}", Number(widest["width"]), Number(widest["height"]), Number(widest["bytes"]));

@@ -1,6 +1,9 @@
 using ReviewFunctions.Cli.Backups;
 using ReviewFunctions.Cli.Export;
+using ReviewFunctions.Cli.Feeds;
+using ReviewFunctions.Cli.Ghost;
 using ReviewFunctions.Cli.Posting;
+using ReviewFunctions.Cli.Shelves;
 using ReviewFunctions.Cli.Tokens;
 using ReviewFunctions.Cli.WordPress;
 using ReviewFunctions.Core;
@@ -85,6 +88,19 @@ public static class CommandLine
         commands.AddAsyncDelegate<ImportWordPressOptions>(
                 "wordpress", (_, options, cancel) => new ImportWordPressCommand(surroundings).RunAsync(options, cancel))
             .WithDescription("Make reviews of the posts in an export of WordPress, with their pictures.");
+        commands.AddAsyncDelegate<ImportGhostOptions>(
+                "ghost", (_, options, cancel) => new ImportGhostCommand(surroundings).RunAsync(options, cancel))
+            .WithDescription("Make reviews of the posts in an export of Ghost, with their pictures.");
+        commands.AddAsyncDelegate<ImportFeedOptions>(
+                "feed", (_, options, cancel) => new ImportFeedCommand(surroundings).RunAsync(options, cancel))
+            .WithDescription("Make reviews of the entries of a feed and of its archives: RSS, Atom or JSON Feed.");
+        var shelf = new ImportShelfCommand(surroundings);
+        commands.AddAsyncDelegate<ImportShelfOptions>("letterboxd", (_, options, cancel) => shelf.LetterboxdAsync(options, cancel))
+            .WithDescription("Bring the reviews in the ZIP file of Letterboxd.");
+        commands.AddAsyncDelegate<ImportShelfOptions>("goodreads", (_, options, cancel) => shelf.GoodreadsAsync(options, cancel))
+            .WithDescription("Bring the reviews in the CSV file of Goodreads.");
+        commands.AddAsyncDelegate<ImportShelfOptions>("storygraph", (_, options, cancel) => shelf.StoryGraphAsync(options, cancel))
+            .WithDescription("Bring the reviews in the CSV file of The StoryGraph.");
     }
 
     private static void AddTokens(IConfigurator<CommandSettings> commands, TokenCommands tokens)

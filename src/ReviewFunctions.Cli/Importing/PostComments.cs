@@ -1,14 +1,14 @@
 using System.Text.Json.Nodes;
 using ReviewFunctions.Cli.Posting;
 using ReviewFunctions.Cli.Running;
-using ReviewFunctions.Cli.WordPress.Html;
+using ReviewFunctions.Cli.Importing.Html;
 using ReviewFunctions.Reviews.Comments;
 using ReviewFunctions.Reviews.Json;
 
-namespace ReviewFunctions.Cli.WordPress;
+namespace ReviewFunctions.Cli.Importing;
 
 /// <summary>Makes comments of those on a post.</summary>
-public static class WordPressComments
+public static class PostComments
 {
     /// <summary>What the request calls the source of a comment, and the fields that can go without the comment going.</summary>
     private const string ImportId = "importId", Email = "email", Url = "url";
@@ -16,7 +16,7 @@ public static class WordPressComments
     /// <summary>The comments that readers saw and those that wait.</summary>
     /// <param name="item">The post.</param>
     /// <param name="note">Is told of what is not as it was, and whether it keeps a comment from coming to be.</param>
-    public static IReadOnlyList<MovedComment> Of(WxrItem item, Action<string, bool> note)
+    public static IReadOnlyList<MovedComment> Of(Post item, Action<string, bool> note)
     {
         var comments = item.Comments.Where(comment => comment.Type is "" or "comment").ToList();
         var others = item.Comments.Count - comments.Count;
@@ -26,9 +26,9 @@ public static class WordPressComments
         return [.. comments.Select(comment => Of(comment, note)).OfType<MovedComment>()];
     }
 
-    private static MovedComment? Of(WxrComment comment, Action<string, bool> note)
+    private static MovedComment? Of(PostComment comment, Action<string, bool> note)
     {
-        if (WordPressReview.TimeOf(comment.DateGmt) is not { } created)
+        if (PostReview.TimeOf(comment.DateGmt) is not { } created)
         {
             note($"The comment {comment.Id} has no date that can be read, and is left out.", true);
             return null;
@@ -40,7 +40,7 @@ public static class WordPressComments
         return new MovedComment(comment.Id, parent, created, fields);
     }
 
-    private static JsonObject? FieldsOf(WxrComment comment, Action<string, bool> note)
+    private static JsonObject? FieldsOf(PostComment comment, Action<string, bool> note)
     {
         var fields = new JsonObject
         {
@@ -71,7 +71,7 @@ public static class WordPressComments
         return CommentRequest.Read(JsonFormat.Bytes(request), isEditors: true).Refusal?.Errors ?? [];
     }
 
-    private static string NameOf(WxrComment comment, Action<string, bool> note)
+    private static string NameOf(PostComment comment, Action<string, bool> note)
     {
         var name = HtmlText.Plain(comment.Author);
         if (name.Length == 0) return "Anonymous";
@@ -80,7 +80,7 @@ public static class WordPressComments
         return name[..(Comment.MaxName - (char.IsHighSurrogate(name[Comment.MaxName - 1]) ? 1 : 0))];
     }
 
-    private static string TextOf(WxrComment comment, Action<string, bool> note)
+    private static string TextOf(PostComment comment, Action<string, bool> note)
     {
         try
         {

@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using ReviewFunctions.Cli.WordPress.Html;
+using ReviewFunctions.Cli.Importing.Html;
 using ReviewFunctions.Reviews;
 
-namespace ReviewFunctions.Cli.WordPress;
+namespace ReviewFunctions.Cli.Importing;
 
 /// <summary>
 /// What is likely of a post that does not say it. Rules of the map count first, then what the command says for all posts, then the rules
@@ -36,29 +36,31 @@ public sealed partial record PostGuess(
     /// <param name="headline">Its headline.</param>
     /// <param name="defaults">What is said for all posts.</param>
     /// <param name="note">Is told of what was guessed.</param>
-    public static PostGuess Of(WxrItem item, string headline, PostDefaults defaults, Action<string> note)
+    public static PostGuess Of(Post item, string headline, PostDefaults defaults, Action<string> note)
     {
         var text = HtmlText.Plain(item.Content);
-        var rules = RulesOf(item, defaults.Rules).ToList();
+        var (own, rules) = (defaults.Rules.Of(item) ?? new PostRule(), RulesOf(item, defaults.Rules).ToList());
         var (title, year) = TitleIn(headline);
         return new PostGuess(
-            rules.Select(rule => rule.Kind).FirstOrDefault(kind => kind is not null) ?? defaults.Kind ?? defaults.Rules.Kind
+            own.Kind ?? rules.Select(rule => rule.Kind).FirstOrDefault(kind => kind is not null) ?? defaults.Kind ?? defaults.Rules.Kind
                 ?? KindOf(item) ?? SubjectKind.Other,
-            title,
-            year,
-            RatingOf(headline, text, note),
-            (rules.Select(rule => rule.Language).FirstOrDefault(language => language is not null) ?? defaults.Rules.Language)?.ToString()
-                ?? ScriptOf(text, note) ?? defaults.Language,
-            rules.Select(rule => rule.Column).FirstOrDefault(column => column is not null));
+            own.Title ?? title,
+            own.Year ?? (own.Title is null ? year : null),
+            own.IsUnrated || (item.IsUnrated && own.Rating is null) || item.Fields["rating"] is not null
+                ? own.Rating
+                : own.Rating ?? RatingOf(headline, text, note),
+            (own.Language ?? rules.Select(rule => rule.Language).FirstOrDefault(said => said is not null) ?? defaults.Rules.Language)
+                ?.ToString() ?? ScriptOf(text, note) ?? defaults.Language,
+            own.Column ?? rules.Select(rule => rule.Column).FirstOrDefault(column => column is not null));
     }
 
     /// <summary>The rules for what a post is filed under, in its order.</summary>
-    public static IEnumerable<CategoryRule> RulesOf(WxrItem item, ImportRules rules) => item.Categories
+    public static IEnumerable<CategoryRule> RulesOf(Post item, ImportRules rules) => item.Categories
         .Where(category => category.Domain is "category" or "post_tag")
         .Select(category => rules.Categories.GetValueOrDefault(HtmlText.Plain(category.Name)))
         .OfType<CategoryRule>();
 
-    private static SubjectKind? KindOf(WxrItem item)
+    private static SubjectKind? KindOf(Post item)
     {
         var names = item.Categories.Select(category => HtmlText.Plain(category.Name)).ToHashSet(StringComparer.OrdinalIgnoreCase);
         foreach (var (kind, words) in Kinds)

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace ReviewFunctions.Cli.WordPress.Html;
+namespace ReviewFunctions.Cli.Importing.Html;
 
 /// <summary>
 /// Resolves shortcodes (<see href="https://codex.wordpress.org/Shortcode_API">Shortcode API</see>) into HTML. Those that nobody knows go

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using ReviewFunctions.Reviews;
 
-namespace ReviewFunctions.Cli.WordPress;
+namespace ReviewFunctions.Cli.Importing;
 
 /// <summary>
 /// Finds the rating that a text says: <c>4/5</c>, <c>8.5/10</c>, <c>8 out of 10</c> or <c>★★★½</c>. Of a text that says several nothing is

@@ -1,8 +1,8 @@
 using ReviewFunctions.Cli.Running;
-using ReviewFunctions.Cli.WordPress;
+using ReviewFunctions.Cli.Importing;
 using ReviewFunctions.Reviews;
 
-namespace ReviewFunctions.Cli.Tests.WordPress;
+namespace ReviewFunctions.Cli.Tests.Importing;
 
 public sealed class PostGuessTests
 {
@@ -22,7 +22,7 @@ public sealed class PostGuessTests
     [InlineData("Reviewed to death", "Reviewed to death", null)]
     public void The_title_of_the_work_is_what_a_headline_names(string headline, string title, int? year)
     {
-        var guess = Guess(new WxrItem(), headline);
+        var guess = Guess(new Post(), headline);
         Assert.Equal((title, year), (guess.Title, guess.Year));
     }
 
@@ -34,6 +34,35 @@ public sealed class PostGuessTests
     [InlineData("Uncategorized", SubjectKind.Other)]
     public void A_category_says_what_a_post_is_about(string category, SubjectKind kind) =>
         Assert.Equal(kind, Guess(Filed(category), "A").Kind);
+
+    [Theory]
+    [InlineData("parasite")]
+    [InlineData("114")]
+    [InlineData("https://old.example/?p=114")]
+    [InlineData("/2019/05/기생충/")]
+    [InlineData("https://old.example/2019/05/%EA%B8%B0%EC%83%9D%EC%B6%A9/")]
+    public async Task A_rule_for_one_post_goes_before_everything(string name)
+    {
+        var file = Path.GetTempFileName();
+        await File.WriteAllTextAsync(
+            file,
+            $$"""
+            { "kind": "book", "categories": { "Films": { "kind": "stage", "column": "Nights" } }, "posts": {
+              "{{name}}": { "kind": "film", "title": "Parasite", "year": 2019, "rating": "8/10", "language": "ko", "column": "Mornings" },
+              "115": { "skip": true } } }
+            """,
+            TestContext.Current.CancellationToken);
+        var rules = await ImportRules.ReadAsync(file, TestContext.Current.CancellationToken);
+        File.Delete(file);
+        var post = Filed("Films");
+        (post.Name, post.Id, post.Guid) = ("parasite", "114", "https://old.example/?p=114");
+        (post.Link, post.Content) = ("https://old.example/2019/05/%EA%B8%B0%EC%83%9D%EC%B6%A9/", "Words, 3/5.");
+        var guess = PostGuess.Of(post, "Bong again (2020)", new PostDefaults("en", null, IsQuiet: false, rules), _notes.Add);
+        Assert.Equal(new PostGuess(SubjectKind.Film, "Parasite", 2019, (8, 10), "ko", "Mornings"), guess);
+        Assert.Empty(_notes);
+        Assert.True(rules.Of(new Post { Id = "115" })?.IsLeftOut);
+        Assert.Equal(SubjectKind.Stage, PostGuess.Of(Filed("Films"), "A", new PostDefaults("en", null, false, rules), _notes.Add).Kind);
+    }
 
     [Fact]
     public async Task Rules_come_before_what_is_said_for_all_and_that_before_guesses()
@@ -48,8 +77,8 @@ public sealed class PostGuessTests
         Assert.Equal((SubjectKind.Stage, "At night", "ko"), (ruled.Kind, ruled.Column, ruled.Language));
         Assert.Equal((SubjectKind.Book, null, "de"), About(Guess(Filed("Books"), "A", SubjectKind.Book, rules)));
         Assert.Equal((SubjectKind.Song, null, "de"), About(Guess(Filed("Movie"), "A", rules: rules)));
-        post.Categories.Add(new WxrCategory("category", "x", "X"));
-        var review = WordPressReview.Of(post, new PostDefaults("en", null, false, rules), _notes.Add);
+        post.Categories.Add(new PostCategory("category", "x", "X"));
+        var review = PostReview.Of(post, new PostDefaults("en", null, false, rules), _notes.Add);
         Assert.Equal("""["Plays"]""", review.Draft["tags"]?.ToJsonString());
     }
 
@@ -71,26 +100,26 @@ public sealed class PostGuessTests
     [InlineData("A night with snow. 눈.", "en")]
     [InlineData("", "en")]
     public void A_script_of_one_language_says_the_language(string text, string language) =>
-        Assert.Equal(language, Guess(new WxrItem { Content = text }, "A").Language);
+        Assert.Equal(language, Guess(new Post { Content = text }, "A").Language);
 
     [Fact]
     public void A_rating_is_taken_and_said_and_of_two_none_is()
     {
-        Assert.Equal((4.5m, 5), Guess(new WxrItem { Content = "<p>Good: <b>4.5</b>/5</p>" }, "A").Rating);
-        Assert.Null(Guess(new WxrItem { Content = "4/5 or 3/5" }, "A").Rating);
+        Assert.Equal((4.5m, 5), Guess(new Post { Content = "<p>Good: <b>4.5</b>/5</p>" }, "A").Rating);
+        Assert.Null(Guess(new Post { Content = "4/5 or 3/5" }, "A").Rating);
         Assert.Equal(
             ["The rating 4.5/5 was found in its text.", "Its text says more than one rating, and none is taken: 4/5, 3/5."], _notes);
     }
 
-    private PostGuess Guess(WxrItem item, string headline, SubjectKind? kind = null, ImportRules? rules = null) =>
+    private PostGuess Guess(Post item, string headline, SubjectKind? kind = null, ImportRules? rules = null) =>
         PostGuess.Of(item, headline, new PostDefaults("en", kind, IsQuiet: false, rules ?? new ImportRules()), _notes.Add);
 
     private static (SubjectKind Kind, string? Column, string Language) About(PostGuess guess) => (guess.Kind, guess.Column, guess.Language);
 
-    private static WxrItem Filed(string category)
+    private static Post Filed(string category)
     {
-        var item = new WxrItem();
-        item.Categories.Add(new WxrCategory("category", "slug", category));
+        var item = new Post();
+        item.Categories.Add(new PostCategory("category", "slug", category));
         return item;
     }
 

@@ -1,11 +1,12 @@
 using System.Text.Json.Nodes;
 using ReviewFunctions.Cli.Running;
 using ReviewFunctions.Cli.Sites;
+using ReviewFunctions.Cli.StaticSites;
 using ReviewFunctions.Markup;
 using ReviewFunctions.Reviews;
 using ReviewFunctions.Reviews.Json;
 
-namespace ReviewFunctions.Cli.WordPress;
+namespace ReviewFunctions.Cli.Importing;
 
 /// <summary>What is to be said of a review that a post does not say.</summary>
 /// <param name="Language">The language of the posts.</param>
@@ -16,6 +17,9 @@ public sealed record PostDefaults(string Language, SubjectKind? Kind, bool IsQui
 {
     /// <summary>Where the site was that pages of Hugo and Jekyll come from; it ends in a slash.</summary>
     public Uri? OldAddress { get; init; }
+
+    /// <summary>How that site made addresses of its pages.</summary>
+    public PermalinkRules Permalinks { get; init; } = new();
 
     /// <summary>Reads the option <c>--old-address</c>.</summary>
     /// <exception cref="CommandException">It is no address.</exception>

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 
-namespace ReviewFunctions.Cli.WordPress.Html;
+namespace ReviewFunctions.Cli.Importing.Html;
 
 /// <summary>A picture that a post shows.</summary>
 /// <param name="Address">Where it is.</param>
@@ -38,10 +38,11 @@ public sealed partial class PostText
     /// <param name="content">The text, with HTML, shortcodes and block comments.</param>
     /// <param name="attachmentOf">The HTML of an attachment's picture by its number.</param>
     /// <param name="note">Is told of what is not as it was.</param>
-    public static PostText Read(string content, Func<string, string?> attachmentOf, Action<string> note)
+    /// <param name="hasShortcodes">Whether words in square brackets may be shortcodes.</param>
+    public static PostText Read(string content, Func<string, string?> attachmentOf, Action<string> note, bool hasShortcodes = true)
     {
         var html = BlockComment().Replace(content.ReplaceLineEndings("\n"), "\n\n");
-        html = Paragraphs.Of(Shortcodes.Resolve(html, attachmentOf, note));
+        html = Paragraphs.Of(hasShortcodes ? Shortcodes.Resolve(html, attachmentOf, note) : html);
         using var document = HtmlText.Parse(html);
         var text = new PostText(note);
         foreach (var node in document.Body?.ChildNodes.ToList() ?? []) text.Add(node);

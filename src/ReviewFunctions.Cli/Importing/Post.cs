@@ -1,7 +1,13 @@
-namespace ReviewFunctions.Cli.WordPress;
+using System.Globalization;
+using System.Text.Json.Nodes;
 
-/// <summary>An item of a WordPress export: a post, a page, an attachment, or whatever plugins keep as such.</summary>
-public sealed record WxrItem
+namespace ReviewFunctions.Cli.Importing;
+
+/// <summary>
+/// What another system has of a review, in the terms of the export of WordPress: a post, a page, an attachment, or whatever plugins keep as
+/// such. What a source does not have stays empty.
+/// </summary>
+public sealed record Post
 {
     /// <summary>The title, with HTML in it.</summary>
     public string Title { get; set; } = "";
@@ -24,6 +30,9 @@ public sealed record WxrItem
     /// <summary>Its number.</summary>
     public string Id { get; set; } = "";
 
+    /// <summary>The path of its file in the folder of its site, where it has one of its own.</summary>
+    public string FilePath { get; set; } = "";
+
     /// <summary>When it was published, as RSS writes it.</summary>
     public string PubDate { get; set; } = "";
 
@@ -37,7 +46,7 @@ public sealed record WxrItem
     public string Name { get; set; } = "";
 
     /// <summary>Its status, such as <c>publish</c>.</summary>
-    public string Status { get; set; } = "";
+    public string Status { get; set; } = "publish";
 
     /// <summary>What it is, such as <c>post</c>.</summary>
     public string Type { get; set; } = "";
@@ -45,18 +54,41 @@ public sealed record WxrItem
     /// <summary>The address of an attachment's file.</summary>
     public string AttachmentUrl { get; set; } = "";
 
+    /// <summary>Whether words in square brackets may be shortcodes of WordPress.</summary>
+    public bool HasShortcodes { get; set; }
+
+    /// <summary>The address of the picture that it opens with, where that is no attachment.</summary>
+    public string LeadImageUrl { get; set; } = "";
+
+    /// <summary>What its picture shows.</summary>
+    public string LeadImageAlt { get; set; } = "";
+
+    /// <summary>
+    /// Fields of a review that the source says as such, and that are not guessed: for instance <c>subject</c> and <c>rating</c>.
+    /// </summary>
+    public JsonObject Fields { get; } = [];
+
+    /// <summary>Whether the source has ratings and none for it, so that none is looked for in the text.</summary>
+    public bool IsUnrated { get; set; }
+
+    /// <summary>Whether the fields are all that a site of ours said of the review, so that what is missing is not guessed either.</summary>
+    public bool IsWhole { get; set; }
+
+    /// <summary>A time as it stands in <see cref="DateGmt"/>.</summary>
+    public static string Written(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
+
     /// <summary>What it is filed under.</summary>
-    public IList<WxrCategory> Categories { get; } = [];
+    public IList<PostCategory> Categories { get; } = [];
 
     /// <summary>The fields of plugins and themes; the last of a name counts.</summary>
     public IDictionary<string, string> Meta { get; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
     /// <summary>The comments on it, whatever became of them.</summary>
-    public IList<WxrComment> Comments { get; } = [];
+    public IList<PostComment> Comments { get; } = [];
 }
 
-/// <summary>A comment in a WordPress export.</summary>
-public sealed record WxrComment
+/// <summary>A comment on a post.</summary>
+public sealed record PostComment
 {
     /// <summary>Its number.</summary>
     public string Id { get; set; } = "";
@@ -90,10 +122,10 @@ public sealed record WxrComment
 /// <param name="Domain">The sort, such as <c>category</c> or <c>post_tag</c>.</param>
 /// <param name="Slug">Its place in addresses.</param>
 /// <param name="Name">Its name.</param>
-public sealed record WxrCategory(string Domain, string Slug, string Name);
+public sealed record PostCategory(string Domain, string Slug, string Name);
 
-/// <summary>What is said of a whole export, and what its posts name.</summary>
-public sealed record WxrSite
+/// <summary>What is said of a whole source, and what its posts name.</summary>
+public sealed record PostSource
 {
     /// <summary>The language of the channel; empty if it does not say.</summary>
     public string Language { get; set; } = "";
@@ -102,8 +134,8 @@ public sealed record WxrSite
     public IDictionary<string, string> Authors { get; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
     /// <summary>The attachments by their numbers.</summary>
-    public IDictionary<string, WxrItem> Attachments { get; } = new Dictionary<string, WxrItem>(StringComparer.Ordinal);
+    public IDictionary<string, Post> Attachments { get; } = new Dictionary<string, Post>(StringComparer.Ordinal);
 
     /// <summary>The attachments by the addresses of their files.</summary>
-    public IDictionary<string, WxrItem> ByUrl { get; } = new Dictionary<string, WxrItem>(StringComparer.Ordinal);
+    public IDictionary<string, Post> ByUrl { get; } = new Dictionary<string, Post>(StringComparer.Ordinal);
 }

@@ -2,20 +2,19 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using ReviewFunctions.Cli.Export;
-using ReviewFunctions.Cli.Files;
-using ReviewFunctions.Cli.WordPress.Html;
+using ReviewFunctions.Cli.Importing.Html;
 using ReviewFunctions.Reviews;
 using ReviewFunctions.Reviews.Json;
 using ReviewFunctions.Reviews.Site;
 
-namespace ReviewFunctions.Cli.WordPress;
+namespace ReviewFunctions.Cli.Importing;
 
 /// <summary>A post as a request for a new review, without its body and its pictures.</summary>
-public sealed partial class WordPressReview
+public sealed partial class PostReview
 {
     private readonly Action<string> _note;
 
-    private WordPressReview(Action<string> note) => _note = note;
+    private PostReview(Action<string> note) => _note = note;
 
     /// <summary>The request.</summary>
     public JsonObject Draft { get; } = [];
@@ -24,39 +23,48 @@ public sealed partial class WordPressReview
     /// <param name="item">The post.</param>
     /// <param name="defaults">What it does not say.</param>
     /// <param name="note">Is told of what is not as it was.</param>
-    public static WordPressReview Of(WxrItem item, PostDefaults defaults, Action<string> note)
+    public static PostReview Of(Post item, PostDefaults defaults, Action<string> note)
     {
-        var review = new WordPressReview(note);
+        var review = new PostReview(note);
         var title = review.TitleOf(item);
         review.Draft["headline"] = title;
-        var said = OwnFieldsOf(item);
-        if (said is null) review.AddGuess(PostGuess.Of(item, title, defaults, note));
+        if (!item.IsWhole) review.AddGuess(PostGuess.Of(item, title, defaults, note));
         if (HtmlText.Plain(item.Excerpt) is { Length: > 0 } summary)
             review.Draft["summary"] = review.Cut(summary, ReviewContent.MaxSummary, "excerpt");
-        if (said is null) review.AddTags(item, defaults.Rules);
+        if (!item.IsWhole) review.AddTags(item, defaults.Rules);
         if (BylineOf(item.Creator) is { } byline) review.Draft["author"] = byline;
         else if (item.Creator.Length > 0) note($"The author {item.Creator} has no name that a byline can have.");
         review.AddAddresses(item);
         review.AddLife(item);
-        if (said is not null) review.Take(said);
+        review.Take(item.Fields, item.IsWhole);
+        if (defaults.Rules.Of(item) is { } own) review.Follow(own);
         if (defaults.IsQuiet) review.Draft["quiet"] = true;
         return review;
     }
 
-    /// <summary>What a site of ours said of the post when it was exported; <see langword="null"/> if it is none of ours.</summary>
-    private static JsonObject? OwnFieldsOf(WxrItem item) =>
-        item.Meta.TryGetValue(WordPressFile.FieldsKey, out var json) && LocalPictures.TryParse(json) is { } fields
-            && fields["subject"] is JsonObject && fields["language"] is JsonValue
-            ? fields
-            : null;
-
-    private void Take(JsonObject fields)
+    private void Take(JsonObject fields, bool isWhole)
     {
         foreach (var name in WordPressFile.Fields)
         {
-            Draft.Remove(name);
+            if (isWhole) Draft.Remove(name);
             if (fields[name] is { } value) Draft[name] = value.DeepClone();
         }
+    }
+
+    /// <summary>What the map says of the post goes before what its source says.</summary>
+    private void Follow(PostRule rule)
+    {
+        if (Draft["subject"] is JsonObject subject)
+        {
+            if (rule.Kind is { } kind) subject["kind"] = EnumNames.Of(kind);
+            if (rule.Title is { } title) subject["title"] = title;
+            if (rule.Year is { } year) subject["year"] = year;
+        }
+
+        if (rule.IsUnrated) Draft.Remove("rating");
+        if (rule.Rating is var (value, best)) Draft["rating"] = new JsonObject { ["value"] = value, ["best"] = best };
+        if (rule.Language is { } language) Draft["language"] = language.ToString();
+        if (rule.Column is { } column) Draft["column"] = column;
     }
 
     /// <summary>The byline of a login; <see langword="null"/> if none can be made of it.</summary>
@@ -67,7 +75,7 @@ public sealed partial class WordPressReview
         return Byline.IsId(id) ? id : null;
     }
 
-    private string TitleOf(WxrItem item)
+    private string TitleOf(Post item)
     {
         var title = HtmlText.Plain(item.Title);
         if (title.Length == 0)
@@ -90,7 +98,7 @@ public sealed partial class WordPressReview
         if (guess.Column is { } column) Draft["column"] = column;
     }
 
-    private void AddTags(WxrItem item, ImportRules rules)
+    private void AddTags(Post item, ImportRules rules)
     {
         var known = new HashSet<string>(StringComparer.Ordinal);
         var tags = new JsonArray();
@@ -110,7 +118,7 @@ public sealed partial class WordPressReview
         if (tags.Count > 0) Draft["tags"] = tags;
     }
 
-    private void AddAddresses(WxrItem item)
+    private void AddAddresses(Post item)
     {
         var slug = Uri.UnescapeDataString(item.Name).Normalize();
         if (Slug.TryParse(slug, out var parsed)) Draft["slug"] = parsed.ToString();
@@ -138,7 +146,7 @@ public sealed partial class WordPressReview
         if (paths.Count > 0) Draft["formerPaths"] = new JsonArray([.. paths.Select(path => JsonValue.Create(path.ToString()))]);
     }
 
-    private void AddLife(WxrItem item)
+    private void AddLife(Post item)
     {
         var published = TimeOf(item.DateGmt) ?? (DateTimeOffset.TryParse(
             item.PubDate, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var rss) && rss.Year > 1900 ? rss : null);

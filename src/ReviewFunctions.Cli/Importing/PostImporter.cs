@@ -3,20 +3,20 @@ using System.Text.RegularExpressions;
 using ReviewFunctions.Cli.Posting;
 using ReviewFunctions.Cli.Running;
 using ReviewFunctions.Cli.Sites;
-using ReviewFunctions.Cli.WordPress.Html;
+using ReviewFunctions.Cli.Importing.Html;
 using ReviewFunctions.Markup;
 using ReviewFunctions.Reviews;
 using ReviewFunctions.Reviews.Drafts;
 using ReviewFunctions.Reviews.Json;
 
-namespace ReviewFunctions.Cli.WordPress;
+namespace ReviewFunctions.Cli.Importing;
 
 /// <summary>Makes a review of one post after another.</summary>
 /// <param name="surroundings">What the command meets.</param>
 /// <param name="site">The site that the reviews go to.</param>
 /// <param name="export">What the posts name.</param>
 /// <param name="defaults">What they do not say.</param>
-public sealed class PostImporter(Surroundings surroundings, SiteClient site, WxrSite export, PostDefaults defaults) : IDisposable
+public sealed class PostImporter(Surroundings surroundings, SiteClient site, PostSource export, PostDefaults defaults) : IDisposable
 {
     /// <summary>What stands for a picture that is not fetched, in a dry run.</summary>
     private static readonly ImageId Unfetched = ImageId.Parse(new string('0', ImageId.Length));
@@ -44,7 +44,7 @@ public sealed class PostImporter(Surroundings surroundings, SiteClient site, Wxr
     /// <param name="note">Is told of what is not as it was, and whether that keeps the review from coming to be.</param>
     /// <param name="cancel">Ends the call.</param>
     /// <returns>What became of it, in a word.</returns>
-    public async Task<string> ImportAsync(WxrItem item, bool isDryRun, Action<string, bool> note, CancellationToken cancel)
+    public async Task<string> ImportAsync(Post item, bool isDryRun, Action<string, bool> note, CancellationToken cancel)
     {
         (PicturesOfLast, CommentsOfLast, DraftOfLast) = (0, 0, []);
         try
@@ -66,13 +66,15 @@ public sealed class PostImporter(Surroundings surroundings, SiteClient site, Wxr
     /// <inheritdoc/>
     public void Dispose() => _pictures.Dispose();
 
-    private async Task<string> ReviewOfAsync(WxrItem item, bool isDryRun, Action<string, bool> note, CancellationToken cancel)
+    private async Task<string> ReviewOfAsync(Post item, bool isDryRun, Action<string, bool> note, CancellationToken cancel)
     {
         List<string> notes = [];
-        var draft = DraftOfLast = WordPressReview.Of(item, defaults, notes.Add).Draft;
-        var text = PostText.Read(item.Content, FigureOf, notes.Add);
-        var comments = WordPressComments.Of(item, note);
-        var lead = item.Meta.TryGetValue("_thumbnail_id", out var id) && export.Attachments.TryGetValue(id, out var found) ? found : null;
+        var draft = DraftOfLast = PostReview.Of(item, defaults, notes.Add).Draft;
+        var text = PostText.Read(item.Content, FigureOf, notes.Add, item.HasShortcodes);
+        var comments = PostComments.Of(item, note);
+        var lead = item.Meta.TryGetValue("_thumbnail_id", out var id) && export.Attachments.TryGetValue(id, out var found)
+            ? found
+            : LeadOf(item);
         (PicturesOfLast, CommentsOfLast) = (text.Pictures.Count + (lead is null ? 0 : 1), comments.Count);
         if (await _poster.FindAsync(null, (string?)draft["feedId"], cancel) is { } there)
         {
@@ -92,15 +94,21 @@ public sealed class PostImporter(Surroundings surroundings, SiteClient site, Wxr
         return "created";
     }
 
+    private static Post? LeadOf(Post item) => item.LeadImageUrl.Length == 0 ? null : new Post
+    {
+        AttachmentUrl = item.LeadImageUrl,
+        Title = item.LeadImageAlt,
+    };
+
     private async Task AddCommentsAsync(
         string review, IReadOnlyList<MovedComment> comments, Action<string, bool> note, CancellationToken cancel) =>
         AddedComments += await _comments.PostAsync(review, comments, note, cancel);
 
     /// <summary>Brings the pictures side by side, and writes the body and the lead image with their ids.</summary>
     private async Task AddPicturesAsync(
-        JsonObject draft, PostText text, WxrItem? lead, bool isDryRun, Action<string> note, CancellationToken cancel)
+        JsonObject draft, PostText text, Post? lead, bool isDryRun, Action<string> note, CancellationToken cancel)
     {
-        List<(ShownPicture Picture, WxrItem? Attachment)> shown =
+        List<(ShownPicture Picture, Post? Attachment)> shown =
             [.. text.Pictures.Distinct().Select(picture => (picture, AttachmentOf(picture.Address)))];
         if (lead is not null) shown.Add((new ShownPicture(lead.AttachmentUrl, "", null), lead));
         var described = shown.ConvertAll(one => one.Picture with { Alt = AltOf(one.Picture, one.Attachment) ?? "" });
@@ -115,7 +123,7 @@ public sealed class PostImporter(Surroundings surroundings, SiteClient site, Wxr
         if (lead is not null && brought[^1].Id is { } image) draft["leadImage"] = image.ToString();
     }
 
-    private Task<BroughtPicture> BringAsync(ShownPicture picture, WxrItem? attachment, CancellationToken cancel) => _pictures.BringAsync(
+    private Task<BroughtPicture> BringAsync(ShownPicture picture, Post? attachment, CancellationToken cancel) => _pictures.BringAsync(
         picture.Alt.Length > 0 ? picture : picture with { Alt = "?" },
         attachment?.AttachmentUrl ?? RemotePictures.Original(picture.Address),
         cancel);
@@ -128,7 +136,7 @@ public sealed class PostImporter(Surroundings surroundings, SiteClient site, Wxr
     }
 
     /// <summary>What the picture shows: as the post says, as the library says, its caption, its title.</summary>
-    private static string? AltOf(ShownPicture picture, WxrItem? attachment)
+    private static string? AltOf(ShownPicture picture, Post? attachment)
     {
         string?[] texts =
         [
@@ -139,7 +147,7 @@ public sealed class PostImporter(Surroundings surroundings, SiteClient site, Wxr
         return text is null || PlainText.Fault(text, ImageDescription.MaxAlt) is not null ? null : text;
     }
 
-    private WxrItem? AttachmentOf(string address) =>
+    private Post? AttachmentOf(string address) =>
         export.ByUrl.TryGetValue(address, out var exact) ? exact
         : export.ByUrl.TryGetValue(RemotePictures.Original(address), out var original) ? original
         : null;

@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 
-namespace ReviewFunctions.Cli.WordPress.Html;
+namespace ReviewFunctions.Cli.Importing.Html;
 
 /// <summary>
 /// Writes HTML as Markdown. What Markdown has no words for stays HTML within a line of a body. In a comment, which has no HTML, what is in

@@ -1,8 +1,8 @@
 using System.Globalization;
 using CsCheck;
-using ReviewFunctions.Cli.WordPress;
+using ReviewFunctions.Cli.Importing;
 
-namespace ReviewFunctions.Cli.Tests.WordPress;
+namespace ReviewFunctions.Cli.Tests.Importing;
 
 public sealed class RatingInTextTests
 {

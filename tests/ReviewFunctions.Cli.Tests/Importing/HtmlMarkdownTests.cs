@@ -2,10 +2,10 @@ using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using CsCheck;
-using ReviewFunctions.Cli.WordPress.Html;
+using ReviewFunctions.Cli.Importing.Html;
 using ReviewFunctions.Markup;
 
-namespace ReviewFunctions.Cli.Tests.WordPress;
+namespace ReviewFunctions.Cli.Tests.Importing;
 
 public sealed partial class HtmlMarkdownTests
 {

@@ -1,10 +1,10 @@
 using ReviewFunctions.Cli.Running;
 using ReviewFunctions.Cli.WordPress;
-using ReviewFunctions.Cli.WordPress.Html;
+using ReviewFunctions.Cli.Importing.Html;
 using ReviewFunctions.Markup;
 using ReviewFunctions.Testing;
 
-namespace ReviewFunctions.Cli.Tests.WordPress;
+namespace ReviewFunctions.Cli.Tests.Importing;
 
 public sealed class PostTextTests
 {

@@ -4,7 +4,7 @@ using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using ReviewFunctions.Cli.Running;
 
-namespace ReviewFunctions.Cli.WordPress.Html;
+namespace ReviewFunctions.Cli.Importing.Html;
 
 /// <summary>Reads HTML that strangers wrote.</summary>
 public static partial class HtmlText

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace ReviewFunctions.Cli.WordPress.Html;
+namespace ReviewFunctions.Cli.Importing.Html;
 
 /// <summary>
 /// Makes paragraphs where WordPress makes them when it shows a post: of what stands between empty lines, with line breaks where lines end
