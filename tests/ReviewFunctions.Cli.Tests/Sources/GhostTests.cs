@@ -95,9 +95,9 @@ public sealed class GhostTests : IDisposable
 
     private Task WriteAsync(string posts) => File.WriteAllTextAsync(
         _file,
-        $$"""
+        $$$$"""
         {"db":[{"meta":{"exported_on":1700000000000,"version":"5.70.0"},"data":{
-          "posts":[{{posts}}],
+          "posts":[{{{{posts}}}}],
           "posts_meta":[{"id":"m1","post_id":"p1","feature_image_alt":"A staircase"}],
           "tags":[{"id":"t1","name":"Film","slug":"film"},{"id":"t2","name":"서울","slug":"seoul"},
             {"id":"t3","name":"#newsletter","slug":"hash-n"}],

@@ -76,7 +76,7 @@ public sealed class ShelfTests : IDisposable
     [Fact]
     public void Reviews_of_Goodreads_come_with_the_book_its_people_and_shelves()
     {
-        Write("""
+        Write("""""""
             Book Id,Title,Author,Author l-f,Additional Authors,ISBN,ISBN13,My Rating,Average Rating,Publisher,Binding,\
             Number of Pages,Year Published,Original Publication Year,Date Read,Date Added,Bookshelves,\
             Bookshelves with positions,Exclusive Shelf,My Review,Spoiler,Private Notes,Read Count,Owned Copies
@@ -86,7 +86,7 @@ public sealed class ShelfTests : IDisposable
             42,"Unread",Nobody,"Nobody",,"=""""","=""""",0,3.6,,Paperback,,,,,2019/04/01,to-read,,to-read,,,,0,0
             43,"No stars",Nobody,"Nobody",,"=""""","=""""",0,3.6,,Paperback,,,,,2019/04/01,read,,read,"Words, 3/5.",,,0,0
 
-            """);
+            """"""");
         var posts = GoodreadsReader.Read(_file, _notes.Add).ToList();
         Assert.Equal(["goodreads-book-41", "goodreads-book-43"], posts.Select(post => post.Guid));
         AssertFields(posts[0], """
