@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components.WebAssembly.Hosting;
 using Microsoft.JSInterop;
 using ReviewFunctions.Desk;
 using ReviewFunctions.Desk.Api;
+using ReviewFunctions.Desk.Reading;
 using ReviewFunctions.Desk.Reviews;
 using ReviewFunctions.Desk.Session;
 
@@ -16,6 +17,7 @@ builder.Services
     .AddSingleton<Connection>()
     .AddSingleton<CurrentSession>()
     .AddSingleton<DeskApi>()
+    .AddSingleton<DraftReader>()
     .AddSingleton<LocalDrafts>()
     .AddSingleton<PendingSaves>()
     .AddSingleton<Pictures>();

@@ -67,6 +67,7 @@ async function newcomer(page, take, { token, review, files, due }) {
   await page.getByRole('link', { name: 'Write', exact: true }).click()
   await page.locator('#field-body').waitFor()
   await page.locator('#save').click()
+  await page.locator('.fault:not(.visually-hidden)').first().waitFor()
   const missing = await page.locator('.fault:not(.visually-hidden)').allTextContents()
   await take('missing')
   await page.locator('#field-headline').fill(`||${review.headline}||`)
@@ -74,7 +75,8 @@ async function newcomer(page, take, { token, review, files, due }) {
   await page.locator('#field-subject-originalTitle-text').fill(review.originalTitle)
   await page.locator('#field-subject-originalTitle-language').fill('ko')
   await page.locator('#field-subject-year').fill('two thousand')
-  await page.getByText('at most').or(page.locator('#field-subject-year-notes .fault')).first().waitFor()
+  await page.locator('#field-headline-notes .fault').first().waitFor()
+  await page.locator('#field-subject-year-notes .fault').first().waitFor()
   const wrong = await page.locator('#field-headline-notes .fault, #field-subject-year-notes .fault').allTextContents()
   await page.locator('#field-headline').fill(review.headline)
   await page.locator('#field-subject-year').fill(`${review.year}`)
@@ -156,11 +158,13 @@ async function crash(page, take, { token, text, title }) {
   return { offered, body: await again.locator('#field-body').inputValue() }
 }
 
-/** Saves a review that somebody else saves meanwhile, and takes one field of theirs. */
+/** Saves a review that somebody else saves meanwhile, and takes one field of theirs: in a browser without workers. */
 async function collision(page, take, { token, id, mine, theirs }) {
+  await page.addInitScript(() => { delete globalThis.Worker })
   await enter(page, token)
   await page.goto(`/desk/?view=write&id=${id}`)
   await page.locator('#field-body').fill(mine.body)
+  await page.frameLocator('.preview iframe').getByText(mine.body).waitFor()
   await page.locator('#field-verdict').fill(mine.verdict)
   const changed = await page.evaluate(async ([address, secret, patch]) => (await fetch(address, {
     method: 'PATCH',

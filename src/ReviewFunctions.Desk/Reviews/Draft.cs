@@ -141,7 +141,4 @@ public sealed class Draft(JsonObject content)
             ? ([], warnings)
             : ([.. refusal.Errors.Select(error => new FieldNote(error.Pointer, error.Detail))], warnings);
     }
-
-    /// <summary>The body as the page shows it.</summary>
-    public string Page(Pictures pictures) => BodyHtml.ForPage(Body, pictures.Find);
 }

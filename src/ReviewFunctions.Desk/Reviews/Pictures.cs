@@ -7,7 +7,8 @@ namespace ReviewFunctions.Desk.Reviews;
 /// <summary>What the site knows of the images that a text shows, so that a preview shows them as the page will.</summary>
 public sealed class Pictures(DeskApi api, HttpClient http)
 {
-    private readonly Dictionary<ImageId, Picture?> _known = [];
+    /// <summary>What the site answers of each; <see langword="null"/> of those that it does not have.</summary>
+    private readonly Dictionary<ImageId, JsonObject?> _known = [];
 
     private Uri Site => http.BaseAddress ?? throw new InvalidOperationException("The desk has no address.");
 
@@ -15,20 +16,19 @@ public sealed class Pictures(DeskApi api, HttpClient http)
     public static string Markdown(string image) => $"![](image:{image})";
 
     /// <summary>An image, as far as it is known.</summary>
-    public Picture? Find(ImageId image) => _known.GetValueOrDefault(image);
+    public Picture? Find(ImageId image) => _known.GetValueOrDefault(image) is { } known ? PictureOf(known, Site) : null;
 
     /// <summary>Takes what the site has answered about an image.</summary>
     public void Take(JsonObject image)
     {
-        if (ImageId.TryParse((string?)image["id"], out var id)) _known[id] = PictureOf(image);
+        if (ImageId.TryParse((string?)image["id"], out var id)) _known[id] = (JsonObject)image.DeepClone();
     }
 
-    /// <summary>Asks for the images of a review that are not known yet.</summary>
+    /// <summary>Asks for the images that are not known yet.</summary>
     /// <returns>Whether there were any.</returns>
-    public async Task<bool> ReadMissingAsync(Draft draft, CancellationToken cancel)
+    public async Task<bool> ReadMissingAsync(IEnumerable<ImageId> images, CancellationToken cancel)
     {
-        IEnumerable<ImageId> lead = draft.Lead is { } id ? [id] : [];
-        List<ImageId> missing = [.. lead.Concat(BodyImages.Of(draft.Body)).Where(image => !_known.ContainsKey(image)).Distinct()];
+        List<ImageId> missing = [.. images.Where(image => !_known.ContainsKey(image))];
         foreach (var image in missing)
         {
             _known[image] = null;
@@ -38,7 +38,22 @@ public sealed class Pictures(DeskApi api, HttpClient http)
         return missing.Count > 0;
     }
 
-    private Picture? PictureOf(JsonObject image)
+    /// <summary>Everything that is known.</summary>
+    public JsonObject ToJson() => new()
+    {
+        ["site"] = $"{Site}",
+        ["known"] = new JsonArray([.. _known.Values.OfType<JsonObject>().Select(image => image.DeepClone())]),
+    };
+
+    /// <summary>Finds images in what <see cref="ToJson"/> made.</summary>
+    public static Func<ImageId, Picture?> FromJson(JsonNode json)
+    {
+        var site = new Uri((string)json["site"]!);
+        var known = json["known"]!.AsArray().OfType<JsonObject>().ToLookup(image => (string?)image["id"]);
+        return image => known[$"{image}"].FirstOrDefault() is { } found ? PictureOf(found, site) : null;
+    }
+
+    private static Picture? PictureOf(JsonObject image, Uri site)
     {
         PictureFile[] files =
         [
@@ -50,6 +65,6 @@ public sealed class Pictures(DeskApi api, HttpClient http)
         ];
         return files.Length == 0
             ? null
-            : new Picture(Site, files, (string?)image["alt"] ?? "", (string?)image["caption"], (string?)image["credit"]);
+            : new Picture(site, files, (string?)image["alt"] ?? "", (string?)image["caption"], (string?)image["credit"]);
     }
 }

@@ -22,8 +22,10 @@ public sealed partial class ReviewEditor
     {
         await _autosaving;
         if (_isSaving || !MaySave) return;
-        _notes = _notes with { ShowsMissing = true };
-        CheckFields();
+        (_isSaving, _notes) = (true, _notes with { ShowsMissing = true });
+        Note(await Reader.ReadAsync(_draft, "headline", Preview.Frame));
+        _isSaving = false;
+        if (_left.IsCancellationRequested) return;
         if (_notes.Faults.Count > 0)
         {
             (_fault, _state) = (Words[FaultyFields], Words["Not saved"]);

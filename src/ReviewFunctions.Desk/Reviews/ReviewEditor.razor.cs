@@ -1,9 +1,9 @@
-using System.Diagnostics;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.JSInterop;
 using ReviewFunctions.Desk.Api;
+using ReviewFunctions.Desk.Reading;
 using ReviewFunctions.Desk.Session;
 using ReviewFunctions.Desk.Shared;
 
@@ -17,8 +17,8 @@ public sealed partial class ReviewEditor : IDisposable
 {
     private const string FaultyFields = "Some fields need a look.";
 
-    /// <summary>How long nothing is written before it is kept, checked and shown.</summary>
-    private static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(60);
+    /// <summary>How long it takes until what is written is kept, checked and shown.</summary>
+    private static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(40);
 
     /// <summary>What a review without an id is called among the tabs.</summary>
     private const string NewReview = "new";
@@ -26,16 +26,17 @@ public sealed partial class ReviewEditor : IDisposable
     private readonly CancellationTokenSource _left = new();
     private Draft _draft = new([]);
     private Notes _notes = Notes.None;
+    private DraftReading _reading = DraftReading.None;
     private BodyEditor? _body;
+    private Preview? _preview;
     private JsonObject? _stored, _theirs;
     private LocalDraft? _kept;
     private IReadOnlyList<IBrowserFile> _files = [];
     private DotNetObjectReference<ReviewEditor>? _self;
     private IJSInProcessObjectReference? _announcement;
     private string? _id, _etag, _theirETag, _fault, _missing, _state, _editor;
-    private bool _isLoading = true, _isUnsaved, _isUnkept, _isSaving, _isPreview, _isChoosing, _isChoosingLead, _isOpenElsewhere;
-    private int _changes, _previewed;
-    private TimeSpan _work;
+    private bool _isLoading = true, _isUnsaved, _isUnkept, _isSaving, _isPreview, _isChoosing, _isChoosingLead, _isOpenElsewhere, _isSettling;
+    private int _changes;
 
     /// <summary>Which review; <see langword="null"/> for a new one.</summary>
     [Parameter]
@@ -43,6 +44,9 @@ public sealed partial class ReviewEditor : IDisposable
 
     [Inject]
     private DeskApi Api { get; set; } = null!;
+
+    [Inject]
+    private DraftReader Reader { get; set; } = null!;
 
     [Inject]
     private CurrentSession Session { get; set; } = null!;
@@ -155,7 +159,6 @@ public sealed partial class ReviewEditor : IDisposable
         (_notes, _isUnsaved, _isUnkept) = (Notes.None, HasAutosave, false);
         var state = _stored is null ? "Not saved yet" : _hasCopy ? "Saved, not public" : "Saved";
         _state = HasAutosave ? SavedByItself() : Words[state];
-        _previewed++;
         var title = draft.Text("headline") is { Length: > 0 } headline ? headline : Words["A new review"];
         Js.InvokeVoid("desk.setTitle", $"{title} · {Words["Desk"]}");
     }
@@ -176,31 +179,30 @@ public sealed partial class ReviewEditor : IDisposable
 
     private void NoteChange(object? sender, EventArgs change)
     {
-        if (!_isUnkept)
+        var isFirst = !_isUnkept;
+        (_isUnsaved, _isUnkept, _state) = (true, true, _waiting is null ? Words["Not saved"] : WaitingState);
+        if (isFirst)
         {
             _autosaved = Time.GetUtcNow();
             Js.InvokeVoid("desk.setUnsaved", true);
+            StateHasChanged();
         }
 
-        (_isUnsaved, _isUnkept, _state) = (true, true, _waiting is null ? Words["Not saved"] : WaitingState);
-        _ = SettleAsync(++_changes);
+        _changes++;
+        _ = SettleAsync();
         _ = AutosaveLaterAsync(_changes);
     }
 
-    /// <summary>
-    /// Keeps, checks and shows what is written once nothing more comes for a moment: longer where that is much work, so that typing does
-    /// not wait for it.
-    /// </summary>
-    private async Task SettleAsync(int change)
+    /// <summary>Keeps what is written, and has it checked and shown: a moment after the first of some keys.</summary>
+    private async Task SettleAsync()
     {
-        await Task.Delay(Rest + (2 * _work), Time);
-        if (change != _changes || _left.IsCancellationRequested) return;
-        var begun = Stopwatch.GetTimestamp();
+        if (_isSettling) return;
+        _isSettling = true;
+        await Task.Delay(Rest, Time);
+        _isSettling = false;
+        if (_left.IsCancellationRequested) return;
         if (_isUnkept) Keep();
-        CheckFields();
-        _previewed++;
-        StateHasChanged();
-        _work = Stopwatch.GetElapsedTime(begun);
+        if (_preview is { } preview) await preview.ShowAsync();
     }
 
     private void Keep()
@@ -209,11 +211,17 @@ public sealed partial class ReviewEditor : IDisposable
             _fault = Words["This browser has no room to keep what you write: save often."];
     }
 
-    private void CheckFields()
+    /// <summary>Takes what there is to say of what is written. Of what is stored, the site has said it.</summary>
+    private void Take(DraftReading reading)
     {
-        var (faults, warnings) = _draft.Check();
-        _notes = new Notes(faults, warnings, _notes.ShowsMissing);
-        if (faults.Count == 0 && _fault == Words[FaultyFields]) _fault = null;
+        _reading = reading;
+        if (_isUnsaved) Note(reading);
+    }
+
+    private void Note(DraftReading reading)
+    {
+        _notes = new Notes(reading.Faults, reading.Warnings, _notes.ShowsMissing);
+        if (reading.Faults.Count == 0 && _fault == Words[FaultyFields]) _fault = null;
     }
 
     private void Resume()

@@ -67,9 +67,10 @@ public sealed class CurrentSession(BrowserStore store)
         Resume(token, editor, site);
     }
 
-    /// <summary>Goes on with a token that is kept already.</summary>
+    /// <summary>Goes on with a token that is kept already, or takes what has changed of its editor and of the site.</summary>
     public void Resume(string token, JsonObject editor, JsonObject site)
     {
+        if (token == Token && ReadKnown() is { } last && JsonNode.DeepEquals(last.Editor, editor) && JsonNode.DeepEquals(last.Site, site)) return;
         (Token, Site, HasExpired) = (token, site, false);
         var known = new JsonObject { ["editor"] = editor.DeepClone(), ["site"] = site.DeepClone() };
         store.TryWrite(PlaceOfToken, KnownKey, JsonFormat.Text(known));

@@ -168,9 +168,58 @@ function showUntilGone(id) {
   dialog.showModal()
 }
 
+/** Shows a page in a frame, if the frame is there. */
+function showPage(frame, page) {
+  const element = document.getElementById(frame)
+  if (element && element.srcdoc !== page) element.srcdoc = page
+}
+
+let reader
+
+/** Has a draft read by the worker, which is started for the first one, and its page shown in a frame. Answers what there is to say of it. */
+function readDraft(frame, asked) {
+  reader ??= startReader()
+  return reader(frame, asked)
+}
+
+function startReader() {
+  const worker = new Worker(new URL('./reading-worker.js', import.meta.url), { type: 'module' })
+  const waiting = new Map()
+  let last = 0, begin, fail
+  // What is sent before somebody listens in the worker is lost.
+  const started = new Promise((resolve, reject) => { [begin, fail] = [resolve, reject] })
+  started.catch(() => {})
+  // What is asked later answers what was asked before.
+  const settle = (upTo, act) => {
+    for (const [id, asker] of waiting) {
+      if (id > upTo) continue
+      waiting.delete(id)
+      act(asker)
+    }
+  }
+  worker.addEventListener('error', () => {
+    fail(new Error('The worker does not run.'))
+    settle(last, ({ reject }) => reject(new Error('The worker has stopped.')))
+  })
+  worker.addEventListener('message', ({ data: { isStarted, id, page, reading, fault } }) => {
+    if (isStarted) begin()
+    else if (page) showPage(waiting.get(id).frame, page)
+    else if (fault) settle(id, ({ reject }) => reject(new Error(fault)))
+    else settle(id, ({ resolve }) => resolve(reading))
+  })
+  return async (frame, asked) => {
+    await started
+    const id = ++last
+    return await new Promise((resolve, reject) => {
+      waiting.set(id, { frame, resolve, reject })
+      worker.postMessage({ id, asked })
+    })
+  }
+}
+
 globalThis.desk = {
   ...store, takeToken, wrap, prefix, insert, insertParagraph, receiveFiles, showUntilGone, setUnsaved, announceOpen,
-  listenForKeys, listenForMoves, listenOutsideFields, listenForNetwork,
+  listenForKeys, listenForMoves, listenOutsideFields, listenForNetwork, readDraft, showPage,
   show: id => document.getElementById(id)?.showModal(),
   hide: id => document.getElementById(id)?.close(),
   focusFault: () => requestAnimationFrame(() => document.querySelector('[aria-invalid=true]')?.focus()),

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
@@ -29,6 +30,8 @@ internal static partial class AllowedHtml
         "title", "value", "width",
     ];
 
+    private static readonly TagNames Formatting = new(KnownElements.Formatting);
+
     /// <summary>One for all threads, as its documentation allows while no property is set.</summary>
     private static readonly HtmlSanitizer Sanitizer = new(new HtmlSanitizerOptions
     {
@@ -55,8 +58,7 @@ internal static partial class AllowedHtml
             MaximumDepth = MaxDepth + 1,
             OnCreated = (element, _) => Count(element)
         };
-        var named = Formatting().Replace(RawText.Close(html), $"${{start}}{KnownElements.Alias}${{rest}}");
-        var document = new HtmlParser(options).ParseDocument("<!doctype html><html><body>" + named);
+        var document = new HtmlParser(options).ParseDocument("<!doctype html><html><body>" + Rename(RawText.Close(html)));
         Count(last);
         return document;
 
@@ -96,15 +98,19 @@ internal static partial class AllowedHtml
     /// <summary>Whether our own rendering gives such a class.</summary>
     internal static bool IsOurClass(string name) => OurClass().IsMatch(name);
 
-    private static HashSet<string> Set(string[] values) => new(values, StringComparer.OrdinalIgnoreCase);
-
     /// <summary>
-    /// The start of a tag of the <see href="https://html.spec.whatwg.org/multipage/parsing.html#formatting">formatting</see> category.
+    /// Gives other names to the elements of the
+    /// <see href="https://html.spec.whatwg.org/multipage/parsing.html#formatting">formatting</see> category.
     /// </summary>
-    [GeneratedRegex(
-        $@"(?<start></?)(?<rest>({KnownElements.Formatting})[\s/>])",
-        RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Formatting();
+    private static string Rename(string html)
+    {
+        var renamed = new StringBuilder(html.Length);
+        var rest = html.AsSpan();
+        for (; Formatting.IndexIn(rest) is >= 0 and var name; rest = rest[name..]) renamed.Append(rest[..name]).Append(KnownElements.Alias);
+        return renamed.Append(rest).ToString();
+    }
+
+    private static HashSet<string> Set(string[] values) => new(values, StringComparer.OrdinalIgnoreCase);
 
     [GeneratedRegex(
         @"^(spoiler|spoiler inline|footnotes|footnote-ref|footnote-back-ref|language-[\w+#-]{1,30})$",

@@ -12,7 +12,8 @@ internal static class KnownElements
     /// The formatting elements, which HTML begins anew in every block that follows while they are open; they get other names while a text
     /// is read.
     /// </summary>
-    internal const string Formatting = "a|b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u";
+    internal static readonly string[] Formatting =
+        ["a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u"];
 
     /// <summary>Those that readers get.</summary>
     internal static readonly string[] Allowed =
@@ -79,7 +80,7 @@ internal static class KnownElements
         "munderover", "semantics", "mglyph",
     ]);
 
-    private static readonly FrozenSet<string> FormattingSet = Set(Formatting.Split('|'));
+    private static readonly FrozenSet<string> FormattingSet = Set(Formatting);
 
     private static readonly FrozenSet<string> Structures =
         Set(["colgroup", "dl", "ol", "ruby", "table", "tbody", "tfoot", "thead", "tr", "ul"]);

@@ -8,9 +8,13 @@ namespace ReviewFunctions.Markup.Html;
 /// </summary>
 internal static partial class RawText
 {
+    private static readonly TagNames Names =
+        new(["iframe", "noembed", "noframes", "script", "style", "template", "textarea", "title", "xmp"]);
+
     /// <summary>Ends each that nothing ends at once: it would swallow all that follows.</summary>
     internal static string Close(string html)
     {
+        if (Names.IndexIn(html) < 0) return html;
         var last = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
         return Starts().Replace(html, start =>
         {

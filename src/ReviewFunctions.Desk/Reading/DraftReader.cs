@@ -1,0 +1,59 @@
+using System.Runtime.InteropServices.JavaScript;
+using System.Runtime.Versioning;
+using System.Text.Json.Nodes;
+using ReviewFunctions.Desk.Reviews;
+using ReviewFunctions.Reviews.Json;
+
+namespace ReviewFunctions.Desk.Reading;
+
+/// <summary>
+/// Reads drafts and shows them in a frame. That is done in a worker of the browser, which has a .NET of its own, so that typing never
+/// waits for it; where the browser has no workers for this, here.
+/// </summary>
+public sealed partial class DraftReader(Pictures pictures)
+{
+    /// <summary>Reads a draft as it is now.</summary>
+    /// <param name="draft">What is written.</param>
+    /// <param name="heading">Which field is the heading.</param>
+    /// <param name="frame">The id of the frame that shows the page; one that is not there shows nothing.</param>
+    /// <exception cref="PlatformNotSupportedException">This is no browser.</exception>
+    public async Task<DraftReading> ReadAsync(Draft draft, string heading, string frame)
+    {
+        if (!OperatingSystem.IsBrowser()) throw new PlatformNotSupportedException();
+        var asked = JsonFormat.Text(new JsonObject
+        {
+            ["draft"] = draft.Content.DeepClone(),
+            ["heading"] = heading,
+            ["images"] = pictures.ToJson(),
+        });
+        try
+        {
+            return DraftReading.FromText(await ReadBesideAsync(frame, asked));
+        }
+        catch (JSException)
+        {
+            Show(frame, WritePage(asked));
+            return DraftReading.FromText(Read(asked));
+        }
+    }
+
+    /// <summary>Is called in the worker, for the page of what is asked.</summary>
+    [JSExport, SupportedOSPlatform("browser")]
+    internal static string WritePage(string asked)
+    {
+        var json = JsonNode.Parse(asked)!;
+        return DraftPage.Write(DraftIn(json), (string)json["heading"]!, Pictures.FromJson(json["images"]!));
+    }
+
+    /// <summary>Is called in the worker, for what there is to say of what is asked.</summary>
+    [JSExport, SupportedOSPlatform("browser")]
+    internal static string Read(string asked) => DraftReading.Of(DraftIn(JsonNode.Parse(asked)!)).ToText();
+
+    private static Draft DraftIn(JsonNode json) => new(json["draft"]!.AsObject());
+
+    [JSImport("globalThis.desk.readDraft"), SupportedOSPlatform("browser")]
+    private static partial Task<string> ReadBesideAsync(string frame, string asked);
+
+    [JSImport("globalThis.desk.showPage"), SupportedOSPlatform("browser")]
+    private static partial void Show(string frame, string page);
+}
