@@ -80,7 +80,7 @@ public sealed class StaticPageTests : IDisposable
     [InlineData("_config.toml", "permalink = '/:short_year/:i_month/:i_day/:title'", "/20/1/2/a-night")]
     public async Task A_post_of_Jekyll_is_where_the_configuration_says(string file, string rule, string address)
     {
-        File.WriteAllText(Path.Combine(_root, file), $"{rule}\n");
+        await WriteAsync(file, rule);
         var page = await ReadByRulesAsync("_posts/2020-01-02-a-night.md", "---\ntitle: A\ncategories: [Films]\n---\nWords.\n");
         Assert.Contains($"\"formerPaths\":[\"{address}\"]", Fields(page));
     }
@@ -94,7 +94,7 @@ public sealed class StaticPageTests : IDisposable
     public async Task A_page_of_Hugo_is_where_the_configuration_says(string file, string rule, string address)
     {
         Directory.CreateDirectory(Path.Combine(_root, "config", "_default"));
-        File.WriteAllText(Path.Combine(_root, file), $"{rule}\n");
+        await WriteAsync(file, rule);
         var page = await ReadByRulesAsync(
             "content/posts/films/night.md", "---\ntitle: A night, at home\ndate: 2020-01-02\naliases: [/older/]\n---\nWords.\n");
         Assert.Contains($"\"formerPaths\":[\"{address}\",\"/older/\"]", Fields(page));
@@ -103,11 +103,11 @@ public sealed class StaticPageTests : IDisposable
     [Fact]
     public async Task A_rule_that_is_not_understood_and_a_configuration_that_cannot_be_read_are_said()
     {
-        File.WriteAllText(Path.Combine(_root, "_config.yml"), "permalink: /:year/:collection/:title/\n");
+        await WriteAsync("_config.yml", "permalink: /:year/:collection/:title/");
         var page = await ReadByRulesAsync("_posts/2020-01-02-a-night.md", "---\ntitle: A\n---\nWords.\n");
         Assert.Contains("\"formerPaths\":[\"/2020/01/02/a-night.html\"]", Fields(page));
         Assert.Contains(page.Notes, note => note.EndsWith("/:year/:collection/:title/", StringComparison.Ordinal));
-        File.WriteAllText(Path.Combine(_root, "_config.yml"), "permalink: [\n");
+        await WriteAsync("_config.yml", "permalink: [");
         Assert.Equal(["_config.yml"], (await PermalinkRules.ReadAsync(_root, TestContext.Current.CancellationToken)).Unread);
     }
 
@@ -136,6 +136,9 @@ public sealed class StaticPageTests : IDisposable
 
     private StaticPage Read(string path, string text) =>
         StaticPage.Read(text, _root, Path.Combine(_root, path), Defaults) ?? throw new InvalidOperationException("It is no page.");
+
+    private Task WriteAsync(string file, string line) =>
+        File.WriteAllTextAsync(Path.Combine(_root, file), $"{line}\n", TestContext.Current.CancellationToken);
 
     private async Task<StaticPage> ReadByRulesAsync(string path, string text)
     {

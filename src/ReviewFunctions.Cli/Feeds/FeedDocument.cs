@@ -65,7 +65,7 @@ public sealed record FeedDocument
         if (reader.LocalName != "RDF") formatter.ReadFrom(reader);
         else
         {
-            using var as2 = AsRss2(XDocument.Load(reader)).CreateReader();
+            using var as2 = XmlReader.Create(new StringReader($"{AsRss2(XDocument.Load(reader))}"));
             as2.MoveToContent();
             formatter.ReadFrom(as2);
         }
@@ -73,7 +73,7 @@ public sealed record FeedDocument
         var feed = formatter.Feed;
         return new FeedDocument
         {
-            Posts = [.. feed.Items.Select(item => FeedEntryPost.Of(item, address))],
+            Posts = [.. feed.Items.Select(item => FeedEntryPost.Of(item, address, isRss: formatter is Rss20FeedFormatter))],
             Language = feed.Language ?? "",
             Older = OlderOf(feed, address),
         };

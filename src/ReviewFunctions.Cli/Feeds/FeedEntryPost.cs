@@ -15,17 +15,18 @@ public static class FeedEntryPost
     /// <summary>The post of an entry of RSS or Atom.</summary>
     /// <param name="item">The entry.</param>
     /// <param name="feed">Where the feed is.</param>
-    public static Post Of(SyndicationItem item, Uri feed)
+    /// <param name="isRss">Whether it is RSS, whose texts are HTML without saying so.</param>
+    public static Post Of(SyndicationItem item, Uri feed, bool isRss)
     {
         var link = item.Links.FirstOrDefault(one => one.RelationshipType is null or "alternate");
         var address = (link?.GetAbsoluteUri() ?? link?.Uri) is { } uri ? new Uri(feed, uri) : null;
-        var full = Extension(item, "encoded", ContentModule) ?? Html(item.Content as TextSyndicationContent);
-        var summary = Html(item.Summary) ?? "";
+        var full = Extension(item, "encoded", ContentModule) ?? Html(item.Content as TextSyndicationContent, isRss);
+        var summary = Html(item.Summary, isRss) ?? "";
         var published = Known(item.PublishDate) ?? DateOf(Extension(item, "date", Dublin)) ?? Known(item.LastUpdatedTime);
         var person = item.Authors.FirstOrDefault();
         var post = new Post
         {
-            Title = Html(item.Title) ?? "",
+            Title = Html(item.Title, isRss) ?? "",
             Link = address?.AbsoluteUri ?? "",
             Guid = item.Id ?? "",
             Content = Absolute(full ?? summary, address ?? feed),
@@ -74,10 +75,10 @@ public static class FeedEntryPost
         item.ElementExtensions.ReadElementExtensions<string>(name, space).FirstOrDefault(text => !string.IsNullOrWhiteSpace(text));
 
     /// <summary>The HTML of a text construct. XHTML stands in an element of its own, which is none of the text.</summary>
-    private static string? Html(TextSyndicationContent? content)
+    private static string? Html(TextSyndicationContent? content, bool isRss)
     {
         if (content is null || string.IsNullOrWhiteSpace(content.Text)) return null;
-        if (content.Type == "text") return WebUtility.HtmlEncode(content.Text);
+        if (content.Type == "text" && !isRss) return WebUtility.HtmlEncode(content.Text);
         if (content.Type != "xhtml") return content.Text;
         using var document = HtmlText.Parse(content.Text);
         return document.Body is { ChildElementCount: 1, FirstElementChild: { LocalName: "div" } only } ? only.InnerHtml : content.Text;

@@ -1,5 +1,4 @@
 using ReviewFunctions.Cli.Ghost;
-using ReviewFunctions.Cli.Importing;
 using ReviewFunctions.Cli.Running;
 
 namespace ReviewFunctions.Cli.Tests.Sources;
