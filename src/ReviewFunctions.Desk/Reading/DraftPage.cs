@@ -22,7 +22,9 @@ public static class DraftPage
     private static string Verdict(Draft draft)
     {
         var rating = draft.Text("rating/value") is { Length: > 0 } value ? $"<p class=\"rating\">{Encode(value)}</p>" : "";
-        return draft.Text("verdict") is { Length: > 0 } verdict ? $"<aside class=\"verdict\"><p>{Encode(verdict)}</p>{rating}</aside>" : rating;
+        return draft.Text("verdict") is { Length: > 0 } verdict
+            ? $"<aside class=\"verdict\"><p>{Encode(verdict)}</p>{rating}</aside>"
+            : rating;
     }
 
     private static string Lead(Draft draft, Func<ImageId, Picture?> find) => draft.Lead is { } id && find(id) is { } picture

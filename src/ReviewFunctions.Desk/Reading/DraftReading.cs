@@ -38,9 +38,8 @@ public sealed record DraftReading(
     public static DraftReading FromText(string text)
     {
         var json = JsonNode.Parse(text)!;
-        return new DraftReading(
-            NotesIn(json["faults"]), NotesIn(json["warnings"]), [.. json["images"]!.AsArray().Select(image => ImageId.Parse((string)image!))],
-            new TextCount((int)json["words"]!));
+        ImageId[] images = [.. json["images"]!.AsArray().Select(image => ImageId.Parse((string)image!))];
+        return new DraftReading(NotesIn(json["faults"]), NotesIn(json["warnings"]), images, new TextCount((int)json["words"]!));
     }
 
     private static JsonArray List(IEnumerable<FieldNote> notes) =>

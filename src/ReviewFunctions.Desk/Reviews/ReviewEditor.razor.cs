@@ -17,9 +17,6 @@ public sealed partial class ReviewEditor : IDisposable
 {
     private const string FaultyFields = "Some fields need a look.";
 
-    /// <summary>How long it takes until what is written is kept, checked and shown.</summary>
-    private static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(40);
-
     /// <summary>What a review without an id is called among the tabs.</summary>
     private const string NewReview = "new";
 
@@ -35,8 +32,7 @@ public sealed partial class ReviewEditor : IDisposable
     private DotNetObjectReference<ReviewEditor>? _self;
     private IJSInProcessObjectReference? _announcement;
     private string? _id, _etag, _theirETag, _fault, _missing, _state, _editor;
-    private bool _isLoading = true, _isUnsaved, _isUnkept, _isSaving, _isPreview, _isChoosing, _isChoosingLead, _isOpenElsewhere, _isSettling;
-    private int _changes;
+    private bool _isLoading = true, _isUnsaved, _isUnkept, _isSaving, _isPreview, _isChoosing, _isChoosingLead, _isOpenElsewhere;
 
     /// <summary>Which review; <see langword="null"/> for a new one.</summary>
     [Parameter]
@@ -175,53 +171,6 @@ public sealed partial class ReviewEditor : IDisposable
     private void Take(Answer answer)
     {
         if (answer.IsGood && answer.Body is JsonObject review) (_stored, _etag) = (review, answer.ETag);
-    }
-
-    private void NoteChange(object? sender, EventArgs change)
-    {
-        var isFirst = !_isUnkept;
-        (_isUnsaved, _isUnkept, _state) = (true, true, _waiting is null ? Words["Not saved"] : WaitingState);
-        if (isFirst)
-        {
-            _autosaved = Time.GetUtcNow();
-            Js.InvokeVoid("desk.setUnsaved", true);
-            StateHasChanged();
-        }
-
-        _changes++;
-        _ = SettleAsync();
-        _ = AutosaveLaterAsync(_changes);
-    }
-
-    /// <summary>Keeps what is written, and has it checked and shown: a moment after the first of some keys.</summary>
-    private async Task SettleAsync()
-    {
-        if (_isSettling) return;
-        _isSettling = true;
-        await Task.Delay(Rest, Time);
-        _isSettling = false;
-        if (_left.IsCancellationRequested) return;
-        if (_isUnkept) Keep();
-        if (_preview is { } preview) await preview.ShowAsync();
-    }
-
-    private void Keep()
-    {
-        if (!Drafts.TryKeep(_id, _etag, _draft.Content))
-            _fault = Words["This browser has no room to keep what you write: save often."];
-    }
-
-    /// <summary>Takes what there is to say of what is written. Of what is stored, the site has said it.</summary>
-    private void Take(DraftReading reading)
-    {
-        _reading = reading;
-        if (_isUnsaved) Note(reading);
-    }
-
-    private void Note(DraftReading reading)
-    {
-        _notes = new Notes(reading.Faults, reading.Warnings, _notes.ShowsMissing);
-        if (reading.Faults.Count == 0 && _fault == Words[FaultyFields]) _fault = null;
     }
 
     private void Resume()

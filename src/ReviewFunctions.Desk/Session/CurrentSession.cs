@@ -70,7 +70,7 @@ public sealed class CurrentSession(BrowserStore store)
     /// <summary>Goes on with a token that is kept already, or takes what has changed of its editor and of the site.</summary>
     public void Resume(string token, JsonObject editor, JsonObject site)
     {
-        if (token == Token && ReadKnown() is { } last && JsonNode.DeepEquals(last.Editor, editor) && JsonNode.DeepEquals(last.Site, site)) return;
+        if (token == Token && IsKnown(editor, site)) return;
         (Token, Site, HasExpired) = (token, site, false);
         var known = new JsonObject { ["editor"] = editor.DeepClone(), ["site"] = site.DeepClone() };
         store.TryWrite(PlaceOfToken, KnownKey, JsonFormat.Text(known));
@@ -103,6 +103,9 @@ public sealed class CurrentSession(BrowserStore store)
         (Token, HasExpired) = (null, false);
         Changed?.Invoke(this, EventArgs.Empty);
     }
+
+    private bool IsKnown(JsonObject editor, JsonObject site) =>
+        ReadKnown() is { } known && JsonNode.DeepEquals(known.Editor, editor) && JsonNode.DeepEquals(known.Site, site);
 
     private StorePlace PlaceOfToken => store.Read(StorePlace.Tab, TokenKey) is null ? StorePlace.Browser : StorePlace.Tab;
 

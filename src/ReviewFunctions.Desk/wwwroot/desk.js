@@ -176,7 +176,7 @@ function showPage(frame, page) {
 
 let reader
 
-/** Has a draft read by the worker, which is started for the first one, and its page shown in a frame. Answers what there is to say of it. */
+/** Has a draft read by the worker, which the first one starts, and its page shown in a frame. Answers what there is to say of it. */
 function readDraft(frame, asked) {
   reader ??= startReader()
   return reader(frame, asked)

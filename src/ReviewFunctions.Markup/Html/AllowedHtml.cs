@@ -106,7 +106,12 @@ internal static partial class AllowedHtml
     {
         var renamed = new StringBuilder(html.Length);
         var rest = html.AsSpan();
-        for (; Formatting.IndexIn(rest) is >= 0 and var name; rest = rest[name..]) renamed.Append(rest[..name]).Append(KnownElements.Alias);
+        while (Formatting.IndexIn(rest) is >= 0 and var name)
+        {
+            renamed.Append(rest[..name]).Append(KnownElements.Alias);
+            rest = rest[name..];
+        }
+
         return renamed.Append(rest).ToString();
     }
 

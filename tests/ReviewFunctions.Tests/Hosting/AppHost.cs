@@ -79,6 +79,8 @@ public sealed class AppHost : IAsyncDisposable
             ["Content"] = connection,
             ["Site:BaseUrl"] = BaseUrl,
             ["Documents:Interval"] = "00:00:00",
+            // On a machine with much else to do, five seconds may not be enough.
+            ["Publishing:RequestTime"] = "00:00:25",
             ["Publishing:PingPause"] = "00:00:00",
             ["Logging:LogLevel:Default"] = "Error",
             ["Telemetry:Console"] = "false",

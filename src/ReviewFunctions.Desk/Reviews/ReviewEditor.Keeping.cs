@@ -1,0 +1,62 @@
+using Microsoft.JSInterop;
+using ReviewFunctions.Desk.Reading;
+using ReviewFunctions.Desk.Shared;
+
+namespace ReviewFunctions.Desk.Reviews;
+
+/// <content>How what is written is kept in the browser, checked and shown while it is being written.</content>
+public sealed partial class ReviewEditor
+{
+    /// <summary>How long it takes until what is written is kept, checked and shown.</summary>
+    private static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(40);
+
+    private bool _isSettling;
+    private int _changes;
+
+    private void NoteChange(object? sender, EventArgs change)
+    {
+        var isFirst = !_isUnkept;
+        (_isUnsaved, _isUnkept, _state) = (true, true, _waiting is null ? Words["Not saved"] : WaitingState);
+        if (isFirst)
+        {
+            _autosaved = Time.GetUtcNow();
+            Js.InvokeVoid("desk.setUnsaved", true);
+            StateHasChanged();
+        }
+
+        _changes++;
+        _ = SettleAsync();
+        _ = AutosaveLaterAsync(_changes);
+    }
+
+    /// <summary>Keeps what is written, and has it checked and shown: a moment after the first of some keys.</summary>
+    private async Task SettleAsync()
+    {
+        if (_isSettling) return;
+        _isSettling = true;
+        await Task.Delay(Rest, Time);
+        _isSettling = false;
+        if (_left.IsCancellationRequested) return;
+        if (_isUnkept) Keep();
+        if (_preview is { } preview) await preview.ShowAsync();
+    }
+
+    private void Keep()
+    {
+        if (!Drafts.TryKeep(_id, _etag, _draft.Content))
+            _fault = Words["This browser has no room to keep what you write: save often."];
+    }
+
+    /// <summary>Takes what there is to say of what is written. Of what is stored, the site has said it.</summary>
+    private void Take(DraftReading reading)
+    {
+        _reading = reading;
+        if (_isUnsaved) Note(reading);
+    }
+
+    private void Note(DraftReading reading)
+    {
+        _notes = new Notes(reading.Faults, reading.Warnings, _notes.ShowsMissing);
+        if (reading.Faults.Count == 0 && _fault == Words[FaultyFields]) _fault = null;
+    }
+}
