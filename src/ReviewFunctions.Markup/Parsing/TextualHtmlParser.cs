@@ -1,7 +1,8 @@
 using System.Buffers;
 using Markdig.Parsers;
+using ReviewFunctions.Markup.Html;
 
-namespace ReviewFunctions.Markup.Html;
+namespace ReviewFunctions.Markup.Parsing;
 
 /// <summary>
 /// Reads blocks of HTML, but leaves to paragraphs what would swallow text: unknown names, declarations, and comments that never end.

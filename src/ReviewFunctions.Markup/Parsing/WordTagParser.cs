@@ -3,7 +3,7 @@ using Markdig.Helpers;
 using Markdig.Parsers;
 using Markdig.Syntax.Inlines;
 
-namespace ReviewFunctions.Markup.Html;
+namespace ReviewFunctions.Markup.Parsing;
 
 /// <summary>Reads the tags that word processors leave in what is copied from them. Markdown takes them for text or for addresses.</summary>
 internal sealed partial class WordTagParser : InlineParser
