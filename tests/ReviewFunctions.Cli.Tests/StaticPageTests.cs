@@ -1,6 +1,6 @@
 using ReviewFunctions.Cli.Files;
 using ReviewFunctions.Cli.StaticSites;
-using ReviewFunctions.Cli.WordPress;
+using ReviewFunctions.Cli.Importing;
 
 namespace ReviewFunctions.Cli.Tests;
 
@@ -61,7 +61,7 @@ public sealed class StaticPageTests : IDisposable
     [InlineData("_posts/2020-01-02-a-night.md", "", "/2020/01/02/a-night.html")]
     [InlineData("_posts/2020-01-02-a-night.md", "categories: [At Night, films]\n", "/at-night/films/2020/01/02/a-night.html")]
     [InlineData("_posts/2020-01-02-a-night.md", "permalink: /nights/one\n", "/nights/one")]
-    [InlineData("_posts/2020-01-02-a-night.md", "permalink: /:year/:title/\n", "/2020/01/02/a-night.html")]
+    [InlineData("_posts/2020-01-02-a-night.md", "permalink: /:year/:title/\n", "/2020/a-night/")]
     [InlineData("content/post/a-night.md", "date: 2020-01-02\n", "/post/a-night/")]
     [InlineData("content/post/a-night.md", "date: 2020-01-02\nslug: other\n", "/post/other/")]
     [InlineData("content/a-night/index.md", "date: 2020-01-02\nurl: /n.html\n", "/n.html")]
@@ -70,6 +70,45 @@ public sealed class StaticPageTests : IDisposable
         var page = Read(path, $"---\ntitle: A night\n{more}---\nWords.\n");
         Assert.Contains($"\"formerPaths\":[\"{address}\"]", Fields(page));
         Assert.Contains("\"published\":\"2020-01-02T00:00:00Z\"", Fields(page));
+    }
+
+    [Theory]
+    [InlineData("_config.yml", "permalink: /:categories/:year/:month/:day/:title/", "/films/2020/01/02/a-night/")]
+    [InlineData("_config.yml", "permalink: pretty", "/films/2020/01/02/a-night/")]
+    [InlineData("_config.yml", "permalink: ordinal", "/films/2020/002/a-night.html")]
+    [InlineData("_config.yml", "permalink: none", "/films/a-night.html")]
+    [InlineData("_config.toml", "permalink = '/:short_year/:i_month/:i_day/:title'", "/20/1/2/a-night")]
+    public async Task A_post_of_Jekyll_is_where_the_configuration_says(string file, string rule, string address)
+    {
+        await WriteAsync(file, rule);
+        var page = await ReadByRulesAsync("_posts/2020-01-02-a-night.md", "---\ntitle: A\ncategories: [Films]\n---\nWords.\n");
+        Assert.Contains($"\"formerPaths\":[\"{address}\"]", Fields(page));
+    }
+
+    [Theory]
+    [InlineData("hugo.toml", "[permalinks]\nposts = '/:year/:monthname/:title/'", "/2020/january/a-night-at-home/")]
+    [InlineData("hugo.toml", "[permalinks.page]\nposts = '/b/:slugorfilename'", "/b/night")]
+    [InlineData("config/_default/hugo.yaml", "permalinks:\n  posts: /:section/:yearday/:filename/", "/posts/2/night/")]
+    [InlineData("hugo.json", "{\"permalinks\":{\"posts\":\"/:sections/:year/:slug/\"}}", "/posts/films/2020/a-night-at-home/")]
+    [InlineData("hugo.toml", "[permalinks]\nother = '/:year/'", "/posts/films/night/")]
+    public async Task A_page_of_Hugo_is_where_the_configuration_says(string file, string rule, string address)
+    {
+        Directory.CreateDirectory(Path.Combine(_root, "config", "_default"));
+        await WriteAsync(file, rule);
+        var page = await ReadByRulesAsync(
+            "content/posts/films/night.md", "---\ntitle: A night, at home\ndate: 2020-01-02\naliases: [/older/]\n---\nWords.\n");
+        Assert.Contains($"\"formerPaths\":[\"{address}\",\"/older/\"]", Fields(page));
+    }
+
+    [Fact]
+    public async Task A_rule_that_is_not_understood_and_a_configuration_that_cannot_be_read_are_said()
+    {
+        await WriteAsync("_config.yml", "permalink: /:year/:collection/:title/");
+        var page = await ReadByRulesAsync("_posts/2020-01-02-a-night.md", "---\ntitle: A\n---\nWords.\n");
+        Assert.Contains("\"formerPaths\":[\"/2020/01/02/a-night.html\"]", Fields(page));
+        Assert.Contains(page.Notes, note => note.EndsWith("/:year/:collection/:title/", StringComparison.Ordinal));
+        await WriteAsync("_config.yml", "permalink: [");
+        Assert.Equal(["_config.yml"], (await PermalinkRules.ReadAsync(_root, TestContext.Current.CancellationToken)).Unread);
     }
 
     [Theory]
@@ -97,6 +136,16 @@ public sealed class StaticPageTests : IDisposable
 
     private StaticPage Read(string path, string text) =>
         StaticPage.Read(text, _root, Path.Combine(_root, path), Defaults) ?? throw new InvalidOperationException("It is no page.");
+
+    private Task WriteAsync(string file, string line) =>
+        File.WriteAllTextAsync(Path.Combine(_root, file), $"{line}\n", TestContext.Current.CancellationToken);
+
+    private async Task<StaticPage> ReadByRulesAsync(string path, string text)
+    {
+        var rules = await PermalinkRules.ReadAsync(_root, TestContext.Current.CancellationToken);
+        return StaticPage.Read(text, _root, Path.Combine(_root, path), Defaults with { Permalinks = rules })
+            ?? throw new InvalidOperationException("It is no page.");
+    }
 
     private static string Fields(StaticPage page) => ReviewFile.Parse("x.md", page.Text).Fields.ToJsonString();
 

@@ -14,6 +14,13 @@ public sealed class FormerPathTests
     [InlineData("/사운드/", "/사운드/", "사운드/index.html")]
     [InlineData("/a%20b+c/", "/a b+c/", "a b+c/index.html")]
     [InlineData("/reviewed/1", "/reviewed/1", "reviewed/1")]
+    [InlineData("/?p=123", "/?p=123", "index.html?p=123")]
+    [InlineData("/index.html?p=123", "/?p=123", "index.html?p=123")]
+    [InlineData("/index.php?page=2&p=123&", "/index.php?p=123&page=2", "index.php?p=123&page=2")]
+    [InlineData("/글/?이름=a b+c&x=%2f", "/글/?%EC%9D%B4%EB%A6%84=a%20b%20c&x=%2F", "글/index.html?%EC%9D%B4%EB%A6%84=a%20b%20c&x=%2F")]
+    [InlineData("/a?p=123&utm_source=feed&fbclid=x", "/a?p=123", "a?p=123")]
+    [InlineData("/a?utm_source=feed", "/a", "a")]
+    [InlineData("/a?", "/a", "a")]
     public void A_path_is_kept_as_it_reads(string sent, string kept, string document)
     {
         Assert.True(FormerPath.TryParse(sent, out var path));
@@ -29,9 +36,14 @@ public sealed class FormerPathTests
     [InlineData("/index.html")]
     [InlineData("2019/05/old-post/")]
     [InlineData("https://example.org/a/")]
-    [InlineData("/?p=123")]
-    [InlineData("/a?p=123")]
+    [InlineData("/?")]
+    [InlineData("/?utm_source=feed")]
     [InlineData("/a%3Fp")]
+    [InlineData("/a?p=1#b")]
+    [InlineData("/a?p=%0A")]
+    [InlineData("/search/?q=1")]
+    [InlineData("/api?p=1")]
+    [InlineData("/a?1&2&3&4&5&6&7&8&9&10&11&12&13&14&15&16&17")]
     [InlineData("/a#b")]
     [InlineData("/a%2Fb")]
     [InlineData("/a//b")]
@@ -79,11 +91,15 @@ public sealed class FormerPathTests
     {
         Assert.True(FormerPath.TryParse($"/{new string('a', FormerPath.MaxLength - 1)}", out _));
         Assert.False(FormerPath.TryParse($"/{new string('a', FormerPath.MaxLength)}", out _));
+        Assert.True(FormerPath.TryParse($"/?p={new string('a', FormerPath.MaxLength - 4)}", out _));
+        Assert.False(FormerPath.TryParse($"/?p={new string('a', FormerPath.MaxLength - 3)}", out _));
     }
 
     [Fact]
     public void Whatever_is_accepted_is_read_again_and_is_a_document_of_its_own() =>
-        AnyText.Valid(40).Select(text => $"/{text}").Sample(sent =>
+        Gen.Select(AnyText.Valid(40), Gen.OneOf(Gen.Const(""), Gen.Const("?"), Gen.Const("?p=")), AnyText.Valid(10))
+            .Select(one => $"/{one.Item1}{one.Item2}{one.Item3}")
+            .Sample(sent =>
     {
         if (!FormerPath.TryParse(sent, out var path)) return true;
         return FormerPath.Parse(path.ToString()) == path && path.DocumentPath.Length > 0 && path.DocumentPath[0] != '/'
@@ -100,7 +116,8 @@ public sealed class FormerPathTests
     [InlineData("""{"feedId":7}""", "#/feedId")]
     [InlineData("""{"formerPaths":["/a/","/b"]}""", null)]
     [InlineData("""{"formerPaths":"/a/"}""", "#/formerPaths")]
-    [InlineData("""{"formerPaths":["/a/","/?p=1"]}""", "#/formerPaths/1")]
+    [InlineData("""{"formerPaths":["/a/","/?p=1"]}""", null)]
+    [InlineData("""{"formerPaths":["/?p=1&q=2","/?q=2&p=1"]}""", "#/formerPaths/1")]
     [InlineData("""{"formerPaths":["/a/","/%61/"]}""", "#/formerPaths/1")]
     [InlineData("""{"formerPaths":["/a/","/a/index.html"]}""", "#/formerPaths/1")]
     [InlineData(

@@ -17,8 +17,8 @@ public sealed class ExportOptions : SiteOptions
 }
 
 /// <summary>
-/// Writes a site into a folder: a Markdown file for each review, its pictures as they were uploaded, comments, redirects and the settings.
-/// <c>import markdown</c> is the way back.
+/// Writes a site into a folder: a Markdown file for each review, its pictures as they were uploaded, comments, redirects, the settings,
+/// and all of it once more as a file for WordPress. <c>import markdown</c> is the way back.
 /// </summary>
 public sealed class ExportCommand(Surroundings surroundings)
 {
@@ -35,7 +35,8 @@ public sealed class ExportCommand(Surroundings surroundings)
         using var site = SiteClient.ForEditor(surroundings, options);
         var settings = await site.ReadAsync("/api/site", cancel);
         Directory.CreateDirectory(Path.Combine(options.Folder, PicturesFolder));
-        var pictures = await ExportPicturesAsync(site, options.Folder, output, cancel);
+        var shown = new WordPressPictures();
+        var pictures = await ExportPicturesAsync(site, options.Folder, shown, output, cancel);
         var (feedIds, redirects, deleted) = (new Dictionary<string, string>(StringComparer.Ordinal), new Redirects(), 0);
         await foreach (var review in site.ListAsync("/api/reviews", cancel))
         {
@@ -56,6 +57,7 @@ public sealed class ExportCommand(Surroundings surroundings)
         await WriteAsync(Path.Combine(options.Folder, Redirects.NginxFile), redirects.ForNginx(), cancel);
         var comments = await ExportedComments.WriteAsync(site, options.Folder, feedIds, cancel);
         if (comments is null) output.Warning("Comments are not in the export: the token needs the scope moderate.");
+        await WriteForWordPressAsync(site, options.Folder, settings, shown, feedIds, cancel);
 
         // Last, so that its being there says that the export is whole.
         settings.Remove("publication");
@@ -71,14 +73,33 @@ public sealed class ExportCommand(Surroundings surroundings)
         return ExitCode.Done;
     }
 
+    private static async Task WriteForWordPressAsync(
+        SiteClient site, string folder, JsonObject settings, WordPressPictures pictures, Dictionary<string, string> feedIds,
+        CancellationToken cancel)
+    {
+        var comments = await ExportedComments.ReadAsync(folder, cancel);
+        var file = Path.Combine(folder, WordPressFile.FileName);
+        using (var export = WordPressFile.Begin($"{file}.unfinished", settings, pictures))
+        {
+            foreach (var listed in (await site.ReadAsync("/api/pages", cancel))["items"]?.AsArray() ?? [])
+                export.AddPage(await site.ReadAsync($"/api/pages/{listed?["id"]}", cancel));
+            await foreach (var review in site.ListAsync("/api/reviews", cancel))
+                if (feedIds.TryGetValue((string?)review["id"] ?? "", out var feedId)) export.Add(review, feedId, comments[feedId]);
+            export.Complete();
+        }
+
+        File.Move($"{file}.unfinished", file, overwrite: true);
+    }
+
     /// <summary>The pictures that can be had: each id with its path in the folder.</summary>
     private static async Task<Dictionary<string, string>> ExportPicturesAsync(
-        SiteClient site, string folder, Output output, CancellationToken cancel)
+        SiteClient site, string folder, WordPressPictures shown, Output output, CancellationToken cancel)
     {
         var paths = new Dictionary<string, string>();
         await foreach (var image in site.ListAsync("/api/images", cancel))
         {
             if (ExportedPicture.Of(image) is not { } picture) continue;
+            shown.Add(image);
             var file = Path.Combine(folder, PicturesFolder, picture.FileName);
             if (!picture.IsIn(file) && !await site.DownloadAsync($"/api/images/{picture.Id}/original", file, cancel))
             {

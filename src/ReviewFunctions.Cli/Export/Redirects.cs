@@ -25,12 +25,26 @@ public sealed class Redirects
         foreach (var former in Texts(review["formerSlugs"])) _all.Add((PageOf(former), PageOf(slug)));
     }
 
-    /// <summary>The lines for Netlify. Paths are percent-encoded, so that no character of one is a placeholder or a space.</summary>
-    public string ForNetlify() => string.Concat(_all.Select(one => $"{Encoded(one.From)} {Encoded(one.To)} 301\n"));
+    /// <summary>
+    /// The lines for Netlify. Paths are percent-encoded, so that no character of one is a placeholder or a space. The parameters of a query
+    /// stand behind the path, and the rule comes before the page that is there without them.
+    /// </summary>
+    public string ForNetlify() => string.Concat(_all.Select(one => QueryOf(one.From) is { } query
+        ? $"{Encoded(PathOf(one.From))} {query.Replace('&', ' ')} {Encoded(one.To)} 301!\n"
+        : $"{Encoded(one.From)} {Encoded(one.To)} 301\n"));
 
-    /// <summary>The locations for nginx, which compares paths that are decoded. In a target a dollar sign would begin a variable.</summary>
-    public string ForNginx() =>
-        string.Concat(_all.Select(one => $"location = {Quoted(one.From)} {{ return 301 {Encoded(one.To)}; }}\n"));
+    /// <summary>
+    /// The locations for nginx, which compares paths that are decoded. In a target a dollar sign would begin a variable. An address with a
+    /// query is compared as it was sent, for a location sees no query.
+    /// </summary>
+    public string ForNginx() => string.Concat(_all.Select(one => QueryOf(one.From) is { } query
+        ? $"if ($request_uri = {Quoted($"{Encoded(PathOf(one.From))}?{query}")}) {{ return 301 {Encoded(one.To)}; }}\n"
+        : $"location = {Quoted(one.From)} {{ return 301 {Encoded(one.To)}; }}\n"));
+
+    private static string PathOf(string address) => address.Split('?')[0];
+
+    /// <summary>The query, which is escaped; <see langword="null"/> for none.</summary>
+    private static string? QueryOf(string address) => address.Split('?') is [_, var query] ? query : null;
 
     private static IEnumerable<string> Texts(JsonNode? list) => (list as JsonArray)?.Select(item => (string?)item).OfType<string>() ?? [];
 

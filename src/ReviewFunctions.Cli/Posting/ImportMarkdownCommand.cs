@@ -4,7 +4,7 @@ using ReviewFunctions.Cli.Files;
 using ReviewFunctions.Cli.Running;
 using ReviewFunctions.Cli.Sites;
 using ReviewFunctions.Cli.StaticSites;
-using ReviewFunctions.Cli.WordPress;
+using ReviewFunctions.Cli.Importing;
 using Spectre.Console.Cli;
 
 namespace ReviewFunctions.Cli.Posting;
@@ -63,9 +63,12 @@ public sealed class ImportMarkdownCommand(Surroundings surroundings)
         if (!Directory.Exists(options.Folder)) throw new CommandException(ExitCode.Usage, $"There is no folder {options.Folder}.");
         using var site = SiteClient.ForEditor(surroundings, options);
         var defaults = await PostDefaults.ReadAsync(site, options.Kind, options.Language, source: null, options.Map, cancel);
-        defaults = defaults with { OldAddress = PostDefaults.OldAddressOf(options.OldAddress) };
+        var permalinks = await PermalinkRules.ReadAsync(options.Folder, cancel);
+        defaults = defaults with { OldAddress = PostDefaults.OldAddressOf(options.OldAddress), Permalinks = permalinks };
         var poster = new ReviewPoster(site);
         var report = new ImportReport();
+        foreach (var name in permalinks.Unread)
+            report.Note(name, "It cannot be read, so addresses follow the usual rules.", isFault: false);
         var files = await ReadAsync(options.Folder, defaults, report, cancel);
         var comments = await ExportedComments.ReadAsync(options.Folder, cancel);
         foreach (var file in files)
@@ -119,18 +122,25 @@ public sealed class ImportMarkdownCommand(Surroundings surroundings)
         {
             var name = Path.GetRelativePath(folder, path);
             if (Path.GetFileName(path) == SectionFile) report.Note(name, "It heads a section of Hugo, and is left out.", isFault: false);
-            else files.Add(await ReadAsync(folder, path, defaults, report.Notes(name), cancel));
+            else if (await ReadAsync(folder, path, defaults, report.Notes(name), cancel) is { } file) files.Add(file);
         }
 
         return [.. files.OrderBy(file => (file.Fields["published"] ?? file.Fields["due"])?.ToString() ?? "9", StringComparer.Ordinal)];
     }
 
-    private static async Task<ReviewFile> ReadAsync(
+    /// <returns>The review; <see langword="null"/> if the map leaves it out.</returns>
+    private static async Task<ReviewFile?> ReadAsync(
         string folder, string path, PostDefaults defaults, Action<string, bool> note, CancellationToken cancel)
     {
         if (new FileInfo(path).Length > ReviewFile.MaxBytes) return await ReviewFile.ReadAsync(path, cancel);
         var page = StaticPage.Read(await File.ReadAllTextAsync(path, cancel), folder, path, defaults);
         if (page is null) return await ReviewFile.ReadAsync(path, cancel);
+        if (page.IsLeftOut)
+        {
+            note("The map leaves it out.", false);
+            return null;
+        }
+
         foreach (var sentence in page.Notes) note(sentence, false);
         return ReviewFile.Parse(path, page.Text, folder);
     }

@@ -1,7 +1,12 @@
+using ReviewFunctions.Cli.Backups;
 using ReviewFunctions.Cli.Export;
+using ReviewFunctions.Cli.Feeds;
+using ReviewFunctions.Cli.Ghost;
 using ReviewFunctions.Cli.Posting;
+using ReviewFunctions.Cli.Shelves;
 using ReviewFunctions.Cli.Tokens;
 using ReviewFunctions.Cli.WordPress;
+using ReviewFunctions.Core;
 using Spectre.Console.Cli;
 
 namespace ReviewFunctions.Cli.Running;
@@ -38,9 +43,14 @@ public static class CommandLine
             faults.Fault(fault.Message);
             return ExitCode.Refused;
         }
+        catch (StorageUnavailableException fault)
+        {
+            faults.Fault(fault.Message);
+            return ExitCode.Unreachable;
+        }
         catch (OperationCanceledException) when (cancel.IsCancellationRequested)
         {
-            faults.Fault("Stopped. The same command goes on from here.");
+            faults.Fault("Stopped. Give the same command again: what is done already is not done twice.");
             return ExitCode.Refused;
         }
     }
@@ -59,6 +69,12 @@ public static class CommandLine
         commands.AddAsyncDelegate<ExportOptions>(
                 "export", (_, options, cancel) => new ExportCommand(surroundings).RunAsync(options, cancel))
             .WithDescription("Write all reviews as Markdown files, with pictures and settings.");
+        commands.AddAsyncDelegate<BackupCommandOptions>(
+                "backup", (_, options, cancel) => new BackupCommand(surroundings).RunAsync(options, cancel))
+            .WithDescription("Write everything that a site cannot make again into a file, from the storage account that Content names.");
+        commands.AddAsyncDelegate<RestoreCommandOptions>(
+                "restore", (_, options, cancel) => new RestoreCommand(surroundings).RunAsync(options, cancel))
+            .WithDescription("Put a backup back into an empty storage account, which Content names.");
         commands.AddBranch("import", import => AddImports(import, surroundings));
         commands.AddBranch("token", tokens => AddTokens(tokens, new TokenCommands(surroundings)));
     }
@@ -72,6 +88,19 @@ public static class CommandLine
         commands.AddAsyncDelegate<ImportWordPressOptions>(
                 "wordpress", (_, options, cancel) => new ImportWordPressCommand(surroundings).RunAsync(options, cancel))
             .WithDescription("Make reviews of the posts in an export of WordPress, with their pictures.");
+        commands.AddAsyncDelegate<ImportGhostOptions>(
+                "ghost", (_, options, cancel) => new ImportGhostCommand(surroundings).RunAsync(options, cancel))
+            .WithDescription("Make reviews of the posts in an export of Ghost, with their pictures.");
+        commands.AddAsyncDelegate<ImportFeedOptions>(
+                "feed", (_, options, cancel) => new ImportFeedCommand(surroundings).RunAsync(options, cancel))
+            .WithDescription("Make reviews of the entries of a feed and of its archives: RSS, Atom or JSON Feed.");
+        var shelf = new ImportShelfCommand(surroundings);
+        commands.AddAsyncDelegate<ImportShelfOptions>("letterboxd", (_, options, cancel) => shelf.LetterboxdAsync(options, cancel))
+            .WithDescription("Bring the reviews in the ZIP file of Letterboxd.");
+        commands.AddAsyncDelegate<ImportShelfOptions>("goodreads", (_, options, cancel) => shelf.GoodreadsAsync(options, cancel))
+            .WithDescription("Bring the reviews in the CSV file of Goodreads.");
+        commands.AddAsyncDelegate<ImportShelfOptions>("storygraph", (_, options, cancel) => shelf.StoryGraphAsync(options, cancel))
+            .WithDescription("Bring the reviews in the CSV file of The StoryGraph.");
     }
 
     private static void AddTokens(IConfigurator<CommandSettings> commands, TokenCommands tokens)

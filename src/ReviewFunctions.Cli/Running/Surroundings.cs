@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Configuration;
 using ReviewFunctions.Outbound;
 using Spectre.Console;
 
@@ -14,6 +15,9 @@ public sealed record Surroundings
 
     /// <summary>An environment variable, or <see langword="null"/>.</summary>
     public required Func<string, string?> Variable { get; init; }
+
+    /// <summary>The settings that name a storage account, as those of the app do.</summary>
+    public IConfiguration Settings { get; init; } = new ConfigurationBuilder().Build();
 
     /// <summary>A client for the site at an address; it follows no redirects.</summary>
     public required Func<Uri, HttpClient> Connect { get; init; }
@@ -36,6 +40,7 @@ public sealed record Surroundings
         Out = ConsoleOn(Console.Out),
         Error = ConsoleOn(Console.Error),
         Variable = Environment.GetEnvironmentVariable,
+        Settings = new ConfigurationBuilder().AddEnvironmentVariables().Build(),
         Connect = site => new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = site, Timeout = Patience },
     };
 

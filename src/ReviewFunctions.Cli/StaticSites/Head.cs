@@ -21,7 +21,7 @@ public sealed record Head(JsonObject Fields, string Body)
         var rest = text.EndsWith('\n') ? text : $"{text}\n";
         var end = rest.IndexOf($"\n{fence}", fence.Length - 1, StringComparison.Ordinal);
         if (end < 0) return null;
-        var fields = fence == Yaml ? OfYaml(rest[fence.Length..(end + 1)]) : OfToml(rest[fence.Length..(end + 1)]);
+        var fields = FieldsOf(rest[fence.Length..(end + 1)], isToml: fence == Toml);
         return fields is null ? null : new Head(fields, rest[(end + 1 + fence.Length)..].Trim('\n'));
     }
 
@@ -37,6 +37,9 @@ public sealed record Head(JsonObject Fields, string Body)
         JsonValue value => value.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries),
         _ => [],
     };
+
+    /// <summary>The fields of YAML or TOML that stands for itself; <see langword="null"/> if it cannot be read.</summary>
+    public static JsonObject? FieldsOf(string text, bool isToml) => isToml ? OfToml(text) : OfYaml(text);
 
     private static JsonObject? OfYaml(string yaml) => FrontMatter.Read(yaml, offset: 1) is { Fault: null } read ? read.Fields : null;
 

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using ReviewFunctions.Cli.Files;
-using ReviewFunctions.Cli.WordPress;
+using ReviewFunctions.Cli.Importing;
 using ReviewFunctions.Markup;
 using ReviewFunctions.Reviews;
 using ReviewFunctions.Reviews.Json;
@@ -16,6 +16,9 @@ namespace ReviewFunctions.Cli.StaticSites;
 /// </summary>
 public sealed partial class StaticPage
 {
+    /// <summary>Where a site is whose address nobody says.</summary>
+    private static readonly Uri Nowhere = new("https://nowhere.invalid/");
+
     private readonly Head _head;
     private readonly string _root, _path;
     private readonly List<string> _notes = [];
@@ -28,6 +31,9 @@ public sealed partial class StaticPage
 
     /// <summary>What is not as it was, and what was guessed.</summary>
     public IReadOnlyList<string> Notes => _notes;
+
+    /// <summary>Whether the map says that no review is made of it.</summary>
+    public bool IsLeftOut { get; private set; }
 
     /// <summary>The same page as a file of ours, with paths of pictures from the folder of the site.</summary>
     public string Text { get; private set; } = "";
@@ -47,10 +53,13 @@ public sealed partial class StaticPage
 
     private string Write(PostDefaults defaults)
     {
-        var (title, item) = (_head.Text("title") ?? "", new WxrItem { Content = _head.Body });
+        var (title, own) = (_head.Text("title") ?? "", AddressOf(defaults.Permalinks));
+        var link = defaults.OldAddress is { } site ? new Uri(site, own.TrimStart('/')) : new Uri(Nowhere, own);
+        var item = new Post { Content = _head.Body, Link = link.AbsoluteUri, Name = SlugName, FilePath = _path };
         foreach (var name in _head.List("categories").Concat(_head.List("tags")))
-            item.Categories.Add(new WxrCategory("category", "", name));
+            item.Categories.Add(new PostCategory("category", "", name));
         var language = LanguageTag.TryParse(_head.Text("lang", "language"), out var said) ? said.ToString() : defaults.Language;
+        IsLeftOut = defaults.Rules.Of(item) is { IsLeftOut: true };
         var guess = PostGuess.Of(item, title, defaults with { Language = language }, _notes.Add);
         var fields = new JsonObject { ["headline"] = title, ["language"] = guess.Language };
         var subject = new JsonObject { ["kind"] = EnumNames.Of(guess.Kind), ["title"] = guess.Title };
@@ -67,7 +76,7 @@ public sealed partial class StaticPage
         if (_head.Text("author") is { } author && Byline.IsId(author)) fields["author"] = author;
         AddTags(fields, item, defaults.Rules);
         AddLife(fields);
-        AddAddresses(fields, defaults.OldAddress);
+        AddAddresses(fields, own, defaults.OldAddress);
         if (defaults.IsQuiet) fields["quiet"] = true;
         var codes = Shortcode().Matches(_head.Body).Select(code => code.Value).Distinct(StringComparer.Ordinal).ToList();
         if (codes.Count > 0) _notes.Add($"Its shortcodes stay as they are written: {string.Join(' ', codes)}");
@@ -75,7 +84,7 @@ public sealed partial class StaticPage
         return FrontMatterWriter.Write(fields, body);
     }
 
-    private static void AddTags(JsonObject fields, WxrItem item, ImportRules rules)
+    private static void AddTags(JsonObject fields, Post item, ImportRules rules)
     {
         var names = item.Categories.Select(category => (category.Name, Rule: rules.Categories.GetValueOrDefault(category.Name)));
         var tags = names.Where(named => named.Rule is not { IsNoTag: true }).Select(named => named.Rule?.Tag ?? named.Name)
@@ -96,9 +105,8 @@ public sealed partial class StaticPage
             fields["updated"] = InstantJson.Write(changed);
     }
 
-    private void AddAddresses(JsonObject fields, Uri? site)
+    private void AddAddresses(JsonObject fields, string own, Uri? site)
     {
-        var own = _head.Text("url", "permalink") is { } said && said.StartsWith('/') && !said.Contains(':') ? said : PlaceOf();
         if (Slug.TryParse(SlugName, out var slug)) fields["slug"] = slug.ToString();
         fields["feedId"] = site is null ? own : new Uri(site, FeedPath(own).TrimStart('/')).AbsoluteUri;
         var paths = new JsonArray();
@@ -125,18 +133,50 @@ public sealed partial class StaticPage
     /// <summary>Whether the page is a post of Jekyll.</summary>
     private bool IsPost => Dated().IsMatch(FileName) && _path.Contains("_posts/", StringComparison.Ordinal);
 
+    /// <summary>Where the page is: as its head says, by the rule of its site, or in the usual place.</summary>
+    private string AddressOf(PermalinkRules rules)
+    {
+        var said = _head.Text("url", "permalink") is { } head && head.StartsWith('/') ? head : null;
+        var pattern = said ?? (IsPost ? rules.Posts : rules.Sections.GetValueOrDefault(Section));
+        if (pattern is null) return PlaceOf();
+        var date = TimeOf(_head.Text("date")) ?? TimeOf(Dated().Match(FileName).Groups["date"].Value);
+        if (PermalinkRules.Fill(pattern, InAddress, date) is { } address) return address;
+        _notes.Add($"Its address follows a rule that is not understood here, and is taken to be {PlaceOf()}: {pattern}");
+        return PlaceOf();
+    }
+
+    /// <summary>What stands for a placeholder in a rule for addresses.</summary>
+    private string? InAddress(string placeholder) => placeholder switch
+    {
+        "categories" or "slugified_categories" => string.Join('/', _head.List("categories").Select(InPath)),
+        "output_ext" => ".html",
+        "section" => Section,
+        "sections" => string.Join('/', Folders),
+        "filename" or "contentbasename" or "slugorfilename" or "slugorcontentbasename" => SlugName,
+        "title" or "slug" when IsPost || _head.Text("slug") is not null && placeholder == "slug" => SlugName,
+        "title" or "slug" => InPath(NoWord().Replace(_head.Text("title") ?? "", " ").Trim()),
+        _ => null,
+    };
+
+    private static string InPath(string name) => name.ToLowerInvariant().Replace(' ', '-');
+
+    /// <summary>The folders of a page of Hugo below <c>content</c>, without one that is the page itself.</summary>
+    private IEnumerable<string> Folders =>
+        (_path.StartsWith("content/", StringComparison.Ordinal) ? _path["content/".Length..] : _path).Split('/').SkipLast(IsBundle ? 2 : 1);
+
+    private string Section => Folders.FirstOrDefault() ?? "";
+
     /// <summary>Where the page is if nothing says otherwise: by the date for Jekyll, by the folders for Hugo.</summary>
     private string PlaceOf()
     {
         if (IsPost)
         {
             var date = Dated().Match(FileName).Groups["date"].Value.Replace('-', '/');
-            var folders = string.Concat(_head.List("categories").Select(name => $"/{name.ToLowerInvariant().Replace(' ', '-')}"));
+            var folders = string.Concat(_head.List("categories").Select(name => $"/{InPath(name)}"));
             return $"{folders}/{date}/{SlugName}.html";
         }
 
-        var below = _path.StartsWith("content/", StringComparison.Ordinal) ? _path["content/".Length..] : _path;
-        var folder = string.Join('/', below.Split('/').SkipLast(IsBundle ? 2 : 1));
+        var folder = string.Join('/', Folders);
         return $"/{(folder.Length > 0 ? $"{folder.ToLowerInvariant()}/" : "")}{SlugName}/";
     }
 
@@ -172,6 +212,9 @@ public sealed partial class StaticPage
 
     private static DateTimeOffset? TimeOf(string? text) => DateTimeOffset.TryParse(
         text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) && time.Year > 1900 ? time : null;
+
+    [GeneratedRegex(@"[^\p{L}\p{N}\p{M}]+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex NoWord();
 
     [GeneratedRegex(@"\{\{[<%]\s*/?\s*[\w/-]+|\{%-?\s*\w+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 5000)]
     private static partial Regex Shortcode();

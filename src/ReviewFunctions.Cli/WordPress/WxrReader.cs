@@ -1,5 +1,9 @@
 using System.Text;
+using System.Text.Json.Nodes;
 using System.Xml;
+using ReviewFunctions.Cli.Export;
+using ReviewFunctions.Cli.Files;
+using ReviewFunctions.Cli.Importing;
 using ReviewFunctions.Cli.Running;
 
 namespace ReviewFunctions.Cli.WordPress;
@@ -37,9 +41,9 @@ public sealed class WxrReader : IDisposable
 
     /// <summary>Reads what is said of the whole, and the attachments.</summary>
     /// <exception cref="CommandException">The file is no WXR, or is broken.</exception>
-    public static WxrSite ReadSite(string file)
+    public static PostSource ReadSite(string file)
     {
-        var site = new WxrSite();
+        var site = new PostSource();
         foreach (var item in Read(file, site))
         {
             if (item.Type != "attachment") continue;
@@ -52,12 +56,12 @@ public sealed class WxrReader : IDisposable
 
     /// <summary>Reads the items, in the order of the file.</summary>
     /// <exception cref="CommandException">The file is no WXR, or is broken; what comes before that is read.</exception>
-    public static IEnumerable<WxrItem> Read(string file) => Read(file, new WxrSite());
+    public static IEnumerable<Post> Read(string file) => Read(file, new PostSource());
 
     /// <inheritdoc/>
     public void Dispose() => _xml.Dispose();
 
-    private static IEnumerable<WxrItem> Read(string file, WxrSite site)
+    private static IEnumerable<Post> Read(string file, PostSource site)
     {
         using var reader = new WxrReader(new ValidCharacters(new StreamReader(file)));
         var found = false;
@@ -74,7 +78,7 @@ public sealed class WxrReader : IDisposable
         if (!found) throw new CommandException($"{file} is no export of WordPress: it has no channel.");
     }
 
-    private void ReadAuthor(WxrSite site)
+    private void ReadAuthor(PostSource site)
     {
         var (login, name) = ("", "");
         ReadChildren(() =>
@@ -85,14 +89,14 @@ public sealed class WxrReader : IDisposable
         if (login.Length > 0) site.Authors[login] = name.Length > 0 ? name : login;
     }
 
-    private WxrItem ReadItem()
+    private Post ReadItem()
     {
-        var item = new WxrItem();
+        var item = new Post { HasShortcodes = true, Status = "" };
         ReadChildren(() => ReadField(item));
         return item;
     }
 
-    private void ReadField(WxrItem item)
+    private void ReadField(Post item)
     {
         var (name, space) = (_xml.LocalName, _xml.NamespaceURI);
         if (space == Content && name == "encoded") item.Content = ReadText();
@@ -102,7 +106,7 @@ public sealed class WxrReader : IDisposable
         else if (IsWordPress(_xml)) ReadWordPressField(item, name);
     }
 
-    private void ReadRssField(WxrItem item, string name)
+    private void ReadRssField(Post item, string name)
     {
         switch (name)
         {
@@ -112,13 +116,13 @@ public sealed class WxrReader : IDisposable
             case "pubDate": item.PubDate = ReadText().Trim(); break;
             case "category":
                 var (domain, slug) = (_xml.GetAttribute("domain") ?? "", _xml.GetAttribute("nicename") ?? "");
-                item.Categories.Add(new WxrCategory(domain, slug, ReadText().Trim()));
+                item.Categories.Add(new PostCategory(domain, slug, ReadText().Trim()));
                 break;
             default: break;
         }
     }
 
-    private void ReadWordPressField(WxrItem item, string name)
+    private void ReadWordPressField(Post item, string name)
     {
         switch (name)
         {
@@ -135,7 +139,7 @@ public sealed class WxrReader : IDisposable
         }
     }
 
-    private void ReadMeta(WxrItem item)
+    private void ReadMeta(Post item)
     {
         var (key, value) = ("", "");
         ReadChildren(() =>
@@ -145,16 +149,19 @@ public sealed class WxrReader : IDisposable
         });
         // Others are many and long, and nothing is made of them.
         if (key is "_thumbnail_id" or "_wp_attachment_image_alt") item.Meta[key] = value.Trim();
+        if (key != WordPressFile.FieldsKey || LocalPictures.TryParse(value) is not { } fields) return;
+        foreach (var (name, said) in fields) item.Fields[name] = said?.DeepClone();
+        item.IsWhole = fields["subject"] is JsonObject && fields["language"] is JsonValue;
     }
 
-    private void ReadComment(WxrItem item)
+    private void ReadComment(Post item)
     {
-        var comment = new WxrComment();
+        var comment = new PostComment();
         ReadChildren(() => ReadCommentField(comment));
         item.Comments.Add(comment);
     }
 
-    private void ReadCommentField(WxrComment comment)
+    private void ReadCommentField(PostComment comment)
     {
         switch (_xml.LocalName)
         {

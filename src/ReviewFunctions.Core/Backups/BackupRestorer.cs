@@ -16,7 +16,8 @@ public sealed class BackupRestorer(IKeptContent content, IOutbox outbox, TimePro
 
     /// <summary>Puts it back, if it is whole and the account is empty. No app may run on the account meanwhile.</summary>
     /// <param name="backup">The backup; it has to seek, and stays open.</param>
-    /// <param name="cancel">Ends the call, and leaves what was put back by then.</param>
+    /// <param name="cancel">Ends the call before anything is put back. From then on it is carried through: half a site is worse than
+    /// none.</param>
     public async Task<RestoreOutcome> RestoreAsync(Stream backup, CancellationToken cancel)
     {
         await using var reader = await BackupZipReader.OpenAsync(backup, cancel);
@@ -24,6 +25,12 @@ public sealed class BackupRestorer(IKeptContent content, IOutbox outbox, TimePro
         if (await reader.FindDamageAsync(cancel) is { } damaged) return new UnusableBackup(damaged);
         if (await content.FindAnythingAsync(cancel) is { } found) return new NotEmpty(found);
 
+        cancel.ThrowIfCancellationRequested();
+        return await PutBackAsync(reader, CancellationToken.None);
+    }
+
+    private async Task<Restored> PutBackAsync(BackupZipReader reader, CancellationToken cancel)
+    {
         var (rows, files) = (0, 0);
         foreach (var entry in reader.Manifest.Entries)
         {

@@ -40,8 +40,8 @@ internal static class MigrationFields
         if (item.String() is not { } text) return null;
         if (!FormerPath.TryParse(text, out var path))
             item.Refuse(
-                $"Must be a path such as /2019/05/old-post/, of at most {FormerPath.MaxLength} characters, "
-                + "without query or fragment, that the site does not need itself.");
+                $"Must be a path such as /2019/05/old-post/ or /?p=123, of at most {FormerPath.MaxLength} characters, "
+                + "without fragment, that the site does not need itself.");
         else if (!known.Add(path))
             item.Refuse("Is the same path as one before it.");
         else

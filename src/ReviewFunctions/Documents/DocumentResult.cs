@@ -17,6 +17,9 @@ internal sealed class DocumentResult(CachedDocument document, DateTimeOffset now
     /// <summary>The path of the document, where its page may have a policy of its own.</summary>
     public string Path { get; init; } = "";
 
+    /// <summary>Whether the query of the request is a part of the document's address, and so is not kept on the way to another.</summary>
+    public bool IsOfQuery { get; init; }
+
     /// <inheritdoc/>
     public Task ExecuteAsync(HttpContext httpContext)
     {
@@ -37,7 +40,8 @@ internal sealed class DocumentResult(CachedDocument document, DateTimeOffset now
         DocumentMeter.Answered(response.StatusCode, rendition.ContentCoding, version.ContentType);
         DescribeContent(response, rendition, version.ContentType);
         if (version.Links is { } links) response.Headers.Link = links;
-        if (version.Redirect is { } target) response.Headers.Location = WithQuery(target, httpContext.Request.QueryString);
+        if (version.Redirect is { } target)
+            response.Headers.Location = WithQuery(target, IsOfQuery ? default : httpContext.Request.QueryString);
         return HttpMethods.IsHead(httpContext.Request.Method)
             ? Task.CompletedTask
             : response.Body.WriteAsync(rendition.Body, httpContext.RequestAborted).AsTask();

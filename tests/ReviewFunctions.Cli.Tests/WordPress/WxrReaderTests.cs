@@ -1,4 +1,5 @@
 using ReviewFunctions.Cli.Running;
+using ReviewFunctions.Cli.Importing;
 using ReviewFunctions.Cli.WordPress;
 using ReviewFunctions.Testing;
 
@@ -62,7 +63,7 @@ public sealed class WxrReaderTests
     public void What_is_nested_without_end_is_refused() => Assert.Throws<CommandException>(
         () => Read($"{Head}<item>{string.Concat(Enumerable.Repeat("<a>", 10_000))}"));
 
-    private static List<WxrItem> Read(string xml)
+    private static List<Post> Read(string xml)
     {
         var file = Path.GetTempFileName();
         try

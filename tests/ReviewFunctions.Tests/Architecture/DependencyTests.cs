@@ -29,8 +29,7 @@ public sealed class DependencyTests
     public static TheoryData<string, string> Projects { get; } = new()
     {
         { "ReviewFunctions", "Contract Core Desk Imaging Outbound Pages Storage Telemetry" },
-        { "ReviewFunctions.BackupTool", "Core Storage" },
-        { "ReviewFunctions.Cli", "Markup Outbound Reviews" },
+        { "ReviewFunctions.Cli", "Core Markup Outbound Reviews Storage" },
         { "ReviewFunctions.Contract", "" },
         { "ReviewFunctions.Core", "Markup Reviews" },
         { "ReviewFunctions.Desk", "Markup Reviews" },

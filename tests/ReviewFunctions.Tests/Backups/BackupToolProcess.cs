@@ -2,12 +2,12 @@ using System.Diagnostics;
 
 namespace ReviewFunctions.Tests.Backups;
 
-/// <summary>The backup tool as an operator runs it.</summary>
+/// <summary>The command line as an operator runs it, on the storage account.</summary>
 internal static class BackupToolProcess
 {
     public static async Task<(int Code, string Said)> RunAsync(string connection, params string[] arguments)
     {
-        var program = Path.Combine(AppContext.BaseDirectory, "ReviewFunctions.BackupTool.dll");
+        var program = Path.Combine(AppContext.BaseDirectory, "review-functions.dll");
         var start = new ProcessStartInfo("dotnet", [program, .. arguments])
         {
             UseShellExecute = false,
@@ -15,7 +15,7 @@ internal static class BackupToolProcess
             RedirectStandardError = true,
             Environment = { ["Content"] = connection },
         };
-        using var process = Process.Start(start) ?? throw new InvalidOperationException("The archivist does not start.");
+        using var process = Process.Start(start) ?? throw new InvalidOperationException("The tool does not start.");
         var cancel = TestContext.Current.CancellationToken;
         var (output, errors) = (process.StandardOutput.ReadToEndAsync(cancel), process.StandardError.ReadToEndAsync(cancel));
         await process.WaitForExitAsync(cancel);

@@ -1,12 +1,15 @@
 using System.Net;
+using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
+using ReviewFunctions.Cli.Running;
 using ReviewFunctions.Core.Backups;
 using ReviewFunctions.Core.Outbox;
+using ReviewFunctions.Tests.Cli;
 using ReviewFunctions.Tests.Hosting;
 
 namespace ReviewFunctions.Tests.Backups;
 
-/// <summary>Archives as an operator takes them and puts them back, on the emulator and over HTTP.</summary>
+/// <summary>Backups as an operator takes them and puts them back, on the emulator and over HTTP.</summary>
 public sealed class RestoreTests : IAsyncLifetime
 {
     private readonly Site _site = new();
@@ -53,9 +56,9 @@ public sealed class RestoreTests : IAsyncLifetime
         await _site.Client.PublishAsync(Editor.NewReview());
         Assert.Equal(0, (await BackupToolProcess.RunAsync(_site.Connection, "backup", Backup)).Code);
         var before = await _site.ReadAsync();
-        var (code, said) = await BackupToolProcess.RunAsync(_site.Connection, "restore", Backup);
+        var (code, said) = await BackupToolProcess.RunAsync(_site.Connection, "restore", Backup, "-q");
         Assert.Equal(
-            (1, "Nothing was done: a backup is put back into an empty account, and the table Content has rows.\n"), (code, said));
+            (1, "error: Nothing was done: a backup is put back into an empty account, and the table Content has rows.\n"), (code, said));
         Assert.Equal(before, await _site.ReadAsync());
     }
 
@@ -74,6 +77,27 @@ public sealed class RestoreTests : IAsyncLifetime
         bytes[bytes.AsSpan().IndexOf("tables/Content.ndjson"u8) + 300] ^= 0x55;
         Assert.Equal(new UnusableBackup("tables/Content.ndjson"), await restorer.RestoreAsync(new MemoryStream(bytes), Cancel));
         Assert.Null(await _site.App.Services.GetRequiredService<IKeptContent>().FindAnythingAsync(Cancel));
+    }
+
+    [Fact]
+    public async Task A_command_that_is_stopped_has_not_begun()
+    {
+        await _site.Client.PublishAsync(Editor.NewReview());
+        using var terminal = new Terminal(_site.Client) { Connection = _site.Connection };
+        var file = terminal.PathOf("site.zip");
+        var taken = JsonNode.Parse(await terminal.OutOfAsync("backup", file, "--json"));
+        Assert.Equal(new FileInfo(file).Length, (long?)taken?["bytes"]);
+        await _site.WipeAsync();
+
+        terminal.Stop = new CancellationToken(canceled: true);
+        Assert.Equal(ExitCode.Refused, await terminal.RunBareAsync("backup", terminal.PathOf("other.zip")));
+        Assert.Equal(ExitCode.Refused, await terminal.RunBareAsync("restore", file));
+        Assert.Equal([file], Directory.EnumerateFileSystemEntries(terminal.Folder));
+        Assert.Null(await _site.App.Services.GetRequiredService<IKeptContent>().FindAnythingAsync(Cancel));
+        terminal.Stop = null;
+        Assert.Equal((long?)taken?["rows"], (long?)JsonNode.Parse(await terminal.OutOfAsync("restore", file, "--json"))?["rows"]);
+        terminal.Connection = null;
+        Assert.Equal(ExitCode.Usage, await terminal.RunBareAsync("restore", file));
     }
 
     [Fact]

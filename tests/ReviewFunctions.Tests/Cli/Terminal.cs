@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.Configuration;
 using ReviewFunctions.Cli.Running;
 using ReviewFunctions.Tests.Hosting;
 using Spectre.Console;
@@ -28,6 +29,12 @@ internal sealed class Terminal : IDisposable
         ["REVIEW_FUNCTIONS_KEY"] = AppHost.FunctionKey,
     };
 
+    /// <summary>The storage account that its settings name, if they name one.</summary>
+    public string? Connection { get; set; }
+
+    /// <summary>What ends commands; that of the test if it is not set.</summary>
+    public CancellationToken? Stop { get; set; }
+
     /// <summary>What the last command said.</summary>
     public string Out { get; private set; } = "";
 
@@ -55,6 +62,14 @@ internal sealed class Terminal : IDisposable
         return JsonNode.Parse(Out) ?? throw new InvalidOperationException("There is no result.");
     }
 
+    /// <summary>Gives a command as it stands, which must be carried out, and reads what it says.</summary>
+    public async Task<string> OutOfAsync(params string[] arguments)
+    {
+        var code = await RunBareAsync(arguments);
+        Assert.True(code == ExitCode.Done, Error);
+        return Out;
+    }
+
     /// <summary>Gives a command as it stands.</summary>
     public async Task<int> RunBareAsync(params string[] arguments)
     {
@@ -65,6 +80,7 @@ internal sealed class Terminal : IDisposable
             Out = ConsoleOn(output),
             Error = ConsoleOn(error),
             Variable = Variables.GetValueOrDefault,
+            Settings = new ConfigurationBuilder().AddInMemoryCollection([new("Content", Connection)]).Build(),
             Connect = site => new HttpClient(_network ?? new SocketsHttpHandler { AllowAutoRedirect = false }, _network is null)
             {
                 BaseAddress = site,
@@ -72,7 +88,7 @@ internal sealed class Terminal : IDisposable
             Outbound = new() { AllowLoopback = true },
             PictureWait = TimeSpan.FromMilliseconds(1),
         };
-        var code = await CommandLine.RunAsync(arguments, surroundings, TestContext.Current.CancellationToken);
+        var code = await CommandLine.RunAsync(arguments, surroundings, Stop ?? TestContext.Current.CancellationToken);
         (Out, Error) = (output.ToString(), error.ToString());
         return code;
     }

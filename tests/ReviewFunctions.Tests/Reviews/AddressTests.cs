@@ -102,6 +102,29 @@ public sealed class AddressTests(Site site) : IClassFixture<Site>
     }
 
     [Fact]
+    public async Task An_address_with_a_query_leads_to_the_review_and_the_first_page_stays_where_it_is()
+    {
+        var post = Editor.NewReview("From plain permalinks");
+        post["formerPaths"] = new JsonArray("/?p=4711", "/index.php?page=2&p=4711", "/index.php");
+        var review = await Client.PublishAsync(post);
+        var url = (string?)review["url"];
+        Assert.Equal("""["/?p=4711","/index.php?p=4711\u0026page=2","/index.php"]""", review["formerPaths"]?.ToJsonString());
+        foreach (var address in (string[])["/?p=4711", "/?utm_source=feed&p=4711", "/index.php?p=4711&page=2", "/index.php?page=2&p=4711"])
+            Assert.Equal(url, await LocationOfAsync(address));
+        // The rest of the path's readers keep their query.
+        Assert.Equal($"{url}?p=1", await LocationOfAsync("/index.php?p=1"));
+        foreach (var address in (string[])["/", "/?p=4712", "/?P=4711", "/?p=4711&x=1", "/?p=%FF"])
+            Assert.Equal(HttpStatusCode.OK, await StatusOfAsync(address));
+
+        var other = Editor.NewReview("Claims it too");
+        other["formerPaths"] = new JsonArray("/index.php?p=4711&page=2");
+        using var answer = await Client.PostAsync(other);
+        await answer.AssertProblemAsync(HttpStatusCode.Conflict, "address-taken");
+        await Client.StepAsync(review, "withdraw");
+        Assert.Equal(HttpStatusCode.Gone, await StatusOfAsync("/?p=4711"));
+    }
+
+    [Fact]
     public async Task A_path_belongs_to_one_review()
     {
         var first = Editor.NewReview("Claims a path");
@@ -128,9 +151,17 @@ public sealed class AddressTests(Site site) : IClassFixture<Site>
     private async Task<string?> SlugAfterAsync(JsonNode review, string patch) =>
         (string?)(await Client.StepAsync(review, "patch", patch))["slug"];
 
-    private async Task<string?> LocationAsync(string? address)
+    private async Task<HttpStatusCode> StatusOfAsync(string address)
     {
-        using var answer = await Client.GetAsync(new Uri(new Uri(AppHost.BaseUrl), address).AbsolutePath, Cancel);
+        using var answer = await Client.GetAsync(address, Cancel);
+        return answer.StatusCode;
+    }
+
+    private Task<string?> LocationAsync(string? address) => LocationOfAsync(new Uri(new Uri(AppHost.BaseUrl), address).AbsolutePath);
+
+    private async Task<string?> LocationOfAsync(string address)
+    {
+        using var answer = await Client.GetAsync(address, Cancel);
         Assert.Equal(HttpStatusCode.MovedPermanently, answer.StatusCode);
         return answer.Headers.Location?.AbsoluteUri;
     }
