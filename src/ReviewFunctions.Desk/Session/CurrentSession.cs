@@ -13,6 +13,7 @@ public sealed class CurrentSession(BrowserStore store)
     private const string KnownKey = "desk.known";
 
     private HashSet<string> _scopes = [];
+    private JsonObject? _editor;
 
     /// <summary>Somebody has come in or gone.</summary>
     public event EventHandler? Changed;
@@ -35,23 +36,6 @@ public sealed class CurrentSession(BrowserStore store)
     /// <summary>The token that was kept in this tab, or in the browser.</summary>
     public string? ReadKept() => store.Read(StorePlace.Tab, TokenKey) ?? store.Read(StorePlace.Browser, TokenKey);
 
-    /// <summary>What was last known of the kept token's editor and of the site, for when the site cannot be asked.</summary>
-    /// <returns><see langword="null"/> if nothing is known.</returns>
-    public (JsonObject Editor, JsonObject Site)? ReadKnown()
-    {
-        try
-        {
-            return store.Read(PlaceOfToken, KnownKey) is { } kept && JsonNode.Parse(kept) is JsonObject known
-                && known["editor"]?.DeepClone() is JsonObject editor && known["site"]?.DeepClone() is JsonObject site
-                    ? (editor, site)
-                    : null;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
-
     /// <summary>Whether the token may do what needs a scope.</summary>
     public bool May(string scope) => _scopes.Contains(scope);
 
@@ -63,6 +47,7 @@ public sealed class CurrentSession(BrowserStore store)
     public void Begin(string token, JsonObject editor, JsonObject site, StorePlace stays)
     {
         Forget();
+        (Token, HasExpired) = (null, false);
         store.TryWrite(stays, TokenKey, token);
         Resume(token, editor, site);
     }
@@ -70,10 +55,21 @@ public sealed class CurrentSession(BrowserStore store)
     /// <summary>Goes on with a token that is kept already, or takes what has changed of its editor and of the site.</summary>
     public void Resume(string token, JsonObject editor, JsonObject site)
     {
-        if (token == Token && IsKnown(editor, site)) return;
-        (Token, Site, HasExpired) = (token, site, false);
+        if (token == Token && JsonNode.DeepEquals(_editor, editor) && JsonNode.DeepEquals(Site, site)) return;
         var known = new JsonObject { ["editor"] = editor.DeepClone(), ["site"] = site.DeepClone() };
         store.TryWrite(PlaceOfToken, KnownKey, JsonFormat.Text(known));
+        Take(token, editor, site);
+    }
+
+    /// <summary>Goes on with a kept token and with what was last known of its editor and of the site, if anything was.</summary>
+    public void ResumeKnown(string token)
+    {
+        if (ReadKnown() is { } known) Take(token, known.Editor, known.Site);
+    }
+
+    private void Take(string token, JsonObject editor, JsonObject site)
+    {
+        (Token, Site, HasExpired, _editor) = (token, site, false, editor);
         Editor = (string?)editor["editor"] ?? "";
         Byline = (string?)editor["byline"];
         _scopes = [.. from scope in editor["scopes"]?.AsArray() ?? [] select (string?)scope ?? ""];
@@ -104,8 +100,22 @@ public sealed class CurrentSession(BrowserStore store)
         Changed?.Invoke(this, EventArgs.Empty);
     }
 
-    private bool IsKnown(JsonObject editor, JsonObject site) =>
-        ReadKnown() is { } known && JsonNode.DeepEquals(known.Editor, editor) && JsonNode.DeepEquals(known.Site, site);
+    /// <summary>What was last known of the kept token's editor and of the site, for when the site cannot be asked.</summary>
+    /// <returns><see langword="null"/> if nothing is known.</returns>
+    private (JsonObject Editor, JsonObject Site)? ReadKnown()
+    {
+        try
+        {
+            return store.Read(PlaceOfToken, KnownKey) is { } kept && JsonNode.Parse(kept) is JsonObject known
+                && known["editor"]?.DeepClone() is JsonObject editor && known["site"]?.DeepClone() is JsonObject site
+                    ? (editor, site)
+                    : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
 
     private StorePlace PlaceOfToken => store.Read(StorePlace.Tab, TokenKey) is null ? StorePlace.Browser : StorePlace.Tab;
 
