@@ -64,9 +64,9 @@ public static class ExportedComments
 
     private static (string Review, MovedComment Comment)? Of(JsonObject json)
     {
-        if (Text(json, "review") is not { } review || Text(json, "id") is not { } id
+        if (json.TextOf("review") is not { } review || json.TextOf("id") is not { } id
             || !DateTimeOffset.TryParse(
-                Text(json, "created"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var created))
+                json.TextOf("created"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var created))
         {
             return null;
         }
@@ -74,9 +74,6 @@ public static class ExportedComments
         var fields = new JsonObject { ["importId"] = id };
         foreach (var name in (string[])["status", "name", "email", "url", "body"])
             if (json[name] is { } value) fields[name] = value.DeepClone();
-        return (review, new MovedComment(id, Text(json, "inReplyTo"), created, fields));
+        return (review, new MovedComment(id, json.TextOf("inReplyTo"), created, fields));
     }
-
-    private static string? Text(JsonObject json, string name) =>
-        json[name] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 using System.Xml;
+using ReviewFunctions.Cli.Importing;
 using ReviewFunctions.Cli.Posting;
 using ReviewFunctions.Markup;
 using ReviewFunctions.Reviews.Documents;
@@ -235,5 +236,5 @@ public sealed class WordPressFile : IDisposable
         (string?)time, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var read) ? read : null;
 
     private static string Written(DateTimeOffset? time) =>
-        time?.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture) ?? "0000-00-00 00:00:00";
+        time is { } known ? Post.Written(known) : "0000-00-00 00:00:00";
 }

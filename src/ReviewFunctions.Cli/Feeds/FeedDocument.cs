@@ -61,7 +61,11 @@ public sealed record FeedDocument
             _ => null,
         };
         if (formatter is null) throw new CommandException($"{address} is no feed: it begins with {reader.LocalName}.");
-        formatter.DateTimeParser = FeedDates.TryParse;
+        formatter.DateTimeParser = (XmlDateTimeData data, out DateTimeOffset time) =>
+        {
+            time = FeedDates.Read(data.DateTimeString);
+            return true;
+        };
         if (reader.LocalName != "RDF") formatter.ReadFrom(reader);
         else
         {
@@ -120,28 +124,22 @@ public sealed record FeedDocument
 
     private static FeedDocument OfJson(JsonObject feed, Uri address)
     {
-        if (!Text(feed, "version").StartsWith("https://jsonfeed.org/version/", StringComparison.Ordinal))
+        if (!feed.ScalarOf("version").StartsWith("https://jsonfeed.org/version/", StringComparison.Ordinal))
             throw new CommandException($"{address} is no JSON Feed: it has no version of one.");
-        var older = Text(feed, "next_url");
+        var older = feed.ScalarOf("next_url");
         return new FeedDocument
         {
             Posts = [.. (feed["items"] as JsonArray)?.OfType<JsonObject>().Select(item => FeedEntryPost.Of(item, address)) ?? []],
-            Language = Text(feed, "language"),
+            Language = feed.ScalarOf("language"),
             Older = older.Length > 0 && Uri.TryCreate(address, older, out var next) ? next : null,
         };
     }
-
-    /// <summary>A text or a number of a JSON object as text; empty if it has none by that name.</summary>
-    internal static string Text(JsonObject json, string name) => json[name] is JsonValue value ? value.ToString() : "";
 }
 
 /// <summary>The times of feeds, of which many are not as their formats say.</summary>
 public static class FeedDates
 {
-    /// <summary>Reads one; of what cannot be read nothing is made, and the entry has no date.</summary>
-    public static bool TryParse(XmlDateTimeData data, out DateTimeOffset time)
-    {
-        _ = DateTimeOffset.TryParse(data.DateTimeString, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out time);
-        return true;
-    }
+    /// <summary>Reads one; what cannot be read is the first moment that there is, and so no date of an entry.</summary>
+    public static DateTimeOffset Read(string? text) =>
+        DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) ? time : default;
 }

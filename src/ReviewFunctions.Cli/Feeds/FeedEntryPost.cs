@@ -1,9 +1,9 @@
-using System.Globalization;
 using System.Net;
 using System.ServiceModel.Syndication;
 using System.Text.Json.Nodes;
 using ReviewFunctions.Cli.Importing;
 using ReviewFunctions.Cli.Importing.Html;
+using ReviewFunctions.Cli.Running;
 
 namespace ReviewFunctions.Cli.Feeds;
 
@@ -44,7 +44,7 @@ public static class FeedEntryPost
     /// <param name="feed">Where the feed is.</param>
     public static Post Of(JsonObject item, Uri feed)
     {
-        string Text(string name) => FeedDocument.Text(item, name);
+        string Text(string name) => item.ScalarOf(name);
         var address = Uri.TryCreate(feed, Text("url"), out var url) && Text("url").Length > 0 ? url : null;
         var author = (item["authors"] as JsonArray)?.OfType<JsonObject>().FirstOrDefault() ?? item["author"] as JsonObject ?? [];
         var picture = Text("image") is { Length: > 0 } image ? image : Text("banner_image");
@@ -59,7 +59,7 @@ public static class FeedEntryPost
             Excerpt = WebUtility.HtmlEncode(Text("summary")),
             DateGmt = Written(DateOf(Text("date_published"))),
             ModifiedGmt = Written(DateOf(Text("date_modified"))),
-            Creator = FeedDocument.Text(author, "name"),
+            Creator = author.ScalarOf("name"),
             LeadImageUrl = picture.Length > 0 && Uri.TryCreate(feed, picture, out var shown) ? shown.AbsoluteUri : "",
         };
         foreach (var tag in (item["tags"] as JsonArray)?.OfType<JsonValue>() ?? []) Tag(post, tag.ToString());
@@ -110,8 +110,7 @@ public static class FeedEntryPost
 
     private static DateTimeOffset? Known(DateTimeOffset time) => time.Year > 1900 ? time : null;
 
-    private static DateTimeOffset? DateOf(string? text) =>
-        DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) ? Known(time) : null;
+    private static DateTimeOffset? DateOf(string? text) => Known(FeedDates.Read(text));
 
     private static string Written(DateTimeOffset? time) => time is { } known ? Post.Written(known) : "";
 }

@@ -30,13 +30,14 @@ public sealed class GhostExport
     private GhostExport(JsonObject tables, Uri? site)
     {
         (_tables, _site) = (tables, site);
-        _tags = Rows("tags").ToDictionary(row => Text(row, "id"), StringComparer.Ordinal);
-        _users = Rows("users").ToDictionary(row => Text(row, "id"), StringComparer.Ordinal);
-        _meta = Rows("posts_meta").DistinctBy(row => Text(row, "post_id"))
-            .ToDictionary(row => Text(row, "post_id"), StringComparer.Ordinal);
-        _tagsOf = InOrder("posts_tags").ToLookup(row => Text(row, "post_id"), row => Text(row, "tag_id"), StringComparer.Ordinal);
-        _authorsOf = InOrder("posts_authors").ToLookup(row => Text(row, "post_id"), row => Text(row, "author_id"), StringComparer.Ordinal);
-        foreach (var user in _users.Values) Source.Authors[Text(user, "slug")] = Text(user, "name");
+        _tags = Rows("tags").ToDictionary(row => row.ScalarOf("id"), StringComparer.Ordinal);
+        _users = Rows("users").ToDictionary(row => row.ScalarOf("id"), StringComparer.Ordinal);
+        _meta = Rows("posts_meta").DistinctBy(row => row.ScalarOf("post_id"))
+            .ToDictionary(row => row.ScalarOf("post_id"), StringComparer.Ordinal);
+        _tagsOf = InOrder("posts_tags").ToLookup(row => row.ScalarOf("post_id"), row => row.ScalarOf("tag_id"), StringComparer.Ordinal);
+        _authorsOf = InOrder("posts_authors")
+            .ToLookup(row => row.ScalarOf("post_id"), row => row.ScalarOf("author_id"), StringComparer.Ordinal);
+        foreach (var user in _users.Values) Source.Authors[user.ScalarOf("slug")] = user.ScalarOf("name");
     }
 
     /// <summary>What is said of the whole.</summary>
@@ -71,7 +72,7 @@ public sealed class GhostExport
     /// <exception cref="CommandException">Texts have addresses of the site, and nobody says where that was.</exception>
     public IEnumerable<Post> Posts(bool withPages, Action<string, string> note)
     {
-        var rows = Rows("posts").OrderBy(row => Text(row, "published_at"), StringComparer.Ordinal).ToList();
+        var rows = Rows("posts").OrderBy(row => row.ScalarOf("published_at"), StringComparer.Ordinal).ToList();
         var pages = rows.Count(IsPage);
         if (pages > 0 && !withPages) note("", $"{pages} pages are left out: --pages brings them.");
         if (Rows("members").Count() is > 0 and var members) note("", $"{members} members are left out.");
@@ -81,38 +82,38 @@ public sealed class GhostExport
     /// <summary>What the report calls a post.</summary>
     public static string NameOf(Post post) => $"post {(post.Name.Length > 0 ? post.Name : post.Id)}";
 
-    private static bool IsPage(JsonObject row) => Text(row, "type") == "page" || Text(row, "page") is "1" or "true";
+    private static bool IsPage(JsonObject row) => row.ScalarOf("type") == "page" || row.ScalarOf("page") is "1" or "true";
 
     private Post PostOf(JsonObject row, Action<string, string> note)
     {
-        var (id, slug, meta) = (Text(row, "id"), Text(row, "slug"), _meta.GetValueOrDefault(Text(row, "id")) ?? []);
+        var (id, slug, meta) = (row.ScalarOf("id"), row.ScalarOf("slug"), _meta.GetValueOrDefault(row.ScalarOf("id")) ?? []);
         var post = new Post
         {
             Id = id,
             Guid = id,
             Name = slug,
-            Title = System.Net.WebUtility.HtmlEncode(Text(row, "title")),
+            Title = System.Net.WebUtility.HtmlEncode(row.ScalarOf("title")),
             Link = new Uri(_site ?? Nowhere, $"{slug}/").AbsoluteUri,
-            Excerpt = System.Net.WebUtility.HtmlEncode(Text(row, "custom_excerpt")),
-            DateGmt = TimeOf(Text(row, "published_at")),
-            ModifiedGmt = TimeOf(Text(row, "updated_at")),
-            LeadImageUrl = Resolved(Text(row, "feature_image")),
-            LeadImageAlt = Text(meta, "feature_image_alt"),
+            Excerpt = System.Net.WebUtility.HtmlEncode(row.ScalarOf("custom_excerpt")),
+            DateGmt = TimeOf(row.ScalarOf("published_at")),
+            ModifiedGmt = TimeOf(row.ScalarOf("updated_at")),
+            LeadImageUrl = Resolved(row.ScalarOf("feature_image")),
+            LeadImageAlt = meta.ScalarOf("feature_image_alt"),
         };
         void Note(string sentence) => note(NameOf(post), sentence);
-        post.Content = Resolved(Text(row, "html") is { Length: > 0 } html ? html : GhostText.Of(row, Note));
+        post.Content = Resolved(row.ScalarOf("html") is { Length: > 0 } html ? html : GhostText.Of(row, Note));
         post.Status = StatusOf(row, Note);
         foreach (var tag in _tagsOf[id].Select(tag => _tags.GetValueOrDefault(tag)).OfType<JsonObject>())
-            Tag(post, Text(tag, "name"), Note);
-        var authors = _authorsOf[id].Append(Text(row, "author_id")).Select(user => _users.GetValueOrDefault(user));
-        if (authors.OfType<JsonObject>().FirstOrDefault() is { } author) post.Creator = Text(author, "slug");
+            Tag(post, tag.ScalarOf("name"), Note);
+        var authors = _authorsOf[id].Append(row.ScalarOf("author_id")).Select(user => _users.GetValueOrDefault(user));
+        if (authors.OfType<JsonObject>().FirstOrDefault() is { } author) post.Creator = author.ScalarOf("slug");
         return post;
     }
 
     /// <summary>What was for some only does not become public by an import.</summary>
     private static string StatusOf(JsonObject row, Action<string> note)
     {
-        var (status, visibility) = (Text(row, "status"), Text(row, "visibility"));
+        var (status, visibility) = (row.ScalarOf("status"), row.ScalarOf("visibility"));
         if (status is "published" or "scheduled" && visibility is not ("" or "public"))
         {
             note($"It was for {visibility} only, and comes as a draft.");
@@ -140,7 +141,7 @@ public sealed class GhostExport
     private IEnumerable<JsonObject> Rows(string table) => (_tables[table] as JsonArray)?.OfType<JsonObject>() ?? [];
 
     private IEnumerable<JsonObject> InOrder(string table) => Rows(table).OrderBy(row =>
-        int.TryParse(Text(row, "sort_order"), NumberStyles.None, CultureInfo.InvariantCulture, out var place) ? place : 0);
+        int.TryParse(row.ScalarOf("sort_order"), NumberStyles.None, CultureInfo.InvariantCulture, out var place) ? place : 0);
 
     /// <summary>Times are ISO 8601, and in old exports milliseconds since 1970.</summary>
     private static string TimeOf(string text)
@@ -151,6 +152,4 @@ public sealed class GhostExport
             ? Post.Written(time)
             : "";
     }
-
-    private static string Text(JsonObject row, string name) => row[name] is JsonValue value ? value.ToString() : "";
 }

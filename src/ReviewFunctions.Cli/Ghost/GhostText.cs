@@ -3,6 +3,7 @@ using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Markdig;
+using ReviewFunctions.Cli.Running;
 
 namespace ReviewFunctions.Cli.Ghost;
 
@@ -51,14 +52,14 @@ public static class GhostText
     private static string NodeOf(JsonObject node, Action<string> note, int depth)
     {
         var inner = Nodes(node["children"], note, depth + 1);
-        return Text(node, "type") switch
+        return node.ScalarOf("type") switch
         {
             "text" or "extended-text" => Formatted(node),
             "linebreak" => "<br>",
             "paragraph" => $"<p>{inner}</p>\n",
             "heading" or "extended-heading" => $"<{HeadingOf(node)}>{inner}</{HeadingOf(node)}>\n",
             "quote" or "extended-quote" or "aside" => $"<blockquote><p>{inner}</p></blockquote>\n",
-            "list" => Text(node, "listType") == "number" ? $"<ol>{inner}</ol>\n" : $"<ul>{inner}</ul>\n",
+            "list" => node.ScalarOf("listType") == "number" ? $"<ol>{inner}</ol>\n" : $"<ul>{inner}</ul>\n",
             "listitem" => $"<li>{inner}</li>",
             "link" => $"<a href=\"{Encoded(node, "url")}\">{inner}</a>",
             var card => CardOf(card, node, note) + inner,
@@ -75,15 +76,15 @@ public static class GhostText
             case "gallery":
                 return string.Concat((card["images"] as JsonArray)?.OfType<JsonObject>().Select(FigureOf) ?? []);
             case "html":
-                return $"{Text(card, "html")}\n";
+                return $"{card.ScalarOf("html")}\n";
             case "markdown" or "card-markdown":
-                return Markdown.ToHtml(Text(card, "markdown"));
+                return Markdown.ToHtml(card.ScalarOf("markdown"));
             case "code" or "codeblock":
                 return $"<pre><code>{Encoded(card, "code")}</code></pre>\n";
             case "hr" or "horizontalrule":
                 return "<hr>\n";
-            case "bookmark" or "embed" or "video" or "audio" or "file" when (Text(card, "url") + Text(card, "src")).Length > 0:
-                var address = WebUtility.HtmlEncode(Text(card, "url") is { Length: > 0 } url ? url : Text(card, "src"));
+            case "bookmark" or "embed" or "video" or "audio" or "file" when (card.ScalarOf("url") + card.ScalarOf("src")).Length > 0:
+                var address = WebUtility.HtmlEncode(card.ScalarOf("url") is { Length: > 0 } url ? url : card.ScalarOf("src"));
                 return $"<p><a href=\"{address}\">{address}</a></p>\n";
             default:
                 note($"A card of the sort {type} is left out.");
@@ -93,14 +94,14 @@ public static class GhostText
 
     private static string FigureOf(JsonObject image)
     {
-        var caption = Text(image, "caption");
+        var caption = image.ScalarOf("caption");
         return $"<figure><img src=\"{Encoded(image, "src")}\" alt=\"{Encoded(image, "alt")}\">"
             + $"{(caption.Length > 0 ? $"<figcaption>{caption}</figcaption>" : "")}</figure>\n";
     }
 
     private static string Formatted(JsonObject node)
     {
-        var format = int.TryParse(Text(node, "format"), NumberStyles.None, CultureInfo.InvariantCulture, out var bits) ? bits : 0;
+        var format = int.TryParse(node.ScalarOf("format"), NumberStyles.None, CultureInfo.InvariantCulture, out var bits) ? bits : 0;
         return Formats.Where(one => (format & one.Bit) != 0)
             .Aggregate(Encoded(node, "text"), (text, one) => $"<{one.Element}>{text}</{one.Element}>");
     }
@@ -164,9 +165,7 @@ public static class GhostText
     private static string Element(JsonNode? name, string other) =>
         $"{name}" is { Length: > 0 and < 11 } text && text.All(char.IsAsciiLetterOrDigit) ? text : other;
 
-    private static string HeadingOf(JsonObject node) => Text(node, "tag") is ['h', >= '1' and <= '6'] tag ? tag : "h2";
+    private static string HeadingOf(JsonObject node) => node.ScalarOf("tag") is ['h', >= '1' and <= '6'] tag ? tag : "h2";
 
-    private static string Encoded(JsonObject node, string name) => WebUtility.HtmlEncode(Text(node, name));
-
-    private static string Text(JsonObject node, string name) => node[name] is JsonValue value ? value.ToString() : "";
+    private static string Encoded(JsonObject node, string name) => WebUtility.HtmlEncode(node.ScalarOf(name));
 }

@@ -51,9 +51,9 @@ public sealed class ReviewPoster(SiteClient site)
         var uploaded = 0;
         foreach (var picture in file.Pictures)
             if (await _pictures.UploadAsync(picture, cancel)) uploaded++;
-        var status = Text(file.Fields, "status");
+        var status = file.Fields.TextOf("status");
         var posted = stored is null
-            ? await CreateAsync(file.Draft, status, Text(file.Fields, "due"), cancel)
+            ? await CreateAsync(file.Draft, status, file.Fields.TextOf("due"), cancel)
             : await UpdateAsync(stored, file.Draft, status, isSignificant, cancel);
         return posted with { Uploaded = uploaded };
     }
@@ -64,7 +64,7 @@ public sealed class ReviewPoster(SiteClient site)
 
     private async Task<JsonObject?> FindAsync(ReviewFile file, bool isImport, CancellationToken cancel)
     {
-        var (id, feedId) = (Text(file.Fields, "id"), Text(file.Fields, "feedId"));
+        var (id, feedId) = (file.Fields.TextOf("id"), file.Fields.TextOf("feedId"));
         if (!isImport || feedId is null) return await FindAsync(id, feedId, cancel);
         if (await FindAsync(null, feedId, cancel) is { } found) return found;
         // An export says the id in feeds of a review that brought none: on its own site it is the review with this id.
@@ -110,7 +110,7 @@ public sealed class ReviewPoster(SiteClient site)
         if (!answer.IsGood || answer.Json is not { } review) throw answer.Refused();
         List<string> notes = [.. answer.Warnings.Select(warning => $"{warning.Pointer}: {warning.Detail}")];
         if (status is "withdrawn") review = await StepAsync(review, "withdraw", null, cancel);
-        if (status is "scheduled" && due is not null && Text(review, "status") is "published")
+        if (status is "scheduled" && due is not null && review.TextOf("status") is "published")
         {
             review = await StepAsync(review, "withdraw", null, cancel);
             review = await StepAsync(review, "publish", new JsonObject { ["at"] = due }, cancel);
@@ -134,11 +134,11 @@ public sealed class ReviewPoster(SiteClient site)
     private async Task<PostedReview> UpdateAsync(
         JsonObject stored, JsonObject draft, string? status, bool isSignificant, CancellationToken cancel)
     {
-        if (Text(stored, "status") is "deleted") throw new CommandException("The review is deleted on the site. Undelete it first.");
+        if (stored.TextOf("status") is "deleted") throw new CommandException("The review is deleted on the site. Undelete it first.");
         var next = ContentOf(draft);
         next["author"] ??= stored["author"]?.DeepClone(); // A token's byline stands where the file names nobody.
         var changed = ReviewJson.ContentFields.Where(name => !JsonNode.DeepEquals(next[name], stored[name])).ToList();
-        var slug = Text(draft, "slug") is { } asked && asked != Text(stored, "slug") ? asked : null;
+        var slug = draft.TextOf("slug") is { } asked && asked != stored.TextOf("slug") ? asked : null;
         var review = stored;
         if (changed.Count > 0 || slug is not null)
         {
@@ -150,13 +150,13 @@ public sealed class ReviewPoster(SiteClient site)
         }
 
         var before = review;
-        review = await MoveAsync(review, status, Text(draft, "published"), cancel);
+        review = await MoveAsync(review, status, draft.TextOf("published"), cancel);
         var isSame = ReferenceEquals(review, stored) && ReferenceEquals(review, before);
         return Posted(isSame ? PostResult.Unchanged : PostResult.Updated, review, [.. Differences(stored, draft, status, review)]);
     }
 
     private async Task<JsonObject> MoveAsync(JsonObject review, string? status, string? published, CancellationToken cancel) =>
-        (status, Text(review, "status")) switch
+        (status, review.TextOf("status")) switch
         {
             ("published" or "scheduled", "draft") => await StepAsync(
                 review, "publish", published is null ? null : new JsonObject { ["at"] = published }, cancel),
@@ -170,8 +170,8 @@ public sealed class ReviewPoster(SiteClient site)
         foreach (var name in Fixed)
             if (draft[name] is { } asked && stored[name] is { } present && !JsonNode.DeepEquals(asked, present))
                 yield return $"{name} is fixed at creation and stays as it is on the site.";
-        if (status is not null && status != Text(review, "status"))
-            yield return $"The review is {Text(review, "status")} on the site and {status} in the file.";
+        if (status is not null && status != review.TextOf("status"))
+            yield return $"The review is {review.TextOf("status")} on the site and {status} in the file.";
     }
 
     private async Task<JsonObject> StepAsync(JsonObject review, string step, JsonObject? body, CancellationToken cancel) =>
@@ -181,7 +181,7 @@ public sealed class ReviewPoster(SiteClient site)
         HttpMethod method, JsonObject review, string action, JsonObject? body, CancellationToken cancel)
     {
         var answer = await site.SendAsync(
-            method, $"/api/reviews/{Text(review, "id")}{action}", body, cancel, ("If-Match", $"\"{review["revision"]}\""));
+            method, $"/api/reviews/{review.TextOf("id")}{action}", body, cancel, ("If-Match", $"\"{review["revision"]}\""));
         return answer.IsGood && answer.Json is { } next ? next : throw answer.Refused();
     }
 
@@ -193,8 +193,5 @@ public sealed class ReviewPoster(SiteClient site)
     }
 
     private static PostedReview Posted(PostResult what, JsonObject review, IReadOnlyList<string> notes) =>
-        new(what, Text(review, "id") ?? "", Text(review, "url") ?? "", Uploaded: 0, notes);
-
-    private static string? Text(JsonObject json, string name) =>
-        json[name] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
+        new(what, review.TextOf("id") ?? "", review.TextOf("url") ?? "", Uploaded: 0, notes);
 }
