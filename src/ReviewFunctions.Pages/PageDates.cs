@@ -2,6 +2,7 @@ using System.Globalization;
 using ReviewFunctions.Core.Months;
 using ReviewFunctions.Core.Pages;
 using ReviewFunctions.Reviews;
+using ReviewFunctions.Reviews.Json;
 using ReviewFunctions.Reviews.Site;
 
 namespace ReviewFunctions.Pages;
@@ -12,8 +13,7 @@ namespace ReviewFunctions.Pages;
 public static class PageDates
 {
     /// <summary>For machines (<see href="https://www.rfc-editor.org/rfc/rfc3339#section-5.6">RFC 3339, 5.6</see>).</summary>
-    public static string Machine(DateTimeOffset date) =>
-        date.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+    public static string Machine(DateTimeOffset date) => InstantJson.Write(date);
 
     /// <summary>For people, in the site's time zone.</summary>
     public static string Written(DateTimeOffset date, SiteTimeZone zone, LanguageTag language) =>

@@ -1,5 +1,6 @@
 using System.Xml;
 using ReviewFunctions.Core.Feeds.Formats;
+using ReviewFunctions.Reviews.Json;
 
 namespace ReviewFunctions.Core.Sitemaps;
 
@@ -52,7 +53,7 @@ public static class Sitemap
     private static void WritePlace(XmlWriter xml, SitemapEntry entry)
     {
         xml.WriteElementString("loc", Pages, entry.Address.AbsoluteUri);
-        if (entry.Updated is { } updated) xml.WriteElementString("lastmod", Pages, FeedDates.Rfc3339(updated));
+        if (entry.Updated is { } updated) xml.WriteElementString("lastmod", Pages, InstantJson.Write(updated));
     }
 
     private static void WriteImage(XmlWriter xml, Uri image)

@@ -60,8 +60,8 @@ internal static class JsonFeedWriter
         if (isSummary) json.WriteString("content_text", entry.Summary ?? entry.Title);
         else json.WriteString("content_html", entry.Content);
         json.WriteOptional("image", entry.LeadImage?.Address.AbsoluteUri);
-        json.WriteString("date_published", FeedDates.Rfc3339(entry.Published));
-        json.WriteString("date_modified", FeedDates.Rfc3339(entry.Updated));
+        json.WriteString("date_published", InstantJson.Write(entry.Published));
+        json.WriteString("date_modified", InstantJson.Write(entry.Updated));
         json.WriteOptional("language", entry.Language?.ToString());
         WriteAuthor(json, entry.Author);
         WriteTags(json, [.. entry.Categories.Select(category => category.Term).Distinct(StringComparer.Ordinal)]);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.ServiceModel.Syndication;
 using System.Xml.Linq;
+using ReviewFunctions.Reviews.Json;
 using static ReviewFunctions.Core.Feeds.Formats.FeedNamespaces;
 
 namespace ReviewFunctions.Core.Feeds.Formats;
@@ -42,7 +43,7 @@ internal static class RssWriter
         foreach (var category in entry.Categories)
             item.Categories.Add(new SyndicationCategory(category.Term, category.Scheme, label: null));
         item.ElementExtensions.Add(new XElement("pubDate", Date(entry.Published)));
-        item.ElementExtensions.Add(new XElement(Atom + "updated", FeedDates.Rfc3339(entry.Updated)));
+        item.ElementExtensions.Add(new XElement(Atom + "updated", InstantJson.Write(entry.Updated)));
         if (entry.Author is { } author) item.ElementExtensions.Add(new XElement(DublinCore + "creator", author.Name));
         if (entry.Language is { } language) item.ElementExtensions.Add(new XElement(DublinCore + "language", language.ToString()));
         if (!isSummary) item.ElementExtensions.Add(new XElement(Content + "encoded", entry.Content));
