@@ -4,12 +4,19 @@ using ReviewFunctions.Core.Access;
 using ReviewFunctions.Desk;
 using ReviewFunctions.Testing;
 using ReviewFunctions.Tests.Hosting;
+using Editor = ReviewFunctions.Tests.Hosting.Editor;
 
 namespace ReviewFunctions.Tests.Desk;
 
 /// <summary>A site with the desk, as the build of the app has made it.</summary>
 public sealed class DeskSite : IAsyncLifetime
 {
+    /// <summary>
+    /// The title of a work that was reviewed before anybody opened the desk. What is completed is remembered for a minute, so it must be
+    /// there before the first scene types anything.
+    /// </summary>
+    public const string KnownTitle = "Xanadu Nights";
+
     private AppHost? _app;
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
@@ -27,6 +34,9 @@ public sealed class DeskSite : IAsyncLifetime
         var connection = await Emulator.NewAccountAsync();
         _app = await (await AppHost.StartAsync(connection, services => services.AddSingleton(Files))).WithEditorAsync();
         await Clock.RunTimerAsync(App);
+        var known = Editor.NewReview("Known before");
+        known["subject"] = new JsonObject { ["kind"] = "film", ["title"] = KnownTitle };
+        await Client.PublishAsync(known);
         await Eventually.IsTrueAsync(async () => (await Client.GetAsync("/desk/", Cancel)).IsSuccessStatusCode);
     }
 
