@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using ReviewFunctions.Markup;
 using ReviewFunctions.Reviews.Comments;
+using ReviewFunctions.Reviews.Json;
 
 namespace ReviewFunctions.Reviews.Site;
 
@@ -12,6 +13,9 @@ public static class SiteAddresses
 
     /// <summary>The path of the stylesheet, in the document store and in addresses.</summary>
     public const string StylesheetPath = "styles.css";
+
+    /// <summary>The path of what a theme adds to it, within the app.</summary>
+    public static string ThemePath(ThemeName theme) => $"themes/{EnumNames.Of(theme)}.css";
 
     /// <summary>The path of the script of pages that have addresses to copy.</summary>
     public const string ScriptPath = "copy.js";
