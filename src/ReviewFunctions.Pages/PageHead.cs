@@ -88,8 +88,9 @@ public sealed record PageHead(SiteSettings Site, string Title, LanguageTag Langu
             JsonLd.OfWay(
                 page.Site, (page.Words[ListAddresses.NameOf(page.Channel.Kind)], page.Site.IndexOf(page.Channel.Kind)),
                 (page.Words.NameOf(page.Site, page.Channel), page.Site.FolderOf(page.Channel))),
+            .. page.Channel.Kind == ChannelKind.Work ? [WorkJsonLd.Write(page)] : Array.Empty<HtmlString>(),
         ],
-        Channels = [page.Channel, Channel.All],
+        Channels = page.Channel.HasFeeds ? [page.Channel, Channel.All] : [Channel.All],
     };
 
     private static string NameOf(ChannelPage page) =>

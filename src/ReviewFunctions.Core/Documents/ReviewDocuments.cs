@@ -80,6 +80,7 @@ public sealed class ReviewDocuments(StoredState stored, IPageRenderer pages)
         {
             Comments = await snapshot.ListCommentsAsync(review.Id, cancel),
             Translations = await snapshot.ListTranslationsAsync(review, cancel),
+            Work = await snapshot.FindWorkAsync(review, cancel),
             Further = await ReadFurtherAsync(review, snapshot, cancel),
         };
         return Document.Html(SiteAddresses.ReviewPath(review.Slug), await pages.RenderAsync(page, cancel));

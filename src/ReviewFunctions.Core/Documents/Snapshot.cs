@@ -176,6 +176,15 @@ public sealed class Snapshot
     public async Task<Channel> NameAsync(Channel channel, CancellationToken cancel) =>
         (await _channels.GetAsync(channel.List, cancel))?.Channel ?? channel;
 
+    /// <summary>Whether a channel was ever registered; that of a work is as soon as the work has several reviews.</summary>
+    public async Task<bool> IsRegisteredAsync(Channel channel, CancellationToken cancel) =>
+        await _channels.GetAsync(channel.List, cancel) is not null;
+
+    /// <summary>The channel of what a review is about, if several reviews are about it.</summary>
+    public async Task<Channel?> FindWorkAsync(Review review, CancellationToken cancel) =>
+        Channel.OfWork(review.Content.Subject) is { } work && await _channels.GetAsync(work.List, cancel) is { HasReviews: true }
+            ? work : null;
+
     /// <summary>Whether an erasure has left a channel empty, whose documents are gone then.</summary>
     public async Task<bool> IsErasedAsync(Channel channel, CancellationToken cancel) =>
         await _channels.GetAsync(channel.List, cancel) is { IsErased: true } && (await ListNewestAsync(channel.List, cancel)).Count == 0;
@@ -187,6 +196,9 @@ public sealed class Snapshot
     /// <summary>The archives of all months, those months included that the pass itself has registered.</summary>
     public async Task<ArchiveChain> ReadChainAsync(CancellationToken cancel) =>
         (await _chain.GetAsync(OnlyKey, cancel)).With(_written.Values);
+
+    /// <summary>Takes it that a channel is not registered, and that the pass leaves it so.</summary>
+    public void PutAbsent(Channel channel) => _channels.Put(channel.List, null);
 
     /// <summary>Takes a row as the pass has just written it.</summary>
     public void Put(RegisteredChannel written) => _channels.Put(written.Channel.List, written);

@@ -72,7 +72,7 @@ public static class SiteAddresses
         [
             IndexDocument, StylesheetPath, ScriptPath, IconPath, NotFoundPath, RobotsPath, ".well-known", "api", "admin", "runtime",
             "reviews", "images",
-            "tags", "authors", "kinds", "columns", "providers", "archive", "comments",
+            "tags", "authors", "kinds", "columns", "providers", "works", "archive", "comments",
             "desk", "search", "pages", "themes", ForPages, "rss", "rss.xml", "atom.xml", "index.xml", "favicon.ico", "apple-touch-icon.png",
         ],
         StringComparer.OrdinalIgnoreCase);

@@ -22,7 +22,7 @@ public sealed class RebuildTests(Site site) : IClassFixture<Site>
                 $"search/{TimeProvider.System.GetUtcNow():yyyy-MM}.json", "search/index.html", "search/index.json", "search/minisearch.js",
                 "search/search.js", "search/worker.js",
                 $"sitemap-{TimeProvider.System.GetUtcNow():yyyy-MM}.xml", "sitemap-channels.xml", "sitemap.xml", "styles.css",
-                "tags/index.html",
+                "tags/index.html", "works/index.html",
             ],
             before.Keys);
 
