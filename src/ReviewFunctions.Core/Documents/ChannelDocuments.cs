@@ -32,7 +32,7 @@ public sealed class ChannelDocuments(FeedEntries entries, IPageRenderer pages)
     /// </summary>
     public async Task<Document?> WorkAsync(ChannelPageDocument document, Snapshot snapshot, CancellationToken cancel)
     {
-        if (!await snapshot.IsRegisteredAsync(document.Channel, cancel)) return null;
+        if (await snapshot.FindAsync(document.Channel, cancel) is null) return null;
         return await snapshot.ListNewestAsync(document.Channel.List, cancel) switch
         {
             [] => await GoneAsync(document, snapshot, cancel),

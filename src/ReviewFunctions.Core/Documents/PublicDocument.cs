@@ -80,6 +80,14 @@ public sealed record CommentFeedDocument(ReviewId Review, FeedFormat Format)
         FeedFormat.All.Select(format => new CommentFeedDocument(review, format));
 }
 
+/// <summary>A feed of the newest comments on all reviews.</summary>
+/// <param name="Format">The format.</param>
+public sealed record SiteCommentFeedDocument(FeedFormat Format) : PublicDocument(SiteAddresses.CommentsFolder + Format.FileName)
+{
+    /// <summary>The feeds in every format.</summary>
+    public static IReadOnlyList<PublicDocument> All { get; } = [.. FeedFormat.All.Select(format => new SiteCommentFeedDocument(format))];
+}
+
 /// <summary>The page of a channel.</summary>
 /// <param name="Channel">The channel.</param>
 public sealed record ChannelPageDocument(Channel Channel) : PublicDocument(Channel.Folder + SiteAddresses.IndexDocument)

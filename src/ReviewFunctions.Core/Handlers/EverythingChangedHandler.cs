@@ -75,6 +75,7 @@ public sealed class EverythingChangedHandler(
             return await NoteAsync(message with { ChannelCursor = channels[^1].List.Name }, cancel);
 
         await directory.WriteAsync(cancel);
+        await writer.WriteAsync(SiteCommentFeedDocument.All, cancel);
         await outbox.RemoveAsync([message], cancel);
         return null;
     }

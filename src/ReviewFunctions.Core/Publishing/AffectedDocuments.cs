@@ -77,7 +77,8 @@ public sealed class AffectedDocuments(ReviewId review)
     ];
 
     /// <summary>
-    /// The same, and the rows, pages and feeds of the channels that show or showed it. The indexes of channels count their reviews.
+    /// The same, the feeds of all comments, if they name it otherwise now, and the rows, pages and feeds of the channels
+    /// that show or showed it. The indexes of channels count their reviews.
     /// </summary>
     public IEnumerable<DerivedItem> All =>
     [
@@ -86,6 +87,7 @@ public sealed class AffectedDocuments(ReviewId review)
         .. Works.Select(work =>
             new ChannelRow(work) { AfterErasure = IsErased, MovedFrom = MovedFrom, IsIfShared = IsFirst || KeepsLists }),
         .. Channels.Concat(Works).SelectMany(ChannelPageDocument.AllOf),
+        .. ChangesLinks && !IsFirst ? SiteCommentFeedDocument.All : [],
         .. KeepsLists ? [] : Channels.Select(channel => channel.Kind).Where(kind => kind != ChannelKind.All).Distinct()
             .Select(kind => new ChannelIndexDocument(kind)),
     ];

@@ -127,7 +127,7 @@ internal sealed class World
         Storage.Turn = () => Task.CompletedTask;
         for (var runs = 0; Storage.Outbox.Count > 0; runs++)
         {
-            Assert.True(runs < 10, "The outbox does not become empty.");
+            Assert.True(runs < 10, $"The outbox does not become empty: {Storage.Outbox.Values.First().LastError}");
             Time.Advance(TimeSpan.FromHours(2));
             OneThread.Run(ProcessOutboxAsync);
         }

@@ -131,13 +131,14 @@ public sealed class StoredJsonTests
         [
             PointerList.Every, PointerList.Edited, PointerList.Drafts, PointerList.Withdrawn, PointerList.Deleted,
             PointerList.Scheduled, PointerList.Naming(ImageId.Parse(Id)),
-            PointerList.Comments, PointerList.PendingComments, PointerList.SpamComments, PointerList.TraceableComments,
+            PointerList.Comments, PointerList.PendingComments, PointerList.ApprovedComments,
+            PointerList.SpamComments, PointerList.TraceableComments,
             PointerList.ReadOnTo(ReviewId.Parse(Named)), PointerList.PageOf(ReviewId.Parse(Named)), PointerList.Alike("imdb:tt0000000"),
         ];
         Assert.Equal(
             [
                 "every", "edited", "status:draft", "status:withdrawn", "status:deleted", "status:scheduled", $"image:{Id}",
-                "comments", "comments:pending", "comments:spam", "comments:traceable",
+                "comments", "comments:pending", "comments:approved", "comments:spam", "comments:traceable",
                 $"reads:{Named}", $"page:{Named}", "alike:d68e65bba4a9b403513e0e622f0e77d3",
             ],
             scopes.Select(scope => scope.Name));

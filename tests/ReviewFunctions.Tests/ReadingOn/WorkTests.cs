@@ -28,8 +28,8 @@ public sealed class WorkTests(Site site) : IClassFixture<Site>
         Assert.Equal(["Season two", "Season one"], page.QuerySelectorAll(".reviews h2").Select(element => element.TextContent));
         Assert.Equal("Works: A series 2", page.QuerySelector("h1")?.TextContent);
         Assert.Contains("All reviews of A series 2", page.QuerySelector("meta[name=description]")?.GetAttribute("content"), Said);
-        var data = page.QuerySelectorAll("script[type='application/ld+json']").Select(script => JsonNode.Parse(script.TextContent)).ToList();
-        Assert.Equal($"{second["url"]}", $"{Assert.Single(data, one => $"{one?["@type"]}" == "Movie")?["review"]?[0]?["url"]}");
+        var data = page.QuerySelectorAll("script[type='application/ld+json']").Select(script => JsonNode.Parse(script.TextContent));
+        Assert.Equal($"{second["url"]}", $"{data.Single(one => $"{one?["@type"]}" == "Movie")?["review"]?[0]?["url"]}");
         foreach (var review in new[] { first, second }) Assert.Equal(path, new Uri($"{await FindLinkAsync(review)}").AbsolutePath);
         Assert.Contains(path, await TextAsync(Sitemap), Said);
         Assert.Contains("A series 2", await TextAsync("/works/"), Said);
