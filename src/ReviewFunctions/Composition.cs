@@ -18,6 +18,7 @@ using ReviewFunctions.Http;
 using ReviewFunctions.Idempotency;
 using ReviewFunctions.Images;
 using ReviewFunctions.Imaging;
+using ReviewFunctions.Micropub;
 using ReviewFunctions.Notices;
 using ReviewFunctions.OpenApi;
 using ReviewFunctions.Outbound;
@@ -85,6 +86,7 @@ public static class Composition
         .AddSingleton<ReviewLookup>()
         .AddSingleton<SiteRepresentation>()
         .AddSingleton<SitePageRepresentation>()
+        .AddMicropub()
         .AddSingleton<ApiReference>();
 
     private static void Serve(KestrelServerOptions server)

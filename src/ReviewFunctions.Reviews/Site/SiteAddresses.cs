@@ -174,6 +174,12 @@ public static class SiteAddresses
     /// <summary>The scheme that categories of one sort have in feeds, a <c>tag:</c> URI as lasting as those of feeds.</summary>
     public static string CategoryScheme(this SiteSettings site, string sort) => $"tag:{site.TagAuthority}:{sort}";
 
+    /// <summary>Where writing apps send posts to.</summary>
+    public static Uri Micropub(this SiteSettings site) => site.Resolve("api/micropub");
+
+    /// <summary>Where writing apps send images to.</summary>
+    public static Uri MicropubMedia(this SiteSettings site) => site.Resolve("api/micropub/media");
+
     /// <summary>The address of the pages where editors write.</summary>
     public static Uri Desk(this SiteSettings site) => site.Resolve("desk/");
 

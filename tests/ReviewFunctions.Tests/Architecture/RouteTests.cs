@@ -19,7 +19,7 @@ public sealed class RouteTests
         "api/reviews", $"api/reviews/{Id}",
         $"api/reviews/{Id}/preview", "api/openapi.json", "api/reference.js", "api/images", $"api/images/{Id}", $"api/images/{Id}/original",
         $"images/{Id}/320.webp",
-        "api/tokens", $"api/tokens/{Id}", "api/site", "api/site/revisions", "api/site/revisions/7",
+        "api/tokens", $"api/tokens/{Id}", "api/micropub", "api/micropub/media", "api/site", "api/site/revisions", "api/site/revisions/7",
         "api/site/revisions/7/restore",
         $"api/reviews/{Id}/comments", $"api/reviews/{Id}/comments/{Id}", "api/comments", $"comments/{Id}/feed.xml",
         $"api/reviews/{Id}/publish", $"api/reviews/{Id}/withdraw", $"api/reviews/{Id}/undelete",
