@@ -18,6 +18,7 @@ using ReviewFunctions.Http;
 using ReviewFunctions.Idempotency;
 using ReviewFunctions.Images;
 using ReviewFunctions.Imaging;
+using ReviewFunctions.IndieAuth;
 using ReviewFunctions.Micropub;
 using ReviewFunctions.Notices;
 using ReviewFunctions.OpenApi;
@@ -87,6 +88,8 @@ public static class Composition
         .AddSingleton<SiteRepresentation>()
         .AddSingleton<SitePageRepresentation>()
         .AddMicropub()
+        .AddSingleton<SignIn>()
+        .AddSingleton<IndieAuthApi>()
         .AddSingleton<ApiReference>();
 
     private static void Serve(KestrelServerOptions server)

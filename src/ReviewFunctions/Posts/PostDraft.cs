@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using ReviewFunctions.Markup;
 using ReviewFunctions.Reviews;
 using ReviewFunctions.Reviews.Json;
+using ReviewFunctions.Reviews.Site;
 
 namespace ReviewFunctions.Posts;
 
@@ -23,11 +24,11 @@ internal static class PostDraft
     /// <summary>The review that a post asks for.</summary>
     /// <param name="post">The post.</param>
     /// <param name="photos">Its photos.</param>
-    /// <param name="language">The language of the site, which is that of the post.</param>
+    /// <param name="site">The site, whose language is that of the post.</param>
     /// <param name="isDraft">Whether it is to be a draft.</param>
-    public static JsonObject Of(PostProperties post, IReadOnlyList<PostPhoto> photos, LanguageTag language, bool isDraft)
+    public static JsonObject Of(PostProperties post, IReadOnlyList<PostPhoto> photos, SiteSettings site, bool isDraft)
     {
-        var text = Text(post) ?? post.Text(PostProperties.Summary);
+        var text = Text(post, site) ?? post.Text(PostProperties.Summary);
         var lead = text is null ? null : photos.FirstOrDefault(photo => photo.Id is not null);
         var body = Joined([text, .. photos.Where(photo => photo != lead).Select(photo => photo.ToMarkdown()), .. Others(post)]);
         var headline = post.Text(PostProperties.Name) is { Length: > 0 } name
@@ -38,7 +39,7 @@ internal static class PostDraft
             ["headline"] = headline,
             ["summary"] = post.Text(PostProperties.Summary),
             ["body"] = body,
-            ["language"] = language.ToString(),
+            ["language"] = site.Language.ToString(),
             ["subject"] = Subject(post, headline),
             ["rating"] = Rating(post),
             ["tags"] = Tags(post),
@@ -50,7 +51,8 @@ internal static class PostDraft
     }
 
     /// <summary>The texts of <c>content</c>; <see langword="null"/> if there is none.</summary>
-    public static string? Text(PostProperties post) => Joined([.. post[PostProperties.Content].Select(PostText.Of)]);
+    public static string? Text(PostProperties post, SiteSettings site) =>
+        Joined([.. post[PostProperties.Content].Select(value => PostText.Of(value, site))]);
 
     /// <summary>Texts with an empty line between them; <see langword="null"/> for none.</summary>
     public static string? Joined(IReadOnlyList<string?> texts)

@@ -65,7 +65,8 @@ public sealed class PostPhotos(IImageStore images, Uploading uploading)
         if (!editor.May(AccessScope.Media)) throw new ProblemException(Problem.MissingScope(AccessScope.Media));
     }
 
-    private static ImageId? IdOf(string address, SiteSettings site)
+    /// <summary>The uploaded image that has a file at an address; <see langword="null"/> for any other address.</summary>
+    internal static ImageId? IdOf(string address, SiteSettings site)
     {
         var folder = site.Resolve(SiteAddresses.ImagesFolder).AbsoluteUri;
         return address.StartsWith(folder, StringComparison.Ordinal)

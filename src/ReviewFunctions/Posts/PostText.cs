@@ -1,15 +1,33 @@
+using System.Net;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using ReviewFunctions.Markup;
+using ReviewFunctions.Reviews.Site;
 
 namespace ReviewFunctions.Posts;
 
 /// <summary>The text of a post as a body: Markdown, in which HTML is allowed.</summary>
 internal static partial class PostText
 {
-    /// <summary>A value of <c>content</c>: a text is Markdown, an object with <c>html</c> is HTML.</summary>
-    public static string? Of(JsonNode value) =>
-        value is JsonObject whole && PostProperties.TextOf(whole["html"]) is { } html ? OfHtml(html) : PostProperties.TextOf(value);
+    /// <summary>
+    /// A value of <c>content</c>: a text is Markdown, an object with <c>html</c> is HTML. Uploaded images are named by their ids in
+    /// either, so that they count as used and are shown in the width that a page needs.
+    /// </summary>
+    public static string? Of(JsonNode value, SiteSettings site)
+    {
+        if (value is JsonObject whole && PostProperties.TextOf(whole["html"]) is { } html) return NameImages(OfHtml(html), site);
+        return PostProperties.TextOf(value) is { } text ? NameImages(text, site) : null;
+    }
+
+    private static string NameImages(string text, SiteSettings site)
+    {
+        var named = MarkdownImage().Replace(text, image => PostPhotos.IdOf(image.Groups["url"].Value, site) is { } id
+            ? $"![{image.Groups["alt"].Value}](image:{id}{image.Groups["title"].Value})"
+            : image.Value);
+        return HtmlImage().Replace(named, image => PostPhotos.IdOf(image.Groups["url"].Value, site) is { } id
+            ? $"\n\n![{Escape(WebUtility.HtmlDecode(Alt().Match(image.Value).Groups["alt"].Value))}](image:{id})\n\n"
+            : image.Value);
+    }
 
     /// <summary>
     /// HTML that stays HTML within Markdown: it begins with an element that makes a block, and has no blank line, which would end it
@@ -35,6 +53,18 @@ internal static partial class PostText
     public static string Link(string label, string address) => WebAddress.TryParse(address, WebAddress.MaxLength, out var link)
         ? $"[{Escape(label)}](<{link.InAscii()}>)"
         : Escape(label);
+
+    [GeneratedRegex(@"!\[(?<alt>[^\[\]]*)\]\(<?(?<url>https?://[^\s()<>]+)>?(?<title>\s+""[^""]*"")?\)",
+        RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex MarkdownImage();
+
+    [GeneratedRegex(@"<img\s[^<>]*?\bsrc\s*=\s*[""'](?<url>[^""'<>]+)[""'][^<>]*>",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex HtmlImage();
+
+    [GeneratedRegex(@"\balt\s*=\s*(?<quote>[""'])(?<alt>.*?)\k<quote>",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.Singleline, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Alt();
 
     [GeneratedRegex(@"\r?\n(?=[ \t]*\r?\n)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex BlankLine();

@@ -54,13 +54,15 @@ internal static class PostPatch
     /// <param name="review">The review as it is.</param>
     /// <param name="post">The post as it is to be.</param>
     /// <param name="changed">The names of the properties that change.</param>
+    /// <param name="text">Its text, if it is to have one.</param>
     /// <param name="before">The photos that the post had.</param>
     /// <param name="photos">The photos that it is to have.</param>
     public static JsonObject Of(
-        Review review, PostProperties post, IReadOnlySet<string> changed, IReadOnlyList<PostPhoto> before, IReadOnlyList<PostPhoto> photos)
+        Review review, PostProperties post, IReadOnlySet<string> changed, string? text, IReadOnlyList<PostPhoto> before,
+        IReadOnlyList<PostPhoto> photos)
     {
         var patch = new JsonObject();
-        if (changed.Contains(PostProperties.Content)) patch["body"] = PostDraft.Text(post);
+        if (changed.Contains(PostProperties.Content)) patch["body"] = text;
         if (changed.Contains(PostProperties.Photo)) Illustrate(patch, review, before, photos);
         if (changed.Contains(PostProperties.Name)) patch["headline"] = HeadlineOf(review, post, patch);
         if (changed.Contains(PostProperties.Summary)) patch["summary"] = post.Text(PostProperties.Summary);

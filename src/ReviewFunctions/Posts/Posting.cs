@@ -33,7 +33,7 @@ public sealed class Posting(
         var site = await sites.GetAsync(cancel);
         var shown = await photos.FindAsync(post[PostProperties.Photo], post.Texts(PostProperties.PhotoAlt), site, cancel);
         var isDraft = IsDraft(post) || !editor.May(AccessScope.Publish) || shown.Any(photo => !photo.IsDescribed);
-        var json = PostDraft.Of(post, shown, site.Language, isDraft);
+        var json = PostDraft.Of(post, shown, site, isDraft);
         if (!ReviewDraft.Read(JsonFormat.Bytes(json)).TryGet(out var draft, out var refusal)) return refusal;
         var (named, submission) = (draft.Under(editor.Byline), SubmissionOf(editor));
         var outcome = await authoring.CreateAsync(named, submission, cancel);
@@ -65,7 +65,7 @@ public sealed class Posting(
             var after = await photos.FindAsync(post[PostProperties.Photo], post.Texts(PostProperties.PhotoAlt), site, cancel);
             var step = StepOf(review, post, update, editor);
             if (step == LifeStep.Publish || (review.IsPublic && step is null)) RefuseUndescribed(after);
-            var patch = PostPatch.Of(review, post, update.Names, before, after);
+            var patch = PostPatch.Of(review, post, update.Names, PostDraft.Text(post, site), before, after);
             var outcome = await PatchAsync(review, patch, editor, cancel);
             if (outcome.Refusal?.Kind == RefusalKind.StaleRevision && attempt < Tries && await FindAgainAsync(review, cancel) is { } newer)
             {

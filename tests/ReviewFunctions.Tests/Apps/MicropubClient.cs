@@ -42,6 +42,16 @@ internal static class MicropubClient
     public static async Task<JsonObject> SourceAsync(this HttpClient client, string address) =>
         (await client.AskAsync($"q=source&url={Uri.EscapeDataString(address)}"))["properties"]?.AsObject() ?? [];
 
+    /// <summary>What most updates change of a post.</summary>
+    public static async Task<(string? Content, string? Summary, string? Category)> ReadAsync(this HttpClient client, string address)
+    {
+        var source = await client.SourceAsync(address);
+        return ((string?)source["content"]?[0], (string?)source["summary"]?[0], source["category"]?.ToJsonString());
+    }
+
+    /// <summary>An update in JSON.</summary>
+    public static string Update(string address, string change) => $$"""{"action":"update","url":"{{address}}",{{change}}}""";
+
     /// <summary>The address of a post that was made.</summary>
     public static async Task<string> MadeAsync(this Task<HttpResponseMessage> sending)
     {

@@ -2,6 +2,7 @@ using System.Net;
 using ReviewFunctions.Testing.Images;
 using ReviewFunctions.Tests.Hosting;
 using ReviewFunctions.Tests.Images;
+using static ReviewFunctions.Tests.Apps.MicropubClient;
 
 namespace ReviewFunctions.Tests.Apps;
 
@@ -129,14 +130,14 @@ public sealed class MicropubTests(Site site) : IClassFixture<Site>
         var address = await Client.FormAsync("h=entry&name=Changing&content=Before.&category[]=one").MadeAsync();
         await Client.JsonAsync(Update(address, "\"replace\":{\"content\":[\"After.\"]}")).DoneAsync();
         await Client.JsonAsync(Update(address, "\"add\":{\"category\":[\"two\",\"one\"],\"summary\":[\"New.\"]}")).DoneAsync();
-        Assert.Equal(("After.", "New.", """["one","two"]"""), await ReadAsync(address));
+        Assert.Equal(("After.", "New.", """["one","two"]"""), await Client.ReadAsync(address));
         await Client.JsonAsync(Update(address, "\"delete\":{\"category\":[\"one\"]}")).DoneAsync();
         await Client.JsonAsync(Update(address, "\"delete\":[\"summary\"]")).DoneAsync();
-        Assert.Equal(("After.", null, """["two"]"""), await ReadAsync(address));
+        Assert.Equal(("After.", null, """["two"]"""), await Client.ReadAsync(address));
         foreach (var wrong in (string[])["\"replace\":{\"content\":\"text\"}", "\"replace\":\"text\"", "\"delete\":\"category\"",
             "\"replace\":{\"weather\":[\"fine\"]}", "\"delete\":[\"content\"]", "\"replace\":{\"rating\":[\"many\"]}"])
             await Client.JsonAsync(Update(address, wrong)).RefusedAsync(HttpStatusCode.BadRequest, "invalid_request");
-        Assert.Equal(("After.", null, """["two"]"""), await ReadAsync(address));
+        Assert.Equal(("After.", null, """["two"]"""), await Client.ReadAsync(address));
     }
 
     [Fact]
@@ -195,6 +196,12 @@ public sealed class MicropubTests(Site site) : IClassFixture<Site>
             Assert.Equal("published", (string?)review["status"]);
             await Client.JsonAsync(Update(address, "\"delete\":[\"photo\"]")).DoneAsync();
             Assert.Null((await Client.ReviewAtAsync(address))["leadImage"]);
+            await Client.JsonAsync(Update(address, $"\"replace\":{{\"content\":[\"![A chair]({photo})\"]}}")).DoneAsync();
+            Assert.Equal($"![A chair](image:{photo.Split('/')[4]})", (string?)(await Client.ReviewAtAsync(address))["body"]);
+            var html = $"<p>It: <img alt='A &amp; B' src='{photo}'></p>";
+            await Client.JsonAsync(Update(address, $"\"replace\":{{\"content\":[{{\"html\":\"{html}\"}}]}}")).DoneAsync();
+            var body = (string?)(await Client.ReviewAtAsync(address))["body"];
+            Assert.Contains($@"![A \& B](image:{photo.Split('/')[4]})", body, StringComparison.Ordinal);
         }
     }
 
@@ -238,12 +245,4 @@ public sealed class MicropubTests(Site site) : IClassFixture<Site>
     [InlineData("""{"action":"delete"}""")]
     public Task A_request_that_makes_no_sense_is_refused(string json) =>
         Client.JsonAsync(json).RefusedAsync(HttpStatusCode.BadRequest, "invalid_request");
-
-    private static string Update(string address, string change) => $$"""{"action":"update","url":"{{address}}",{{change}}}""";
-
-    private async Task<(string? Content, string? Summary, string? Category)> ReadAsync(string address)
-    {
-        var source = await Client.SourceAsync(address);
-        return ((string?)source["content"]?[0], (string?)source["summary"]?[0], source["category"]?.ToJsonString());
-    }
 }
