@@ -29,6 +29,7 @@ using ReviewFunctions.Settings;
 using ReviewFunctions.SitePages;
 using ReviewFunctions.Storage;
 using ReviewFunctions.Telemetry;
+using ReviewFunctions.XmlRpc;
 
 namespace ReviewFunctions;
 
@@ -90,6 +91,8 @@ public static class Composition
         .AddMicropub()
         .AddSingleton<SignIn>()
         .AddSingleton<IndieAuthApi>()
+        .AddSingleton(configuration.GetSection("XmlRpc").Get<XmlRpcOptions>() ?? new XmlRpcOptions())
+        .AddSingleton<MetaWeblog>()
         .AddSingleton<ApiReference>();
 
     private static void Serve(KestrelServerOptions server)

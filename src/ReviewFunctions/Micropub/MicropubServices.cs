@@ -10,5 +10,6 @@ internal static class MicropubServices
     public static IServiceCollection AddMicropub(this IServiceCollection services) => services
         .AddSingleton<Posting>()
         .AddSingleton<PostPhotos>()
+        .AddSingleton<PostFinder>()
         .AddSingleton<MicropubApi>();
 }

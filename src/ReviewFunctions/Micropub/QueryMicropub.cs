@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
-using ReviewFunctions.Core.Channels;
 using ReviewFunctions.Core.Site;
 using ReviewFunctions.Http;
 using ReviewFunctions.Posts;
@@ -14,13 +13,8 @@ namespace ReviewFunctions.Micropub;
 /// Tells a Micropub client what the site can do, and what a post consists of
 /// (<see href="https://www.w3.org/TR/micropub/#querying">Micropub, 3.7</see>).
 /// </summary>
-public sealed class QueryMicropub(MicropubApi api, Posting posting, TagListing tags, CurrentSite sites)
+public sealed class QueryMicropub(MicropubApi api, Posting posting, PostFinder finder, CurrentSite sites)
 {
-    /// <summary>The most tags that are told.</summary>
-    internal const int MostCategories = 1_000;
-
-    private const int PageOfTags = 100;
-
     /// <summary>Answers 200 with what the parameter <c>q</c> asks for, or with an error of Micropub.</summary>
     [Function(nameof(QueryMicropub))]
     public Task<IResult> RunAsync(
@@ -46,19 +40,8 @@ public sealed class QueryMicropub(MicropubApi api, Posting posting, TagListing t
         ["q"] = new JsonArray("config", "source", "category", "syndicate-to"),
     };
 
-    private async Task<JsonArray> CategoriesAsync(CancellationToken cancel)
-    {
-        var names = new JsonArray();
-        string? after = null;
-        do
-        {
-            var page = await tags.ListAsync(after, PageOfTags, cancel);
-            foreach (var tag in page.Tags) names.Add(tag.Channel.Label);
-            after = page.Next;
-        }
-        while (after is not null && names.Count < MostCategories);
-        return names;
-    }
+    private async Task<JsonArray> CategoriesAsync(CancellationToken cancel) =>
+        new([.. (await finder.TagsAsync(cancel)).Select(tag => JsonValue.Create(tag))]);
 
     /// <summary>A post: its type with all properties, or those alone that were asked for.</summary>
     private async Task<JsonObject> SourceAsync(IQueryCollection query, CancellationToken cancel)

@@ -16,7 +16,7 @@ public sealed partial class EveryFunctionTests(Site site) : IClassFixture<Site>
     private static readonly string[] ForEverybody =
     [
         "DecideSignIn", "EndAnswers", "ExchangeCode", "GetApiReference", "GetApiReferenceScript", "GetHealth", "GetIndieAuth", "GetOpenApi",
-        "GetReadiness", "PostComment", "RevokeGrant", "ShowAnswers", "ShowPreviewLink", "ShowSignIn",
+        "GetReadiness", "PostComment", "PostXmlRpc", "RevokeGrant", "ShowAnswers", "ShowPreviewLink", "ShowSignIn",
     ];
 
     public static TheoryData<string, string, string> Guarded { get; } =

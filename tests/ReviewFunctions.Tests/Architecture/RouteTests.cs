@@ -20,7 +20,7 @@ public sealed class RouteTests
         $"api/reviews/{Id}/preview", "api/openapi.json", "api/reference.js", "api/images", $"api/images/{Id}", $"api/images/{Id}/original",
         $"images/{Id}/320.webp",
         "api/tokens", $"api/tokens/{Id}",
-        "api/micropub", "api/micropub/media", "api/indieauth",
+        "api/micropub", "api/micropub/media", "api/xmlrpc", "api/indieauth",
         "api/indieauth/authorize", "api/indieauth/token", "api/indieauth/introspect", "api/indieauth/revoke", "api/site", "api/site/revisions", "api/site/revisions/7",
         "api/site/revisions/7/restore",
         $"api/reviews/{Id}/comments", $"api/reviews/{Id}/comments/{Id}", "api/comments", $"comments/{Id}/feed.xml",

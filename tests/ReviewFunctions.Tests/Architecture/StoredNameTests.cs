@@ -18,10 +18,11 @@ public sealed partial class StoredNameTests(Site site) : IClassFixture<Site>
         GetCounts GetDocument GetEditor GetHealth GetHomePage GetImage GetImageOriginal GetIndieAuth GetOpenApi GetPage
         GetReadiness GetReview GetRevision GetSite GetSiteRevision GetWorkingCopy IntrospectToken ListBackups ListBlocks
         ListComments ListImages ListPages ListPreviewLinks ListReviews ListRevisions ListSiteRevisions ListTags ListTokens
-        PatchComment PatchImage PatchReview PatchSite PatchWorkingCopy PostComment PostMicropub PreviewDraft PreviewReview
-        PreviewWorkingCopy PublishPending PublishReview PublishWorkingCopy QueryMicropub RebuildEverything ReplacePage
-        ReplaceReview ReplaceSite ReplaceWorkingCopy RestoreRevision RestoreSiteRevision RevokeGrant RevokePreviewLink
-        RevokeToken ShowAnswers ShowPreviewLink ShowSignIn UnblockComments UndeleteReview UploadMedia WithdrawReview
+        PatchComment PatchImage PatchReview PatchSite PatchWorkingCopy PostComment PostMicropub PostXmlRpc PreviewDraft
+        PreviewReview PreviewWorkingCopy PublishPending PublishReview PublishWorkingCopy QueryMicropub RebuildEverything
+        ReplacePage ReplaceReview ReplaceSite ReplaceWorkingCopy RestoreRevision RestoreSiteRevision RevokeGrant
+        RevokePreviewLink RevokeToken ShowAnswers ShowPreviewLink ShowSignIn UnblockComments UndeleteReview UploadMedia
+        WithdrawReview
         """;
 
     private const string Problems = """

@@ -26,6 +26,7 @@ internal static class AppRequests
         400 => async (walk, operation) => Invalid(await ValidAsync(walk, operation)),
         401 => UnauthorizedAsync,
         403 => ForbiddenAsync,
+        404 => async (walk, operation) => [await ValidAsync(walk, operation) with { App = walk.Dying }],
         429 => TooManyAsync,
         503 => async (walk, operation) => [Unanswered(walk, operation, await ValidAsync(walk, operation))],
         _ => async (walk, operation) => [await ValidAsync(walk, operation)],
@@ -45,6 +46,11 @@ internal static class AppRequests
             "UploadMedia" => sent with { ContentType = $"multipart/form-data; boundary={Boundary}", Body = Form(Uploads.NewPhoto()) },
             "ShowSignIn" => sent.WithQuery(SignInClient.Encode(SignInClient.Asked())),
             "DecideSignIn" or "ExchangeCode" => Filled(sent, SignInClient.Exchange(await walk.Client.CodeAsync())),
+            "PostXmlRpc" => sent with
+            {
+                ContentType = "text/xml",
+                Body = "<methodCall><methodName>metaWeblog.getCategories</methodName></methodCall>"u8.ToArray(),
+            },
             "IntrospectToken" or "RevokeGrant" => Filled(sent, $"token={WrongSecret}"),
             _ => sent,
         };
