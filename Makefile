@@ -30,7 +30,7 @@ soak: $(EMULATOR)
 %/node_modules/.package-lock.json: %/package-lock.json
 	@cd $* && npm ci --ignore-scripts --no-fund --no-audit --silent
 
-# Measures what docs/benchmarks.md says. PART is one of load, feeds, publish, start, memory, images, desk; without it, all of them.
+# Measures what docs/benchmarks.md says. PART is one of load, feeds, publish, start, memory, images, moving, desk; without it, all of them.
 bench: $(EMULATOR) $(JUDGES)
 	@[ -n "$(filter-out load,$(PART))" ] || tests/ReviewFunctions.Benchmarks/tools.sh
 	@[ -n "$(filter-out desk,$(PART))" ] || tests/install-judges.sh

@@ -1,12 +1,14 @@
 using Microsoft.Extensions.DependencyInjection;
 using ReviewFunctions.Core.Images.Files;
+using ReviewFunctions.Core.Pages;
+using ReviewFunctions.Imaging.Cards;
 
 namespace ReviewFunctions.Imaging;
 
-/// <summary>Registers the image processor.</summary>
+/// <summary>Registers what makes pictures.</summary>
 public static class ImagingServices
 {
-    /// <summary>Adds the implementation of <see cref="IImageProcessor"/> on Skia.</summary>
+    /// <summary>Adds what processes images and draws share cards, on Skia.</summary>
     public static IServiceCollection AddImaging(this IServiceCollection services) =>
-        services.AddSingleton<IImageProcessor, ImageProcessor>();
+        services.AddSingleton<IImageProcessor, ImageProcessor>().AddSingleton<IShareCardPainter, ShareCardPainter>();
 }

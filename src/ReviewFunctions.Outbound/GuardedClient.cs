@@ -20,6 +20,9 @@ public sealed class GuardedClient(OutboundOptions options, TimeProvider time) : 
     /// <summary>Addresses of this machine.</summary>
     private static readonly string[] Loopback = ["127.0.0.0/8", "::1/128"];
 
+    /// <summary>Addresses of private networks.</summary>
+    private static readonly string[] Private = ["10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "fc00::/7"];
+
     /// <summary>What the library's own list leaves out: IPv4 addresses in the form that RFC 4291, 2.5.5.1, took back.</summary>
     private static readonly string[] AlsoDenied = ["::/96"];
 
@@ -78,10 +81,14 @@ public sealed class GuardedClient(OutboundOptions options, TimeProvider time) : 
 
     private static AntiSSRFHandler HandlerFor(OutboundOptions options)
     {
-        var policy =
-            new AntiSSRFPolicy(PolicyConfigOptions.ExternalOnlyLatest) { AllowPlainTextHttp = options.AllowLoopback, AddXFFHeader = false };
+        var policy = new AntiSSRFPolicy(PolicyConfigOptions.ExternalOnlyLatest)
+        {
+            AllowPlainTextHttp = options.AllowLoopback || options.AllowPrivate,
+            AddXFFHeader = false,
+        };
         policy.AddDeniedAddresses(AlsoDenied);
-        if (options.AllowLoopback) policy.AddAllowedAddresses(Loopback);
+        if (options.AllowLoopback || options.AllowPrivate) policy.AddAllowedAddresses(Loopback);
+        if (options.AllowPrivate) policy.AddAllowedAddresses(Private);
         var handler = policy.GetHandler();
         handler.AllowAutoRedirect = false;
         handler.UseCookies = false;

@@ -174,7 +174,7 @@ public sealed record PageHead(SiteSettings Site, string Title, LanguageTag Langu
         Channels = [.. Channel.Of(page.Review.Content)
             .Where(channel => channel.Kind is ChannelKind.All or ChannelKind.Column or ChannelKind.Author)],
         Comments = page.HasThread ? LinkedFeed.OfComments(page.Site, page.Review) : null,
-        Image = page.LeadImage,
+        Image = SharedImage.OrCard(page.LeadImage, page.Site, page.Review),
         Script = page.Site.Script(),
         StructuredData = [ReviewJsonLd.Write(page), ReviewJsonLd.WriteWay(page)],
     };

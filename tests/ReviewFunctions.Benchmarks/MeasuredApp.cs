@@ -13,7 +13,7 @@ internal sealed class MeasuredApp : IAsyncDisposable
 {
     private const string FunctionKey = "function-key", MasterKey = "master-key";
 
-    private static readonly string[] Scopes = ["create", "publish", "media"];
+    private static readonly string[] Scopes = ["create", "update", "publish", "media", "moderate", "site"];
 
     private readonly ListeningProcess _process;
 
@@ -49,9 +49,13 @@ internal sealed class MeasuredApp : IAsyncDisposable
     public static Task<MeasuredApp> StartAsync(Emulator emulator) => StartOnAsync(emulator.Connection);
 
     /// <summary>Starts the app as it was built, on an account.</summary>
-    public static async Task<MeasuredApp> StartOnAsync(string connection)
+    /// <param name="connection">The account.</param>
+    /// <param name="timers">Whether its timers run as they do on the platform.</param>
+    public static async Task<MeasuredApp> StartOnAsync(string connection, bool timers = false)
     {
-        var process = await ListeningProcess.StartAsync(Start(Build("src/ReviewFunctions"), connection));
+        var start = Start(Build("src/ReviewFunctions"), connection);
+        if (timers) start.Environment["LocalHost__Timers"] = "true";
+        var process = await ListeningProcess.StartAsync(start);
         var client = new HttpClient { BaseAddress = process.Address, Timeout = TimeSpan.FromMinutes(10) };
         var token = await TokenAsync(client);
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);

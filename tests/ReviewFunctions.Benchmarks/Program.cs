@@ -4,6 +4,7 @@ using ReviewFunctions.Benchmarks.Feeds;
 using ReviewFunctions.Benchmarks.Images;
 using ReviewFunctions.Benchmarks.Load;
 using ReviewFunctions.Benchmarks.Memory;
+using ReviewFunctions.Benchmarks.Moving;
 using ReviewFunctions.Benchmarks.Publishing;
 using ReviewFunctions.Benchmarks.Starting;
 
@@ -16,6 +17,7 @@ Dictionary<string, Func<Task>> parts = new(StringComparer.Ordinal)
     ["start"] = StartFigures.PrintAsync,
     ["memory"] = MemoryFigures.PrintAsync,
     ["images"] = ImageFigures.PrintAsync,
+    [MovingFigures.Command] = MovingFigures.PrintAsync,
     ["desk"] = DeskFigures.PrintAsync,
 };
 

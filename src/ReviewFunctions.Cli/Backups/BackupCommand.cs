@@ -25,7 +25,8 @@ public sealed class BackupCommand(Surroundings surroundings)
         var now = surroundings.Time.GetUtcNow().ToString("yyyy-MM-dd'T'HH-mm-ss'Z'", CultureInfo.InvariantCulture);
         var file = options.File ?? $"backup-{now}.zip";
         if (File.Exists(file)) throw new CommandException($"{file} is there already, and is not written over.");
-        await using var account = Account.Open(surroundings, output.Progress);
+        await using var steps = output.Begin(what: null, total: null);
+        await using var account = Account.Open(surroundings, sentence => steps.Advance(sentence));
         var unfinished = $"{file}.unfinished";
         try
         {
@@ -39,6 +40,7 @@ public sealed class BackupCommand(Surroundings surroundings)
             throw;
         }
 
+        await steps.DisposeAsync();
         output.Result([file], new JsonObject
         {
             ["file"] = file,

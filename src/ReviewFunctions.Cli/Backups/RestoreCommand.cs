@@ -26,12 +26,14 @@ public sealed class RestoreCommand(Surroundings surroundings)
     {
         if (!File.Exists(options.File)) throw new CommandException(ExitCode.Usage, $"There is no file {options.File}.");
         var output = new Output(surroundings, options);
-        await using var account = Account.Open(surroundings, output.Progress);
         await using var backup = File.OpenRead(options.File);
         output.Progress(
             "Every entry of the backup is compared with its hash. Until something is put back, Ctrl-C leaves the account empty.");
+        await using var steps = output.Begin(what: null, backup.Length);
+        await using var account = Account.Open(surroundings, sentence => steps.Advance(sentence, backup.Position));
         var outcome = await RestoreAsync(account.Restorer, backup, cancel);
         if (outcome is not Restored restored) throw new CommandException($"Nothing was done: {WhyNot(outcome)}.");
+        await steps.DisposeAsync();
         output.Result(
             [
                 FormattableString.Invariant(

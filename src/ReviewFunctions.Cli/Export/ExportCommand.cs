@@ -17,8 +17,8 @@ public sealed class ExportOptions : SiteOptions
 }
 
 /// <summary>
-/// Writes a site into a folder: a Markdown file for each review, its pictures as they were uploaded, comments, redirects, the settings,
-/// and all of it once more as a file for WordPress. <c>import markdown</c> is the way back.
+/// Writes a site into a folder: a Markdown file for each review and page, pictures as they were uploaded, comments, redirects, the
+/// settings, and all of it once more as a file for WordPress. <c>import markdown</c> is the way back.
 /// </summary>
 public sealed class ExportCommand(Surroundings surroundings)
 {
@@ -38,12 +38,13 @@ public sealed class ExportCommand(Surroundings surroundings)
         var shown = new WordPressPictures();
         var pictures = await ExportPicturesAsync(site, options.Folder, shown, output, cancel);
         var (feedIds, redirects, deleted) = (new Dictionary<string, string>(StringComparer.Ordinal), new Redirects(), 0);
+        await using var steps = output.Begin("reviews", await CountAsync(site, cancel));
         await foreach (var review in site.ListAsync("/api/reviews", cancel))
         {
             if ((string?)review["status"] == "deleted")
             {
                 deleted++;
-                output.Progress($"Left out, since it is deleted: {review["headline"]}");
+                steps.Advance($"Left out, since it is deleted: {review["headline"]}");
                 continue;
             }
 
@@ -51,44 +52,72 @@ public sealed class ExportCommand(Surroundings surroundings)
             await WriteAsync(file, ExportedReview.Write(review, settings, pictures), cancel);
             feedIds[(string?)review["id"] ?? ""] = ExportedReview.FeedIdOf(review, settings);
             redirects.Add(review);
+            steps.Advance($"{review["slug"]}");
         }
+
+        await steps.DisposeAsync();
 
         await WriteAsync(Path.Combine(options.Folder, Redirects.NetlifyFile), redirects.ForNetlify(), cancel);
         await WriteAsync(Path.Combine(options.Folder, Redirects.NginxFile), redirects.ForNginx(), cancel);
         var comments = await ExportedComments.WriteAsync(site, options.Folder, feedIds, cancel);
         if (comments is null) output.Warning("Comments are not in the export: the token needs the scope moderate.");
-        await WriteForWordPressAsync(site, options.Folder, settings, shown, feedIds, cancel);
+        var pages = await ExportPagesAsync(site, options.Folder, pictures, cancel);
+        await WriteForWordPressAsync(site, options.Folder, settings, pages, shown, feedIds, cancel);
 
         // Last, so that its being there says that the export is whole.
         settings.Remove("publication");
         await WriteAsync(Path.Combine(options.Folder, SettingsFile), JsonFormat.TextForPeople(settings), cancel);
-        var sum = $"{feedIds.Count} reviews, {pictures.Count} pictures and {comments ?? 0} comments are in {options.Folder}.";
-        output.Result([$"{sum} {deleted} deleted reviews are not."], new JsonObject
+        var sum = $"{feedIds.Count} reviews, {pages.Count} pages, {pictures.Count} pictures and {comments ?? 0} comments";
+        output.Result([$"{sum} are in {options.Folder}. {deleted} deleted reviews are not."], new JsonObject
         {
             ["reviews"] = feedIds.Count,
             ["pictures"] = pictures.Count,
             ["comments"] = comments,
+            ["pages"] = pages.Count,
             ["deleted"] = deleted,
         });
         return ExitCode.Done;
     }
 
     private static async Task WriteForWordPressAsync(
-        SiteClient site, string folder, JsonObject settings, WordPressPictures pictures, Dictionary<string, string> feedIds,
-        CancellationToken cancel)
+        SiteClient site, string folder, JsonObject settings, IReadOnlyList<JsonObject> pages, WordPressPictures pictures,
+        Dictionary<string, string> feedIds, CancellationToken cancel)
     {
         var comments = await ExportedComments.ReadAsync(folder, cancel);
         var file = Path.Combine(folder, WordPressFile.FileName);
         using (var export = WordPressFile.Begin($"{file}.unfinished", settings, pictures))
         {
-            foreach (var listed in (await site.ReadAsync("/api/pages", cancel))["items"]?.AsArray() ?? [])
-                export.AddPage(await site.ReadAsync($"/api/pages/{listed?["id"]}", cancel));
-            await foreach (var review in site.ListAsync("/api/reviews", cancel))
-                if (feedIds.TryGetValue((string?)review["id"] ?? "", out var feedId)) export.Add(review, feedId, comments[feedId]);
+            foreach (var page in pages) export.AddPage(page);
+            // A translation comes after its original, so that whoever imports both finds that.
+            foreach (var areTranslations in (bool[])[false, true])
+                await foreach (var review in site.ListAsync("/api/reviews", cancel))
+                    if (review.ContainsKey("translationOf") == areTranslations) AddReview(export, review);
             export.Complete();
         }
 
         File.Move($"{file}.unfinished", file, overwrite: true);
+
+        void AddReview(WordPressFile export, JsonObject review)
+        {
+            if (!feedIds.TryGetValue($"{review["id"]}", out var feedId)) return;
+            export.Add(review, feedId, feedIds.GetValueOrDefault($"{review["translationOf"]}"), comments[feedId]);
+        }
+    }
+
+    private static async Task<IReadOnlyList<JsonObject>> ExportPagesAsync(
+        SiteClient site, string folder, IReadOnlyDictionary<string, string> pictures, CancellationToken cancel)
+    {
+        List<JsonObject> pages = [];
+        foreach (var listed in (await site.ReadAsync("/api/pages", cancel))["items"]?.AsArray() ?? [])
+        {
+            var page = await site.ReadAsync($"/api/pages/{listed?["id"]}", cancel);
+            var file = Path.Combine(folder, ExportedPage.FileNameOf(page));
+            Directory.CreateDirectory(Path.GetDirectoryName(file) ?? folder);
+            await WriteAsync(file, ExportedPage.Write(page, pictures), cancel);
+            pages.Add(page);
+        }
+
+        return pages;
     }
 
     /// <summary>The pictures that can be had: each id with its path in the folder.</summary>
@@ -96,6 +125,7 @@ public sealed class ExportCommand(Surroundings surroundings)
         SiteClient site, string folder, WordPressPictures shown, Output output, CancellationToken cancel)
     {
         var paths = new Dictionary<string, string>();
+        await using var steps = output.Begin("pictures", total: null);
         await foreach (var image in site.ListAsync("/api/images", cancel))
         {
             if (ExportedPicture.Of(image) is not { } picture) continue;
@@ -109,10 +139,14 @@ public sealed class ExportCommand(Surroundings surroundings)
 
             await WriteAsync($"{file}.json", JsonFormat.TextForPeople(picture.Description), cancel);
             paths.Add(picture.Id, $"{PicturesFolder}/{picture.FileName}");
+            steps.Advance($"{picture.FileName}");
         }
 
         return paths;
     }
+
+    private static async Task<double> CountAsync(SiteClient site, CancellationToken cancel) =>
+        (await site.ReadAsync("/api/counts", cancel))["reviews"] is JsonObject counts ? counts.Sum(count => (double?)count.Value ?? 0) : 0;
 
     private static async Task WriteAsync(string file, string text, CancellationToken cancel)
     {

@@ -36,9 +36,14 @@ public static class ExportedReview
         if (fields["leadImage"] is { } lead) fields["leadImage"] = LeadOf(lead, pictures);
         // Readers of feeds know it by this, and go on doing so wherever it is imported.
         fields["feedId"] = FeedIdOf(review, settings);
-        var body = NamedPictures.Rename((string?)review["body"] ?? "", picture => PathOf(picture.Address, pictures));
-        return FrontMatterWriter.Write(fields, body);
+        return FrontMatterWriter.Write(fields, BodyOf(review, pictures));
     }
+
+    /// <summary>The body of a review or a page, with the files of its pictures.</summary>
+    /// <param name="text">The review or the page as the API gives it.</param>
+    /// <param name="pictures">The paths of the pictures that can be had, by their ids.</param>
+    internal static string BodyOf(JsonObject text, IReadOnlyDictionary<string, string> pictures) =>
+        NamedPictures.Rename((string?)text["body"] ?? "", picture => PathOf(picture.Address, pictures));
 
     /// <summary>The id that a review has in feeds.</summary>
     public static string FeedIdOf(JsonObject review, JsonObject settings) =>

@@ -58,8 +58,9 @@ public sealed class WordPressFile : IDisposable
     /// <summary>Adds a review.</summary>
     /// <param name="review">The review as the API gives it.</param>
     /// <param name="feedId">The id that it has in feeds.</param>
+    /// <param name="original">The id that its original has in feeds, if it is a translation.</param>
     /// <param name="comments">The comments on it.</param>
-    public void Add(JsonObject review, string feedId, IEnumerable<MovedComment> comments)
+    public void Add(JsonObject review, string feedId, string? original, IEnumerable<MovedComment> comments)
     {
         var published = Instant(review["published"]);
         BeginItem($"{review["headline"]}", $"{review["url"]}", feedId, published);
@@ -75,6 +76,14 @@ public sealed class WordPressFile : IDisposable
             Meta("_thumbnail_id", lead.ToString(CultureInfo.InvariantCulture));
         var said = Fields.Where(name => review[name] is not null);
         var fields = new JsonObject(said.Select(name => KeyValuePair.Create(name, review[name]?.DeepClone())));
+        if (review["leadImage"] is JsonObject says)
+        {
+            fields["leadImage"] = says.DeepClone();
+            fields["leadImage"]?.AsObject().Remove("id");
+        }
+
+        // Ids are another site's once it is imported; by the one in feeds a review is known everywhere.
+        if (fields.Remove("translationOf") && original is not null) fields["translationOf"] = original;
         Meta(FieldsKey, fields.ToJsonString());
         WriteComments([.. comments]);
         _xml.WriteEndElement();

@@ -36,6 +36,8 @@ public static class FeedEntryPost
             Creator = Extension(item, "creator", Dublin) ?? person?.Name ?? person?.Email ?? "",
         };
         foreach (var category in item.Categories) Tag(post, category.Label ?? category.Name);
+        foreach (var enclosure in item.Links.Where(one => one.RelationshipType == "enclosure"))
+            LeaveBehind(post, (enclosure.GetAbsoluteUri() ?? enclosure.Uri)?.ToString());
         return post;
     }
 
@@ -63,6 +65,8 @@ public static class FeedEntryPost
             LeadImageUrl = picture.Length > 0 && Uri.TryCreate(feed, picture, out var shown) ? shown.AbsoluteUri : "",
         };
         foreach (var tag in (item["tags"] as JsonArray)?.OfType<JsonValue>() ?? []) Tag(post, tag.ToString());
+        foreach (var attachment in (item["attachments"] as JsonArray)?.OfType<JsonObject>() ?? [])
+            LeaveBehind(post, attachment.ScalarOf("url"));
         return post;
     }
 
@@ -70,6 +74,8 @@ public static class FeedEntryPost
     {
         if (!string.IsNullOrWhiteSpace(name)) post.Categories.Add(new PostCategory("post_tag", "", WebUtility.HtmlEncode(name.Trim())));
     }
+
+    private static void LeaveBehind(Post post, string? address) => post.LeftBehind.Add($"What is enclosed stays behind: {address}");
 
     private static string? Extension(SyndicationItem item, string name, string space) =>
         item.ElementExtensions.ReadElementExtensions<string>(name, space).FirstOrDefault(text => !string.IsNullOrWhiteSpace(text));

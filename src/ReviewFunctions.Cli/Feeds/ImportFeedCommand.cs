@@ -28,24 +28,25 @@ public sealed class ImportFeedCommand(Surroundings surroundings)
     {
         var output = new Output(surroundings, options);
         List<(string Item, string Note, bool IsFault)> notes = [];
-        var documents = await ReadAllAsync(options.Feed, (item, note, isFault) => notes.Add((item, note, isFault)), output, cancel);
+        var documents = await ReadAllAsync(
+            options.Within(surroundings), options.Feed, (item, note, isFault) => notes.Add((item, note, isFault)), output, cancel);
         var source = new PostSource { Language = documents[0].Language };
         // The newest document has an entry as it is now; archives may have it as it was.
         var posts = documents.SelectMany(document => document.Posts)
             .DistinctBy(post => post.Guid.Length > 0 ? post.Guid : post.Link, StringComparer.Ordinal).ToList();
         foreach (var name in posts.Select(post => post.Creator).Where(name => name.Length > 0).Distinct(StringComparer.Ordinal))
             source.Authors[name] = name;
-        using var run = await ImportRun.BeginAsync(surroundings, options, source, cancel);
+        await using var run = await ImportRun.BeginAsync(surroundings, options, source, posts.Count, cancel);
         foreach (var (item, note, isFault) in notes) run.Report.Note(item, note, isFault);
         foreach (var post in posts.OrderBy(post => post.DateGmt, StringComparer.Ordinal))
             await run.AddAsync(post, post.Link.Length > 0 ? post.Link : post.Guid, cancel);
-        return run.End();
+        return await run.EndAsync();
     }
 
-    private async Task<IReadOnlyList<FeedDocument>> ReadAllAsync(
-        string feed, Action<string, string, bool> note, Output output, CancellationToken cancel)
+    private static async Task<IReadOnlyList<FeedDocument>> ReadAllAsync(
+        Surroundings within, string feed, Action<string, string, bool> note, Output output, CancellationToken cancel)
     {
-        using var files = new RemoteFiles(surroundings);
+        using var files = new RemoteFiles(within);
         var (documents, seen) = (new List<FeedDocument>(), new HashSet<string>(StringComparer.Ordinal));
         var next = await ReadFirstAsync(feed, files, documents, seen, cancel);
         while (next is not null && seen.Add(next.AbsoluteUri))

@@ -20,7 +20,7 @@ public sealed partial class FrontMatter
         "#/subject/minutes", "#/subject/pages", "#/revision",
     ];
 
-    private static readonly string[] Truths = ["#/quiet", "#/significant", "#/experienced/again"];
+    private static readonly string[] Truths = ["#/quiet", "#/significant", "#/experienced/again", "#/inFooter"];
 
     private readonly Dictionary<string, int> _lines = [];
     private readonly int _offset;

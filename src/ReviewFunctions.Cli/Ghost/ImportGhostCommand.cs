@@ -32,10 +32,11 @@ public sealed class ImportGhostCommand(Surroundings surroundings)
     {
         if (!File.Exists(options.File)) throw new CommandException(ExitCode.Usage, $"There is no file {options.File}.");
         var export = await GhostExport.ReadAsync(options.File, PostDefaults.OldAddressOf(options.OldAddress), cancel);
-        using var run = await ImportRun.BeginAsync(surroundings, options, export.Source, cancel);
-        var posts = export.Posts(
-            options.Pages, (name, sentence) => run.Report.Note(name.Length > 0 ? name : options.File, sentence, isFault: false));
+        List<(string Name, string Sentence)> notes = [];
+        var posts = export.Posts(options.Pages, (name, sentence) => notes.Add((name, sentence))).ToList();
+        await using var run = await ImportRun.BeginAsync(surroundings, options, export.Source, posts.Count, cancel);
+        foreach (var (name, sentence) in notes) run.Report.Note(name.Length > 0 ? name : options.File, sentence, isFault: false);
         foreach (var post in posts) await run.AddAsync(post, GhostExport.NameOf(post), cancel);
-        return run.End();
+        return await run.EndAsync();
     }
 }

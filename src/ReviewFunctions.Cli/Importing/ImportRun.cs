@@ -25,17 +25,27 @@ public class ImportOptions : SiteOptions
     [Description("A JSON file with rules for categories, tags and single posts; see docs/moving.md.")]
     public string? Map { get; init; }
 
+    /// <summary>Whether pictures may come from one's own network.</summary>
+    [CommandOption("--allow-private")]
+    [Description("Fetch from one's own network and from this machine too, and without TLS.")]
+    public bool AllowPrivate { get; init; }
+
     /// <summary>Whether nothing is sent that changes anything.</summary>
     [CommandOption("--dry-run")]
     [Description("Show what would become of each post, and change nothing.")]
     public bool DryRun { get; init; }
+
+    /// <summary>What the command meets, with the network that it may fetch from.</summary>
+    public Surroundings Within(Surroundings surroundings) => AllowPrivate
+        ? surroundings with { Outbound = surroundings.Outbound with { AllowPrivate = true } }
+        : surroundings;
 }
 
 /// <summary>
 /// One import from another system, post by post. Whatever the source, posts are found again by their <c>feedId</c>, so that a run that was
 /// stopped is given again and goes on.
 /// </summary>
-public sealed class ImportRun : IDisposable
+public sealed class ImportRun : IAsyncDisposable
 {
     private static readonly string[] Columns = ["post", "about", "date", "status", "pictures", "comments", "result"];
 
@@ -45,11 +55,14 @@ public sealed class ImportRun : IDisposable
     private readonly PostImporter _importer;
     private readonly ImportRules _rules;
     private readonly List<IReadOnlyList<string>> _rows = [];
+    private readonly Steps _steps;
 
-    private ImportRun(Surroundings surroundings, ImportOptions options, SiteClient site, PostSource source, PostDefaults defaults)
+    private ImportRun(
+        Surroundings surroundings, ImportOptions options, SiteClient site, PostSource source, PostDefaults defaults, double total)
     {
         (_options, _output, _site, _rules) = (options, new Output(surroundings, options), site, defaults.Rules);
-        _importer = new PostImporter(surroundings, site, source, defaults);
+        _steps = _output.Begin("posts", total);
+        _importer = new PostImporter(options.Within(surroundings), site, source, defaults);
     }
 
     /// <summary>What became of each post.</summary>
@@ -59,16 +72,17 @@ public sealed class ImportRun : IDisposable
     /// <param name="surroundings">What the command meets.</param>
     /// <param name="options">How to import.</param>
     /// <param name="source">What is said of all posts.</param>
+    /// <param name="total">How many posts there are, or how long their file is if each says where it stands.</param>
     /// <param name="cancel">Ends the call.</param>
     /// <exception cref="CommandException">An option or the map has faults, or the site cannot be read.</exception>
     public static async Task<ImportRun> BeginAsync(
-        Surroundings surroundings, ImportOptions options, PostSource source, CancellationToken cancel)
+        Surroundings surroundings, ImportOptions options, PostSource source, double total, CancellationToken cancel)
     {
         var site = SiteClient.ForEditor(surroundings, options);
         try
         {
             var defaults = await PostDefaults.ReadAsync(site, options.Kind, options.Language, source.Language, options.Map, cancel);
-            var run = new ImportRun(surroundings, options, site, source, defaults);
+            var run = new ImportRun(surroundings, options, site, source, defaults, total);
             await run.AddBylinesAsync(source, cancel);
             return run;
         }
@@ -102,16 +116,18 @@ public sealed class ImportRun : IDisposable
 
     /// <summary>Gives the report.</summary>
     /// <returns>How the command ends.</returns>
-    public int End()
+    public async Task<int> EndAsync()
     {
+        await _steps.DisposeAsync();
         Report.Comments = _importer.AddedComments;
         Report.Tell(_output, _options.DryRun ? (Columns, _rows) : null);
         return Report.IsGood ? ExitCode.Done : ExitCode.Refused;
     }
 
     /// <inheritdoc/>
-    public void Dispose()
+    public async ValueTask DisposeAsync()
     {
+        await _steps.DisposeAsync();
         _importer.Dispose();
         _site.Dispose();
     }
@@ -124,7 +140,7 @@ public sealed class ImportRun : IDisposable
             : ([], 0, 0);
         var about = string.Join(", ", GuessesIn(draft).Where(guess => guess.Length > 0));
         _rows.Add([post.Title, about, post.DateGmt.Split(' ')[0], post.Status, $"{pictures}", $"{comments}", result]);
-        _output.Progress($"{result}: {name}, {post.Title}");
+        _steps.Advance($"{result}: {name}, {post.Title}", post.ReadTo);
     }
 
     private static IEnumerable<string> GuessesIn(JsonObject draft)

@@ -30,6 +30,9 @@ public sealed record Post
     /// <summary>Its number.</summary>
     public string Id { get; set; } = "";
 
+    /// <summary>How far the file that it is one of many in was read for it, in bytes, where that is known.</summary>
+    public long? ReadTo { get; set; }
+
     /// <summary>The path of its file in the folder of its site, where it has one of its own.</summary>
     public string FilePath { get; set; } = "";
 
@@ -76,6 +79,9 @@ public sealed record Post
 
     /// <summary>A time as it stands in <see cref="DateGmt"/>.</summary>
     public static string Written(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
+
+    /// <summary>What of it no review can have, each in a sentence for the report.</summary>
+    public IList<string> LeftBehind { get; } = [];
 
     /// <summary>What it is filed under.</summary>
     public IList<PostCategory> Categories { get; } = [];

@@ -83,7 +83,8 @@ public sealed class PostImporter(Surroundings surroundings, SiteClient site, Pos
         }
 
         await AddPicturesAsync(draft, text, lead, isDryRun, notes.Add, cancel);
-        foreach (var one in notes) note(one, false);
+        await NameOriginalAsync(draft, isDryRun, notes.Add, cancel);
+        foreach (var one in notes.Concat(item.LeftBehind)) note(one, false);
         var read = ReviewDraft.Read(JsonFormat.Bytes(draft));
         foreach (var fault in read.Refusal?.Errors ?? []) note($"{fault.Pointer}: {fault.Detail}", true);
         if (read.Refusal is not null) return "refused";
@@ -120,7 +121,31 @@ public sealed class PostImporter(Surroundings surroundings, SiteClient site, Pos
         var ids = new Dictionary<ShownPicture, ImageId?>();
         foreach (var (one, picture) in shown.Zip(brought)) ids[one.Picture] = picture.Id;
         draft["body"] = text.Write(picture => ids.GetValueOrDefault(picture) is { } known ? $"image:{known}" : null);
-        if (lead is not null && brought[^1].Id is { } image) draft["leadImage"] = image.ToString();
+        Open(draft, lead is null ? null : brought[^1].Id);
+    }
+
+    /// <summary>Opens the review with a picture, of which a site of ours may have said more.</summary>
+    private static void Open(JsonObject draft, ImageId? lead)
+    {
+        var says = draft["leadImage"] as JsonObject;
+        draft.Remove("leadImage");
+        if (lead is not { } image) return;
+        if (says is null) draft["leadImage"] = image.ToString();
+        else draft["leadImage"] = new JsonObject(says.Select(said => KeyValuePair.Create(said.Key, said.Value?.DeepClone())))
+        {
+            ["id"] = image.ToString(),
+        };
+    }
+
+    /// <summary>
+    /// Names the original of a translation by the id that it has on this site. A site of ours named it by its id in feeds.
+    /// </summary>
+    private async Task NameOriginalAsync(JsonObject draft, bool isDryRun, Action<string> note, CancellationToken cancel)
+    {
+        if ((string?)draft["translationOf"] is not { } feedId) return;
+        draft.Remove("translationOf");
+        if (await _poster.FindAsync(null, feedId, cancel) is { } original) draft["translationOf"] = original["id"]?.DeepClone();
+        else if (!isDryRun) note($"The review that it translates is not on the site: {feedId}");
     }
 
     private Task<BroughtPicture> BringAsync(ShownPicture picture, Post? attachment, CancellationToken cancel) => _pictures.BringAsync(

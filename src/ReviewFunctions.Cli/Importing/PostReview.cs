@@ -49,6 +49,8 @@ public sealed partial class PostReview
             if (isWhole) Draft.Remove(name);
             if (fields[name] is { } value) Draft[name] = value.DeepClone();
         }
+
+        if (fields["leadImage"] is JsonObject lead) Draft["leadImage"] = lead.DeepClone();
     }
 
     /// <summary>What the map says of the post goes before what its source says.</summary>

@@ -88,9 +88,13 @@ internal sealed class RemoteFiles(Surroundings surroundings) : IDisposable
         }
     }
 
-    /// <summary>Sites that moved to TLS have old addresses in their texts. Only this machine, in tests, is asked without.</summary>
-    private static Uri Secured(Uri address) =>
-        address.Scheme == Uri.UriSchemeHttp && !address.IsLoopback ? new UriBuilder(address) { Scheme = "https", Port = -1 }.Uri : address;
+    /// <summary>
+    /// Sites that moved to TLS have old addresses in their texts. Only this machine, in tests, and one's own network are asked without.
+    /// </summary>
+    private Uri Secured(Uri address) =>
+        address.Scheme == Uri.UriSchemeHttp && !address.IsLoopback && !surroundings.Outbound.AllowPrivate
+            ? new UriBuilder(address) { Scheme = "https", Port = -1 }.Uri
+            : address;
 }
 
 /// <summary>A try to fetch a file.</summary>

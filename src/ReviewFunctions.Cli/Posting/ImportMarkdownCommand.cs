@@ -65,33 +65,60 @@ public sealed class ImportMarkdownCommand(Surroundings surroundings)
         var defaults = await PostDefaults.ReadAsync(site, options.Kind, options.Language, source: null, options.Map, cancel);
         var permalinks = await PermalinkRules.ReadAsync(options.Folder, cancel);
         defaults = defaults with { OldAddress = PostDefaults.OldAddressOf(options.OldAddress), Permalinks = permalinks };
-        var poster = new ReviewPoster(site);
+        var (poster, pages) = (new ReviewPoster(site), new PagePoster(site));
         var report = new ImportReport();
         foreach (var name in permalinks.Unread)
             report.Note(name, "It cannot be read, so addresses follow the usual rules.", isFault: false);
         var files = await ReadAsync(options.Folder, defaults, report, cancel);
         var comments = await ExportedComments.ReadAsync(options.Folder, cancel);
+        // Translations name their originals by the ids in the files, which are others on the site.
+        var ids = new Dictionary<string, string>(StringComparer.Ordinal);
+        await using var steps = output.Begin("files", files.Count);
         foreach (var file in files)
         {
             cancel.ThrowIfCancellationRequested();
             var name = Path.GetRelativePath(options.Folder, file.FilePath);
-            foreach (var finding in file.Findings) report.Note(name, finding.In(name), finding.IsFault);
-            if (file.IsFaulty) report.Add(name, "refused");
-            else if (await PostAsync(poster, file, name, options, report, cancel) is { } id)
+            if (PagePoster.IsPage(file)) await PostPageAsync(pages, file, name, options, report, cancel);
+            else if (await PostAsync(poster, file, name, ids, options, report, cancel) is { } id)
                 report.Comments += await new CommentPoster(site).PostAsync(
                     id, [.. comments[$"{file.Fields["feedId"]}"]], report.Notes(name), cancel);
-            output.Progress($"{report.Last}: {name}");
+            steps.Advance($"{report.Last}: {name}");
         }
 
+        await steps.DisposeAsync();
         if (options.Settings && !options.DryRun) await TakeSettingsAsync(site, options.Folder, cancel);
         report.Tell(output);
         return report.IsGood ? ExitCode.Done : ExitCode.Refused;
     }
 
+    private static async Task PostPageAsync(
+        PagePoster pages, ReviewFile file, string name, ImportMarkdownOptions options, ImportReport report, CancellationToken cancel)
+    {
+        try
+        {
+            if (options.DryRun) report.Add(name, "page");
+            else report.Add(name, (await pages.PostAsync(file, cancel)).ToString().ToLowerInvariant());
+        }
+        catch (CommandException refused) when (refused.Code == ExitCode.Refused)
+        {
+            report.Note(name, refused.Message, isFault: true);
+            report.Add(name, "refused");
+        }
+    }
+
     /// <returns>The id of the review on the site; <see langword="null"/> if nothing was sent, or it was refused.</returns>
     private static async Task<string?> PostAsync(
-        ReviewPoster poster, ReviewFile file, string name, ImportMarkdownOptions options, ImportReport report, CancellationToken cancel)
+        ReviewPoster poster, ReviewFile file, string name, Dictionary<string, string> ids, ImportMarkdownOptions options,
+        ImportReport report, CancellationToken cancel)
     {
+        foreach (var finding in file.Findings) report.Note(name, finding.In(name), finding.IsFault);
+        if (file.IsFaulty)
+        {
+            report.Add(name, "refused");
+            return null;
+        }
+
+        if (ids.TryGetValue(file.Fields.TextOf("translationOf") ?? "", out var original)) file.Draft["translationOf"] = original;
         try
         {
             if (options.DryRun)
@@ -103,6 +130,7 @@ public sealed class ImportMarkdownCommand(Surroundings surroundings)
             var posted = await poster.PostAsync(file, isSignificant: false, cancel, isImport: true);
             foreach (var note in posted.Notes) report.Note(name, note, isFault: false);
             report.Add(name, posted.What.ToString().ToLowerInvariant());
+            if (file.Fields.TextOf("id") is { } id) ids[id] = posted.Id;
             return posted.Id;
         }
         catch (CommandException refused) when (refused.Code == ExitCode.Refused)
@@ -125,7 +153,9 @@ public sealed class ImportMarkdownCommand(Surroundings surroundings)
             else if (await ReadAsync(folder, path, defaults, report.Notes(name), cancel) is { } file) files.Add(file);
         }
 
-        return [.. files.OrderBy(file => (file.Fields["published"] ?? file.Fields["due"])?.ToString() ?? "9", StringComparer.Ordinal)];
+        // A translation comes after its original, a page after the pictures of reviews.
+        return [.. files.OrderBy(PagePoster.IsPage).ThenBy(file => file.Fields.ContainsKey("translationOf"))
+            .ThenBy(file => (file.Fields["published"] ?? file.Fields["due"])?.ToString() ?? "9", StringComparer.Ordinal)];
     }
 
     /// <returns>The review; <see langword="null"/> if the map leaves it out.</returns>
@@ -133,7 +163,9 @@ public sealed class ImportMarkdownCommand(Surroundings surroundings)
         string folder, string path, PostDefaults defaults, Action<string, bool> note, CancellationToken cancel)
     {
         if (new FileInfo(path).Length > ReviewFile.MaxBytes) return await ReviewFile.ReadAsync(path, cancel);
-        var page = StaticPage.Read(await File.ReadAllTextAsync(path, cancel), folder, path, defaults);
+        var text = await File.ReadAllTextAsync(path, cancel);
+        if (ReviewFile.Parse(path, text, folder) is var own && PagePoster.IsPage(own)) return own;
+        var page = StaticPage.Read(text, folder, path, defaults);
         if (page is null) return await ReviewFile.ReadAsync(path, cancel);
         if (page.IsLeftOut)
         {

@@ -16,6 +16,11 @@ public sealed class Output(Surroundings surroundings, OutputOptions options)
         if (!options.Quiet) WriteLine(surroundings.Error, sentence);
     }
 
+    /// <summary>Begins to tell how far a command has come: with a bar on a terminal.</summary>
+    /// <inheritdoc cref="Steps.Begin"/>
+    public Steps Begin(string? what, double? total) =>
+        Steps.Begin(!options.Quiet && IsTerminal ? surroundings.Error : null, what, total, surroundings.Time, Progress);
+
     /// <summary>Tells what is wrong.</summary>
     public void Fault(string sentence) => Marked("error", Color.Red, sentence);
 
@@ -58,12 +63,18 @@ public sealed class Output(Surroundings surroundings, OutputOptions options)
         WriteLine(surroundings.Error, $": {sentence}");
     }
 
+    /// <summary>A text in which nothing steers a terminal.</summary>
+    internal static string Harmless(string text) =>
+        string.Concat(text.Select(letter => char.IsControl(letter) && letter != '\n' ? ' ' : letter));
+
+    private bool IsTerminal => surroundings.Error.Profile.Capabilities is { Interactive: true, Ansi: true };
+
     /// <summary>
-    /// Lines are not broken: programs read them, and terminals break them by themselves. Nothing in them steers a terminal.
+    /// Lines are not broken for programs, which read them. A terminal breaks them, and shows them above a bar.
     /// </summary>
     private static void WriteLine(IAnsiConsole console, string text)
     {
-        var harmless = text.Select(letter => char.IsControl(letter) && letter != '\n' ? ' ' : letter);
-        console.Profile.Out.Writer.WriteLine(string.Concat(harmless));
+        if (console.Profile.Capabilities is { Interactive: true, Ansi: true }) console.WriteLine(Harmless(text));
+        else console.Profile.Out.Writer.WriteLine(Harmless(text));
     }
 }

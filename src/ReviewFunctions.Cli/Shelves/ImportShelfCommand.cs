@@ -33,9 +33,12 @@ public sealed class ImportShelfCommand(Surroundings surroundings)
         ImportShelfOptions options, Func<string, Action<string>, IEnumerable<Post>> read, CancellationToken cancel)
     {
         if (!File.Exists(options.File)) throw new CommandException(ExitCode.Usage, $"There is no file {options.File}.");
-        using var run = await ImportRun.BeginAsync(surroundings, options, new PostSource(), cancel);
-        foreach (var post in read(options.File, note => run.Report.Note(options.File, note, isFault: false)))
+        List<string> notes = [];
+        var posts = read(options.File, notes.Add).ToList();
+        await using var run = await ImportRun.BeginAsync(surroundings, options, new PostSource(), posts.Count, cancel);
+        foreach (var note in notes) run.Report.Note(options.File, note, isFault: false);
+        foreach (var post in posts)
             await run.AddAsync(post, post.Id, cancel);
-        return run.End();
+        return await run.EndAsync();
     }
 }

@@ -29,7 +29,8 @@ public sealed class ImportWordPressCommand(Surroundings surroundings)
     public async Task<int> RunAsync(ImportWordPressOptions options, CancellationToken cancel)
     {
         if (!File.Exists(options.File)) throw new CommandException(ExitCode.Usage, $"There is no file {options.File}.");
-        using var run = await ImportRun.BeginAsync(surroundings, options, WxrReader.ReadSite(options.File), cancel);
+        var (source, length) = (WxrReader.ReadSite(options.File), new FileInfo(options.File).Length);
+        await using var run = await ImportRun.BeginAsync(surroundings, options, source, length, cancel);
         var others = new SortedDictionary<string, int>(StringComparer.Ordinal);
         foreach (var item in WxrReader.Read(options.File))
         {
@@ -44,6 +45,6 @@ public sealed class ImportWordPressCommand(Surroundings surroundings)
 
         foreach (var (type, count) in others)
             run.Report.Note(options.File, $"{count} items of the type {type} are left out.", isFault: false);
-        return run.End();
+        return await run.EndAsync();
     }
 }

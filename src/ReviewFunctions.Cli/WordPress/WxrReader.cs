@@ -63,14 +63,15 @@ public sealed class WxrReader : IDisposable
 
     private static IEnumerable<Post> Read(string file, PostSource site)
     {
-        using var reader = new WxrReader(new ValidCharacters(new StreamReader(file)));
+        var text = new StreamReader(file);
+        using var reader = new WxrReader(new ValidCharacters(text));
         var found = false;
         while (reader.TryMove())
         {
             var xml = reader._xml;
             found |= xml is { NodeType: XmlNodeType.Element, Depth: 1, LocalName: "channel" };
             if (xml is not { NodeType: XmlNodeType.Element, Depth: 2 }) continue;
-            if (xml.LocalName == "item") yield return reader.ReadItem();
+            if (xml.LocalName == "item") yield return reader.ReadItem(() => text.BaseStream.Position);
             else if (xml.LocalName == "language") site.Language = reader.ReadText().Trim();
             else if (xml.LocalName == "author" && IsWordPress(xml)) reader.ReadAuthor(site);
         }
@@ -89,10 +90,11 @@ public sealed class WxrReader : IDisposable
         if (login.Length > 0) site.Authors[login] = name.Length > 0 ? name : login;
     }
 
-    private Post ReadItem()
+    private Post ReadItem(Func<long> position)
     {
         var item = new Post { HasShortcodes = true, Status = "" };
         ReadChildren(() => ReadField(item));
+        item.ReadTo = position();
         return item;
     }
 

@@ -48,6 +48,10 @@ public sealed record ReviewPageDocument(Slug Slug) : PublicDocument(SiteAddresse
 /// <param name="Slug">The slug, which the review has or had.</param>
 public sealed record ReviewEmbedDocument(Slug Slug) : PublicDocument(SiteAddresses.EmbedPath(Slug));
 
+/// <summary>The share card of a review at a slug, or the way to the picture that shows the review, or that it is gone.</summary>
+/// <param name="Slug">The slug, which the review has or had.</param>
+public sealed record ReviewCardDocument(Slug Slug) : PublicDocument(SiteAddresses.CardPath(Slug));
+
 /// <summary>What stands where a review was before the site was here: the way to where it is now, or that it is gone.</summary>
 /// <param name="From">The former path.</param>
 public sealed record FormerPathDocument(FormerPath From) : PublicDocument(From.DocumentPath);

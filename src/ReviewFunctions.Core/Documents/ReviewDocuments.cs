@@ -1,6 +1,7 @@
 using ReviewFunctions.Core.Documents.Stored;
 using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Core.Feeds;
+using ReviewFunctions.Core.Images;
 using ReviewFunctions.Core.Pages;
 using ReviewFunctions.Reviews;
 using ReviewFunctions.Reviews.Json;
@@ -9,7 +10,7 @@ using ReviewFunctions.Reviews.Site;
 namespace ReviewFunctions.Core.Documents;
 
 /// <summary>Renders the pages of reviews, at all addresses that they have and had.</summary>
-public sealed class ReviewDocuments(StoredState stored, IPageRenderer pages)
+public sealed class ReviewDocuments(StoredState stored, IPageRenderer pages, IShareCardPainter cards)
 {
     /// <summary>The page at a slug: the page itself, or the way to where it is now, or that it is gone.</summary>
     public async Task<Document?> PageAsync(ReviewPageDocument document, Snapshot snapshot, CancellationToken cancel)
@@ -23,17 +24,22 @@ public sealed class ReviewDocuments(StoredState stored, IPageRenderer pages)
     }
 
     /// <summary>What others embed of the review at a slug, or the way to where that is now, or that it is gone.</summary>
-    public async Task<Document?> EmbedAsync(ReviewEmbedDocument document, Snapshot snapshot, CancellationToken cancel)
-    {
-        var (slug, site) = (document.Slug, snapshot.Site);
-        if (await FindShownAsync(Address.Of(slug), snapshot, cancel) is not { } review)
-            return await IsErasedAsync(Address.Of(slug), snapshot, cancel) ? await GoneAsync(document.Path, snapshot, cancel) : null;
-        if (!review.IsPublic) return await GoneAsync(document.Path, snapshot, cancel);
-        if (review.Slug != slug)
-            return review.FormerSlugs.Contains(slug) ? await MovedAsync(document.Path, site.Embed(review.Slug), snapshot, cancel) : null;
-        var json = ReviewEmbed.Write(site, review, await snapshot.ShownByAsync([review], cancel));
-        return new Document(document.Path, ReviewEmbed.ContentType, CachePolicy.Page, json);
-    }
+    public Task<Document?> EmbedAsync(ReviewEmbedDocument document, Snapshot snapshot, CancellationToken cancel) =>
+        BesideAsync(document, document.Slug, snapshot, snapshot.Site.Embed, async review =>
+        {
+            var json = ReviewEmbed.Write(snapshot.Site, review, await snapshot.ShownByAsync([review], cancel));
+            return new Document(document.Path, ReviewEmbed.ContentType, CachePolicy.Page, json);
+        }, cancel);
+
+    /// <summary>The share card of the review at a slug, or the way to where that or its lead image is, or that it is gone.</summary>
+    public Task<Document?> CardAsync(ReviewCardDocument document, Snapshot snapshot, CancellationToken cancel) =>
+        BesideAsync(document, document.Slug, snapshot, snapshot.Site.Card, async review =>
+        {
+            var images = await snapshot.ShownByAsync([review], cancel);
+            if (SharedImage.Of(images, review) is { } shown) return await MovedAsync(document.Path, shown.Address, snapshot, cancel);
+            var card = ShareCard.Of(snapshot.Site.Title, review.Content.ForReaders());
+            return new Document(document.Path, ImageVariant.Png, CachePolicy.Page, cards.Paint(card));
+        }, cancel);
 
     /// <summary>What stands where a review was before the site was here.</summary>
     public async Task<Document?> FormerPathAsync(FormerPathDocument document, Snapshot snapshot, CancellationToken cancel)
@@ -71,6 +77,19 @@ public sealed class ReviewDocuments(StoredState stored, IPageRenderer pages)
         var snapshot = await Snapshot.BeginAsync(stored, cancel);
         var page = await PageOfAsync(review, snapshot, cancel);
         return new DraftPreview(page.Body, FeedEntry.Of(snapshot.Site, review, await snapshot.ShownByAsync([review], cancel)), warnings);
+    }
+
+    /// <summary>What stands beside the page of the review at a slug, or the way to where it is now, or that it is gone.</summary>
+    private async Task<Document?> BesideAsync(
+        PublicDocument document, Slug slug, Snapshot snapshot, Func<Slug, Uri> addressOf, Func<Review, Task<Document>> renderAsync,
+        CancellationToken cancel)
+    {
+        var path = document.Path;
+        if (await FindShownAsync(Address.Of(slug), snapshot, cancel) is not { } review)
+            return await IsErasedAsync(Address.Of(slug), snapshot, cancel) ? await GoneAsync(path, snapshot, cancel) : null;
+        if (!review.IsPublic) return await GoneAsync(path, snapshot, cancel);
+        if (review.Slug == slug) return await renderAsync(review);
+        return review.FormerSlugs.Contains(slug) ? await MovedAsync(path, addressOf(review.Slug), snapshot, cancel) : null;
     }
 
     private async Task<Document> PageOfAsync(Review review, Snapshot snapshot, CancellationToken cancel)

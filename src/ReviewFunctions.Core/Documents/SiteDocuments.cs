@@ -16,6 +16,7 @@ public sealed class SiteDocuments(
     {
         ReviewPageDocument page => await reviews.PageAsync(page, snapshot, cancel),
         ReviewEmbedDocument embed => await reviews.EmbedAsync(embed, snapshot, cancel),
+        ReviewCardDocument card => await reviews.CardAsync(card, snapshot, cancel),
         FormerPathDocument former => await reviews.FormerPathAsync(former, snapshot, cancel),
         PageDocument page => await pages.PageAsync(page, snapshot, cancel),
         CommentFeedDocument feed => await comments.FeedAsync(feed, snapshot, cancel),

@@ -47,12 +47,10 @@ public static class ReviewEmbed
             }
             json.WriteString("provider_name", site.Title);
             json.WriteString("provider_url", site.Home().AbsoluteUri);
-            if (SharedImage.Of(images, review) is { } image)
-            {
-                json.WriteString("thumbnail_url", image.Address.AbsoluteUri);
-                json.WriteNumber("thumbnail_width", image.Width);
-                json.WriteNumber("thumbnail_height", image.Height);
-            }
+            var image = SharedImage.OrCard(SharedImage.Of(images, review), site, review);
+            json.WriteString("thumbnail_url", image.Address.AbsoluteUri);
+            json.WriteNumber("thumbnail_width", image.Width);
+            json.WriteNumber("thumbnail_height", image.Height);
             json.WriteString("html", Quote(content, site.Permalink(review.Slug)));
             json.WriteNumber("width", Width);
             json.WriteNumber("height", Height);

@@ -68,6 +68,7 @@ public sealed class AffectedDocuments(ReviewId review)
     [
         .. Names.Slugs.Select(slug => new ReviewPageDocument(slug)),
         .. Names.Slugs.Select(slug => new ReviewEmbedDocument(slug)),
+        .. Names.Slugs.Select(slug => new ReviewCardDocument(slug)),
         .. Names.FormerPaths.Select(path => new FormerPathDocument(path)),
         .. CommentFeedDocument.AllOf(review),
         .. Readers.Select(slug => new ReviewPageDocument(slug)),

@@ -67,6 +67,9 @@ public static class SiteAddresses
     /// <summary>The document beside a review's page that others embed the review by.</summary>
     private const string EmbedDocument = "oembed.json";
 
+    /// <summary>The picture beside a review's page that stands for it where it has none of its own.</summary>
+    private const string CardDocument = "card.png";
+
     /// <summary>What the first parts of the site's own paths are called, now and as far as is known to come.</summary>
     private static readonly FrozenSet<string> Reserved = FrozenSet.ToFrozenSet(
         [
@@ -110,6 +113,9 @@ public static class SiteAddresses
     /// <summary>The address of what others embed of a review.</summary>
     public static Uri Embed(this SiteSettings site, Slug slug) => new(site.Permalink(slug), EmbedDocument);
 
+    /// <summary>The address of a review's share card.</summary>
+    public static Uri Card(this SiteSettings site, Slug slug) => new(site.Permalink(slug), CardDocument);
+
     /// <summary>The address of the comments on a review: a part of its page.</summary>
     public static Uri CommentsOn(this SiteSettings site, Review review) => new(site.Permalink(review.Slug), "#comments");
 
@@ -135,6 +141,9 @@ public static class SiteAddresses
 
     /// <summary>The path in the document store of what others embed of a review; not escaped.</summary>
     public static string EmbedPath(Slug slug) => $"reviews/{slug}/{EmbedDocument}";
+
+    /// <summary>The path in the document store of a review's share card; not escaped.</summary>
+    public static string CardPath(Slug slug) => $"reviews/{slug}/{CardDocument}";
 
     /// <summary>The path, with a slash at its end, below which the feeds of the comments on a review are.</summary>
     public static string CommentFolder(ReviewId review) => $"comments/{review}/";

@@ -63,6 +63,7 @@ public static class MemoryServices
         .AddMonths()
         .AddImages(new ImageOptions())
         .AddImaging()
+        .AddSingleton<IShareCardPainter, PlainCards>()
         .AddComments(new CommentOptions())
         .AddSite(new SiteOptions { BaseUrl = new Uri(baseUrl) })
         .AddPublishing(new PublishingOptions { PingPause = TimeSpan.Zero })

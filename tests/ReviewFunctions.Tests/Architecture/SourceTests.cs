@@ -31,6 +31,12 @@ public sealed class SourceTests
         File.ReadAllBytes(file) is var bytes
         && (bytes.AsSpan().StartsWith("\uFEFF"u8) || !bytes.AsSpan().EndsWith("\n"u8) || bytes.AsSpan().EndsWith("\n\n"u8)));
 
+    [Fact]
+    public void No_document_has_the_marks_of_a_merge_that_was_not_finished() => Assert.DoesNotContain(
+        Directory.EnumerateFiles(Path.Combine(Repository.Root, "docs"), "*.md", SearchOption.AllDirectories)
+            .Concat(Directory.EnumerateFiles(Repository.Root, "*.md")).SelectMany(File.ReadLines),
+        line => line.StartsWith("<<<<<<< ", StringComparison.Ordinal) || line.StartsWith(">>>>>>> ", StringComparison.Ordinal));
+
     private static string Source => Path.Combine(Repository.Root, "src") + Path.DirectorySeparatorChar;
 
     private static IEnumerable<(string File, int Number, string Text)> Lines() =>

@@ -23,10 +23,12 @@ public sealed class ExportTests : IAsyncLifetime
     public async Task An_export_imported_into_an_empty_site_gives_equal_reviews_and_feeds_with_the_same_ids()
     {
         await FillAsync();
+        var page = await _first.Client.AddPageAsync(PageWriter.NewPage("who/we-are"));
         using var from = new Terminal(_first.Client);
         var folder = from.PathOf("export");
         var exported = await from.ResultAsync("export", folder);
-        Assert.Equal((6, 2, 4, 1),
+        Assert.Equal(1, (int?)exported["pages"]);
+        Assert.Equal((8, 2, 4, 1),
             ((int?)exported["reviews"], (int?)exported["pictures"], (int?)exported["comments"], (int?)exported["deleted"]));
         Assert.Contains("/2019/05/a%20quiet%20hour/ ", await File.ReadAllTextAsync(from.PathOf("export/_redirects"), Cancel));
         Assert.Contains("\"/2019/05/a quiet hour/\"", await File.ReadAllTextAsync(from.PathOf("export/redirects.nginx.conf"), Cancel));
@@ -34,16 +36,17 @@ public sealed class ExportTests : IAsyncLifetime
 
         using var to = new Terminal(_second.Client);
         var imported = await to.ResultAsync("import", "markdown", folder, "--settings");
-        Assert.Equal((6, 4), ((int?)imported["results"]?["created"], (int?)imported["comments"]));
+        Assert.Equal((9, 4), ((int?)imported["results"]?["created"], (int?)imported["comments"]));
         Assert.Equal(await CommentsAsync(_first), await CommentsAsync(_second));
         Assert.Equal(await ReviewsAsync(_first), await ReviewsAsync(_second));
         Assert.Equal(await EntryIdsAsync(_first), await EntryIdsAsync(_second));
+        Assert.Contains($"{page["title"]}", await _second.Client.GetStringAsync("/who/we-are/", Cancel), StringComparison.Ordinal);
         using var settings = await _second.Client.GetAsEditorAsync("/api/site");
         Assert.Equal("A site to move", (string?)(await settings.JsonAsync())["title"]);
 
-        Assert.Equal(6, (int?)(await to.ResultAsync("import", "markdown", folder))["results"]?["unchanged"]);
+        Assert.Equal(9, (int?)(await to.ResultAsync("import", "markdown", folder))["results"]?["unchanged"]);
         var back = await from.ResultAsync("import", "markdown", folder);
-        Assert.Equal((6, 0), ((int?)back["results"]?["unchanged"], (int?)back["comments"]));
+        Assert.Equal((9, 0), ((int?)back["results"]?["unchanged"], (int?)back["comments"]));
     }
 
     [Fact]
@@ -59,7 +62,7 @@ public sealed class ExportTests : IAsyncLifetime
         var xml = await File.ReadAllTextAsync(file, Cancel);
         await File.WriteAllTextAsync(file, xml.Replace(AppHost.BaseUrl, _first.Client.BaseAddress?.AbsoluteUri), Cancel);
         var imported = await to.ResultAsync("import", "wordpress", file, "--pages");
-        Assert.Equal("""{"created":7}""", imported["results"]?.ToJsonString());
+        Assert.Equal("""{"created":9}""", imported["results"]?.ToJsonString());
         Assert.Equal(4, (int?)imported["comments"]);
         Assert.Equal(await CommentsAsync(_first), await CommentsAsync(_second));
         var brought = (await _second.Client.ListAsync("limit=100")).ToDictionary(review => (string?)review?["slug"] ?? "");
@@ -68,6 +71,8 @@ public sealed class ExportTests : IAsyncLifetime
             if ((string?)review?["status"] == "deleted") continue;
             var other = brought[(string?)review?["slug"] ?? ""];
             Assert.Equal(WordsOf(review), WordsOf(other));
+            Assert.Equal(CaptionOf(review), CaptionOf(other));
+            Assert.Equal(review?["translationOf"] is null, other?["translationOf"] is null);
             foreach (var name in (string[])["headline", "summary", "subject", "rating", "tags", "column", "verdict", "author", "language"])
                 Assert.Equal(review?[name]?.ToJsonString(), other?[name]?.ToJsonString());
         }
@@ -96,6 +101,8 @@ public sealed class ExportTests : IAsyncLifetime
         return string.Join(' ', (page.Body?.TextContent ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
 
+    private static string? CaptionOf(JsonNode? review) => (string?)(review?["leadImage"] as JsonObject)?["caption"];
+
     private async Task FillAsync()
     {
         var client = _first.Client;
@@ -113,6 +120,10 @@ public sealed class ExportTests : IAsyncLifetime
         await client.StepAsync(changed, "patch", """{"verdict":"Another word."}""");
         await client.StepAsync(await client.PublishAsync(Editor.NewReview("Deleted")), "delete");
         await CommentOnAsync(changed, renamed);
+        var original = await client.PublishAsync(Dated("The original", "2020-06-01T00:00:00Z"));
+        var translation = Dated("번역", "2019-06-01T00:00:00Z");
+        (translation["language"], translation["translationOf"]) = ("ko", original["id"]?.DeepClone());
+        await client.PublishAsync(translation);
     }
 
     private async Task CommentOnAsync(JsonNode first, JsonNode second)
@@ -171,7 +182,10 @@ public sealed class ExportTests : IAsyncLifetime
 
     private static async Task<string> ReviewsAsync(Site site)
     {
-        var reviews = (await site.Client.ListAsync("limit=100")).OfType<JsonObject>();
+        var reviews = (await site.Client.ListAsync("limit=100")).OfType<JsonObject>().ToList();
+        var headlines = reviews.ToDictionary(review => $"{review["id"]}", review => $"{review["headline"]}");
+        foreach (var review in reviews)
+            if ((string?)review["translationOf"] is { } original) review["translationOf"] = headlines[original];
         var kept = reviews.Where(review => (string?)review["status"] != "deleted");
         return string.Join('\n', kept.Select(Comparable).Order(StringComparer.Ordinal));
     }

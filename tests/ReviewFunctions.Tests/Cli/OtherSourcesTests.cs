@@ -64,6 +64,17 @@ public sealed class OtherSourcesTests(Site site) : IClassFixture<Site>, IAsyncLi
     }
 
     [Fact]
+    public async Task Ones_own_network_is_asked_only_if_somebody_says_so()
+    {
+        _terminal.MayAskThisMachine = false;
+        _old.Files["/feed.xml"] = Feed("own", "");
+        Assert.Equal(ExitCode.Unreachable, await _terminal.RunAsync("import", "feed", $"{_old.Address}/feed.xml"));
+        Assert.Empty(_old.Asked);
+        var result = await _terminal.ResultAsync("import", "feed", $"{_old.Address}/feed.xml", "--allow-private");
+        Assert.Equal("""{"created":1}""", result["results"]?.ToJsonString());
+    }
+
+    [Fact]
     public async Task Reviews_of_catalogues_come_once_with_what_they_say_and_yield_to_the_map()
     {
         var zip = _terminal.PathOf("letterboxd.zip");

@@ -32,6 +32,9 @@ internal sealed class Terminal : IDisposable
     /// <summary>The storage account that its settings name, if they name one.</summary>
     public string? Connection { get; set; }
 
+    /// <summary>Whether it fetches from this machine, where the tests' own servers are.</summary>
+    public bool MayAskThisMachine { get; set; } = true;
+
     /// <summary>What ends commands; that of the test if it is not set.</summary>
     public CancellationToken? Stop { get; set; }
 
@@ -85,7 +88,7 @@ internal sealed class Terminal : IDisposable
             {
                 BaseAddress = site,
             },
-            Outbound = new() { AllowLoopback = true },
+            Outbound = new() { AllowLoopback = MayAskThisMachine },
             PictureWait = TimeSpan.FromMilliseconds(1),
         };
         var code = await CommandLine.RunAsync(arguments, surroundings, Stop ?? TestContext.Current.CancellationToken);

@@ -17,8 +17,7 @@ public sealed class RebuildTests(Site site) : IClassFixture<Site>
                 "authors/index.html", .. Feeds("authors/mina/"), "authors/mina/index.html", "columns/index.html",
                 .. published.Order(StringComparer.Ordinal).SelectMany(Answers), "copy.js", "favicon.ico", .. Feeds(""), "feeds.opml",
                 "feeds/index.html", "icon.svg", "index.html", .. Feeds("kinds/film/"), "kinds/film/index.html",
-                "kinds/index.html", "providers/index.html", "reviews/number-1/index.html", "reviews/number-1/oembed.json",
-                "reviews/number-2/index.html", "reviews/number-2/oembed.json", "robots.txt",
+                "kinds/index.html", "providers/index.html", .. Review("reviews/number-1/"), .. Review("reviews/number-2/"), "robots.txt",
                 $"search/{TimeProvider.System.GetUtcNow():yyyy-MM}.json", "search/index.html", "search/index.json", "search/minisearch.js",
                 "search/search.js", "search/worker.js",
                 $"sitemap-{TimeProvider.System.GetUtcNow():yyyy-MM}.xml", "sitemap-channels.xml", "sitemap.xml", "styles.css",
@@ -34,6 +33,9 @@ public sealed class RebuildTests(Site site) : IClassFixture<Site>
 
     private static IEnumerable<string> Answers(string review) =>
         from format in (string[])["atom", "json", "xml"] select $"comments/{review}/feed.{format}";
+
+    private static IEnumerable<string> Review(string folder) =>
+        ((string[])["card.png", "index.html", "oembed.json"]).Select(name => folder + name);
 
     private static IEnumerable<string> Archive(params string[] names) =>
         names.Select(name => $"archive/{TimeProvider.System.GetUtcNow():yyyy/MM}/{name}");
