@@ -53,6 +53,8 @@ public sealed class RazorPageRenderer : IPageRenderer
         TextPage text => Templates.Text.Create(text),
         CommentFormPage form => Templates.RefusedComment.Create(form),
         AnswerMailPage mail => Templates.AnswerMail.Create(mail),
+        ConsentPage consent => Templates.Consent.Create(consent),
+        SignInFaultPage fault => Templates.SignInFault.Create(fault),
         SearchPage search => Templates.Search.Create(search),
         MovedPage moved => Templates.Moved.Create(moved),
         GonePage gone => Templates.Gone.Create(gone),
