@@ -6,6 +6,7 @@ using ReviewFunctions.Core.Pages;
 using ReviewFunctions.Core.Site;
 using ReviewFunctions.Core.Tests.Feeds;
 using ReviewFunctions.Reviews;
+using ReviewFunctions.Reviews.Site;
 
 namespace ReviewFunctions.Pages.Tests;
 
@@ -23,7 +24,8 @@ public sealed class ChannelTests
         var channels = Channel.Of(Drama.Content);
         var document = await RenderAsync(new DirectoryPage(Samples.Site, channels));
         Assert.Equal(
-            channels.Select(channel => $"{Samples.Site.FolderOf(channel).AbsoluteUri}feed.atom").Order(),
+            channels.Select(channel => Samples.Site.FolderOf(channel)).Append(Samples.Site.CommentFolder())
+                .Select(folder => $"{folder.AbsoluteUri}feed.atom").Order(),
             document.QuerySelectorAll("input.address").Select(field => field.GetAttribute("value")).Order());
         Assert.Equal("https://reviews.example/magazine/feeds.opml", document.QuerySelector("a[type='text/x-opml']")?.GetAttribute("href"));
         Assert.Equal("https://reviews.example/magazine/copy.js", document.QuerySelector("script[src]")?.GetAttribute("src"));
