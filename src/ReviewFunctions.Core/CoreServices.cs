@@ -131,6 +131,7 @@ public static class CoreServices
         .AddSingleton<CurrentSite>()
         .AddSingleton<SiteHistory>()
         .AddSingleton<SiteIcons>()
+        .AddSingleton<SiteStyles>()
         .AddSingleton<SiteAssets>()
         .AddSingleton<PageListing>()
         .AddSingleton<PageDocuments>()

@@ -9,6 +9,10 @@ namespace ReviewFunctions.Pages;
 /// <param name="Folder">Where it is: an absolute address that ends in a slash.</param>
 public sealed record LinkedFeed(string Title, Uri Folder)
 {
+    /// <summary>The feed of the comments on all reviews.</summary>
+    public static LinkedFeed OfComments(SiteSettings site) =>
+        new($"{PageWords.For(site.Language)["Comments on all reviews"]} · {site.Title}", site.CommentFolder());
+
     /// <summary>The feed of the comments on a review.</summary>
     public static LinkedFeed OfComments(SiteSettings site, Review review) =>
         new(PageWords.For(review.Content.Language)["Comments on {0}", review.Content.FullHeadline], site.CommentFolder(review.Id));

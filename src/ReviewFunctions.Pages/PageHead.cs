@@ -5,6 +5,7 @@ using ReviewFunctions.Core.Site;
 using ReviewFunctions.Markup;
 using ReviewFunctions.Pages.StructuredData;
 using ReviewFunctions.Reviews;
+using ReviewFunctions.Reviews.Comments;
 using ReviewFunctions.Reviews.Site;
 
 namespace ReviewFunctions.Pages;
@@ -65,7 +66,7 @@ public sealed record PageHead(SiteSettings Site, string Title, LanguageTag Langu
     /// <summary>The channels whose feeds a reader may find here, the page's own first.</summary>
     public IReadOnlyList<Channel> Channels { get; init; } = [Channel.All];
 
-    /// <summary>The feed of the comments on the page's review, if it can have any.</summary>
+    /// <summary>The feed of the comments on the page's review, or on all, if there can be any.</summary>
     public LinkedFeed? Comments { get; init; }
 
     /// <summary>All feeds that a reader may find here.</summary>
@@ -88,8 +89,9 @@ public sealed record PageHead(SiteSettings Site, string Title, LanguageTag Langu
             JsonLd.OfWay(
                 page.Site, (page.Words[ListAddresses.NameOf(page.Channel.Kind)], page.Site.IndexOf(page.Channel.Kind)),
                 (page.Words.NameOf(page.Site, page.Channel), page.Site.FolderOf(page.Channel))),
+            .. page.Channel.Kind == ChannelKind.Work ? [WorkJsonLd.Write(page)] : Array.Empty<HtmlString>(),
         ],
-        Channels = [page.Channel, Channel.All],
+        Channels = page.Channel.HasFeeds ? [page.Channel, Channel.All] : [Channel.All],
     };
 
     private static string NameOf(ChannelPage page) =>
@@ -152,6 +154,7 @@ public sealed record PageHead(SiteSettings Site, string Title, LanguageTag Langu
             Canonical = page.Site.Home(),
             Image = page.LeadImage,
             StructuredData = [JsonLd.OfSite(page.Site)],
+            Comments = page.Site.Comments == CommentPolicy.Closed ? null : LinkedFeed.OfComments(page.Site),
             IsWide = true,
         };
 

@@ -23,6 +23,7 @@ public static class PageWordsOfLists
         ChannelKind.Author => "All authors",
         ChannelKind.Kind => "All kinds",
         ChannelKind.Column => "All columns",
+        ChannelKind.Work => "All works",
         _ => "All providers",
     };
 
@@ -35,6 +36,7 @@ public static class PageWordsOfLists
         ChannelKind.Author => "All authors of the reviews of {0}.",
         ChannelKind.Kind => "All kinds of the reviews of {0}.",
         ChannelKind.Column => "All columns of the reviews of {0}.",
+        ChannelKind.Work => "Works with several reviews from {0}.",
         _ => "All providers of the reviews of {0}.",
     };
 }

@@ -19,7 +19,8 @@ public sealed class RazorPageRenderer : IPageRenderer
     private static readonly string[] Files =
     [
         SiteAddresses.StylesheetPath, SiteAddresses.ScriptPath, SiteAddresses.IconPath, SiteAddresses.FaviconPath,
-        SiteAddresses.TouchIconPath, SiteAddresses.SearchScriptPath, SiteAddresses.SearchWorkerPath, SiteAddresses.SearchLibraryPath,
+        SiteAddresses.TouchIconPath, SiteAddresses.ThemePath(ThemeName.Paper), SiteAddresses.ThemePath(ThemeName.Poster),
+        SiteAddresses.SearchScriptPath, SiteAddresses.SearchWorkerPath, SiteAddresses.SearchLibraryPath,
     ];
 
     private readonly FrozenDictionary<string, byte[]> _files = Files.ToFrozenDictionary(path => path, Read);

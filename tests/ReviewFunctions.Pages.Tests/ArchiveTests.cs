@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Microsoft.Extensions.DependencyInjection;
@@ -58,10 +59,48 @@ public sealed class ArchiveTests
     }
 
     [Fact]
+    public async Task Months_show_the_titles_of_their_newest_reviews_and_a_long_history_stays_short()
+    {
+        var random = new Random(1);
+        List<PublishedMonth> months =
+        [
+            .. from number in Enumerable.Range(0, 40 * 12)
+               select new PublishedMonth(new Month(2026 - (number / 12), 12 - (number % 12)))
+               {
+                   Archives = 1,
+                   Reviews = 12,
+                   Newest = [.. Enumerable.Range(0, PublishedMonth.MostTitles).Select(_ => TitleOf(random))],
+               },
+        ];
+        var page = await Renderer.RenderAsync(new ArchiveIndexPage(Samples.Site, months), CancellationToken.None);
+        var document = await new HtmlParser().ParseDocumentAsync(new MemoryStream(page), CancellationToken.None);
+
+        var newest = document.QuerySelector(".months .full");
+        Assert.Equal("December 2026 (12)", $"{newest?.QuerySelector("a")?.TextContent} {newest?.QuerySelector(".count")?.TextContent}");
+        Assert.Equal(
+            months[0].Newest.Select(title => (title.Headline, Samples.Site.Permalink(title.Slug).AbsoluteUri, "ko")),
+            (newest?.QuerySelectorAll("li") ?? throw new InvalidOperationException("There is no list.")).Select(item =>
+                (item.TextContent.Trim(), item.QuerySelector("a")?.GetAttribute("href") ?? "", item.GetAttribute("lang") ?? "")));
+        Assert.Equal(months.Count, document.QuerySelectorAll(".months > ul > li").Length);
+        Assert.InRange(document.QuerySelectorAll(".full").Length, 10, ArchiveIndexPage.MaxTitles / PublishedMonth.MostTitles);
+        using var compressed = new MemoryStream();
+        await using (var gzip = new GZipStream(compressed, CompressionLevel.Optimal, leaveOpen: true))
+            await gzip.WriteAsync(page, CancellationToken.None);
+        Assert.InRange(compressed.Length, 1, 60_000);
+    }
+
+    [Fact]
     public async Task First_page_and_every_footer_lead_there()
     {
         var document = await RenderAsync(new HomePage(Samples.Site, [Samples.Published(Samples.Drama)]));
         Assert.Equal(3, document.QuerySelectorAll($"a[href='{Folder}']").Length);
+    }
+
+    /// <summary>A title of thirty Hangul syllables by chance, which compress badly.</summary>
+    private static ArchivedTitle TitleOf(Random random)
+    {
+        var text = string.Concat(Enumerable.Range(0, 30).Select(_ => (char)random.Next(0xAC00, 0xD7A4)));
+        return new ArchivedTitle(Slug.Parse(text), text, LanguageTag.Parse("ko"));
     }
 
     private static async Task<IHtmlDocument> RenderAsync(Page page) =>

@@ -178,6 +178,7 @@ public sealed partial class PageWordsTests
         {
             Comments = [comment, answer],
             Further = further,
+            Work = Channel.OfWork(review.Content.Subject),
         };
         var (tag, november) = (Channel.Named(ChannelKind.Tag, "9"), new Archive(new Month(2026, 11), 1));
         yield return page;
@@ -187,6 +188,7 @@ public sealed partial class PageWordsTests
         yield return new ChannelPage(site, Channel.OfKind(SubjectKind.TvSeries), [review]) { Older = 1 };
         yield return new ChannelPage(site, tag, [review]) { Number = 2, Older = 1 };
         yield return new ChannelPage(site, tag, []);
+        yield return new ChannelPage(site, new Channel(ChannelKind.Work, "1", "1"), [review, review]);
         yield return new ChannelIndexPage(site, ChannelKind.Author, []);
         yield return new ChannelIndexPage(site, ChannelKind.Kind, [Channel.OfKind(SubjectKind.Film)]);
         yield return new DirectoryPage(site, [Channel.All, tag, Channel.OfKind(SubjectKind.Stage)]);

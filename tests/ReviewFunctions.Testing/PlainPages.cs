@@ -1,4 +1,6 @@
 using System.Text;
+using ReviewFunctions.Core.Channels;
+using ReviewFunctions.Core.Months;
 using ReviewFunctions.Core.Pages;
 
 namespace ReviewFunctions.Testing;
@@ -15,18 +17,24 @@ public sealed class PlainPages : IPageRenderer
             $"{channel.Channel.List.Name} {string.Join(' ', channel.Newest.Select(review => $"{review.Slug} {review.Content.Headline}"))}",
         DirectoryPage directory => $"directory {string.Join(' ', directory.Channels.Select(channel => channel.List.Name))}",
         ChannelIndexPage index =>
-            $"index {index.Kind} {string.Join(' ', index.Channels.Select(channel => $"{channel.List.Name}:{index.Counts[channel]}"))}",
+            $"index {index.Kind} {string.Join(' ', index.Channels.Select(one => TextOf(one, index)))}",
         ArchivePage archive =>
             $"archive {archive.Archive} {archive.Older} {archive.Newer} "
                 + $"{string.Join(' ', archive.Newest.Select(review => $"{review.Slug} {review.Content.Headline}"))}",
         ArchiveIndexPage index =>
-            $"archives {string.Join(' ', index.Months.Select(month => $"{month.Month}/{month.Archives}/{month.Reviews}"))}",
+            $"archives {string.Join(' ', index.Months.Select(TextOf))}",
         ReviewPage review =>
-            $"review {review.Review.Slug} {review.Review.Content.Headline} "
+            $"review {review.Review.Slug} {review.Review.Content.Headline} {review.Work?.List.Name} "
                 + $"{string.Join(' ', review.Comments.Select(comment => comment.Body))}",
         TextPage text => $"text {text.Content.Title}",
         MovedPage moved => $"moved {moved.Target}",
         GonePage => "gone",
         _ => "nothing",
     }));
+
+    private static string TextOf(Channel channel, ChannelIndexPage index) =>
+        $"{channel.List.Name}:{index.Counts.GetValueOrDefault(channel)}";
+
+    private static string TextOf(PublishedMonth month) =>
+        $"{month.Month}/{month.Archives}/{month.Reviews} {string.Join(' ', month.Newest.Select(title => title.Headline))}";
 }

@@ -4,7 +4,7 @@ namespace ReviewFunctions.Core.Channels;
 
 /// <summary>A channel as the registry has it.</summary>
 /// <param name="Channel">The channel, as it is spelt.</param>
-/// <param name="HasReviews">Whether there is a review in it. The directory names no other.</param>
+/// <param name="HasReviews">Whether there is a review in it, for a work more than one. The directory names no other.</param>
 /// <param name="IsListed">Whether the directory shows it as it is. A write that changes what is to be shown takes it away.</param>
 public sealed record RegisteredChannel(Channel Channel, bool HasReviews, bool IsListed)
 {
@@ -40,17 +40,21 @@ public sealed record RegisteredChannel(Channel Channel, bool HasReviews, bool Is
     /// <param name="afterErasure">Whether a review that it had was erased.</param>
     public RegisteredChannel With(IReadOnlyList<Review> newest, bool afterErasure)
     {
-        var spellings = newest.SelectMany(review => Channel.Of(review.Content)).Where(other => other.List == Channel.List).ToList();
+        var spellings = newest.SelectMany(review => ChannelsOf(review.Content)).Where(other => other.List == Channel.List).ToList();
         var spelt = spellings.Contains(Channel) ? Channel : spellings.FirstOrDefault() ?? Channel.Unnamed;
-        var isShownAsItIs = HasReviews == newest.Count > 0 && Channel == spelt;
+        var hasReviews = newest.Count >= Channel.Fewest;
+        var isShownAsItIs = HasReviews == hasReviews && Channel == spelt;
         return this with
         {
             Channel = spelt,
-            HasReviews = newest.Count > 0,
+            HasReviews = hasReviews,
             IsListed = IsListed && isShownAsItIs,
             IsErased = newest.Count == 0 && Channel != Channel.All && (IsErased || afterErasure),
         };
     }
+
+    private static IEnumerable<Channel> ChannelsOf(ReviewContent review) =>
+        Channel.OfWork(review.Subject) is { } work ? Channel.Of(review).Append(work) : Channel.Of(review);
 
     /// <summary>All channels that are registered, in the order of the registry.</summary>
     public static async Task<IReadOnlyList<RegisteredChannel>> ReadAllAsync(IChannelRegistry registry, CancellationToken cancel)

@@ -7,7 +7,10 @@ namespace ReviewFunctions.Core.Comments;
 public static class CommentPointers
 {
     private static readonly PointerList[] Lists =
-        [PointerList.Comments, PointerList.PendingComments, PointerList.SpamComments, PointerList.TraceableComments];
+    [
+        PointerList.Comments, PointerList.PendingComments, PointerList.ApprovedComments, PointerList.SpamComments,
+        PointerList.TraceableComments,
+    ];
 
     /// <summary>All that could ever lead to a comment.</summary>
     public static IReadOnlyList<Pointer> All(CommentKey key) => [.. Lists.Select(list => In(list, key))];
@@ -24,6 +27,7 @@ public static class CommentPointers
     private static bool Has(PointerList list, Comment comment) => list switch
     {
         _ when list == PointerList.PendingComments => comment.Status == CommentStatus.Pending,
+        _ when list == PointerList.ApprovedComments => comment.IsShown,
         _ when list == PointerList.SpamComments => comment.Status == CommentStatus.Spam,
         _ when list == PointerList.TraceableComments => comment.Sender is not null,
         _ => true,

@@ -4,6 +4,7 @@ using ReviewFunctions.Core.Feeds;
 using ReviewFunctions.Core.Pages;
 using ReviewFunctions.Core.Site;
 using ReviewFunctions.Reviews;
+using ReviewFunctions.Reviews.Site;
 
 namespace ReviewFunctions.Core.Documents;
 
@@ -23,6 +24,21 @@ public sealed class ChannelDocuments(FeedEntries entries, IPageRenderer pages)
             ? new HomePage(snapshot.Site, first) { Images = images }
             : new ChannelPage(snapshot.Site, channel, first) { Images = images, Older = await OlderAsync(channel, snapshot, cancel) };
         return Document.Html(document.Path, await pages.RenderAsync(page, cancel));
+    }
+
+    /// <summary>
+    /// The page of a work. Where one review is left it leads on to that, and where none is left it is gone. A work that never had several
+    /// has no page.
+    /// </summary>
+    public async Task<Document?> WorkAsync(ChannelPageDocument document, Snapshot snapshot, CancellationToken cancel)
+    {
+        if (await snapshot.FindAsync(document.Channel, cancel) is null) return null;
+        return await snapshot.ListNewestAsync(document.Channel.List, cancel) switch
+        {
+            [] => await GoneAsync(document, snapshot, cancel),
+            [var left] => await MovedAsync(document, snapshot.Site.Permalink(left.Slug), snapshot, cancel),
+            _ => await PageAsync(document, snapshot, cancel),
+        };
     }
 
     /// <summary>A page in which a channel goes on, or the way back to the first one.</summary>

@@ -5,7 +5,7 @@ using ReviewFunctions.Reviews;
 
 namespace ReviewFunctions.Core.Documents;
 
-/// <summary>Renders the feeds of the comments on reviews.</summary>
+/// <summary>Renders the feeds of the comments on reviews, on each and on all.</summary>
 public sealed class CommentDocuments(IPageRenderer pages)
 {
     /// <summary>A feed, or that it is gone.</summary>
@@ -16,6 +16,13 @@ public sealed class CommentDocuments(IPageRenderer pages)
         if (review.Published is null) return null;
         if (!review.IsPublic) return await GoneAsync(document, snapshot, cancel);
         var feed = Feed.OfComments(snapshot.Site, review, await snapshot.ListCommentsAsync(review.Id, cancel));
+        return new Document(document.Path, document.Format.ContentType, CachePolicy.Feed, document.Format.Write(feed));
+    }
+
+    /// <summary>A feed of the newest comments on all reviews that readers see.</summary>
+    public static async Task<Document> FeedAsync(SiteCommentFeedDocument document, Snapshot snapshot, CancellationToken cancel)
+    {
+        var feed = Feed.OfComments(snapshot.Site, await snapshot.ListNewestCommentsAsync(cancel));
         return new Document(document.Path, document.Format.ContentType, CachePolicy.Feed, document.Format.Write(feed));
     }
 

@@ -19,11 +19,12 @@ public sealed class DirectoryDocuments(IPageRenderer pages)
             .Where(channel => channel.Kind != ChannelKind.All)
             .OrderBy(channel => channel.Kind).ThenBy(channel => channel.Key, StringComparer.Ordinal)
             .Prepend(Channel.All).ToList();
+        List<Channel> withFeeds = [.. named.Where(channel => channel.HasFeeds)];
         return document.Path switch
         {
-            SiteAddresses.OpmlPath => new Document(document.Path, Opml.ContentType, CachePolicy.Page, Opml.Write(site, named)),
+            SiteAddresses.OpmlPath => new Document(document.Path, Opml.ContentType, CachePolicy.Page, Opml.Write(site, withFeeds)),
             SiteAddresses.ChannelSitemapPath => new Document(document.Path, Sitemap.ContentType, CachePolicy.Feed, SitemapOf(named, site)),
-            _ => Document.Html(document.Path, await pages.RenderAsync(new DirectoryPage(site, named), cancel)),
+            _ => Document.Html(document.Path, await pages.RenderAsync(new DirectoryPage(site, withFeeds), cancel)),
         };
     }
 
@@ -32,7 +33,9 @@ public sealed class DirectoryDocuments(IPageRenderer pages)
     {
         var site = snapshot.Site;
         var registered = (await snapshot.ListChannelsAsync(cancel)).Where(one => one.Channel.Kind == document.Kind).ToList();
-        var counts = registered.Where(one => one.Pages is not null).ToDictionary(one => one.Channel, one => one.Pages?.Count ?? 0);
+        // Only what is new or empty has the index of works made again, so that it counts nothing.
+        var counts = registered.Where(one => one is { Pages: not null, Channel.HasFeeds: true })
+            .ToDictionary(one => one.Channel, one => one.Pages?.Count ?? 0);
         List<Channel> sorted =
         [
             .. registered.Select(one => one.Channel).OrderBy(channel => site.NameOf(channel), StringComparer.OrdinalIgnoreCase)

@@ -20,6 +20,12 @@ public sealed record ChannelRow(Channel Channel) : DerivedItem
     /// <summary>The key at which a review came or went, the oldest if several did; <see langword="null"/> if none did.</summary>
     public string? MovedFrom { get; init; }
 
+    /// <summary>
+    /// Whether it is registered only if it has as many reviews as it needs for a page. Who takes a review out of it registers it anyway, so
+    /// that a slower handler which still sees the review there finds another version.
+    /// </summary>
+    public bool IsIfShared { get; init; }
+
     /// <summary>Whether its reviews are counted again, all of them.</summary>
     public bool IsCounted { get; init; }
 
@@ -29,6 +35,7 @@ public sealed record ChannelRow(Channel Channel) : DerivedItem
         AfterErasure = AfterErasure || other.AfterErasure,
         MovedFrom = string.CompareOrdinal(MovedFrom, other.MovedFrom) > 0 ? MovedFrom : other.MovedFrom,
         IsCounted = IsCounted || other.IsCounted,
+        IsIfShared = IsIfShared && other.IsIfShared,
     };
 }
 
@@ -77,16 +84,25 @@ public sealed record CommentFeedDocument(ReviewId Review, FeedFormat Format)
         FeedFormat.All.Select(format => new CommentFeedDocument(review, format));
 }
 
+/// <summary>A feed of the newest comments on all reviews.</summary>
+/// <param name="Format">The format.</param>
+public sealed record SiteCommentFeedDocument(FeedFormat Format) : PublicDocument(SiteAddresses.CommentsFolder + Format.FileName)
+{
+    /// <summary>The feeds in every format.</summary>
+    public static IReadOnlyList<PublicDocument> All { get; } = [.. FeedFormat.All.Select(format => new SiteCommentFeedDocument(format))];
+}
+
 /// <summary>The page of a channel.</summary>
 /// <param name="Channel">The channel.</param>
 public sealed record ChannelPageDocument(Channel Channel) : PublicDocument(Channel.Folder + SiteAddresses.IndexDocument)
 {
-    /// <summary>The page of a channel and its feeds, in full and as summaries, in every format.</summary>
+    /// <summary>The page of a channel and its feeds, if it has any, in full and as summaries, in every format.</summary>
     public static IEnumerable<PublicDocument> AllOf(Channel channel) =>
     [
         new ChannelPageDocument(channel),
-        .. FeedFormat.All.Select(format => new ChannelFeedDocument(channel, format, IsSummary: false)),
-        .. FeedFormat.All.Select(format => new ChannelFeedDocument(channel, format, IsSummary: true)),
+        .. from isSummary in (bool[])[false, true]
+           from format in channel.HasFeeds ? FeedFormat.All : []
+           select new ChannelFeedDocument(channel, format, isSummary),
     ];
 }
 

@@ -1,3 +1,4 @@
+using ReviewFunctions.Core.Channels;
 using ReviewFunctions.Core.Documents.Stored;
 using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Core.Feeds;
@@ -99,6 +100,7 @@ public sealed class ReviewDocuments(StoredState stored, IPageRenderer pages, ISh
         {
             Comments = await snapshot.ListCommentsAsync(review.Id, cancel),
             Translations = await snapshot.ListTranslationsAsync(review, cancel),
+            Work = await FindWorkAsync(review, snapshot, cancel),
             Further = await ReadFurtherAsync(review, snapshot, cancel),
         };
         return Document.Html(SiteAddresses.ReviewPath(review.Slug), await pages.RenderAsync(page, cancel));
@@ -120,6 +122,10 @@ public sealed class ReviewDocuments(StoredState stored, IPageRenderer pages, ISh
             AlsoBy = [.. others.Where(other => other.Content.Author == review.Content.Author)],
         };
     }
+
+    /// <summary>The channel of what a review is about, if others are about it too.</summary>
+    private static async Task<Channel?> FindWorkAsync(Review review, Snapshot snapshot, CancellationToken cancel) =>
+        Channel.OfWork(review.Content.Subject) is { } work && await snapshot.FindAsync(work, cancel) is { HasReviews: true } ? work : null;
 
     private static string? ColumnOf(Review review) => review.Content.Column is { } column ? Tag.Identity(column) : null;
 

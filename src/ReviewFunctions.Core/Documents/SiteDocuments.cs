@@ -1,3 +1,4 @@
+using ReviewFunctions.Core.Channels;
 using ReviewFunctions.Core.Documents.Stored;
 
 namespace ReviewFunctions.Core.Documents;
@@ -20,6 +21,8 @@ public sealed class SiteDocuments(
         FormerPathDocument former => await reviews.FormerPathAsync(former, snapshot, cancel),
         PageDocument page => await pages.PageAsync(page, snapshot, cancel),
         CommentFeedDocument feed => await comments.FeedAsync(feed, snapshot, cancel),
+        SiteCommentFeedDocument feed => await CommentDocuments.FeedAsync(feed, snapshot, cancel),
+        ChannelPageDocument { Channel.Kind: ChannelKind.Work } page => await channels.WorkAsync(page, snapshot, cancel),
         ChannelPageDocument page => await channels.PageAsync(page, snapshot, cancel),
         ChannelPartDocument part => await channels.PartAsync(part, snapshot, cancel),
         ChannelFeedDocument feed => await channels.FeedAsync(feed, snapshot, cancel),

@@ -35,6 +35,7 @@ public sealed class Snapshot
     private readonly ReadOnce<ReviewId, ReviewId?> _next;
     private readonly ReadOnce<ImageId, Image?> _images;
     private readonly ReadOnce<ReviewId, IReadOnlyList<Comment>> _comments;
+    private readonly ReadOnce<string, IReadOnlyList<(Comment, Review)>> _newestComments;
     private readonly ReadOnce<PointerList, RegisteredChannel?> _channels;
     private readonly ReadOnce<string, IReadOnlyList<RegisteredChannel>> _directory;
     private readonly ReadOnce<string, ArchiveChain> _chain;
@@ -54,6 +55,7 @@ public sealed class Snapshot
         _next = new((id, cancel) => Naming.FindNextAsync(stored.Index, id, cancel));
         _images = new(ReadImageAsync);
         _comments = new(stored.Comments.ListApprovedAsync);
+        _newestComments = new((_, cancel) => NewestComments.ReadAsync(stored, FindReviewAsync, cancel));
         _channels = new(stored.Channels.FindAsync);
         _directory = new((_, cancel) => RegisteredChannel.ReadAllAsync(stored.Channels, cancel));
         _chain = new((_, cancel) => ArchiveChain.ReadAsync(stored.Months, cancel));
@@ -155,6 +157,10 @@ public sealed class Snapshot
     /// <summary>The comments on a review that readers see, oldest first.</summary>
     public Task<IReadOnlyList<Comment>> ListCommentsAsync(ReviewId review, CancellationToken cancel) => _comments.GetAsync(review, cancel);
 
+    /// <summary>The newest comments on all reviews that readers see, newest first, each with its review.</summary>
+    public Task<IReadOnlyList<(Comment Comment, Review Review)>> ListNewestCommentsAsync(CancellationToken cancel) =>
+        _newestComments.GetAsync(OnlyKey, cancel);
+
     /// <summary>The reviews of some ids, in their order; those that are not public are left out.</summary>
     public async Task<IReadOnlyList<Review>> ListPublicAsync(IEnumerable<ReviewId> ids, CancellationToken cancel) =>
         [.. (await Task.WhenAll(ids.Select(id => FindReviewAsync(id, cancel)))).OfType<Review>().Where(review => review.IsPublic)];
@@ -176,6 +182,9 @@ public sealed class Snapshot
     public async Task<Channel> NameAsync(Channel channel, CancellationToken cancel) =>
         (await _channels.GetAsync(channel.List, cancel))?.Channel ?? channel;
 
+    /// <summary>A channel as it was registered; one of a work is as soon as the work has several reviews.</summary>
+    public Task<RegisteredChannel?> FindAsync(Channel channel, CancellationToken cancel) => _channels.GetAsync(channel.List, cancel);
+
     /// <summary>Whether an erasure has left a channel empty, whose documents are gone then.</summary>
     public async Task<bool> IsErasedAsync(Channel channel, CancellationToken cancel) =>
         await _channels.GetAsync(channel.List, cancel) is { IsErased: true } && (await ListNewestAsync(channel.List, cancel)).Count == 0;
@@ -187,6 +196,9 @@ public sealed class Snapshot
     /// <summary>The archives of all months, those months included that the pass itself has registered.</summary>
     public async Task<ArchiveChain> ReadChainAsync(CancellationToken cancel) =>
         (await _chain.GetAsync(OnlyKey, cancel)).With(_written.Values);
+
+    /// <summary>Takes it that a channel is not registered, and that the pass leaves it so.</summary>
+    public void PutAbsent(Channel channel) => _channels.Put(channel.List, null);
 
     /// <summary>Takes a row as the pass has just written it.</summary>
     public void Put(RegisteredChannel written) => _channels.Put(written.Channel.List, written);

@@ -22,6 +22,12 @@ internal static class CommentEntries
             .Select(comment => Of(site, review, comment, comment.InReplyTo is { } id ? known.GetValueOrDefault(id) : null));
     }
 
+    /// <summary>The entry of a comment among those on other reviews: its title names its review, whatever it answers.</summary>
+    /// <param name="site">The publication.</param>
+    /// <param name="review">Its review.</param>
+    /// <param name="comment">The comment.</param>
+    internal static FeedEntry Of(SiteSettings site, Review review, Comment comment) => Of(site, review, comment, parent: null);
+
     /// <param name="site">The publication.</param>
     /// <param name="review">The review.</param>
     /// <param name="comment">The comment.</param>

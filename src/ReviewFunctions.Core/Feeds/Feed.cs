@@ -57,6 +57,9 @@ public sealed record Feed
     /// <summary>Newest first.</summary>
     public ImmutableArray<FeedEntry> Entries { get; init; } = [];
 
+    /// <summary>The most comments in the feed of those on all reviews.</summary>
+    public const int MostComments = 50;
+
     /// <summary>Where it stands in the complete history; <see langword="null"/> for a feed that is no part of it.</summary>
     public FeedHistory? History { get; init; }
 
@@ -110,6 +113,25 @@ public sealed record Feed
             Icon = site.TouchIcon(),
             Folder = site.CommentFolder(review.Id),
             Updated = entries.IsEmpty ? review.Published ?? review.Updated : entries.Max(entry => entry.Updated),
+            Entries = entries,
+        };
+    }
+
+    /// <summary>The feed of the comments on all reviews. It has neither hubs nor a history.</summary>
+    /// <param name="site">The publication.</param>
+    /// <param name="newest">Comments that readers see, newest first, each with its review.</param>
+    public static Feed OfComments(SiteSettings site, IEnumerable<(Comment Comment, Review Review)> newest)
+    {
+        var entries = Fitting(newest.Take(MostComments).Select(one => CommentEntries.Of(site, one.Review, one.Comment)));
+        return new Feed
+        {
+            Id = site.CommentFeedId(),
+            Title = XmlText.Clean($"Comments · {site.Title}"),
+            Language = site.Language,
+            HomePage = site.Home(),
+            Icon = site.TouchIcon(),
+            Folder = site.CommentFolder(),
+            Updated = entries.IsEmpty ? site.Created : entries.Max(entry => entry.Updated),
             Entries = entries,
         };
     }

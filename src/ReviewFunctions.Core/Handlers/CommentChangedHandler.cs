@@ -26,6 +26,7 @@ public sealed class CommentChangedHandler(
         }
         // A review may move to another slug meanwhile. Whoever moves it publishes it there, and reads the comments later than these were
         // stored.
+        if (seen.Count > 0) documents.AddRange(SiteCommentFeedDocument.All);
         await writer.WriteAsync(documents, cancel);
         await outbox.RemoveAsync(messages, cancel);
     }

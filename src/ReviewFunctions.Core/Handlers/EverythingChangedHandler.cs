@@ -67,12 +67,15 @@ public sealed class EverythingChangedHandler(
         List<Channel> channels = [.. slice.Select(registered => registered.Channel)];
         var rows = channels.Select(channel => new ChannelRow(channel) { IsCounted = true });
         var pass = await writer.WriteAsync([.. rows, .. channels.SelectMany(ChannelPageDocument.AllOf)], cancel);
-        await channelPages.WriteAsync([.. channels.Select(pass.Find)], [], cancel);
-        await announcing.AnnounceAsync(channels, [message], cancel);
+        List<RegisteredChannel> written = [.. channels.SelectMany(pass.FindAll)];
+        await channelPages.WriteAsync(written, [], cancel);
+        await directory.WritePagesOfWorksAsync(written, pass, cancel);
+        await announcing.AnnounceAsync(channels.Where(channel => channel.HasFeeds), [message], cancel);
         if (slice.Count == SliceSize)
             return await NoteAsync(message with { ChannelCursor = channels[^1].List.Name }, cancel);
 
         await directory.WriteAsync(cancel);
+        await writer.WriteAsync(SiteCommentFeedDocument.All, cancel);
         await outbox.RemoveAsync([message], cancel);
         return null;
     }

@@ -42,6 +42,7 @@ public sealed record Pointer(PointerList List, string Key, ReviewId Review)
             [
                 .. always, AtPage(review.Slug, review.Id),
                 .. Channel.Of(review.Content).Select(channel => InList(channel.List, published, review.Id)),
+                .. Channel.OfWork(review.Content.Subject) is { } work ? [InList(work.List, published, review.Id)] : Array.Empty<Pointer>(),
             ],
             { Status: ReviewStatus.Scheduled, Due: { } due } => [.. always, InScheduled(due, review.Id)],
             _ when IsUnseen(review.Status) => [.. always, InUnseen(review.Status, review.Id)],

@@ -66,6 +66,9 @@ public readonly record struct PointerList(string Name)
     /// <summary>The comments that nobody has decided on, newest first.</summary>
     public static PointerList PendingComments => new("comments:pending");
 
+    /// <summary>The comments that readers see while they see the review, newest first.</summary>
+    public static PointerList ApprovedComments => new("comments:approved");
+
     /// <summary>The comments that are taken for spam, newest first.</summary>
     public static PointerList SpamComments => new("comments:spam");
 

@@ -1,3 +1,4 @@
+using System.Text;
 using ReviewFunctions.Reviews;
 
 namespace ReviewFunctions.Core.Months;
@@ -15,6 +16,12 @@ public sealed record PublishedMonth(Month Month)
     /// </summary>
     public const int ReviewsInPart = ArchivesInPart * Archive.MaxEntries;
 
+    /// <summary>
+    /// How many titles are noted of a month. Whoever lists months reads them all, so that they are few; the month's own pages have every
+    /// review.
+    /// </summary>
+    public const int MostTitles = 10;
+
     /// <summary>Which part of a month's sitemap the reviews of an archive are in; both are counted from 1.</summary>
     public static int PartOf(int archive) => ((archive - 1) / ArchivesInPart) + 1;
 
@@ -28,6 +35,9 @@ public sealed record PublishedMonth(Month Month)
 
     /// <summary>How many reviews it has; <see langword="null"/> for a row of before they were counted.</summary>
     public int? Reviews { get; init; }
+
+    /// <summary>Its newest reviews, newest first: at most <see cref="MostTitles"/>. None for a row of before they were noted.</summary>
+    public IReadOnlyList<ArchivedTitle> Newest { get; init; } = [];
 
     /// <summary>How many archives it ever had: those beyond what it has now are gone.</summary>
     public int MostArchives { get; init; }
@@ -66,8 +76,23 @@ public sealed record PublishedMonth(Month Month)
             Changes = [.. reviews.Chunk(ReviewsInPart).Select(part => part.Max(review => review.Updated))],
             Archives = archives,
             Reviews = reviews.Count,
+            Newest = [.. reviews.Reverse().Take(MostTitles).Select(ArchivedTitle.Of)],
             MostArchives = Math.Max(MostArchives, archives),
             IsLinked = IsLinked && Archives == archives,
         };
     }
+}
+
+/// <summary>What the list of all months says of a review.</summary>
+/// <param name="Slug">Where its page is.</param>
+/// <param name="Headline">Its headline, without spoilers.</param>
+/// <param name="Language">Its language.</param>
+public sealed record ArchivedTitle(Slug Slug, string Headline, LanguageTag Language)
+{
+    /// <summary>How long it is on a page, in bytes, about: the headline and the slug in the address.</summary>
+    internal int Bytes => Encoding.UTF8.GetByteCount(Headline) + Encoding.UTF8.GetByteCount(Slug.ToString());
+
+    /// <summary>What is said of a review.</summary>
+    internal static ArchivedTitle Of(Review review) =>
+        new(review.Slug, review.Content.ForReaders().Headline, review.Content.Language);
 }

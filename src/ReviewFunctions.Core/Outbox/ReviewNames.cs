@@ -17,6 +17,7 @@ public sealed class ReviewNames
     private readonly HashSet<Slug> _slugs = [];
     private readonly HashSet<FormerPath> _formerPaths = [];
     private readonly Dictionary<PointerList, Channel> _channels = [];
+    private readonly Dictionary<PointerList, Channel> _works = [];
     private readonly HashSet<DateTimeOffset> _published = [];
     private readonly HashSet<DateTimeOffset> _due = [];
     private readonly HashSet<DateTimeOffset> _saved = [];
@@ -31,6 +32,9 @@ public sealed class ReviewNames
 
     /// <summary>The channels that show or showed it; none for a review that never was public.</summary>
     public IReadOnlyCollection<Channel> Channels => _channels.Values;
+
+    /// <summary>The channels of what it is or was about, while it was public.</summary>
+    public IReadOnlyCollection<Channel> Works => _works.Values;
 
     /// <summary>When it was published, if readers see or saw it: where it stands in lists, sitemaps and archives.</summary>
     public IReadOnlyCollection<DateTimeOffset> Published => _published;
@@ -81,6 +85,7 @@ public sealed class ReviewNames
         if (revision is not { IsPublic: true, Published: { } published }) return;
         _published.Add(published);
         foreach (var channel in Channel.Of(revision.Content)) _channels.TryAdd(channel.List, channel);
+        if (Channel.OfWork(revision.Content.Subject) is { } work) _works.TryAdd(work.List, work);
     }
 
     /// <summary>Takes in where readers knew a review.</summary>
@@ -96,6 +101,7 @@ public sealed class ReviewNames
         _slugs.UnionWith(others._slugs);
         _formerPaths.UnionWith(others._formerPaths);
         foreach (var channel in others.Channels) _channels.TryAdd(channel.List, channel);
+        foreach (var work in others.Works) _works.TryAdd(work.List, work);
         _published.UnionWith(others._published);
         _due.UnionWith(others._due);
         _saved.UnionWith(others._saved);
@@ -108,7 +114,7 @@ public sealed class ReviewNames
     [
         Pointer.InEvery(review),
         .. _saved.Select(time => Pointer.InList(PointerList.Edited, time, review)),
-        .. _published.SelectMany(time => _channels.Keys.Select(list => Pointer.InList(list, time, review))),
+        .. _published.SelectMany(time => _channels.Keys.Concat(_works.Keys).Select(list => Pointer.InList(list, time, review))),
         .. _due.Select(time => Pointer.InScheduled(time, review)),
         .. _published.Count > 0 ? _slugs.Select(slug => Pointer.AtPage(slug, review)) : [],
         .. _unseen.Select(status => Pointer.InUnseen(status, review)),
@@ -155,6 +161,7 @@ public sealed class ReviewNames
         // All are absent in messages of a former version, which did not know them.
         if (_saved.Count > 0) json["saved"] = Array(_saved.Select(time => $"{time.UtcDateTime:O}"));
         if (_unseen.Count > 0) json["unseen"] = Array(_unseen.Select(EnumNames.Of));
+        if (_works.Count > 0) json["works"] = Array(_works.Keys.Select(list => list.Name));
         if (_originals.Count > 0) json["originals"] = Array(_originals.Select(id => id.ToString()));
         if (KeepsPlace) json["keepsPlace"] = true;
         if (KeepsLists) json["keepsLists"] = true;
@@ -179,14 +186,20 @@ public sealed class ReviewNames
         if (stored["saved"] is { } saved) names._saved.UnionWith(Strings(saved).Select(Time));
         if (stored["unseen"] is { } unseen) names._unseen.UnionWith(Strings(unseen).Select(Unseen));
         if (stored["originals"] is { } originals) names._originals.UnionWith(Strings(originals).Select(ReviewId.Parse));
-        foreach (var name in Strings(stored["lists"]))
-        {
-            var channel = Channel.Parse(new PointerList(name));
-            names._channels[channel.List] = channel;
-        }
+        ReadChannels(stored["lists"], names._channels);
+        if (stored["works"] is { } works) ReadChannels(works, names._works);
         return names;
 
         bool IsSet(string name) => stored[name]?.GetValue<bool>() ?? false;
+    }
+
+    private static void ReadChannels(JsonNode? lists, Dictionary<PointerList, Channel> into)
+    {
+        foreach (var name in Strings(lists))
+        {
+            var channel = Channel.Parse(new PointerList(name));
+            into[channel.List] = channel;
+        }
     }
 
     private static JsonArray Array(IEnumerable<string> values) => new([.. values.Select(value => JsonValue.Create(value))]);

@@ -32,4 +32,26 @@ public sealed record ArchivePage(SiteSettings Site, Archive Archive, IReadOnlyLi
 /// <summary>All months that have reviews.</summary>
 /// <param name="Site">The publication.</param>
 /// <param name="Months">The months, newest first.</param>
-public sealed record ArchiveIndexPage(SiteSettings Site, IReadOnlyList<PublishedMonth> Months) : Page(Site);
+public sealed record ArchiveIndexPage(SiteSettings Site, IReadOnlyList<PublishedMonth> Months) : Page(Site)
+{
+    /// <summary>
+    /// How much the page says of reviews at most, in bytes of their titles and addresses, and in titles: with all else it stays below 60 KB
+    /// when it is compressed, however old the site is. Months behind that are there with their counts alone.
+    /// </summary>
+    public const int MaxTitleBytes = 32 * 1024, MaxTitles = 500;
+
+    /// <summary>How many months, counted from the newest, show titles.</summary>
+    public int MonthsWithTitles
+    {
+        get
+        {
+            var (bytes, titles) = (0, 0);
+            return Months.TakeWhile(month =>
+            {
+                bytes += month.Newest.Sum(title => title.Bytes);
+                titles += month.Newest.Count;
+                return bytes <= MaxTitleBytes && titles <= MaxTitles;
+            }).Count();
+        }
+    }
+}

@@ -1,3 +1,4 @@
+using ReviewFunctions.Core.Channels;
 using ReviewFunctions.Core.Images;
 using ReviewFunctions.Markup;
 using ReviewFunctions.Reviews;
@@ -35,6 +36,9 @@ public sealed record ReviewPage(SiteSettings Site, Review Review, string Body) :
 
     /// <summary>The same review in other languages, as far as it is public: the original first.</summary>
     public IReadOnlyList<Review> Translations { get; init; } = [];
+
+    /// <summary>The channel of what it is about, if others are about it too.</summary>
+    public Channel? Work { get; init; }
 
     /// <summary>
     /// When the link ends by which it is shown to those without a token; <see langword="null"/> for the page that readers get.

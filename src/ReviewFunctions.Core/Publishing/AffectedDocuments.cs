@@ -58,6 +58,9 @@ public sealed class AffectedDocuments(ReviewId review)
     /// <summary>The channels that show or showed it.</summary>
     public IReadOnlyCollection<Channel> Channels => Names.Channels;
 
+    /// <summary>The channels of what it is and was about.</summary>
+    public IReadOnlyCollection<Channel> Works => Names.Works;
+
     /// <summary>Where it stands or stood in sitemaps and archives.</summary>
     public IEnumerable<PlaceInMonth> Places => Names.Published.Select(time => new PlaceInMonth(time, KeepsPlace));
 
@@ -75,16 +78,41 @@ public sealed class AffectedDocuments(ReviewId review)
     ];
 
     /// <summary>
-    /// The same, and the rows, pages and feeds of the channels that show or showed it. The indexes of channels count their reviews.
+    /// The same, the feeds of all comments, if they name it otherwise now, and the rows, pages and feeds of the channels
+    /// that show or showed it. The indexes of channels count their reviews.
     /// </summary>
     public IEnumerable<DerivedItem> All =>
     [
         .. Pages,
-        .. Channels.Select(channel => new ChannelRow(channel) { AfterErasure = IsErased, MovedFrom = KeepsLists ? null : Keys.Max() }),
-        .. Channels.SelectMany(ChannelPageDocument.AllOf),
+        .. Channels.Select(channel => new ChannelRow(channel) { AfterErasure = IsErased, MovedFrom = MovedFrom }),
+        .. Works.Select(work =>
+            new ChannelRow(work) { AfterErasure = IsErased, MovedFrom = MovedFrom, IsIfShared = IsFirst || KeepsLists }),
+        .. Channels.Concat(Works).SelectMany(ChannelPageDocument.AllOf),
+        .. ChangesLinks && !IsFirst ? SiteCommentFeedDocument.All : [],
         .. KeepsLists ? [] : Channels.Select(channel => channel.Kind).Where(kind => kind != ChannelKind.All).Distinct()
             .Select(kind => new ChannelIndexDocument(kind)),
     ];
+
+    /// <summary>
+    /// What a rebuild makes of it while it goes through all reviews: its pages, and the rows of works, which the pages depend on.
+    /// </summary>
+    public IEnumerable<DerivedItem> PagesAndWorks =>
+        [.. Pages, .. Works.Select(work => new ChannelRow(work) { IsIfShared = true })];
+
+    /// <summary>
+    /// Its own documents that were never there, if readers see it for the first time: nobody else has had its slug or its id.
+    /// </summary>
+    public IEnumerable<PublicDocument> NewPages => IsFirst
+        ?
+        [
+            .. Names.Slugs.Select(slug => new ReviewPageDocument(slug)),
+            .. Names.Slugs.Select(slug => new ReviewEmbedDocument(slug)),
+            .. Names.Slugs.Select(slug => new ReviewCardDocument(slug)),
+            .. CommentFeedDocument.AllOf(review),
+        ]
+        : [];
+
+    private string? MovedFrom => KeepsLists ? null : Keys.Max();
 
     /// <summary>Its keys in lists of readers.</summary>
     public IEnumerable<string> Keys => Names.Published.Select(time => Pointer.InList(PointerList.All, time, review).Key);

@@ -12,11 +12,22 @@ public sealed class DirectorySync(IChannelRegistry registry, DocumentWriter writ
     /// Makes the directory show these channels as they are, and notes that of each. A note is written only over the row that was read
     /// before the directory was made: whoever dies on the way leaves the channel to the next.
     /// </summary>
-    public Task ListAsync(IEnumerable<RegisteredChannel> channels, CancellationToken cancel)
+    /// <param name="channels">The channels as they were registered.</param>
+    /// <param name="pass">What registered them. The pages of reviews whose work has a page now, or has none any more, are made too.</param>
+    /// <param name="cancel">Ends the work.</param>
+    public Task ListAsync(IReadOnlyCollection<RegisteredChannel> channels, WritePass pass, CancellationToken cancel)
     {
-        List<PointerList> unlisted = [.. channels.Where(channel => !channel.IsListed).Select(channel => channel.Channel.List).Distinct()];
-        return writes.WriteAsync(unlisted, registry.FindAsync, (_, token) => WriteAsync(token), TryNoteAsync, cancel);
+        List<RegisteredChannel> unlisted = [.. channels.Where(channel => !channel.IsListed).DistinctBy(channel => channel.Channel.List)];
+        List<PublicDocument> documents = [.. DirectoryDocument.All, .. unlisted.SelectMany(pass.PagesOf)];
+        List<PointerList> lists = [.. unlisted.Select(channel => channel.Channel.List)];
+        return writes.WriteAsync(lists, registry.FindAsync, (_, token) => writer.WriteAsync(documents, token), TryNoteAsync, cancel);
     }
+
+    /// <summary>
+    /// Makes the pages of reviews whose work has a page that the directory does not show yet, for whoever makes the directory later.
+    /// </summary>
+    public Task WritePagesOfWorksAsync(IEnumerable<RegisteredChannel> channels, WritePass pass, CancellationToken cancel) =>
+        writer.WriteAsync([.. channels.Where(channel => !channel.IsListed).SelectMany(pass.PagesOf)], cancel);
 
     /// <summary>Makes the directory.</summary>
     public Task<WritePass> WriteAsync(CancellationToken cancel) => writer.WriteAsync(DirectoryDocument.All, cancel);

@@ -27,16 +27,23 @@ public sealed class DocumentWriter(
     /// <summary>Writes rows and documents from one state that is read after the call.</summary>
     /// <exception cref="OperationCanceledException">The caller gave up, or the time limit was over.</exception>
     /// <returns>The pass, which knows the rows as they are now.</returns>
-    public async Task<WritePass> WriteAsync(IReadOnlyCollection<DerivedItem> items, CancellationToken cancel)
+    public Task<WritePass> WriteAsync(IReadOnlyCollection<DerivedItem> items, CancellationToken cancel) => WriteAsync(items, [], cancel);
+
+    /// <summary>The same where some of the documents have never been there.</summary>
+    /// <param name="items">The rows and documents.</param>
+    /// <param name="absent">Those that are taken for absent, which saves a look at each. Whoever finds one there looks.</param>
+    /// <param name="cancel">Ends the wait.</param>
+    public async Task<WritePass> WriteAsync(
+        IReadOnlyCollection<DerivedItem> items, IReadOnlyCollection<PublicDocument> absent, CancellationToken cancel)
     {
         if (items.Count == 0) return new WritePass();
-        var (pass, done) = Join(items);
+        var (pass, done) = Join(items, absent);
         await done.WaitAsync(cancel);
         pass.ThrowIfFailed(items);
         return pass;
     }
 
-    private (WritePass Pass, Task Done) Join(IReadOnlyCollection<DerivedItem> items)
+    private (WritePass Pass, Task Done) Join(IReadOnlyCollection<DerivedItem> items, IReadOnlyCollection<PublicDocument> absent)
     {
         lock (_lock)
         {
@@ -48,6 +55,7 @@ public sealed class DocumentWriter(
                 _running = ended.Task;
             }
             _waiting.Value.Pass.Add(items);
+            _waiting.Value.Pass.AddAbsent(absent);
             return _waiting.Value;
         }
     }
@@ -73,16 +81,17 @@ public sealed class DocumentWriter(
         using var limit = new CancellationTokenSource(TimeLimit, time);
         await writes.WriteInStagesAsync<DerivedItem, ReadVersion, Snapshot>(
             pass.Stages,
-            ReadVersionAsync,
+            (item, cancel) => ReadVersionAsync(item, pass, cancel),
             (_, cancel) => Snapshot.BeginAsync(stored, cancel),
             (item, version, snapshot, cancel) => TryWriteAsync(item, version, snapshot, pass, cancel),
             limit.Token);
     }
 
-    private async Task<ReadVersion> ReadVersionAsync(DerivedItem item, CancellationToken cancel) => item switch
+    private async Task<ReadVersion> ReadVersionAsync(DerivedItem item, WritePass pass, CancellationToken cancel) => item switch
     {
         ChannelRow row => new ReadVersion(Channel: await channels.FindAsync(row.Channel.List, cancel)),
         MonthRow row => new ReadVersion(Month: await months.FindAsync(row.Month, cancel)),
+        PublicDocument document when pass.TakesForAbsent(document) => default,
         PublicDocument document => new ReadVersion(Document: await documents.FindAsync(document.Path, cancel)),
         _ => throw new ArgumentOutOfRangeException(nameof(item), item.GetType().Name, "Has no version."),
     };
@@ -106,10 +115,16 @@ public sealed class DocumentWriter(
         var before = over ?? RegisteredChannel.New(row.Channel);
         var pages = await snapshot.CountAsync(before, row, cancel);
         snapshot.Put(before with { Pages = pages });
-        var now = before.With(await snapshot.ListNewestAsync(row.Channel.List, cancel), row.AfterErasure) with { Pages = pages };
+        var newest = await snapshot.ListNewestAsync(row.Channel.List, cancel);
+        if (over is null && row.IsIfShared && newest.Count < row.Channel.Fewest)
+        {
+            snapshot.PutAbsent(row.Channel);
+            return true;
+        }
+        var now = before.With(newest, row.AfterErasure) with { Pages = pages };
         if (!await channels.TryPutAsync(now, cancel)) return false;
         snapshot.Put(now);
-        pass.Put(now);
+        pass.Put(now, newest.Select(review => review.Slug));
         return true;
     }
 

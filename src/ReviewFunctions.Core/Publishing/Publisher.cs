@@ -1,5 +1,6 @@
 using ReviewFunctions.Core.Channels;
 using ReviewFunctions.Core.Derived;
+using ReviewFunctions.Core.Documents;
 using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Reviews;
 
@@ -29,11 +30,13 @@ public sealed class Publisher(
             await SyncPointersAsync(open, cancel);
             await sideBySide.ForEachAsync(open, AddReadersAsync, cancel);
             var planned = await months.PlanAsync(open.SelectMany(change => change.Places), cancel);
-            var pass = await writer.WriteAsync([.. open.SelectMany(change => change.All), .. planned.Items], cancel);
+            List<PublicDocument> absent = [.. open.SelectMany(change => change.NewPages)];
+            var pass = await writer.WriteAsync([.. open.SelectMany(change => change.All), .. planned.Items], absent, cancel);
             await months.FinishAsync(planned, pass, cancel);
-            List<RegisteredChannel> channels = [.. open.SelectMany(change => change.Channels).Select(pass.Find)];
+            var touched = open.SelectMany(change => change.Channels.Concat(change.Works));
+            List<RegisteredChannel> channels = [.. touched.SelectMany(pass.FindAll)];
             await channelPages.WriteAsync(channels, [.. open.SelectMany(change => change.Keys)], cancel);
-            await directory.ListAsync(channels, cancel);
+            await directory.ListAsync(channels, pass, cancel);
         }
     }
 
@@ -47,7 +50,7 @@ public sealed class Publisher(
             await SyncPointersAsync(open, cancel);
             await directory.AddMissingAsync(open.SelectMany(change => change.Channels), cancel);
             await months.AddMissingAsync(open.SelectMany(change => change.Names.Published), cancel);
-            await writer.WriteAsync([.. open.SelectMany(change => change.Pages)], cancel);
+            await writer.WriteAsync([.. open.SelectMany(change => change.PagesAndWorks)], cancel);
         }
     }
 

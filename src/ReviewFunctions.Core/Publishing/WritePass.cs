@@ -4,6 +4,7 @@ using ReviewFunctions.Core.Channels;
 using ReviewFunctions.Core.Documents;
 using ReviewFunctions.Core.Listings;
 using ReviewFunctions.Core.Months;
+using ReviewFunctions.Reviews;
 
 namespace ReviewFunctions.Core.Publishing;
 
@@ -14,6 +15,8 @@ public sealed class WritePass
     private readonly HashSet<MonthRow> _monthRows = [];
     private readonly Dictionary<string, PublicDocument> _documents = [];
     private readonly ConcurrentDictionary<PointerList, RegisteredChannel> _channels = [];
+    private readonly ConcurrentDictionary<PointerList, IReadOnlyList<Slug>> _shared = [];
+    private readonly ConcurrentDictionary<string, bool> _absent = [];
     private readonly ConcurrentDictionary<Month, TouchedMonth> _months = [];
     private readonly ConcurrentDictionary<string, Exception> _faults = [];
 
@@ -32,8 +35,21 @@ public sealed class WritePass
         }
     }
 
-    /// <summary>Notes a row that was written.</summary>
-    internal void Put(RegisteredChannel channel) => _channels[channel.Channel.List] = channel;
+    /// <summary>Notes documents that were never there, as somebody knows who asks for them.</summary>
+    internal void AddAbsent(IEnumerable<PublicDocument> documents)
+    {
+        foreach (var document in documents) _absent.TryAdd(document.Path, true);
+    }
+
+    /// <summary>Whether a document is taken for absent without a look, which is done once: whoever finds it there looks.</summary>
+    internal bool TakesForAbsent(PublicDocument document) => _absent.TryRemove(document.Path, out _);
+
+    /// <summary>Notes a row that was written, and the slugs of the newest reviews of the channel, if it is one of a work.</summary>
+    internal void Put(RegisteredChannel channel, IEnumerable<Slug> ofWork)
+    {
+        _channels[channel.Channel.List] = channel;
+        if (channel.Channel.Kind == ChannelKind.Work) _shared[channel.Channel.List] = [.. ofWork];
+    }
 
     /// <summary>Notes a row that was written.</summary>
     internal void Put(TouchedMonth month) => _months[month.Month.Month] = month;
@@ -41,8 +57,15 @@ public sealed class WritePass
     /// <summary>Notes that a document could not be rendered or written. No other is kept back by that.</summary>
     internal void Fail(PublicDocument document, Exception fault) => _faults[document.Path] = fault;
 
-    /// <summary>A channel as it was registered; it was among the rows.</summary>
-    public RegisteredChannel Find(Channel channel) => _channels[channel.List];
+    /// <summary>A channel as it was registered, or nothing, for a work that has no page. It was among the rows.</summary>
+    public IEnumerable<RegisteredChannel> FindAll(Channel channel) => _channels.TryGetValue(channel.List, out var row) ? [row] : [];
+
+    /// <summary>
+    /// The pages of the reviews that lead to a channel that was registered, which is one of a work, or did until now. Others do not say
+    /// whether it is there.
+    /// </summary>
+    public IEnumerable<PublicDocument> PagesOf(RegisteredChannel channel) =>
+        _shared.TryGetValue(channel.Channel.List, out var slugs) ? slugs.Select(slug => new ReviewPageDocument(slug)) : [];
 
     /// <summary>A month as it was registered; it was among the rows.</summary>
     public TouchedMonth Find(Month month) => _months[month];

@@ -8,8 +8,8 @@ namespace ReviewFunctions.Core.Reviews;
 /// <summary>Chooses what reviews read on to, by pointers alone: no other review is read for it, however many there are.</summary>
 public sealed class ReadingOn(IReviewIndex index, Naming naming, SideBySide sideBySide)
 {
-    /// <summary>How many of a review's tags, identifiers and people are looked at, in their order.</summary>
-    private const int MostTags = 3, MostIdentifiers = 1, MostPeople = 2;
+    /// <summary>How many of a review's tags and people are looked at, in their order.</summary>
+    private const int MostTags = 3, MostPeople = 2;
 
     /// <summary>How many of the newest reviews of a list are looked at. A list that has more is not rare.</summary>
     private const int Newest = 50;
@@ -72,7 +72,7 @@ public sealed class ReadingOn(IReviewIndex index, Naming naming, SideBySide side
     {
         var tags = content.Tags.Take(MostTags).Select(tag => (Channel.Named(ChannelKind.Tag, tag).List, Weight: (double?)null));
         List<(PointerList List, double? Weight)> lists =
-            [.. AlikeOf(content.Subject).Select(alike => (alike.List, (double?)alike.Weight)), .. tags];
+            [.. OfSame(content.Subject), .. AlikeOf(content.Subject).Select(alike => (alike.List, (double?)alike.Weight)), .. tags];
         var found = await sideBySide.SelectAsync(lists, (list, token) => ListAsync(list.List, token), cancel);
         return from pair in lists.Zip(found)
                from id in pair.Second
@@ -88,11 +88,13 @@ public sealed class ReadingOn(IReviewIndex index, Naming naming, SideBySide side
         ? AlikeOf(review.Content.Subject).Select(alike => Pointer.InList(alike.List, published, review.Id))
         : [];
 
-    /// <summary>The lists of the same work, by identifier or by title and year, and of the same people.</summary>
+    /// <summary>The list of the same work by identifier, which publication keeps.</summary>
+    private static IEnumerable<(PointerList List, double? Weight)> OfSame(Subject subject) =>
+        subject.Identifiers.Count > 0 && Channel.OfWork(subject) is { } work ? [(work.List, OfWork)] : [];
+
+    /// <summary>The lists of the same title and year, and of the same people.</summary>
     private static IEnumerable<(PointerList List, double Weight)> AlikeOf(Subject subject)
     {
-        foreach (var (catalogue, name) in subject.Identifiers.Take(MostIdentifiers))
-            yield return (PointerList.Alike($"{catalogue}:{Tag.Identity(name)}"), OfWork);
         if (subject.Year is { } year) yield return (PointerList.Alike($"title:{year}:{Tag.Identity(subject.Title)}"), OfWork);
         foreach (var person in subject.People.Take(MostPeople))
             yield return (PointerList.Alike($"person:{Tag.Identity(person.Name)}"), OfPerson);

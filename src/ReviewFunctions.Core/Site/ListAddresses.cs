@@ -47,6 +47,7 @@ public static class ListAddresses
         ChannelKind.Author => "Authors",
         ChannelKind.Kind => "Kinds",
         ChannelKind.Column => "Columns",
+        ChannelKind.Work => "Works",
         _ => "Providers",
     };
 
@@ -79,6 +80,7 @@ public static class ListAddresses
             ChannelKind.Author when site.BylineOf(channel.Key)?.Biography is { } biography => $"{biography}",
             ChannelKind.Author => $"Reviews by {name}, from {site.Title}.",
             ChannelKind.Kind => $"Reviews by what they are about: {name}. From {site.Title}.",
+            ChannelKind.Work => $"All reviews of {name}, from {site.Title}.",
             ChannelKind.Column => $"Reviews in the column {name}, from {site.Title}.",
             _ => $"Reviews of what {name} has, from {site.Title}.",
         };

@@ -1,6 +1,8 @@
 using System.Text.Json;
+using Microsoft.AspNetCore.Html;
 using ReviewFunctions.Core.Pages;
 using ReviewFunctions.Reviews;
+using ReviewFunctions.Reviews.Site;
 
 namespace ReviewFunctions.Pages.StructuredData;
 
@@ -14,6 +16,34 @@ internal static class WorkJsonLd
     {
         json.WriteStartObject("itemReviewed");
         json.WriteString("@type", SubjectText.SchemaOrgType(subject));
+        WriteProperties(json, subject, image);
+        json.WriteEndObject();
+    }
+
+    /// <summary>The work of a page with all of its reviews, as the newest of them has it, and where they are.</summary>
+    internal static HtmlString Write(ChannelPage page)
+    {
+        var subject = page.Newest[0].Content.Subject;
+        return JsonLd.Write(SubjectText.SchemaOrgType(subject), json =>
+        {
+            WriteProperties(json, subject, page.LeadImage);
+            json.WriteStartArray("review");
+            foreach (var review in page.Newest)
+            {
+                json.WriteStartObject();
+                json.WriteString("@type", "Review");
+                json.WriteString("@id", page.Site.Permalink(review.Slug).AbsoluteUri);
+                json.WriteString("url", page.Site.Permalink(review.Slug).AbsoluteUri);
+                json.WriteString("headline", review.Content.Headline);
+                json.WriteString("inLanguage", review.Content.Language.ToString());
+                json.WriteEndObject();
+            }
+            json.WriteEndArray();
+        });
+    }
+
+    private static void WriteProperties(Utf8JsonWriter json, Subject subject, SharedImage? image)
+    {
         json.WriteString("name", subject.Title);
         json.WriteOptional("alternateName", subject.OriginalTitle?.Text);
         json.WriteOptional("url", subject.Url?.AbsoluteUri);
@@ -26,7 +56,6 @@ internal static class WorkJsonLd
         if (subject.Address is { } address) WriteAddress(json, subject.Kind, address);
         WriteGenres(json, subject.Genres);
         foreach (var people in subject.People.GroupBy(PropertyOf)) WritePeople(json, people.Key, people);
-        json.WriteEndObject();
     }
 
     /// <summary>Where a book or a game names no publisher, the provider stands for it.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using ReviewFunctions.Markup;
 using ReviewFunctions.Reviews.Comments;
+using ReviewFunctions.Reviews.Json;
 
 namespace ReviewFunctions.Reviews.Site;
 
@@ -12,6 +13,9 @@ public static class SiteAddresses
 
     /// <summary>The path of the stylesheet, in the document store and in addresses.</summary>
     public const string StylesheetPath = "styles.css";
+
+    /// <summary>The path of what a theme adds to it, within the app.</summary>
+    public static string ThemePath(ThemeName theme) => $"themes/{EnumNames.Of(theme)}.css";
 
     /// <summary>The path of the script of pages that have addresses to copy.</summary>
     public const string ScriptPath = "copy.js";
@@ -64,6 +68,9 @@ public static class SiteAddresses
     /// <summary>What the paths of all images begin with.</summary>
     public const string ImagesFolder = "images/";
 
+    /// <summary>What the paths of all feeds of comments begin with.</summary>
+    public const string CommentsFolder = "comments/";
+
     /// <summary>The document beside a review's page that others embed the review by.</summary>
     private const string EmbedDocument = "oembed.json";
 
@@ -75,7 +82,7 @@ public static class SiteAddresses
         [
             IndexDocument, StylesheetPath, ScriptPath, IconPath, NotFoundPath, RobotsPath, ".well-known", "api", "admin", "runtime",
             "reviews", "images",
-            "tags", "authors", "kinds", "columns", "providers", "archive", "comments",
+            "tags", "authors", "kinds", "columns", "providers", "works", "archive", "comments",
             "desk", "search", "pages", "themes", ForPages, "rss", "rss.xml", "atom.xml", "index.xml", "favicon.ico", "apple-touch-icon.png",
         ],
         StringComparer.OrdinalIgnoreCase);
@@ -133,6 +140,9 @@ public static class SiteAddresses
     /// <summary>Where the feeds of the comments on a review are, whatever its slug: an absolute address that ends in a slash.</summary>
     public static Uri CommentFolder(this SiteSettings site, ReviewId review) => site.Resolve(CommentFolder(review));
 
+    /// <summary>Where the feeds of the comments on all reviews are: an absolute address that ends in a slash.</summary>
+    public static Uri CommentFolder(this SiteSettings site) => site.Resolve(CommentsFolder);
+
     /// <summary>The absolute address of an escaped path within the site.</summary>
     public static Uri Resolve(this SiteSettings site, string path) => new(site.BaseUrl, path);
 
@@ -146,7 +156,7 @@ public static class SiteAddresses
     public static string CardPath(Slug slug) => $"reviews/{slug}/{CardDocument}";
 
     /// <summary>The path, with a slash at its end, below which the feeds of the comments on a review are.</summary>
-    public static string CommentFolder(ReviewId review) => $"comments/{review}/";
+    public static string CommentFolder(ReviewId review) => $"{CommentsFolder}{review}/";
 
     /// <summary>The path of an image's variant, in the document store and in addresses.</summary>
     public static string VariantPath(ImageId image, string name) => $"{ImageFolder(image)}{name}";
@@ -179,6 +189,9 @@ public static class SiteAddresses
 
     /// <summary>The id of the feed of the comments on a review, of the same kind and as lasting.</summary>
     public static string CommentFeedId(this SiteSettings site, ReviewId review) => $"tag:{site.TagAuthority}:feed/comments/{review}";
+
+    /// <summary>The id of the feed of the comments on all reviews, of the same kind and as lasting.</summary>
+    public static string CommentFeedId(this SiteSettings site) => $"tag:{site.TagAuthority}:feed/comments";
 
     /// <summary>The scheme that categories of one sort have in feeds, a <c>tag:</c> URI as lasting as those of feeds.</summary>
     public static string CategoryScheme(this SiteSettings site, string sort) => $"tag:{site.TagAuthority}:{sort}";

@@ -84,7 +84,8 @@ internal static class StoredNames
         (ChannelKind.Author, "Author"),
         (ChannelKind.Kind, "Kind"),
         (ChannelKind.Column, "Column"),
-        (ChannelKind.Provider, "Provider"));
+        (ChannelKind.Provider, "Provider"),
+        (ChannelKind.Work, "Work"));
 
     public static readonly StoredNames<AccessScope> OfScopes = new(
         (AccessScope.Create, "Create"),

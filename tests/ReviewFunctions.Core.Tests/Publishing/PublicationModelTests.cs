@@ -10,9 +10,9 @@ using ReviewFunctions.Testing.Memory;
 namespace ReviewFunctions.Core.Tests.Publishing;
 
 /// <summary>
-/// A review in two channels beside that of all, with an image. Two editors who change either of them or erase the review, a handler and a
-/// handler that dies, each a process of its own, interleaved at every storage call. Whatever the order, what is derived ends as what is
-/// stored says.
+/// A review in two channels beside that of all, of a work that others may be about, with an image. Two editors who change either of them
+/// or erase the review, a handler and a handler that dies, each a process of its own, interleaved at every storage call. Whatever the
+/// order, what is derived ends as what is stored says.
 /// </summary>
 public sealed class PublicationModelTests
 {
@@ -58,10 +58,25 @@ public sealed class PublicationModelTests
     public void An_erasure_beside_a_change_of_the_image_and_handlers_that_stall_and_die_leaves_nothing_wrong() => Runs.Sample(run =>
     {
         var other = Samples.Review();
-        var world = new World(other with { Content = other.Content with { Tags = ["Drama"] } });
+        var world = new World(other with { Content = other.Content with { Tags = ["Drama"], Subject = World.Film } });
         world.SaveAndDie(Edit.ChangeImage);
         return FaultAfter(world, new FewSwitches(new Random(run.Seed)), run.CallsToLive,
             world.ProcessOutboxAsync, () => world.EditAsync(Edit.Erase), () => world.EditAsync(run.Right, other.Id),
+            world.ProcessOutboxAsync) is null;
+    }, iter: Effort.Schedules / 4);
+
+    /// <summary>
+    /// Two reviews of one work, whose page comes and goes with them, and the link to it on the page of the other: a handler that stalls and
+    /// one that dies while both are withdrawn, edited and published.
+    /// </summary>
+    [Fact]
+    public void Two_reviews_of_a_work_that_come_and_go_leave_its_page_right() => Runs.Sample(run =>
+    {
+        var other = Samples.Review();
+        var world = new World(other with { Content = other.Content with { Subject = World.Film } });
+        world.SaveAndDie(Edit.Withdraw);
+        return FaultAfter(world, new FewSwitches(new Random(run.Seed)), run.CallsToLive,
+            world.ProcessOutboxAsync, () => world.EditAsync(run.Left), () => world.EditAsync(run.Right, other.Id),
             world.ProcessOutboxAsync) is null;
     }, iter: Effort.Schedules / 4);
 

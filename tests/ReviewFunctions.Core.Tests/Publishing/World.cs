@@ -20,7 +20,7 @@ internal sealed class World
         First = Samples.Review() with
         {
             FormerPaths = [FormerPath.Parse("/old/")],
-            Content = Samples.Content() with { Tags = ["Drama"], LeadImage = new LeadImage(Picture.Id) },
+            Content = Samples.Content() with { Tags = ["Drama"], LeadImage = new LeadImage(Picture.Id), Subject = Film },
         };
         OneThread.Run(async () =>
         {
@@ -35,6 +35,9 @@ internal sealed class World
         });
         ProcessAll();
     }
+
+    /// <summary>What the review is about, and others that are to be about the same.</summary>
+    public static Subject Film { get; } = Samples.Content().Subject with { Year = 2020 };
 
     public MemoryStorage Storage { get; } = new();
 
@@ -124,7 +127,7 @@ internal sealed class World
         Storage.Turn = () => Task.CompletedTask;
         for (var runs = 0; Storage.Outbox.Count > 0; runs++)
         {
-            Assert.True(runs < 10, "The outbox does not become empty.");
+            Assert.True(runs < 10, $"The outbox does not become empty: {Storage.Outbox.Values.First().LastError}");
             Time.Advance(TimeSpan.FromHours(2));
             OneThread.Run(ProcessOutboxAsync);
         }

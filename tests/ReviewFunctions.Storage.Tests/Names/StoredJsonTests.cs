@@ -97,7 +97,7 @@ public sealed class StoredJsonTests
         AssertNames<CommentPolicy>("open", "moderated", "closed");
         AssertNames<ImageKind>("jpeg", "png", "webP", "gif");
         AssertNames<ImageStatus>("pending", "ready", "failed", "removing", "removed");
-        AssertNames<ChannelKind>("all", "tag", "author", "kind", "column", "provider");
+        AssertNames<ChannelKind>("all", "tag", "author", "kind", "column", "provider", "work");
         AssertNames<AccessScope>("create", "update", "publish", "delete", "media", "moderate", "site");
     }
 
@@ -108,12 +108,19 @@ public sealed class StoredJsonTests
         [
             Channel.All, Channel.Named(ChannelKind.Tag, "C#"), Channel.OfAuthor("mina"), Channel.OfKind(SubjectKind.TvSeries),
             Channel.Named(ChannelKind.Column, "Side Two"), Channel.Named(ChannelKind.Provider, "음악"),
+            Works("imdb:TT1", null), Works(null, 2020),
         ];
         Assert.Equal(
-            ["all", "tag:c~23~", "author:mina", "kind:tvSeries", "column:side_two", "provider:음악"],
+            [
+                "all", "tag:c~23~", "author:mina", "kind:tvSeries", "column:side_two", "provider:음악",
+                "work:7ff39044d9bfb08f3fac", "work:8b83a389d6e52bb0db57",
+            ],
             channels.Select(channel => channel.List.Name));
         Assert.Equal(
-            ["", "tags/c~23~/", "authors/mina/", "kinds/tvSeries/", "columns/side_two/", "providers/음악/"],
+            [
+                "", "tags/c~23~/", "authors/mina/", "kinds/tvSeries/", "columns/side_two/", "providers/음악/",
+                "works/7ff39044d9bfb08f3fac/", "works/8b83a389d6e52bb0db57/",
+            ],
             channels.Select(channel => channel.Folder));
     }
 
@@ -124,13 +131,14 @@ public sealed class StoredJsonTests
         [
             PointerList.Every, PointerList.Edited, PointerList.Drafts, PointerList.Withdrawn, PointerList.Deleted,
             PointerList.Scheduled, PointerList.Naming(ImageId.Parse(Id)),
-            PointerList.Comments, PointerList.PendingComments, PointerList.SpamComments, PointerList.TraceableComments,
+            PointerList.Comments, PointerList.PendingComments, PointerList.ApprovedComments,
+            PointerList.SpamComments, PointerList.TraceableComments,
             PointerList.ReadOnTo(ReviewId.Parse(Named)), PointerList.PageOf(ReviewId.Parse(Named)), PointerList.Alike("imdb:tt0000000"),
         ];
         Assert.Equal(
             [
                 "every", "edited", "status:draft", "status:withdrawn", "status:deleted", "status:scheduled", $"image:{Id}",
-                "comments", "comments:pending", "comments:spam", "comments:traceable",
+                "comments", "comments:pending", "comments:approved", "comments:spam", "comments:traceable",
                 $"reads:{Named}", $"page:{Named}", "alike:d68e65bba4a9b403513e0e622f0e77d3",
             ],
             scopes.Select(scope => scope.Name));
@@ -154,6 +162,16 @@ public sealed class StoredJsonTests
         var place = Pointer.Of(review).Single(pointer => pointer.List == PointerList.All);
         Assert.Equal("2516069519999999999|fe5e5e72013f87f66d64fe68d7084ce6", place.Key);
     }
+
+    private static Channel Works(string? identifier, int? year) => Channel.OfWork(new Subject
+    {
+        Kind = SubjectKind.Film,
+        Title = "A Film",
+        Year = year,
+        Identifiers = identifier?.Split(':') is [var catalogue, var name]
+            ? new Dictionary<string, string>(StringComparer.Ordinal) { [catalogue] = name }
+            : [],
+    }) ?? throw new InvalidOperationException("Neither an identifier nor a year.");
 
     private static void AssertNames<T>(params string[] names)
         where T : struct, Enum => Assert.Equal(names, Enum.GetValues<T>().Select(EnumNames.Of));

@@ -1,4 +1,5 @@
 using ReviewFunctions.Core.Months;
+using ReviewFunctions.Reviews;
 
 namespace ReviewFunctions.Testing.Contracts;
 
@@ -24,12 +25,14 @@ public abstract class MonthRegistryContract
             Changes = [Samples.Noon, Samples.Noon.AddSeconds(1)],
             Archives = 12,
             MostArchives = 31,
-            IsLinked = true
+            IsLinked = true,
+            Newest = [new ArchivedTitle(Slug.Parse("사랑"), "\"Love\" | 사랑", LanguageTag.Parse("ko"))],
         };
         Assert.True(await Months.TryPutAsync(month, Cancel));
         var stored = await StoredAsync();
         Assert.Equal((_month, 12, 31, true), (stored.Month, stored.Archives, stored.MostArchives, stored.IsLinked));
         Assert.Equal(month.Changes, stored.Changes);
+        Assert.Equal(month.Newest, stored.Newest);
     }
 
     [Fact]

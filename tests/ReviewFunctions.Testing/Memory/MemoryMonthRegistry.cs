@@ -17,7 +17,8 @@ public sealed class MemoryMonthRegistry(MemoryStorage storage) : IMonthRegistry
         var stored = storage.Months.GetValueOrDefault($"{month.Month}");
         if (!storage.Matches(month.Version, stored?.Version)) return false;
         var isTouch = stored is not null && stored.Changes.SequenceEqual(month.Changes)
-            && stored == month with { Changes = stored.Changes, Version = stored.Version };
+            && stored.Newest.SequenceEqual(month.Newest)
+            && stored == month with { Changes = stored.Changes, Newest = stored.Newest, Version = stored.Version };
         storage.Months[$"{month.Month}"] =
             month with { Version = isTouch && !storage.TouchesMoveVersions ? month.Version : storage.NextVersion() };
         return true;

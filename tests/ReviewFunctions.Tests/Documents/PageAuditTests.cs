@@ -58,7 +58,9 @@ public sealed class PageAuditTests(Site site) : IClassFixture<Site>
         {
             var other = Editor.NewReview(headline);
             foreach (var field in new[] { "tags", "author", "column" }) other[field] = drama?[field]?.DeepClone();
-            other["subject"] = new JsonObject { ["kind"] = "film", ["title"] = $"The {headline} film" };
+            other["subject"] = headline == "First"
+                ? drama?["subject"]?.DeepClone() // A second opinion, which the page leads to.
+                : new JsonObject { ["kind"] = "film", ["title"] = $"The {headline} film" };
             other["rating"] = new JsonObject { ["value"] = 3.75m, ["best"] = 5 };
             await site.Client.PublishAsync(other);
         }

@@ -67,11 +67,15 @@ public sealed class HistoryTests(Site site) : IClassFixture<Site>
             $"href=\"{AppHost.BaseUrl}archive/2015/07/\"",
             await site.Client.GetStringAsync("/archive/", Cancel),
             StringComparison.Ordinal);
+        await site.Client.StepAsync(review, "patch", """{"headline":"In high summer"}""");
+        Assert.Contains(">In high summer<", await site.Client.GetStringAsync("/archive/", Cancel), StringComparison.Ordinal);
         var page = await site.Client.GetStringAsync("/archive/2015/07/", Cancel);
         Assert.Contains($"href=\"{review["url"]}\"", page, StringComparison.Ordinal);
         Assert.Contains($"rel=\"prev\" href=\"{AppHost.BaseUrl}archive/2015/04/\"", page, StringComparison.Ordinal);
         Assert.Contains($"rel=\"next\" href=\"{AppHost.BaseUrl}archive/2015/10/\"", page, StringComparison.Ordinal);
         Assert.Contains($"<link rel=\"alternate\" type=\"application/rss+xml\"", page, StringComparison.Ordinal);
+        await site.Client.StepAsync(review, "withdraw");
+        Assert.DoesNotContain("In high summer", await site.Client.GetStringAsync("/archive/", Cancel), StringComparison.Ordinal);
     }
 
     private Task<JsonObject> PublishAsync(string headline, string published)

@@ -15,13 +15,14 @@ public sealed class RebuildTests(Site site) : IClassFixture<Site>
             [
                 "404.html", "apple-touch-icon.png", .. Archive("feed.atom", "feed.json", "feed.xml", "index.html"), "archive/index.html",
                 "authors/index.html", .. Feeds("authors/mina/"), "authors/mina/index.html", "columns/index.html",
-                .. published.Order(StringComparer.Ordinal).SelectMany(Answers), "copy.js", "favicon.ico", .. Feeds(""), "feeds.opml",
+                .. published.Order(StringComparer.Ordinal).SelectMany(Answers), .. Comments,
+                "copy.js", "favicon.ico", .. Feeds(""), "feeds.opml",
                 "feeds/index.html", "icon.svg", "index.html", .. Feeds("kinds/film/"), "kinds/film/index.html",
                 "kinds/index.html", "providers/index.html", .. Review("reviews/number-1/"), .. Review("reviews/number-2/"), "robots.txt",
                 $"search/{TimeProvider.System.GetUtcNow():yyyy-MM}.json", "search/index.html", "search/index.json", "search/minisearch.js",
                 "search/search.js", "search/worker.js",
                 $"sitemap-{TimeProvider.System.GetUtcNow():yyyy-MM}.xml", "sitemap-channels.xml", "sitemap.xml", "styles.css",
-                "tags/index.html",
+                "tags/index.html", "works/index.html",
             ],
             before.Keys);
 
@@ -30,6 +31,8 @@ public sealed class RebuildTests(Site site) : IClassFixture<Site>
     }
 
     private async Task<string> PublishAsync(string title) => (string)(await site.Client.PublishAsync(Editor.NewReview(title)))["id"]!;
+
+    private static IEnumerable<string> Comments => ["comments/feed.atom", "comments/feed.json", "comments/feed.xml"];
 
     private static IEnumerable<string> Answers(string review) =>
         from format in (string[])["atom", "json", "xml"] select $"comments/{review}/feed.{format}";

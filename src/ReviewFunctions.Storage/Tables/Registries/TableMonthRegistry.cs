@@ -1,6 +1,9 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 using Azure.Data.Tables;
 using ReviewFunctions.Core.Months;
+using ReviewFunctions.Reviews;
+using ReviewFunctions.Reviews.Json;
 
 namespace ReviewFunctions.Storage.Tables.Registries;
 
@@ -8,7 +11,7 @@ namespace ReviewFunctions.Storage.Tables.Registries;
 internal sealed class TableMonthRegistry(ContentTable content) : IMonthRegistry
 {
     private const string Changes = "Changes", Archives = "Archives", MostArchives = "MostArchives", IsLinked = "IsLinked",
-        Reviews = "Reviews";
+        Reviews = "Reviews", Newest = "Newest";
 
     /// <inheritdoc/>
     public async Task<PublishedMonth?> FindAsync(Month month, CancellationToken cancel) =>
@@ -34,6 +37,7 @@ internal sealed class TableMonthRegistry(ContentTable content) : IMonthRegistry
         [MostArchives] = month.MostArchives,
         [IsLinked] = month.IsLinked,
         [Reviews] = month.Reviews,
+        [Newest] = JsonFormat.Text(new JsonArray([.. month.Newest.Select(ToJson)])),
     };
 
     private static PublishedMonth ToMonth(TableEntity row) => new(Month.Parse(row.RowKey[(Keys.Month.Length + 1)..]))
@@ -45,6 +49,15 @@ internal sealed class TableMonthRegistry(ContentTable content) : IMonthRegistry
         MostArchives = row.GetInt32(MostArchives) ?? 0,
         IsLinked = row.GetBoolean(IsLinked) is true,
         Reviews = row.GetInt32(Reviews),
+        Newest = row.GetString(Newest) is { } titles ? [.. (JsonNode.Parse(titles)?.AsArray() ?? []).Select(ToTitle)] : [],
         Version = row.ETag.ToString(),
     };
+
+    /// <summary>A title as an array of its slug, its headline and its language.</summary>
+    private static JsonArray ToJson(ArchivedTitle title) => new(title.Slug.ToString(), title.Headline, title.Language.ToString());
+
+    private static ArchivedTitle ToTitle(JsonNode? stored) =>
+        stored is JsonArray { Count: 3 } and [{ } slug, { } headline, { } language]
+            ? new ArchivedTitle(Slug.Parse((string?)slug ?? ""), (string?)headline ?? "", LanguageTag.Parse((string?)language ?? ""))
+            : throw new InvalidDataException("Not the title of a review.");
 }
