@@ -13,7 +13,7 @@ public sealed class IndieAuthTests(LocalApp app) : IClassFixture<LocalApp>
     [Fact]
     public async Task Pages_and_metadata_say_where_apps_sign_in()
     {
-        using var page = await Client.GetAsync("/nowhere/", Cancel);
+        using var page = await Client.ShowAsync([]);
         var html = await page.Content.ReadAsStringAsync(Cancel);
         Assert.Contains("""<link rel="indieauth-metadata" href="https://reviews.example/api/indieauth">""", html, StringComparison.Ordinal);
         using var answer = await Client.GetAsync("/api/indieauth", Cancel);

@@ -40,6 +40,7 @@ public sealed record SignInRequest(Uri Client, string RedirectUri, string State,
         else if (said("scope") is { Length: > MaxLength }) fault = "The scope is too long.";
         if (fault.Length > 0) return null;
         var scope = said("scope") ?? "";
+        // None of them is null: that would be a fault.
         return new SignInRequest(client!, redirect!, state!, challenge!, GrantScopes.Read(scope)) { ClientId = id!, Scope = scope };
     }
 
