@@ -20,8 +20,9 @@ public sealed class ThemeTests(Site site) : IClassFixture<Site>
         await site.PublishAllAsync();
         var (page, plain) = (await site.Client.GetStringAsync("/", Cancel), await StylesAsync());
         var (logo, cover) = (await site.Client.AddImageAsync(), await site.Client.AddImageAsync(Uploads.NewPhoto(1600, 900)));
-        await site.Client.PatchSiteAsync($$"""
-            {"theme":{"name":"paper","accent":"#FFEE00","logo":"{{logo["id"]}}","cover":"{{cover["id"]}}","stylesheet":"main{color:navy}"}}
+        await site.Client.PatchSiteAsync($$$"""
+            {"theme":{"name":"paper","accent":"#FFEE00","logo":"{{{logo["id"]}}}","cover":"{{{cover["id"]}}}",
+              "stylesheet":"main{color:navy}"}}
             """);
         await site.PublishAllAsync();
         var styles = await StylesAsync();
@@ -52,7 +53,7 @@ public sealed class ThemeTests(Site site) : IClassFixture<Site>
     public async Task What_no_theme_can_be_is_refused_where_it_stands(string field, string value)
     {
         var before = await site.Client.ReadSiteAsync();
-        using var answer = await site.Client.ChangeSiteAsync("PATCH", "*", $$"""{"theme":{"{{field}}":{{value}}}}""");
+        using var answer = await site.Client.ChangeSiteAsync("PATCH", "*", $$$"""{"theme":{"{{{field}}}":{{{value}}}}}""");
         var problem = await answer.AssertProblemAsync(HttpStatusCode.BadRequest, "invalid-site");
         Assert.Equal($"#/theme/{field}", (string?)problem["errors"]?[0]?["pointer"]);
         Assert.Equal(before["revision"]?.ToString(), (await site.Client.ReadSiteAsync())["revision"]?.ToString());
@@ -79,7 +80,7 @@ public sealed class ThemeTests(Site site) : IClassFixture<Site>
         List<string> faults = [];
         foreach (var (name, accent) in new[] { ("paper", "#ffee00"), ("poster", "#00ff88"), ("plain", "#777777") })
         {
-            await site.Client.PatchSiteAsync($$"""{"theme":{"name":"{{name}}","accent":"{{accent}}"}}""");
+            await site.Client.PatchSiteAsync($$$"""{"theme":{"name":"{{{name}}}","accent":"{{{accent}}}"}}""");
             await site.PublishAllAsync();
             foreach (var (kind, path) in new[] { ("review", review), ("home", "/") })
                 faults.AddRange(await site.Client.AuditAsync(path, $"{name}-{kind}", Pictures, [(1280, "light"), (360, "dark")]));
