@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using ReviewFunctions.Core.Access;
+using ReviewFunctions.Core.Access.Grants;
 using ReviewFunctions.Core.Backups;
 using ReviewFunctions.Core.Channels;
 using ReviewFunctions.Core.Comments;
@@ -31,6 +32,8 @@ public static class CoreServices
         .AddSingleton<TokenService>()
         .AddSingleton<TokenCheck>()
         .AddSingleton<TokenUse>()
+        .AddSingleton<GrantService>()
+        .AddSingleton<SignInPace>()
         .AddSingleton<FailedAttempts>();
 
     /// <summary>Backups: everything that cannot be derived, in one backup, and its restoration.</summary>
@@ -128,6 +131,7 @@ public static class CoreServices
         .AddSingleton<CurrentSite>()
         .AddSingleton<SiteHistory>()
         .AddSingleton<SiteIcons>()
+        .AddSingleton<SiteStyles>()
         .AddSingleton<SiteAssets>()
         .AddSingleton<PageListing>()
         .AddSingleton<PageDocuments>()

@@ -195,6 +195,12 @@ public sealed record PageHead(SiteSettings Site, string Title, LanguageTag Langu
     /// <summary>The head of the page that ends mails about answers.</summary>
     public static PageHead Of(AnswerMailPage page) => Unindexed(page, page.Words["Mail about answers"]);
 
+    /// <summary>The head of the page where an editor decides what an app may do.</summary>
+    public static PageHead Of(ConsentPage page) => Unindexed(page, "Sign in to an app");
+
+    /// <summary>The head of the page for an app that cannot sign in.</summary>
+    public static PageHead Of(SignInFaultPage page) => Unindexed(page, "The app cannot sign in");
+
     /// <summary>The head of a page that leads elsewhere.</summary>
     public static PageHead Of(MovedPage page) =>
         Unindexed(page, page.Words["Moved"]) with { Canonical = page.Target, MovedTo = page.Target };

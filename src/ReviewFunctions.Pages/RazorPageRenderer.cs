@@ -19,7 +19,8 @@ public sealed class RazorPageRenderer : IPageRenderer
     private static readonly string[] Files =
     [
         SiteAddresses.StylesheetPath, SiteAddresses.ScriptPath, SiteAddresses.IconPath, SiteAddresses.FaviconPath,
-        SiteAddresses.TouchIconPath, SiteAddresses.SearchScriptPath, SiteAddresses.SearchWorkerPath, SiteAddresses.SearchLibraryPath,
+        SiteAddresses.TouchIconPath, SiteAddresses.ThemePath(ThemeName.Paper), SiteAddresses.ThemePath(ThemeName.Poster),
+        SiteAddresses.SearchScriptPath, SiteAddresses.SearchWorkerPath, SiteAddresses.SearchLibraryPath,
     ];
 
     private readonly FrozenDictionary<string, byte[]> _files = Files.ToFrozenDictionary(path => path, Read);
@@ -52,6 +53,8 @@ public sealed class RazorPageRenderer : IPageRenderer
         TextPage text => Templates.Text.Create(text),
         CommentFormPage form => Templates.RefusedComment.Create(form),
         AnswerMailPage mail => Templates.AnswerMail.Create(mail),
+        ConsentPage consent => Templates.Consent.Create(consent),
+        SignInFaultPage fault => Templates.SignInFault.Create(fault),
         SearchPage search => Templates.Search.Create(search),
         MovedPage moved => Templates.Moved.Create(moved),
         GonePage gone => Templates.Gone.Create(gone),

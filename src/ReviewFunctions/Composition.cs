@@ -18,6 +18,8 @@ using ReviewFunctions.Http;
 using ReviewFunctions.Idempotency;
 using ReviewFunctions.Images;
 using ReviewFunctions.Imaging;
+using ReviewFunctions.IndieAuth;
+using ReviewFunctions.Micropub;
 using ReviewFunctions.Notices;
 using ReviewFunctions.OpenApi;
 using ReviewFunctions.Outbound;
@@ -27,6 +29,7 @@ using ReviewFunctions.Settings;
 using ReviewFunctions.SitePages;
 using ReviewFunctions.Storage;
 using ReviewFunctions.Telemetry;
+using ReviewFunctions.XmlRpc;
 
 namespace ReviewFunctions;
 
@@ -85,6 +88,11 @@ public static class Composition
         .AddSingleton<ReviewLookup>()
         .AddSingleton<SiteRepresentation>()
         .AddSingleton<SitePageRepresentation>()
+        .AddMicropub()
+        .AddSingleton<SignIn>()
+        .AddSingleton<IndieAuthApi>()
+        .AddSingleton(configuration.GetSection("XmlRpc").Get<XmlRpcOptions>() ?? new XmlRpcOptions())
+        .AddSingleton<MetaWeblog>()
         .AddSingleton<ApiReference>();
 
     private static void Serve(KestrelServerOptions server)

@@ -9,6 +9,7 @@ using ReviewFunctions.Core.Site;
 using ReviewFunctions.Documents.Caching;
 using ReviewFunctions.Outbound;
 using ReviewFunctions.Testing;
+using ReviewFunctions.XmlRpc;
 
 namespace ReviewFunctions.Infra.Tests;
 
@@ -36,6 +37,7 @@ public sealed partial class SettingsTests(Template template)
         .. Names<WebhookOptions>("Webhook"),
         .. Names<CommentOptions>("Comments"),
         .. Names<ImageOptions>("Images"),
+        .. Names<XmlRpcOptions>("XmlRpc"),
         .. OfTheTelemetry.Select(name => name.Replace(":", "__", StringComparison.Ordinal)),
         "Content", "Content__accountName", "Content__blobServiceUri", "Content__tableServiceUri", "Content__credential",
         "Content__clientId",
@@ -82,7 +84,7 @@ public sealed partial class SettingsTests(Template template)
     public void The_app_reads_no_section_that_this_test_does_not_know()
     {
         string[] known = ["Backup", "Site", "Publishing", "Documents", "FrontDoor", "Outbound", "Akismet", "Mail", "Webhook", "Comments",
-            "Images", OfThePlatform, .. OfTheTelemetry];
+            "Images", "XmlRpc", OfThePlatform, .. OfTheTelemetry];
         Assert.Equal(known.Order(), ((string[])["src/ReviewFunctions", "src/ReviewFunctions.Outbound", "src/ReviewFunctions.Imaging",
             "src/ReviewFunctions.Telemetry"]).SelectMany(SourceFiles)
             .SelectMany(file => Section().Matches(File.ReadAllText(file))).Select(match => match.Groups["name"].Value).Distinct().Order());

@@ -1,3 +1,5 @@
+using ReviewFunctions.Core.Access.Grants;
+
 namespace ReviewFunctions.Core.Access;
 
 /// <summary>A token as it is kept: all about it but its secret. Times are in whole seconds UTC.</summary>
@@ -17,6 +19,9 @@ public sealed record EditorToken
 
     /// <summary>When it was last used, to the hour or so; <see langword="null"/> if it never was.</summary>
     public DateTimeOffset? LastUsed { get; init; }
+
+    /// <summary>What makes it an app's; <see langword="null"/> for an editor's own.</summary>
+    public Grant? Grant { get; init; }
 
     /// <summary>Whether it opens anything at that time.</summary>
     public bool IsValidAt(DateTimeOffset now) => Expires is null || now < Expires;

@@ -17,6 +17,9 @@ public interface ITokenStore
     /// <summary>Removes a token in whatever state it is; one that is gone already is fine.</summary>
     Task RemoveAsync(TokenHash hash, CancellationToken cancel);
 
+    /// <summary>Removes a token that is still as it was read. Of several who try, one succeeds.</summary>
+    Task<bool> TryRemoveAsync(StoredToken read, CancellationToken cancel);
+
     /// <summary>Notes when a token was used.</summary>
     /// <returns><see langword="false"/> if the token is no longer as it was read: somebody else noted it, or it was revoked and stays
     /// so.</returns>

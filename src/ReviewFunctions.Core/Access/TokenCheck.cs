@@ -1,3 +1,5 @@
+using ReviewFunctions.Core.Access.Grants;
+
 namespace ReviewFunctions.Core.Access;
 
 /// <summary>
@@ -17,13 +19,29 @@ public sealed class TokenCheck(ITokenStore tokens, TokenUse use, TimeProvider ti
     private int _revocations;
 
     /// <summary>The editor whose secret it is; <see langword="null"/> if it was never given out, was revoked or has expired.</summary>
-    public async Task<Editor?> FindEditorAsync(TokenSecret secret, CancellationToken cancel)
+    public async Task<Editor?> FindEditorAsync(TokenSecret secret, CancellationToken cancel) =>
+        (await FindAsync(secret, cancel))?.Token.Editor;
+
+    /// <summary>
+    /// The token whose secret it is; <see langword="null"/> if that was never given out, was revoked or has expired, if it is a code, or
+    /// if it is an app's and the token of the editor has ended.
+    /// </summary>
+    public async Task<StoredToken?> FindAsync(TokenSecret secret, CancellationToken cancel)
     {
-        var hash = secret.Hash;
-        if (!_known.TryGet(hash, out var stored)) stored = await LookUpAsync(hash, cancel);
-        if (stored is null || !stored.Token.IsValidAt(time.GetUtcNow())) return null;
+        if (await FindValidAsync(secret.Hash, cancel) is not { Token.Grant: var grant } stored) return null;
+        if (grant is not null && (grant.Code is not null || await FindParentAsync(grant, cancel) is null)) return null;
         use.Note(stored);
-        return stored.Token.Editor;
+        return stored;
+    }
+
+    /// <summary>The token of an editor that a grant depends on; <see langword="null"/> if it has ended.</summary>
+    public async Task<StoredToken?> FindParentAsync(Grant grant, CancellationToken cancel) =>
+        await FindValidAsync(grant.Parent, cancel) is { Token.Grant: null } parent ? parent : null;
+
+    private async Task<StoredToken?> FindValidAsync(TokenHash hash, CancellationToken cancel)
+    {
+        if (!_known.TryGet(hash, out var stored)) stored = await LookUpAsync(hash, cancel);
+        return stored?.Token.IsValidAt(time.GetUtcNow()) == true ? stored : null;
     }
 
     /// <summary>Makes the next check ask the store, because this process has just revoked the token.</summary>

@@ -44,6 +44,7 @@ public static class TokenJson
         json.WriteString("id", token.Id.ToString("N"));
         WriteInstant(json, "created", token.Created);
         WriteInstant(json, "lastUsed", token.LastUsed);
+        if (token.Grant is { } grant) json.WriteString("client", grant.Client);
         if (secret is { } shown) json.WriteString("secret", shown.Reveal());
         json.WriteEndObject();
     }

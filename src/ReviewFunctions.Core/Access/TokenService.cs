@@ -24,17 +24,25 @@ public sealed class TokenService(ITokenStore tokens, TokenCheck check, TimeProvi
         return new NewToken(token, secret);
     }
 
-    /// <summary>All tokens, first made first, those that have expired among them.</summary>
+    /// <summary>All tokens, first made first, those that have expired among them. Codes that apps have not exchanged are none.</summary>
     public async Task<IReadOnlyList<EditorToken>> ListAsync(CancellationToken cancel) =>
-        [.. (await tokens.ListAsync(cancel)).Select(stored => stored.Token)];
+        [.. (await tokens.ListAsync(cancel)).Select(stored => stored.Token).Where(token => token.Grant?.Code is null)];
 
-    /// <summary>Revokes a token: in this process at once, in others within <see cref="TokenCheck.LongestMemory"/>.</summary>
+    /// <summary>
+    /// Revokes a token, and with it what it granted apps: in this process at once, in others within
+    /// <see cref="TokenCheck.LongestMemory"/>.
+    /// </summary>
     /// <returns><see langword="false"/> if there is none by that id.</returns>
     public async Task<bool> RevokeAsync(Guid id, CancellationToken cancel)
     {
-        if ((await tokens.ListAsync(cancel)).FirstOrDefault(stored => stored.Token.Id == id) is not { } revoked) return false;
-        await tokens.RemoveAsync(revoked.Hash, cancel);
-        check.Forget(revoked.Hash);
+        var all = await tokens.ListAsync(cancel);
+        if (all.FirstOrDefault(stored => stored.Token.Id == id) is not { } revoked) return false;
+        foreach (var ended in all.Where(stored => stored.Token.Grant?.Parent == revoked.Hash).Prepend(revoked))
+        {
+            await tokens.RemoveAsync(ended.Hash, cancel);
+            check.Forget(ended.Hash);
+        }
+
         return true;
     }
 }

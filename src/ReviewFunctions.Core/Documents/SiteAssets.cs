@@ -9,12 +9,12 @@ namespace ReviewFunctions.Core.Documents;
 /// Renders what belongs to the site and to no review: the stylesheet, the scripts, the icons, the pages that search and that stand for
 /// addresses that never were, what crawlers are told.
 /// </summary>
-public sealed class SiteAssets(SiteIcons icons, IPageRenderer pages)
+public sealed class SiteAssets(SiteIcons icons, SiteStyles styles, IPageRenderer pages)
 {
     /// <summary>One of them.</summary>
     public async Task<Document> RenderAsync(SiteAssetDocument document, Snapshot snapshot, CancellationToken cancel) => document.Path switch
     {
-        SiteAddresses.StylesheetPath => FileAt(document.Path, "text/css; charset=utf-8"),
+        SiteAddresses.StylesheetPath => await styles.RenderAsync(snapshot, cancel),
         SiteAddresses.ScriptPath or SiteAddresses.SearchScriptPath or SiteAddresses.SearchWorkerPath or SiteAddresses.SearchLibraryPath =>
             FileAt(document.Path, "text/javascript; charset=utf-8"),
         SiteAddresses.IconPath => FileAt(document.Path, "image/svg+xml; charset=utf-8"),

@@ -5,6 +5,7 @@ using ReviewFunctions.Core.Images;
 using ReviewFunctions.Core.Notices;
 using ReviewFunctions.Core.Outbox;
 using ReviewFunctions.Core.Site;
+using ReviewFunctions.Markup;
 using ReviewFunctions.Reviews.Json;
 using ReviewFunctions.Reviews.Outcomes;
 using ReviewFunctions.Reviews.Site;
@@ -55,7 +56,7 @@ public sealed class SiteEditing(
             var stored = await sites.ReadAsync(cancel);
             if (revisions?.Contains(stored.Settings.Revision) == false) return RefusalKind.StaleRevision;
             if (!read(stored.Settings).TryGet(out var asked, out var refusal)) return refusal;
-            var fault = FaultOfMails(stored.Settings, asked) ?? await FaultOfIconAsync(stored.Settings, asked, cancel);
+            var fault = FaultOfMails(stored.Settings, asked) ?? await FaultOfImagesAsync(stored.Settings, asked, cancel);
             if (fault is not null) return Refusal.Of(RefusalKind.InvalidSite, fault);
             if (isDryRun) return RefusalKind.DryRunPassed;
             var now = time.GetUtcNow();
@@ -74,11 +75,18 @@ public sealed class SiteEditing(
         ? new FieldError("#/answerMails", "Mail has to be set up first, by the setting Mail__Server.")
         : null;
 
-    /// <summary>An icon that the request brings must be there; one that the site has already may stay, whatever became of it.</summary>
-    private async Task<FieldError?> FaultOfIconAsync(SiteSettings stored, SiteSettings next, CancellationToken cancel) =>
-        next.Icon is { } icon && icon != stored.Icon && await images.FindAsync(icon, cancel) is not { Image.CanBeNamed: true }
-            ? new FieldError("#/icon", "Must be the id of an image that is there: upload it first.")
-            : null;
+    /// <summary>An image that the request brings must be there; one that the site has already may stay, whatever became of it.</summary>
+    private async Task<FieldError?> FaultOfImagesAsync(SiteSettings stored, SiteSettings next, CancellationToken cancel)
+    {
+        foreach (var (field, image) in NamedBy(next).Except(NamedBy(stored)))
+            if (await images.FindAsync(image, cancel) is not { Image.CanBeNamed: true })
+                return new FieldError($"#/{field}", "Must be the id of an image that is there: upload it first.");
+        return null;
+    }
+
+    private static IEnumerable<(string Field, ImageId Image)> NamedBy(SiteSettings site) =>
+        [.. site.Icon is { } icon ? [("icon", icon)] : Array.Empty<(string, ImageId)>(),
+            .. site.Theme.Images.Select(named => ($"theme/{named.Field}", named.Image))];
 }
 
 /// <summary>Asks for everything to be derived again from what is stored, which <see cref="EverythingChangedHandler"/> does.</summary>

@@ -19,6 +19,7 @@ public static class SettingLabels
         "answerMails" => "Mail about answers",
         "timeZone" => "Time zone",
         "icon" => "Icon",
+        "theme" => "Look",
         "navigation" => "Navigation",
         _ => name,
     };

@@ -170,6 +170,15 @@ public sealed class JsonField(JsonElement json, string pointer, FieldErrors erro
         return null;
     }
 
+    /// <summary>The id of an image. Whether the image is there is asked later.</summary>
+    public ImageId? Image()
+    {
+        if (String() is not { } text) return null;
+        if (ImageId.TryParse(text, out var id)) return id;
+        Refuse($"Must be the id of an image: {ImageId.Length} lower-case hexadecimal digits.");
+        return null;
+    }
+
     /// <summary>The id of a byline.</summary>
     public string? Byline()
     {

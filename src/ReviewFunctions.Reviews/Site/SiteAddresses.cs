@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using ReviewFunctions.Markup;
 using ReviewFunctions.Reviews.Comments;
+using ReviewFunctions.Reviews.Json;
 
 namespace ReviewFunctions.Reviews.Site;
 
@@ -12,6 +13,9 @@ public static class SiteAddresses
 
     /// <summary>The path of the stylesheet, in the document store and in addresses.</summary>
     public const string StylesheetPath = "styles.css";
+
+    /// <summary>The path of what a theme adds to it, within the app.</summary>
+    public static string ThemePath(ThemeName theme) => $"themes/{EnumNames.Of(theme)}.css";
 
     /// <summary>The path of the script of pages that have addresses to copy.</summary>
     public const string ScriptPath = "copy.js";
@@ -191,6 +195,21 @@ public static class SiteAddresses
 
     /// <summary>The scheme that categories of one sort have in feeds, a <c>tag:</c> URI as lasting as those of feeds.</summary>
     public static string CategoryScheme(this SiteSettings site, string sort) => $"tag:{site.TagAuthority}:{sort}";
+
+    /// <summary>Where writing apps send posts to.</summary>
+    public static Uri Micropub(this SiteSettings site) => site.Resolve("api/micropub");
+
+    /// <summary>Where writing apps send images to.</summary>
+    public static Uri MicropubMedia(this SiteSettings site) => site.Resolve("api/micropub/media");
+
+    /// <summary>Where writing apps learn how to sign in.</summary>
+    public static Uri IndieAuth(this SiteSettings site) => site.Resolve("api/indieauth");
+
+    /// <summary>Where an editor decides what an app may do.</summary>
+    public static Uri SignIn(this SiteSettings site) => site.Resolve("api/indieauth/authorize");
+
+    /// <summary>Where an app gets its token.</summary>
+    public static Uri TokenExchange(this SiteSettings site) => site.Resolve("api/indieauth/token");
 
     /// <summary>The address of the pages where editors write.</summary>
     public static Uri Desk(this SiteSettings site) => site.Resolve("desk/");

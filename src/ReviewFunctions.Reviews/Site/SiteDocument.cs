@@ -45,6 +45,9 @@ public sealed record SiteDocument
     /// <summary>The id of the image that the icons are made of; <see langword="null"/> for none.</summary>
     public string? Icon { get; init; }
 
+    /// <summary>How the pages look; <see langword="null"/> if nobody said.</summary>
+    public SiteTheme? Theme { get; init; }
+
     /// <summary>The sections that every page leads to; <see langword="null"/> for none.</summary>
     public IReadOnlyList<NavigationLink>? Navigation { get; init; }
 
@@ -78,6 +81,7 @@ public sealed record SiteDocument
         AnswerMails = site.AnswerMails,
         TimeZone = site.TimeZone.Name,
         Icon = site.Icon?.ToString(),
+        Theme = site.Theme == SiteTheme.Plain ? null : site.Theme,
         Navigation = site.Navigation.Count > 0 ? site.Navigation : null,
         TagAuthority = site.TagAuthority,
         Created = site.Created,

@@ -1,4 +1,3 @@
-using ReviewFunctions.Markup;
 using ReviewFunctions.Reviews.Comments;
 using ReviewFunctions.Reviews.Json;
 
@@ -26,7 +25,8 @@ internal static class SiteFields
         var commentDays = fields.Optional("commentDays")?.WholeNumber(1, SiteSettings.MaxCommentDays);
         var answerMails = fields.Optional("answerMails")?.Truth() ?? false;
         var timeZone = fields.Optional("timeZone") is { } zone ? TimeZone(zone, stored) : SiteTimeZone.Utc;
-        var icon = fields.Optional("icon") is { } image ? Icon(image) : null;
+        var icon = fields.Optional("icon")?.Image();
+        var theme = fields.Optional("theme") is { } look ? ThemeFields.Read(look) : SiteTheme.Plain;
         var navigation = fields.Optional("navigation") is { } sections ? NavigationFields.Read(sections) : [];
         if (title is null || language is null || baseUrl is null) return null;
         return new SiteSettings
@@ -48,6 +48,7 @@ internal static class SiteFields
             AnswerMails = answerMails,
             TimeZone = timeZone,
             Icon = icon,
+            Theme = theme,
             Navigation = navigation,
             Pages = stored.Pages,
             Created = stored.Created,
@@ -71,15 +72,6 @@ internal static class SiteFields
         if (SiteTimeZone.Find(name) is { } zone) return zone;
         field.Refuse("Must be the name of a time zone in the IANA database, such as Asia/Seoul or Etc/UTC.");
         return stored.TimeZone;
-    }
-
-    /// <summary>Whether the image is there is asked later.</summary>
-    private static ImageId? Icon(JsonField field)
-    {
-        if (field.String() is not { } text) return null;
-        if (ImageId.TryParse(text, out var id)) return id;
-        field.Refuse($"Must be the id of an image: {ImageId.Length} lower-case hexadecimal digits.");
-        return null;
     }
 
     private static IReadOnlyList<Uri> Hubs(JsonField field)

@@ -10,7 +10,8 @@ namespace ReviewFunctions.Reviews.Site;
 public static class SiteJson
 {
     private static readonly JsonSerializerOptions Options =
-        JsonFormat.Of(SiteJsonContext.Default, JsonFormat.Names<CommentPolicy>(), JsonFormat.Names<PageStatus>());
+        JsonFormat.Of(SiteJsonContext.Default, JsonFormat.Names<CommentPolicy>(), JsonFormat.Names<PageStatus>(),
+            JsonFormat.Names<ThemeName>());
 
     private static readonly JsonTypeInfo<SiteDocument> Document = Options.TypeOf<SiteDocument>();
 
@@ -18,6 +19,8 @@ public static class SiteJson
         Options.TypeOf<IReadOnlyDictionary<string, Byline>>();
 
     private static readonly JsonTypeInfo<IReadOnlyList<NavigationLink>> Navigation = Options.TypeOf<IReadOnlyList<NavigationLink>>();
+
+    private static readonly JsonTypeInfo<SiteTheme> Theme = Options.TypeOf<SiteTheme>();
 
     private static readonly JsonTypeInfo<SitePageDocument> Page = Options.TypeOf<SitePageDocument>();
 
@@ -42,6 +45,14 @@ public static class SiteJson
     public static IReadOnlyList<NavigationLink> ReadNavigation(ReadOnlySpan<byte> utf8) =>
         JsonSerializer.Deserialize(utf8, Navigation) ?? throw new JsonException("Stored sections are a list.");
 
+    /// <summary>The theme in the form that is stored.</summary>
+    public static byte[] Write(SiteTheme theme) => JsonSerializer.SerializeToUtf8Bytes(theme, Theme);
+
+    /// <summary>Reads what <see cref="Write(SiteTheme)"/> wrote, now or in an earlier version.</summary>
+    /// <exception cref="JsonException">The bytes are no stored theme.</exception>
+    public static SiteTheme ReadTheme(ReadOnlySpan<byte> utf8) =>
+        JsonSerializer.Deserialize(utf8, Theme) ?? throw new JsonException("A stored theme is an object.");
+
     /// <summary>The document of a page of the site's own in the form that the editors' API answers with.</summary>
     public static byte[] Write(SitePageDocument page) => JsonSerializer.SerializeToUtf8Bytes(page, Page);
 
@@ -58,6 +69,7 @@ public static class SiteJson
 [JsonSerializable(typeof(SiteDocument))]
 [JsonSerializable(typeof(IReadOnlyDictionary<string, Byline>))]
 [JsonSerializable(typeof(IReadOnlyList<NavigationLink>))]
+[JsonSerializable(typeof(SiteTheme))]
 [JsonSerializable(typeof(SitePageDocument))]
 [JsonSerializable(typeof(IReadOnlyList<ListedPage>))]
 internal sealed partial class SiteJsonContext : JsonSerializerContext;

@@ -111,6 +111,9 @@ public sealed record SiteSettings
     /// </summary>
     public ImageId? Icon { get; init; }
 
+    /// <summary>How the pages look.</summary>
+    public SiteTheme Theme { get; init; } = SiteTheme.Plain;
+
     /// <summary>When the site was created, in whole seconds UTC; what an empty feed gives as its last change.</summary>
     public required DateTimeOffset Created { get; init; }
 
@@ -137,11 +140,12 @@ public sealed record SiteSettings
         Created = stored.Created,
     };
 
-    /// <summary>Whether the site's icons are made of an image, or it is the picture of a byline.</summary>
+    /// <summary>Whether the site's icons are made of an image, or it is in the theme or the picture of a byline.</summary>
     public bool Names(ImageId image)
     {
         var folder = $"/{SiteAddresses.ImageFolder(image)}";
         return Icon == image
+            || Theme.Images.Any(named => named.Image == image)
             || Bylines.Values.Any(byline => byline.Avatar?.AbsolutePath.StartsWith(folder, StringComparison.Ordinal) is true);
     }
 

@@ -35,6 +35,10 @@ internal sealed class TableTokenStore(StorageAccount account) : ITokenStore
         _rows.TryRemoveAsync(Partition, hash.ToString(), ETag.All, cancel);
 
     /// <inheritdoc/>
+    public Task<bool> TryRemoveAsync(StoredToken read, CancellationToken cancel) =>
+        _rows.TryRemoveAsync(Partition, read.Hash.ToString(), new ETag(read.Version), cancel);
+
+    /// <inheritdoc/>
     public async Task<bool> TryNoteUseAsync(StoredToken read, DateTimeOffset used, CancellationToken cancel) =>
         await _rows.TryReplaceAsync(TokenRow.From(Partition, read.Hash, read.Token with { LastUsed = used }), read.Version, cancel)
             is not null;

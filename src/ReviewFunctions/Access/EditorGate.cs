@@ -12,9 +12,18 @@ public sealed class EditorGate(TokenCheck tokens, FailedAttempts failures, Clien
     /// <param name="scope">The scope that the token must have; <see langword="null"/> if any token will do.</param>
     /// <param name="cancel">Ends the call.</param>
     /// <exception cref="ProblemException">There is no token, a wrong one, or one without the scope: 401, 403 or 429.</exception>
-    public async Task<Editor> AdmitAsync(HttpRequest request, AccessScope? scope, CancellationToken cancel)
+    public Task<Editor> AdmitAsync(HttpRequest request, AccessScope? scope, CancellationToken cancel) =>
+        AdmitAsync(request, BearerToken.Of(request), scope, cancel);
+
+    /// <summary>The editor whose token a request sends, where it may be sent elsewhere than in the header.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="sent">What it sends as a token; <see langword="null"/> for nothing.</param>
+    /// <param name="scope">The scope that the token must have; <see langword="null"/> if any token will do.</param>
+    /// <param name="cancel">Ends the call.</param>
+    /// <exception cref="ProblemException">There is no token, a wrong one, or one without the scope: 401, 403 or 429.</exception>
+    public async Task<Editor> AdmitAsync(HttpRequest request, string? sent, AccessScope? scope, CancellationToken cancel)
     {
-        if (BearerToken.Of(request) is not { } sent) throw new ProblemException(Problem.NoToken);
+        if (sent is null) throw new ProblemException(Problem.NoToken);
         if (!TokenSecret.TryParse(sent, out var secret) || await tokens.FindEditorAsync(secret, cancel) is not { } editor)
             throw new ProblemException(CountFailure(request));
         if (scope is { } needed && !editor.May(needed)) throw new ProblemException(Problem.MissingScope(needed));

@@ -23,6 +23,18 @@ public static class PageHeaders
             + "connect-src 'self'; font-src 'self'; manifest-src 'self'; worker-src 'self'; frame-src 'self'; base-uri 'none'; "
             + "form-action 'none'; frame-ancestors 'none'";
 
+    /// <summary>
+    /// What the page may load on which an editor decides about an app, and that nothing frames it. Its form leads on to the app.
+    /// </summary>
+    /// <param name="redirect">The address of the app that it leads on to.</param>
+    public static string ConsentPolicyFor(Uri redirect)
+    {
+        var isWeb = redirect.Scheme == Uri.UriSchemeHttps || redirect.Scheme == Uri.UriSchemeHttp;
+        var target = isWeb ? redirect.GetLeftPart(UriPartial.Authority) : $"{redirect.Scheme}:";
+        return $"default-src 'none'; img-src 'self' data:; style-src 'self'; base-uri 'none'; form-action 'self' {target}; "
+            + "frame-ancestors 'none'";
+    }
+
     /// <summary>What other sites learn of the page that leads to them: where it is, and not which.</summary>
     private const string Origin = "strict-origin-when-cross-origin";
 

@@ -15,6 +15,9 @@ internal sealed record PageResult(ReadOnlyMemory<byte> Html, int Status = Status
     /// <summary>Whether its address is a secret, which it must not tell where its links lead.</summary>
     public bool IsSecret { get; init; }
 
+    /// <summary>What it may load, where that is other than usual.</summary>
+    public string? Policy { get; init; }
+
     /// <inheritdoc/>
     public Task ExecuteAsync(HttpContext httpContext)
     {
@@ -26,6 +29,7 @@ internal sealed record PageResult(ReadOnlyMemory<byte> Html, int Status = Status
         response.Headers["X-Robots-Tag"] = "noindex";
         response.Headers.RetryAfter = RetryAfter?.ToString(System.Globalization.CultureInfo.InvariantCulture);
         PageHeaders.Set(response.Headers);
+        if (Policy is not null) response.Headers.ContentSecurityPolicy = Policy;
         if (IsSecret) response.Headers["Referrer-Policy"] = "no-referrer";
         return response.Body.WriteAsync(Html, httpContext.RequestAborted).AsTask();
     }

@@ -17,7 +17,7 @@ internal static class MovingFigures
 
     private const int MostMegabytes = 200, MostRuns = 20;
 
-    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(500), LongestWait = TimeSpan.FromMinutes(5);
 
     private static readonly int Posts =
         int.Parse(Environment.GetEnvironmentVariable("MOVING_POSTS") ?? "5000", CultureInfo.InvariantCulture);
@@ -116,12 +116,18 @@ internal static class MovingFigures
         if (!known.Order(StringComparer.Ordinal).SequenceEqual(
             Enumerable.Range(1, Posts).Select(WordPressSite.GuidOf).Order(StringComparer.Ordinal)))
             throw new InvalidOperationException($"{Posts} posts became {known.Count} reviews, of {known.Distinct().Count()} posts.");
+        // They are published in the order in which they were stored; lists of comments follow them.
+        while (!(await ReadAsync(app, "/api/reviews?order=edited")).Items.All(IsPublished)) await Task.Delay(Look);
         var pictures = (await ListAsync(app, "/api/images?limit=100")).Count;
-        var comments = (await ListAsync(app, "/api/comments?status=approved&limit=100")).Count;
+        var comments = 0;
+        for (var watch = Stopwatch.StartNew(); comments < Posts * WordPressSite.Comments && watch.Elapsed < LongestWait;)
+        {
+            comments = (await ListAsync(app, "/api/comments?status=approved&limit=100")).Count;
+            await Task.Delay(Look);
+        }
+
         if (pictures != (Posts / WordPressSite.PostsOfPicture) + 1 || comments != Posts * WordPressSite.Comments)
             throw new InvalidOperationException($"There are {pictures} pictures and {comments} comments.");
-        // They are published in the order in which they were stored.
-        while (!(await ReadAsync(app, "/api/reviews?order=edited")).Items.All(IsPublished)) await Task.Delay(Look);
     }
 
     private static async Task<List<JsonNode>> ListAsync(MeasuredApp app, string path)

@@ -18,6 +18,8 @@ internal sealed class SlowTokens(ITokenStore tokens, Task handedOver) : ITokenSt
 
     public Task RemoveAsync(TokenHash hash, CancellationToken cancel) => tokens.RemoveAsync(hash, cancel);
 
+    public Task<bool> TryRemoveAsync(StoredToken read, CancellationToken cancel) => tokens.TryRemoveAsync(read, cancel);
+
     public Task<bool> TryNoteUseAsync(StoredToken read, DateTimeOffset used, CancellationToken cancel) =>
         tokens.TryNoteUseAsync(read, used, cancel);
 }

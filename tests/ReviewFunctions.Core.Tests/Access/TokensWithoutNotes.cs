@@ -13,6 +13,8 @@ internal sealed class TokensWithoutNotes(ITokenStore tokens) : ITokenStore
 
     public Task RemoveAsync(TokenHash hash, CancellationToken cancel) => tokens.RemoveAsync(hash, cancel);
 
+    public Task<bool> TryRemoveAsync(StoredToken read, CancellationToken cancel) => tokens.TryRemoveAsync(read, cancel);
+
     public Task<bool> TryNoteUseAsync(StoredToken read, DateTimeOffset used, CancellationToken cancel) =>
         throw new StorageUnavailableException("The storage is away.", new TimeoutException());
 }

@@ -74,7 +74,7 @@ public sealed class RowTests
     [Fact]
     public void A_token_has_these_columns() => AssertColumns(
         TokenRow.From("token", TokenHash.Parse(new string('0', 64)), Testing.Tokens.New()),
-        "Byline Created Editor Expires Id LastUsed Own Scopes");
+        "Byline Challenge Client Created Editor Expires Id LastUsed Own Parent RedirectUri Scopes");
 
     [Fact]
     public void A_working_copy_has_these_columns() => AssertColumns(

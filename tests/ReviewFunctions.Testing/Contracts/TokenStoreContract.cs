@@ -1,4 +1,5 @@
 using ReviewFunctions.Core.Access;
+using ReviewFunctions.Core.Access.Grants;
 
 namespace ReviewFunctions.Testing.Contracts;
 
@@ -50,6 +51,27 @@ public abstract class TokenStoreContract
         await Tokens.RemoveAsync(_hash, Cancel);
         Assert.Null(await Tokens.FindAsync(_hash, Cancel));
         Assert.DoesNotContain(await Tokens.ListAsync(Cancel), stored => stored.Token.Id == _token.Id);
+    }
+
+    [Fact]
+    public async Task A_grant_comes_back_with_what_its_code_is_exchanged_under()
+    {
+        var grant = new Grant(TokenSecret.New().Hash, "https://app.example/") { Code = new CodeTerms("https://app.example/done", "c") };
+        await Tokens.AddAsync(_hash, _token with { Grant = grant }, Cancel);
+        AssertSame(_token with { Grant = grant }, (await FindAsync()).Token);
+        var other = TokenSecret.New().Hash;
+        await Tokens.AddAsync(other, _token with { Grant = grant with { Code = null } }, Cancel);
+        Assert.Equal(grant with { Code = null }, (await Tokens.FindAsync(other, Cancel))?.Token.Grant);
+    }
+
+    [Fact]
+    public async Task Of_several_who_remove_a_token_as_they_read_it_one_succeeds()
+    {
+        await Tokens.AddAsync(_hash, _token, Cancel);
+        var read = await FindAsync();
+        var removed = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Tokens.TryRemoveAsync(read, Cancel)));
+        Assert.Single(removed, won => won);
+        Assert.Null(await Tokens.FindAsync(_hash, Cancel));
     }
 
     [Fact]

@@ -29,6 +29,12 @@ public sealed class MemoryTokenStore(MemoryStorage storage) : ITokenStore
         storage.Tokens.Remove(hash);
     }
 
+    public async Task<bool> TryRemoveAsync(StoredToken read, CancellationToken cancel)
+    {
+        await storage.Turn();
+        return storage.Tokens.GetValueOrDefault(read.Hash)?.Version == read.Version && storage.Tokens.Remove(read.Hash);
+    }
+
     public async Task<bool> TryNoteUseAsync(StoredToken read, DateTimeOffset used, CancellationToken cancel)
     {
         await storage.Turn();

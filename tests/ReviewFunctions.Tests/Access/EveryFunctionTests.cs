@@ -15,8 +15,8 @@ public sealed partial class EveryFunctionTests(Site site) : IClassFixture<Site>
 
     private static readonly string[] ForEverybody =
     [
-        "EndAnswers", "GetApiReference", "GetApiReferenceScript", "GetHealth", "GetOpenApi", "GetReadiness", "PostComment", "ShowAnswers",
-        "ShowPreviewLink",
+        "DecideSignIn", "EndAnswers", "ExchangeCode", "GetApiReference", "GetApiReferenceScript", "GetHealth", "GetIndieAuth", "GetOpenApi",
+        "GetReadiness", "PostComment", "PostXmlRpc", "RevokeGrant", "ShowAnswers", "ShowPreviewLink", "ShowSignIn",
     ];
 
     public static TheoryData<string, string, string> Guarded { get; } =

@@ -13,17 +13,16 @@ public sealed partial class StoredNameTests(Site site) : IClassFixture<Site>
 {
     private const string Functions = """
         AllowImage BlockComments CompareRevisions CompareWorkingCopy CompleteField CreateImage CreatePage CreatePreviewLink
-        CreateReview CreateToken DailyMaintenance DecideComments DeleteComment DeleteImage DeletePage DeleteReview
-        DeleteWorkingCopy EndAnswers EraseCommenter
-        EraseReview GetApiReference GetApiReferenceScript GetComment GetCounts GetDocument GetEditor GetHealth GetHomePage
-        GetImage GetImageOriginal GetOpenApi GetPage GetReadiness GetReview GetRevision GetSite GetSiteRevision GetWorkingCopy
-        ListBackups ListBlocks
+        CreateReview CreateToken DailyMaintenance DecideComments DecideSignIn DeleteComment DeleteImage DeletePage DeleteReview
+        DeleteWorkingCopy EndAnswers EraseCommenter EraseReview ExchangeCode GetApiReference GetApiReferenceScript GetComment
+        GetCounts GetDocument GetEditor GetHealth GetHomePage GetImage GetImageOriginal GetIndieAuth GetOpenApi GetPage
+        GetReadiness GetReview GetRevision GetSite GetSiteRevision GetWorkingCopy IntrospectToken ListBackups ListBlocks
         ListComments ListImages ListPages ListPreviewLinks ListReviews ListRevisions ListSiteRevisions ListTags ListTokens
-        PatchComment PatchImage
-        PatchReview PatchSite PatchWorkingCopy PostComment PreviewDraft PreviewReview PreviewWorkingCopy PublishPending
-        PublishReview PublishWorkingCopy RebuildEverything ReplacePage ReplaceReview ReplaceSite ReplaceWorkingCopy RestoreRevision
-        RestoreSiteRevision
-        RevokePreviewLink RevokeToken ShowAnswers ShowPreviewLink UnblockComments UndeleteReview WithdrawReview
+        PatchComment PatchImage PatchReview PatchSite PatchWorkingCopy PostComment PostMicropub PostXmlRpc PreviewDraft
+        PreviewReview PreviewWorkingCopy PublishPending PublishReview PublishWorkingCopy QueryMicropub RebuildEverything
+        ReplacePage ReplaceReview ReplaceSite ReplaceWorkingCopy RestoreRevision RestoreSiteRevision RevokeGrant
+        RevokePreviewLink RevokeToken ShowAnswers ShowPreviewLink ShowSignIn UnblockComments UndeleteReview UploadMedia
+        WithdrawReview
         """;
 
     private const string Problems = """

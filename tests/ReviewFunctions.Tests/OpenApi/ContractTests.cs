@@ -44,7 +44,7 @@ public sealed class ContractTests
     {
         var shown = from example in Description.Document["components"]?["examples"]?.AsObject() ?? []
                     let value = example.Value?["value"]
-                    let type = (string?)(value as JsonObject)?["type"]
+                    let type = (value as JsonObject)?["type"] is JsonValue said ? said.ToString() : null
                     where type?.StartsWith(ProblemResult.TypePrefix, StringComparison.Ordinal) == true
                     select (type, (string?)value["title"] ?? "", (int?)value["status"] ?? 0);
         Assert.Equal(ProblemsOfTheCode.Order(), shown.Order());

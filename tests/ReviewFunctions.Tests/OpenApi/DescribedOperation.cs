@@ -16,6 +16,9 @@ internal sealed record DescribedOperation(string Path, string Verb, JsonObject S
 
     public bool IsEditors => NeedsScheme("editor");
 
+    /// <summary>Whether it is of a protocol that has errors of its own.</summary>
+    public bool IsOfApps => (string?)Says["tags"]?[0] == "Apps";
+
     /// <summary>Whether it takes a token and asks for none.</summary>
     public bool IsForAnybody => Says["security"] is JsonArray { Count: 2 };
 

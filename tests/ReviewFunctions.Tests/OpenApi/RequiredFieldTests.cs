@@ -86,7 +86,7 @@ public sealed class RequiredFieldTests
     private static readonly string[] HeldByTheWalk =
     [
         "Review", "DraftPreview", "Erased", "Publication/oneOf/1", "Editor", "Token", "NewToken", "Problem", "Health", "Readiness",
-        "UploadForm", "NewPreviewLink", "ListedPreviewLink", "PreviewLinkList",
+        "UploadForm", "MicropubError", "OAuthError", "NewPreviewLink", "ListedPreviewLink", "PreviewLinkList",
         "Counts", "Counts/properties/reviews", "Counts/properties/comments", "CountedTag", "BlockEntry", "BlockList", "BulkOutcome",
         "BulkOutcome/properties/items/items", "TagList", "CompletionList",
         "Page", "PageList", "SiteRevisionList", "BackupList", "ReviewList", "RevisionList", "ImageList", "CommentList", "TokenList",

@@ -26,7 +26,7 @@ namespace ReviewFunctions.Tests.OpenApi;
 public sealed class Walk : IAsyncLifetime
 {
     /// <summary>Its requests end before they have published anything: the walk asks for answers, not for documents.</summary>
-    private readonly Site _site = new(("Publishing:RequestTime", "00:00:00.001"));
+    private readonly Site _site = new(("Publishing:RequestTime", "00:00:00.001"), ("XmlRpc:Enabled", "true"));
     private readonly List<IDisposable> _proxies = [];
     private readonly TaskCompletionSource<string> _end = new();
     private readonly Dictionary<string, JsonObject> _owned = [];

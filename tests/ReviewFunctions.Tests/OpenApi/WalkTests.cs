@@ -27,7 +27,7 @@ public sealed class WalkTests
     internal static async Task AssertGivenAsync(Walk walk, string id, int status, string problem)
     {
         var operation = Description.Operation(id);
-        var provocation = Provocations.Of(status, problem);
+        var provocation = operation.IsOfApps ? AppRequests.Of(status) : Provocations.Of(status, problem);
         foreach (var sent in await provocation(walk, operation))
         {
             using var answer = await walk.SendAsync(sent);

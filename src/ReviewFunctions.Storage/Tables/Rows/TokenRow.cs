@@ -1,5 +1,6 @@
 using Azure.Data.Tables;
 using ReviewFunctions.Core.Access;
+using ReviewFunctions.Core.Access.Grants;
 
 namespace ReviewFunctions.Storage.Tables.Rows;
 
@@ -7,7 +8,7 @@ namespace ReviewFunctions.Storage.Tables.Rows;
 internal static class TokenRow
 {
     private const string Id = "Id", Name = "Editor", Scopes = "Scopes", Byline = "Byline", Created = "Created", Expires = "Expires",
-        Own = "Own", LastUsed = "LastUsed";
+        Own = "Own", LastUsed = "LastUsed", Parent = "Parent", Client = "Client", RedirectUri = "RedirectUri", Challenge = "Challenge";
 
     /// <summary>The row for a token.</summary>
     public static TableEntity From(string partition, TokenHash hash, EditorToken token) => new(partition, hash.ToString())
@@ -20,6 +21,10 @@ internal static class TokenRow
         [Expires] = token.Expires,
         [Own] = token.Editor.HasOnlyOwn,
         [LastUsed] = token.LastUsed,
+        [Parent] = token.Grant?.Parent.ToString(),
+        [Client] = token.Grant?.Client,
+        [RedirectUri] = token.Grant?.Code?.RedirectUri,
+        [Challenge] = token.Grant?.Code?.Challenge,
     };
 
     /// <summary>The token that a row holds.</summary>
@@ -33,9 +38,15 @@ internal static class TokenRow
             Created = row.GetDateTimeOffset(Created) ?? throw Broken(row),
             Expires = row.GetDateTimeOffset(Expires),
             LastUsed = row.GetDateTimeOffset(LastUsed),
+            Grant = row.GetString(Parent) is { } parent ? ToGrant(row, parent) : null,
         };
         return new StoredToken(TokenHash.Parse(row.RowKey), token, row.ETag.ToString());
     }
+
+    private static Grant ToGrant(TableEntity row, string parent) => new(TokenHash.Parse(parent), row.GetString(Client))
+    {
+        Code = row.GetString(Challenge) is { } challenge ? new CodeTerms(row.GetString(RedirectUri), challenge) : null,
+    };
 
     private static InvalidDataException Broken(TableEntity row) => new($"The row {row.RowKey} is not a token.");
 }

@@ -23,7 +23,7 @@ internal sealed class TableSiteStore(ContentTable content) : ISiteStore
 
     private const string RevisionColumn = "Revision", SavedColumn = "Saved", EditorColumn = "Editor";
 
-    private const string BylinesColumn = "Bylines", NavigationColumn = "Navigation", PagesColumn = "Pages";
+    private const string BylinesColumn = "Bylines", NavigationColumn = "Navigation", PagesColumn = "Pages", ThemeColumn = "Theme";
 
     /// <inheritdoc/>
     public async Task<StoredSite?> FindAsync(CancellationToken cancel) =>
@@ -93,6 +93,7 @@ internal sealed class TableSiteStore(ContentTable content) : ISiteStore
         };
         if (site.Bylines.Count > 0) LongColumn.Write(row, BylinesColumn, SiteJson.Write(site.Bylines));
         if (site.Navigation.Count > 0) LongColumn.Write(row, NavigationColumn, SiteJson.Write(site.Navigation));
+        if (site.Theme != SiteTheme.Plain) LongColumn.Write(row, ThemeColumn, SiteJson.Write(site.Theme));
         if (site.Pages.Count > 0) LongColumn.Write(row, PagesColumn, SiteJson.Write(site.Pages));
         return row;
     }
@@ -124,6 +125,7 @@ internal sealed class TableSiteStore(ContentTable content) : ISiteStore
         };
         if (LongColumn.Read(row, BylinesColumn) is { Length: > 0 } bylines)
             site = site with { Bylines = SiteJson.ReadBylines(bylines) };
+        if (LongColumn.Read(row, ThemeColumn) is { Length: > 0 } theme) site = site with { Theme = SiteJson.ReadTheme(theme) };
         if (LongColumn.Read(row, PagesColumn) is { Length: > 0 } pages) site = site with { Pages = SiteJson.ReadPages(pages) };
         return LongColumn.Read(row, NavigationColumn) is { Length: > 0 } navigation
             ? site with { Navigation = SiteJson.ReadNavigation(navigation) }

@@ -1,0 +1,75 @@
+using System.Text.Json.Nodes;
+using ReviewFunctions.Core.Access;
+using ReviewFunctions.Core.Editing;
+using ReviewFunctions.Core.Images;
+using ReviewFunctions.Core.Images.Files;
+using ReviewFunctions.Http.Problems;
+using ReviewFunctions.Markup;
+using ReviewFunctions.Reviews;
+using ReviewFunctions.Reviews.Outcomes;
+using ReviewFunctions.Reviews.Site;
+
+namespace ReviewFunctions.Posts;
+
+/// <summary>Finds the uploaded images among the photos of posts, and makes images of files that came with a post.</summary>
+public sealed class PostPhotos(IImageStore images, Uploading uploading)
+{
+    /// <summary>The most photos of a post.</summary>
+    public const int Most = 20;
+
+    /// <summary>The photos that values of <c>photo</c> name: addresses, or objects with <c>value</c> and <c>alt</c>.</summary>
+    /// <exception cref="ProblemException">A value is neither, or there are too many.</exception>
+    internal async Task<IReadOnlyList<PostPhoto>> FindAsync(
+        IReadOnlyList<JsonNode> values, IReadOnlyList<string> alts, SiteSettings site, CancellationToken cancel)
+    {
+        if (values.Count > Most) throw PostFault.Of($"A post can have {Most} photos at most.");
+        List<PostPhoto> photos = [];
+        foreach (var (place, value) in values.Index())
+        {
+            if (PostProperties.TextOf(value) is not { } address || !WebAddress.TryParse(address, WebAddress.MaxLength, out _))
+                throw PostFault.Of("Each photo must be an address of the web, or an object with value and alt.");
+            var alt = value is JsonObject whole ? PostProperties.TextOf(whole["alt"]) : alts.ElementAtOrDefault(place);
+            if (string.IsNullOrWhiteSpace(alt)) alt = null;
+            var id = IdOf(address, site);
+            var image = id is { } named ? await images.FindAsync(named, cancel) : null;
+            photos.Add(new PostPhoto(address, id, alt, id is null || alt is not null || image?.Image.Description.Alt.Length > 0));
+        }
+
+        return photos;
+    }
+
+    /// <summary>Makes an image of a file, or finds the one that has the same bytes.</summary>
+    /// <param name="file">The file; it is dropped if it becomes no image.</param>
+    /// <param name="fields">What is said of it, by the names of the form of uploads.</param>
+    /// <param name="submission">Whose request it is.</param>
+    /// <param name="cancel">Ends the call.</param>
+    internal Task<Outcome<UploadedImage>> UploadAsync(
+        ReceivedFile file, ImageDescription fields, Submission submission, CancellationToken cancel) =>
+        uploading.TakeAsync(file, fields, submission, cancel);
+
+    /// <summary>What is said of an image: its alternative text, or that nobody has said anything yet.</summary>
+    internal static ImageDescription Describe(string? alt) =>
+        string.IsNullOrWhiteSpace(alt) ? new ImageDescription { Alt = "", Decorative = true } : new ImageDescription { Alt = alt };
+
+    /// <summary>
+    /// The address of an image for apps: its largest variant that every app can show, or the folder of all while they are being made.
+    /// </summary>
+    internal static Uri AddressOf(Image image, SiteSettings site) =>
+        image.Variants.LastOrDefault(variant => variant.MediaType != ImageVariant.WebP) is { } variant
+            ? site.Resolve(SiteAddresses.VariantPath(image.Id, variant.Name))
+            : site.Resolve(SiteAddresses.ImageFolder(image.Id));
+
+    /// <summary>What an editor needs to upload photos.</summary>
+    internal static void Require(Editor editor)
+    {
+        if (!editor.May(AccessScope.Media)) throw new ProblemException(Problem.MissingScope(AccessScope.Media));
+    }
+
+    /// <summary>The uploaded image that has a file at an address; <see langword="null"/> for any other address.</summary>
+    internal static ImageId? IdOf(string address, SiteSettings site)
+    {
+        var folder = site.Resolve(SiteAddresses.ImagesFolder).AbsoluteUri;
+        return address.StartsWith(folder, StringComparison.Ordinal)
+            && ImageId.TryParse(address[folder.Length..].Split('/')[0], out var id) ? id : null;
+    }
+}
