@@ -178,10 +178,9 @@ public sealed partial class PageWordsTests
         {
             Comments = [comment, answer],
             Further = further,
-            Work = Channel.OfWork(review.Content.Subject),
         };
         var (tag, november) = (Channel.Named(ChannelKind.Tag, "9"), new Archive(new Month(2026, 11), 1));
-        yield return page;
+        yield return page with { Work = Channel.OfWork(review.Content.Subject) };
         yield return page with { PreviewUntil = Samples.Morning };
         yield return new HomePage(site, []);
         yield return new HomePage(site, [review]);
