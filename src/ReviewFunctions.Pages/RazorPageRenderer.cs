@@ -5,6 +5,7 @@ using System.Text.Unicode;
 using RazorSlices;
 using ReviewFunctions.Core.Pages;
 using ReviewFunctions.Reviews.Site;
+using ReviewFunctions.Reviews.Themes;
 
 namespace ReviewFunctions.Pages;
 

@@ -6,6 +6,7 @@ using ReviewFunctions.Core.Pages;
 using ReviewFunctions.Core.Site;
 using ReviewFunctions.Markup;
 using ReviewFunctions.Reviews.Site;
+using ReviewFunctions.Reviews.Themes;
 
 namespace ReviewFunctions.Core.Documents;
 

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using ReviewFunctions.Markup;
 using ReviewFunctions.Reviews.Comments;
 using ReviewFunctions.Reviews.Json;
+using ReviewFunctions.Reviews.Themes;
 
 namespace ReviewFunctions.Reviews.Site;
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using ReviewFunctions.Reviews.Comments;
+using ReviewFunctions.Reviews.Themes;
 
 namespace ReviewFunctions.Reviews.Site;
 

@@ -1,5 +1,6 @@
 using ReviewFunctions.Reviews.Comments;
 using ReviewFunctions.Reviews.Json;
+using ReviewFunctions.Reviews.Themes;
 
 namespace ReviewFunctions.Reviews.Site;
 

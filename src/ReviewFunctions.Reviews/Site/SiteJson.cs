@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using ReviewFunctions.Reviews.Comments;
 using ReviewFunctions.Reviews.Json;
+using ReviewFunctions.Reviews.Themes;
 
 namespace ReviewFunctions.Reviews.Site;
 

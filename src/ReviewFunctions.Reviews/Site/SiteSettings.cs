@@ -2,6 +2,7 @@ using System.Collections.ObjectModel;
 using System.Diagnostics.CodeAnalysis;
 using ReviewFunctions.Markup;
 using ReviewFunctions.Reviews.Comments;
+using ReviewFunctions.Reviews.Themes;
 
 namespace ReviewFunctions.Reviews.Site;
 

@@ -85,8 +85,8 @@ public sealed class StoredNameTests
         AssertNames(StoredNames.OfImages, "Pending", "Ready", "Failed", "Removing", "Removed");
 
     [Fact]
-    public void Channels_are_All_Tag_Author_Kind_Column_or_Provider() =>
-        AssertNames(StoredNames.OfChannels, "All", "Tag", "Author", "Kind", "Column", "Provider");
+    public void Channels_are_All_Tag_Author_Kind_Column_Provider_or_Work() =>
+        AssertNames(StoredNames.OfChannels, "All", "Tag", "Author", "Kind", "Column", "Provider", "Work");
 
     [Fact]
     public void Tokens_are_for_Create_Update_Publish_Delete_Media_Moderate_and_Site() =>

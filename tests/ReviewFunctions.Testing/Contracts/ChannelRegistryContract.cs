@@ -65,7 +65,7 @@ public abstract class ChannelRegistryContract
         List<string> names = [];
         while (await Channels.ListAsync(names.LastOrDefault(), 1, Cancel) is [var channel]) names.Add(channel.Channel.List.Name);
         Assert.Equal(names.Order(StringComparer.Ordinal), names);
-        Assert.Equal(5, names.Count(name => name.EndsWith($":{New().Key}", StringComparison.Ordinal)));
+        Assert.Equal(6, names.Count(name => name.EndsWith($":{New().Key}", StringComparison.Ordinal)));
         Assert.Equal(names, (await Channels.ListAsync(after: null, int.MaxValue, Cancel)).Select(channel => channel.Channel.List.Name));
     }
 

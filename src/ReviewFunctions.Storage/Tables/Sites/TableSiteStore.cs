@@ -5,6 +5,7 @@ using ReviewFunctions.Markup;
 using ReviewFunctions.Reviews;
 using ReviewFunctions.Reviews.Comments;
 using ReviewFunctions.Reviews.Site;
+using ReviewFunctions.Reviews.Themes;
 using ReviewFunctions.Storage.Tables.Rows;
 
 namespace ReviewFunctions.Storage.Tables.Sites;

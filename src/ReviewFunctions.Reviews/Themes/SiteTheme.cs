@@ -4,7 +4,7 @@ using ReviewFunctions.Markup;
 using ReviewFunctions.Markup.Css;
 using ReviewFunctions.Reviews.Json;
 
-namespace ReviewFunctions.Reviews.Site;
+namespace ReviewFunctions.Reviews.Themes;
 
 /// <summary>How the pages look: a stylesheet of the app's, and what the site changes of it. The desk always looks the same.</summary>
 public sealed record SiteTheme
