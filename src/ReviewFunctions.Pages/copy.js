@@ -9,7 +9,7 @@ for (const field of document.querySelectorAll('.address')) {
 
 // Browsers give the clipboard to secure origins alone, and of a link there is nothing to select.
 if (navigator.clipboard) {
-  for (const link of document.querySelectorAll('[data-copy]')) {
+  for (const link of document.querySelectorAll('a[data-copy]')) {
     putBehind(link, link, () => navigator.clipboard.writeText(link.href))
   }
 }

@@ -12,6 +12,9 @@ public sealed record SiteTheme
     /// <summary>The longest stylesheet of one's own, in bytes of UTF-8.</summary>
     public const int MaxStylesheet = 64 * 1024;
 
+    /// <summary>What an accent colour looks like, as a regular expression.</summary>
+    public const string AccentPattern = "#[0-9a-fA-F]{6}";
+
     /// <summary>The look of a site that says nothing about it.</summary>
     public static SiteTheme Plain { get; } = new();
 
@@ -99,6 +102,6 @@ internal static partial class ThemeFields
         return null;
     }
 
-    [GeneratedRegex(@"\A#[0-9a-fA-F]{6}\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex($@"\A{SiteTheme.AccentPattern}\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Hexadecimal();
 }

@@ -50,7 +50,7 @@ public sealed class HostileTextTests : IAsyncLifetime
         await _site.Client.PatchSiteAsync(new JsonObject { ["title"] = payloads[0], ["bylines"] = bylines }.ToJsonString());
 
         List<string> reviews = [];
-        List<string> paths = ["/", "/archive/", "/tags/", "/columns/", "/authors/", "/feeds/"];
+        List<string> paths = ["/", "/archive/", "/tags/", "/columns/", "/authors/", "/feeds/", "/comments/feed.json"];
         foreach (var (index, some) in payloads.Chunk(Each).Index())
         {
             var review = Editor.NewReview(some[0]);
@@ -70,6 +70,8 @@ public sealed class HostileTextTests : IAsyncLifetime
         await _site.PublishAllAsync();
         paths.AddRange(reviews);
         paths.AddRange(await AddressesAsync("/sitemap-channels.xml"));
+        foreach (var review in reviews)
+            Assert.Equal("\u0089PNG"u8.ToArray()[1..], (await _site.Client.GetByteArrayAsync($"{review}card.png", Cancel))[..4]);
         var embeds = await ReadAsync(reviews.Select(review => $"{review}oembed.json"));
         await AssertHarmlessAsync(
             await ReadAsync(paths.Where(path => path.EndsWith('/'))),

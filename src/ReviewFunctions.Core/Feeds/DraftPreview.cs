@@ -1,10 +1,9 @@
 using System.Text;
 using System.Text.Json;
-using ReviewFunctions.Core.Feeds;
 using ReviewFunctions.Core.Feeds.Formats;
 using ReviewFunctions.Reviews.Json;
 
-namespace ReviewFunctions.Core.Documents;
+namespace ReviewFunctions.Core.Feeds;
 
 /// <summary>What readers would get of a review that is stored nowhere.</summary>
 /// <param name="Page">Its page: HTML in UTF-8.</param>
