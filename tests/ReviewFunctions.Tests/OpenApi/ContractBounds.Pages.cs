@@ -1,10 +1,11 @@
 using ReviewFunctions.Maintenance;
 using ReviewFunctions.Reviews.Json;
 using ReviewFunctions.Reviews.Site;
+using ReviewFunctions.Reviews.Themes;
 
 namespace ReviewFunctions.Tests.OpenApi;
 
-/// <content>The bounds of the pages of the site's own.</content>
+/// <content>The bounds of the pages of the site's own, and of how pages look.</content>
 internal static partial class ContractBounds
 {
     private static void AddPages()
@@ -17,6 +18,10 @@ internal static partial class ContractBounds
         Table["PageContent/properties/status default"] = EnumNames.Of(PageStatus.Draft);
         List("PageState/properties/formerPaths", SitePage.MaxFormerPaths);
         List("PageList/properties/items", SitePage.Most);
+        OneOf<ThemeName>("Theme/properties/name");
+        Table["Theme/properties/name default"] = EnumNames.Of(ThemeName.Plain);
+        Pattern("Theme/properties/accent", SiteTheme.AccentPattern);
+        Text("Theme/properties/stylesheet", SiteTheme.MaxStylesheet);
     }
 
     private static void AddOperation()

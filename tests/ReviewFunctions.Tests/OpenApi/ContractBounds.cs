@@ -11,7 +11,6 @@ using ReviewFunctions.Reviews.Comments;
 using ReviewFunctions.Reviews.Json;
 using ReviewFunctions.Reviews.Outcomes;
 using ReviewFunctions.Reviews.Site;
-using ReviewFunctions.Reviews.Themes;
 using Token = ReviewFunctions.Core.Access.Editor;
 
 namespace ReviewFunctions.Tests.OpenApi;
@@ -154,10 +153,6 @@ internal static partial class ContractBounds
         Number("SiteSettings/properties/commentDays", 1, SiteSettings.MaxCommentDays);
         List("SiteSettings/properties/hubs", SiteSettings.MaxHubs);
         List("SiteSettings/properties/navigation", SiteSettings.MaxNavigation);
-        OneOf<ThemeName>("Theme/properties/name");
-        Table["Theme/properties/name default"] = EnumNames.Of(ThemeName.Plain);
-        Pattern("Theme/properties/accent", SiteTheme.AccentPattern);
-        Text("Theme/properties/stylesheet", SiteTheme.MaxStylesheet);
         Text("NavigationLink/properties/label", NavigationLink.MaxLabel);
         Text("NavigationLink/properties/path", SiteSettings.MaxUrl);
         Map("SiteSettings/properties/bylines", Byline.IdPattern, SiteSettings.MaxBylines);
