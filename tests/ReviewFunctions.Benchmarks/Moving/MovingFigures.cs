@@ -17,6 +17,8 @@ internal static class MovingFigures
 
     private const int MostMegabytes = 200, MostRuns = 20;
 
+    private const long Gigabyte = 1_000_000_000;
+
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(500), LongestWait = TimeSpan.FromMinutes(5);
 
     private static readonly int Posts =
@@ -60,6 +62,7 @@ internal static class MovingFigures
             var imported = watch.Elapsed;
             await AssertWholeAsync(app);
             Print(file, imported, watch.Elapsed, runs, peak);
+            await PrintLongAsync(old, file, app);
         }
         finally
         {
@@ -80,15 +83,30 @@ internal static class MovingFigures
             new Figure("posts, pictures and comments that are missing or double", "0", "0"),
         ]);
 
+    /// <summary>What a look at a gigabyte takes.</summary>
+    private static async Task PrintLongAsync(WordPressSite old, string file, MeasuredApp app)
+    {
+        await old.WriteLongExportAsync(file, Gigabyte);
+        var (watch, peak) = (Stopwatch.StartNew(), 0L);
+        using var look = Import(file, app, "--dry-run", "--json");
+        for (; !look.HasExited; await Task.Delay(Look)) peak = Math.Max(peak, PeakOf(look));
+        FigureTable.Print(
+            $"A dry run over {new FileInfo(file).Length / 1_000_000} MB of WordPress",
+            [
+                new Figure("time", string.Create(CultureInfo.InvariantCulture, $"{watch.Elapsed.TotalSeconds:F0} s")),
+                new Figure("the most memory that the command took", $"{peak} MB", $"≤ {MostMegabytes} MB", peak <= MostMegabytes),
+            ]);
+    }
+
     private static string Told(TimeSpan time) =>
         string.Create(CultureInfo.InvariantCulture, $"{time.TotalSeconds:F0} s, {Posts / time.TotalSeconds:F1} posts a second");
 
-    private static Process Import(string file, MeasuredApp app)
+    private static Process Import(string file, MeasuredApp app, params string[] more)
     {
         var start = new ProcessStartInfo(
             "dotnet",
             [Path.Combine(AppContext.BaseDirectory, "review-functions.dll"), "import", "wordpress", file, "--site", app.Address.AbsoluteUri,
-                "--allow-private", "--quiet"])
+                "--allow-private", "--quiet", .. more])
         { UseShellExecute = false, RedirectStandardError = true, RedirectStandardOutput = true };
         start.Environment["REVIEW_FUNCTIONS_TOKEN"] = app.Token;
         var import = Process.Start(start) ?? throw new InvalidOperationException("The command does not start.");

@@ -16,6 +16,17 @@ internal sealed class WordPressSite : IAsyncDisposable
 
     private const int Words = 600;
 
+    /// <summary>How long the text of an item in the long export is, in words, and of how many items one is a post.</summary>
+    private const int LongWords = 20_000, ItemsOfPost = 10;
+
+    private const string Head = """
+        <?xml version="1.0" encoding="UTF-8"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"
+        xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:wp="http://wordpress.org/export/1.2/"><channel>
+        <title>Evenings</title><link>https://old.example</link><language>ko</language><wp:wxr_version>1.2</wp:wxr_version>
+        <wp:author><wp:author_login>mina</wp:author_login><wp:author_display_name>Mina Park</wp:author_display_name></wp:author>
+
+        """;
+
     private static readonly DateTimeOffset First = new(2012, 1, 1, 8, 0, 0, TimeSpan.Zero);
 
     private readonly WebApplication _app;
@@ -43,22 +54,28 @@ internal sealed class WordPressSite : IAsyncDisposable
     public async Task WriteExportAsync(string file, int posts)
     {
         await using var export = new StreamWriter(file, append: false, Encoding.UTF8);
-        await export.WriteAsync("""
-            <?xml version="1.0" encoding="UTF-8"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"
-            xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:wp="http://wordpress.org/export/1.2/"><channel>
-            <title>Evenings</title><link>https://old.example</link><language>ko</language><wp:wxr_version>1.2</wp:wxr_version>
-            <wp:author><wp:author_login>mina</wp:author_login><wp:author_display_name>Mina Park</wp:author_display_name></wp:author>
+        await export.WriteAsync(Head);
+        for (var number = 1; number <= posts; number++) await export.WriteAsync(Item(number, "post", Words));
+        await export.WriteAsync("</channel></rss>");
+    }
 
-            """);
-        for (var number = 1; number <= posts; number++) await export.WriteAsync(Item(number));
+    /// <summary>Writes an export that is as long as is asked for: most of it is what plugins keep, as in sites that are old.</summary>
+    /// <param name="file">Where to.</param>
+    /// <param name="bytes">How long it becomes, about.</param>
+    public async Task WriteLongExportAsync(string file, long bytes)
+    {
+        await using var export = new StreamWriter(file, append: false, Encoding.UTF8);
+        await export.WriteAsync(Head);
+        for (var number = 1; export.BaseStream.Position < bytes; number++)
+            await export.WriteAsync(Item(number, number % ItemsOfPost == 0 ? "post" : "product_feed", LongWords));
         await export.WriteAsync("</channel></rss>");
     }
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 
-    private string Item(int number)
+    private string Item(int number, string type, int length)
     {
-        var words = string.Join(' ', Enumerable.Range(0, Words).Select(word => $"단어{word * number % 977}"));
+        var words = string.Join(' ', Enumerable.Range(0, length).Select(word => $"단어{word * number % 977}"));
         var published = First.AddDays(number).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
         var picture = $"{_app.Urls.First()}/picture-{number / PostsOfPicture}.jpg";
         return string.Create(CultureInfo.InvariantCulture, $"""
@@ -67,7 +84,7 @@ internal sealed class WordPressSite : IAsyncDisposable
             <content:encoded><![CDATA[<p>{words}</p>
             <p><img src="{picture}" alt="A scene"></p><p>4/5</p>]]></content:encoded>
             <wp:post_id>{number}</wp:post_id><wp:post_date_gmt>{published}</wp:post_date_gmt><wp:post_name>drama-{number}</wp:post_name>
-            <wp:status>publish</wp:status><wp:post_type>post</wp:post_type>
+            <wp:status>publish</wp:status><wp:post_type>{type}</wp:post_type>
             <category domain="category" nicename="drama"><![CDATA[Drama]]></category>
             {Comment(number, 1, 0, published)}{Comment(number, 2, 1, published)}</item>
 
