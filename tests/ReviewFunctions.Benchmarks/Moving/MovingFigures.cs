@@ -15,7 +15,7 @@ internal static class MovingFigures
     /// <summary>The argument with which the program measures this alone.</summary>
     public const string Command = "moving";
 
-    private const int MostMegabytes = 200, MostRuns = 20;
+    private const int MostMegabytes = 200, MostRuns = 20, PageSize = 100;
 
     private const long Gigabyte = 1_000_000_000;
 
@@ -135,7 +135,8 @@ internal static class MovingFigures
             Enumerable.Range(1, Posts).Select(WordPressSite.GuidOf).Order(StringComparer.Ordinal)))
             throw new InvalidOperationException($"{Posts} posts became {known.Count} reviews, of {known.Distinct().Count()} posts.");
         // They are published in the order in which they were stored; lists of comments follow them.
-        while (!(await ReadAsync(app, "/api/reviews?order=edited")).Items.All(IsPublished)) await Task.Delay(Look);
+        foreach (var review in reviews.Take(PageSize))
+            while (!await IsPublishedAsync(app, $"{review["id"]}")) await Task.Delay(Look);
         var pictures = (await ListAsync(app, "/api/images?limit=100")).Count;
         var comments = 0;
         for (var watch = Stopwatch.StartNew(); comments < Posts * WordPressSite.Comments && watch.Elapsed < LongestWait;)
@@ -168,5 +169,7 @@ internal static class MovingFigures
         return ([.. page?["items"]?.AsArray().OfType<JsonNode>() ?? []], next);
     }
 
-    private static bool IsPublished(JsonNode review) => review["publication"] is JsonValue value && (string?)value == "done";
+    private static async Task<bool> IsPublishedAsync(MeasuredApp app, string id) =>
+        (await app.Client.GetFromJsonAsync<JsonObject>($"/api/reviews/{id}"))?["publication"] is JsonValue value
+        && (string?)value == "done";
 }
