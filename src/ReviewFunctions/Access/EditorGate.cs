@@ -26,8 +26,15 @@ public sealed class EditorGate(TokenCheck tokens, FailedAttempts failures, Clien
         if (sent is null) throw new ProblemException(Problem.NoToken);
         if (!TokenSecret.TryParse(sent, out var secret) || await tokens.FindEditorAsync(secret, cancel) is not { } editor)
             throw new ProblemException(CountFailure(request));
-        if (scope is { } needed && !editor.May(needed)) throw new ProblemException(Problem.MissingScope(needed));
+        if (scope is { } needed) Require(editor, needed);
         return editor;
+    }
+
+    /// <summary>Lets an editor go on who may do what a scope is for.</summary>
+    /// <exception cref="ProblemException">The token lacks it: 403.</exception>
+    public static void Require(Editor editor, AccessScope scope)
+    {
+        if (!editor.May(scope)) throw new ProblemException(Problem.MissingScope(scope));
     }
 
     private ProblemResult CountFailure(HttpRequest request) =>

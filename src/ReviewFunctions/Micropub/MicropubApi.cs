@@ -48,7 +48,7 @@ public sealed class MicropubApi(Api api, EditorGate gate, FileReception receptio
             try
             {
                 var (editor, _) = await ReadAsync(request, form, ["file"], cancel);
-                PostPhotos.Require(editor);
+                EditorGate.Require(editor, AccessScope.Media);
                 return form.Files.Count == 1 ? await answer(editor, form) : throw PostFault.Of("The form must have one part named file.");
             }
             finally
@@ -78,7 +78,7 @@ public sealed class MicropubApi(Api api, EditorGate gate, FileReception receptio
             // A token in the form has to come before the files: nobody uploads anything without one.
             Editor? editor = null;
             await form.ReadPartsAsync(request, boundary, fileNames,
-                async () => PostPhotos.Require(editor ??= await AdmitAsync(request, form, cancel)), cancel);
+                async () => EditorGate.Require(editor ??= await AdmitAsync(request, form, cancel), AccessScope.Media), cancel);
             return (editor ?? await AdmitAsync(request, form, cancel), form.ToRequest);
         }
 

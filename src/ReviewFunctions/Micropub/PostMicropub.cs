@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using ReviewFunctions.Access;
 using ReviewFunctions.Core.Access;
 using ReviewFunctions.Core.Editing;
 using ReviewFunctions.Core.Site;
@@ -24,7 +25,7 @@ public sealed class PostMicropub(MicropubApi api, Posting posting, PostPhotos ph
 
     private async Task<IResult> CreateAsync(Editor editor, PostProperties post, MicropubForm form, CancellationToken cancel)
     {
-        Require(editor, AccessScope.Create);
+        EditorGate.Require(editor, AccessScope.Create);
         await UploadAsync(editor, post, form, cancel);
         var outcome = await posting.CreateAsync(post, editor, cancel);
         return outcome.TryGet(out var saved, out var refusal) ? await CreatedAsync(saved, cancel) : Refusals.Answer(refusal);
@@ -38,15 +39,14 @@ public sealed class PostMicropub(MicropubApi api, Posting posting, PostPhotos ph
         {
             form.Files.RemoveAt(0);
             var alt = post.Texts(PostProperties.PhotoAlt).ElementAtOrDefault(post[PostProperties.Photo].Count);
-            var outcome = await photos.UploadAsync(file, PostPhotos.Describe(alt), posting.SubmissionOf(editor), cancel);
-            if (!outcome.TryGet(out var uploaded, out var refusal)) throw new ProblemException(Refusals.ProblemOf(refusal));
-            post.AddText(PostProperties.Photo, PostPhotos.AddressOf(uploaded.Image, site).AbsoluteUri);
+            var address = await photos.UploadAsync(file, alt, posting.SubmissionOf(editor), site, cancel);
+            post.AddText(PostProperties.Photo, address.AbsoluteUri);
         }
     }
 
     private async Task<IResult> ChangeAsync(Editor editor, MicropubRequest read, CancellationToken cancel)
     {
-        Require(editor, read.Action == MicropubRequest.Change ? AccessScope.Update : AccessScope.Delete);
+        EditorGate.Require(editor, read.Action == MicropubRequest.Change ? AccessScope.Update : AccessScope.Delete);
         var review = await posting.FindAsync(read.Url, cancel) ?? throw PostFault.Of("The parameter url is not the address of a post.");
         var outcome = await (read.Action switch
         {
@@ -60,9 +60,4 @@ public sealed class PostMicropub(MicropubApi api, Posting posting, PostPhotos ph
 
     private async Task<IResult> CreatedAsync(SavedReview saved, CancellationToken cancel) =>
         Results.Created((await sites.GetAsync(cancel)).Permalink(saved.Review.Slug), value: null);
-
-    private static void Require(Editor editor, AccessScope scope)
-    {
-        if (!editor.May(scope)) throw new ProblemException(Problem.MissingScope(scope));
-    }
 }

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using ReviewFunctions.Core.Site;
-using ReviewFunctions.Http.Problems;
 using ReviewFunctions.Posts;
 
 namespace ReviewFunctions.Micropub;
@@ -19,8 +18,7 @@ public sealed class UploadMedia(MicropubApi api, Posting posting, PostPhotos pho
     {
         var file = form.Files[0];
         form.Files.Clear();
-        var outcome = await photos.UploadAsync(file, PostPhotos.Describe(form.Text("alt")), posting.SubmissionOf(editor), cancel);
-        if (!outcome.TryGet(out var uploaded, out var refusal)) return Refusals.Answer(refusal);
-        return Results.Created(PostPhotos.AddressOf(uploaded.Image, await sites.GetAsync(cancel)), value: null);
+        var site = await sites.GetAsync(cancel);
+        return Results.Created(await photos.UploadAsync(file, form.Text("alt"), posting.SubmissionOf(editor), site, cancel), value: null);
     }, cancel);
 }

@@ -1,12 +1,10 @@
 using System.Text.Json.Nodes;
-using ReviewFunctions.Core.Access;
 using ReviewFunctions.Core.Editing;
 using ReviewFunctions.Core.Images;
 using ReviewFunctions.Core.Images.Files;
 using ReviewFunctions.Http.Problems;
 using ReviewFunctions.Markup;
 using ReviewFunctions.Reviews;
-using ReviewFunctions.Reviews.Outcomes;
 using ReviewFunctions.Reviews.Site;
 
 namespace ReviewFunctions.Posts;
@@ -40,30 +38,32 @@ public sealed class PostPhotos(IImageStore images, Uploading uploading)
 
     /// <summary>Makes an image of a file, or finds the one that has the same bytes.</summary>
     /// <param name="file">The file; it is dropped if it becomes no image.</param>
-    /// <param name="fields">What is said of it, by the names of the form of uploads.</param>
+    /// <param name="alt">What it shows; <see langword="null"/> if nobody has said so yet.</param>
     /// <param name="submission">Whose request it is.</param>
+    /// <param name="site">The publication.</param>
     /// <param name="cancel">Ends the call.</param>
-    internal Task<Outcome<UploadedImage>> UploadAsync(
-        ReceivedFile file, ImageDescription fields, Submission submission, CancellationToken cancel) =>
-        uploading.TakeAsync(file, fields, submission, cancel);
+    /// <returns>The address of the image for apps.</returns>
+    /// <exception cref="ProblemException">It is refused.</exception>
+    internal async Task<Uri> UploadAsync(
+        ReceivedFile file, string? alt, Submission submission, SiteSettings site, CancellationToken cancel)
+    {
+        var outcome = await uploading.TakeAsync(file, Describe(alt), submission, cancel);
+        return outcome.TryGet(out var uploaded, out var refusal)
+            ? AddressOf(uploaded.Image, site)
+            : throw new ProblemException(Refusals.ProblemOf(refusal));
+    }
 
     /// <summary>What is said of an image: its alternative text, or that nobody has said anything yet.</summary>
-    internal static ImageDescription Describe(string? alt) =>
+    private static ImageDescription Describe(string? alt) =>
         string.IsNullOrWhiteSpace(alt) ? new ImageDescription { Alt = "", Decorative = true } : new ImageDescription { Alt = alt };
 
     /// <summary>
     /// The address of an image for apps: its largest variant that every app can show, or the folder of all while they are being made.
     /// </summary>
-    internal static Uri AddressOf(Image image, SiteSettings site) =>
+    private static Uri AddressOf(Image image, SiteSettings site) =>
         image.Variants.LastOrDefault(variant => variant.MediaType != ImageVariant.WebP) is { } variant
             ? site.Resolve(SiteAddresses.VariantPath(image.Id, variant.Name))
             : site.Resolve(SiteAddresses.ImageFolder(image.Id));
-
-    /// <summary>What an editor needs to upload photos.</summary>
-    internal static void Require(Editor editor)
-    {
-        if (!editor.May(AccessScope.Media)) throw new ProblemException(Problem.MissingScope(AccessScope.Media));
-    }
 
     /// <summary>The uploaded image that has a file at an address; <see langword="null"/> for any other address.</summary>
     internal static ImageId? IdOf(string address, SiteSettings site)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using ReviewFunctions.Access;
 using ReviewFunctions.Core.Access;
 using ReviewFunctions.Core.Editing;
 using ReviewFunctions.Core.Idempotency;
@@ -114,7 +115,7 @@ public sealed class Posting(
         if (!update.Names.Contains(PostProperties.Status)) return null;
         var isDraft = IsDraft(post);
         if (isDraft != review.IsPublic) return null;
-        if (!editor.May(AccessScope.Publish)) throw new ProblemException(Problem.MissingScope(AccessScope.Publish));
+        EditorGate.Require(editor, AccessScope.Publish);
         return isDraft ? LifeStep.Withdraw : LifeStep.Publish;
     }
 

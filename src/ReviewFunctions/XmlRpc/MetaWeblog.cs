@@ -52,14 +52,14 @@ public sealed class MetaWeblog(
 
     private async Task<XElement> NewPostAsync(Editor editor, XmlRpcCall call, CancellationToken cancel)
     {
-        Require(editor, AccessScope.Create);
+        EditorGate.Require(editor, AccessScope.Create);
         var saved = Saved(await posting.CreateAsync(PostIn(call.Fields(3), call.Truth(4)), editor, cancel));
         return XmlRpcResult.Text(saved.Review.Id.ToString());
     }
 
     private async Task<XElement> EditPostAsync(Editor editor, XmlRpcCall call, CancellationToken cancel)
     {
-        Require(editor, AccessScope.Update);
+        EditorGate.Require(editor, AccessScope.Update);
         var review = await FindAsync(call.Text(0), cancel);
         var post = PostIn(call.Fields(3), call.Truth(4));
         post.Remove(PostProperties.Published);
@@ -73,7 +73,7 @@ public sealed class MetaWeblog(
 
     private async Task<XElement> DeletePostAsync(Editor editor, string id, CancellationToken cancel)
     {
-        Require(editor, AccessScope.Delete);
+        EditorGate.Require(editor, AccessScope.Delete);
         Saved(await posting.DeleteAsync(await FindAsync(id, cancel), editor, cancel));
         return XmlRpcResult.Truth(true);
     }
@@ -87,13 +87,12 @@ public sealed class MetaWeblog(
 
     private async Task<XElement> NewMediaAsync(Editor editor, XmlRpcCall call, CancellationToken cancel)
     {
-        PostPhotos.Require(editor);
+        EditorGate.Require(editor, AccessScope.Media);
         using var file = new MemoryStream(BytesOf(PostProperties.TextOf(call.Fields(3)["bits"]) ?? ""));
         var (received, fault) = await reception.ReceiveAsync(file, cancel);
         if (received is null) throw new ProblemException(Refusals.ProblemOf(new(Core.Images.Files.UnusableFile.RefusalOf(fault))));
-        var outcome = await photos.UploadAsync(received, PostPhotos.Describe(alt: null), posting.SubmissionOf(editor), cancel);
-        if (!outcome.TryGet(out var uploaded, out var refusal)) throw new ProblemException(Refusals.ProblemOf(refusal));
-        var address = PostPhotos.AddressOf(uploaded.Image, await sites.GetAsync(cancel));
+        var site = await sites.GetAsync(cancel);
+        var address = await photos.UploadAsync(received, alt: null, posting.SubmissionOf(editor), site, cancel);
         return XmlRpcResult.Struct(("url", XmlRpcResult.Text(address.AbsoluteUri)));
     }
 
@@ -161,9 +160,4 @@ public sealed class MetaWeblog(
 
     private static SavedReview Saved(Outcome<SavedReview> outcome) =>
         outcome.TryGet(out var saved, out var refusal) ? saved : throw new ProblemException(Refusals.ProblemOf(refusal));
-
-    private static void Require(Editor editor, AccessScope scope)
-    {
-        if (!editor.May(scope)) throw new ProblemException(Problem.MissingScope(scope));
-    }
 }
