@@ -89,9 +89,14 @@ public sealed class ExportCommand(Surroundings surroundings)
         {
             foreach (var page in pages) export.AddPage(page);
             // A translation comes after its original, so that whoever imports both finds that.
-            foreach (var areTranslations in (bool[])[false, true])
-                await foreach (var review in site.ListAsync("/api/reviews", cancel))
-                    if (review.ContainsKey("translationOf") == areTranslations) AddReview(export, review);
+            List<string> translations = [];
+            await foreach (var review in site.ListAsync("/api/reviews", cancel))
+            {
+                if (review.ContainsKey("translationOf")) translations.Add($"{review["id"]}");
+                else AddReview(export, review);
+            }
+
+            foreach (var id in translations) AddReview(export, await site.ReadAsync($"/api/reviews/{id}", cancel));
             export.Complete();
         }
 

@@ -14,6 +14,7 @@ public sealed class PagePoster(SiteClient site)
     private static readonly string[] Said = ["title", "body", "path", "language", Mark, "status"];
 
     private readonly PictureUploader _pictures = new(site);
+    private JsonArray? _listed;
 
     /// <summary>Whether a file is a page of the site's own, and no review.</summary>
     public static bool IsPage(ReviewFile file) => file.Fields.ContainsKey(Mark);
@@ -46,8 +47,8 @@ public sealed class PagePoster(SiteClient site)
 
     private async Task<JsonObject?> FindAsync(string? path, CancellationToken cancel)
     {
-        var pages = (await site.ReadAsync("/api/pages", cancel))["items"]?.AsArray() ?? [];
-        var found = pages.FirstOrDefault(page => (string?)page?["path"] == path);
+        _listed ??= (await site.ReadAsync("/api/pages", cancel))["items"]?.AsArray() ?? [];
+        var found = _listed.FirstOrDefault(page => (string?)page?["path"] == path);
         return found is null ? null : await site.ReadAsync($"/api/pages/{found["id"]}", cancel);
     }
 }

@@ -17,9 +17,10 @@ public sealed class Output(Surroundings surroundings, OutputOptions options)
     }
 
     /// <summary>Begins to tell how far a command has come: with a bar on a terminal.</summary>
-    /// <inheritdoc cref="Steps.Begin"/>
+    /// <param name="what">What is counted, in the plural; <see langword="null"/> if the sentences say how fast it goes.</param>
+    /// <param name="total">Where the end is; <see langword="null"/> if nobody knows.</param>
     public Steps Begin(string? what, double? total) =>
-        Steps.Begin(!options.Quiet && IsTerminal ? surroundings.Error : null, what, total, surroundings.Time, Progress);
+        new(!options.Quiet && IsTerminal ? surroundings.Error : null, what, total, surroundings.Time, Progress);
 
     /// <summary>Tells what is wrong.</summary>
     public void Fault(string sentence) => Marked("error", Color.Red, sentence);

@@ -17,7 +17,13 @@ public sealed class Steps : IAsyncDisposable
     private readonly Task _shown;
     private readonly ProgressTask? _bar;
 
-    private Steps(IAnsiConsole? terminal, string? what, double? total, TimeProvider time, Action<string> tell)
+    /// <summary>Begins.</summary>
+    /// <param name="terminal">The terminal that shows a bar; <see langword="null"/> where sentences are told.</param>
+    /// <param name="what">What is counted, in the plural; <see langword="null"/> if the sentences say how fast it goes.</param>
+    /// <param name="total">Where the end is, as <see cref="Advance"/> is told it; <see langword="null"/> if nobody knows.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="tell">Tells a sentence.</param>
+    public Steps(IAnsiConsole? terminal, string? what, double? total, TimeProvider time, Action<string> tell)
     {
         (_what, _time, _tell, _begun) = (what, time, tell, time.GetTimestamp());
         if (terminal is null)
@@ -42,15 +48,6 @@ public sealed class Steps : IAsyncDisposable
 
     /// <summary>How many steps were made.</summary>
     public int Count { get; private set; }
-
-    /// <summary>Begins.</summary>
-    /// <param name="terminal">The terminal that shows a bar; <see langword="null"/> where sentences are told.</param>
-    /// <param name="what">What is counted, in the plural; <see langword="null"/> if the sentences say how fast it goes.</param>
-    /// <param name="total">Where the end is, as <see cref="Advance"/> is told it; <see langword="null"/> if nobody knows.</param>
-    /// <param name="time">The clock.</param>
-    /// <param name="tell">Tells a sentence.</param>
-    public static Steps Begin(IAnsiConsole? terminal, string? what, double? total, TimeProvider time, Action<string> tell) =>
-        new(terminal, what, total, time, tell);
 
     /// <summary>Makes a step.</summary>
     /// <param name="sentence">What was done.</param>
