@@ -81,13 +81,11 @@ public sealed class GuardedClient(OutboundOptions options, TimeProvider time) : 
 
     private static AntiSSRFHandler HandlerFor(OutboundOptions options)
     {
-        var policy = new AntiSSRFPolicy(PolicyConfigOptions.ExternalOnlyLatest)
-        {
-            AllowPlainTextHttp = options.AllowLoopback || options.AllowPrivate,
-            AddXFFHeader = false,
-        };
+        var mayCallItself = options.AllowLoopback || options.AllowPrivate;
+        var policy =
+            new AntiSSRFPolicy(PolicyConfigOptions.ExternalOnlyLatest) { AllowPlainTextHttp = mayCallItself, AddXFFHeader = false };
         policy.AddDeniedAddresses(AlsoDenied);
-        if (options.AllowLoopback || options.AllowPrivate) policy.AddAllowedAddresses(Loopback);
+        if (mayCallItself) policy.AddAllowedAddresses(Loopback);
         if (options.AllowPrivate) policy.AddAllowedAddresses(Private);
         var handler = policy.GetHandler();
         handler.AllowAutoRedirect = false;
