@@ -32,7 +32,7 @@ public sealed class ImageChangedHandler(
             open = noted;
         }
         await writer.WriteAsync([.. PageDocument.AllOf(await usage.ListPagesAsync(message.Image, cancel))], cancel);
-        if ((await sites.GetAsync(cancel)).Names(message.Image)) await writer.WriteAsync(SiteAssetDocument.All, cancel);
+        if ((await sites.GetAsync(cancel)).IsMadeOf(message.Image)) await writer.WriteAsync(SiteAssetDocument.All, cancel);
         await outbox.RemoveAsync([open], cancel);
     }
 }

@@ -141,13 +141,14 @@ public sealed record SiteSettings
         Created = stored.Created,
     };
 
+    /// <summary>Whether the site's icons are made of an image, or it is in the theme.</summary>
+    public bool IsMadeOf(ImageId image) => Icon == image || Theme.Images.Any(named => named.Image == image);
+
     /// <summary>Whether the site's icons are made of an image, or it is in the theme or the picture of a byline.</summary>
     public bool Names(ImageId image)
     {
         var folder = $"/{SiteAddresses.ImageFolder(image)}";
-        return Icon == image
-            || Theme.Images.Any(named => named.Image == image)
-            || Bylines.Values.Any(byline => byline.Avatar?.AbsolutePath.StartsWith(folder, StringComparison.Ordinal) is true);
+        return IsMadeOf(image) || Bylines.Values.Any(byline => byline.Avatar?.AbsolutePath.StartsWith(folder, StringComparison.Ordinal) is true);
     }
 
     /// <summary>
