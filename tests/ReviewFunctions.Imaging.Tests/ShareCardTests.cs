@@ -36,6 +36,15 @@ public sealed class ShareCardTests
         Assert.False(Differs(picture, 1120, 0, 1200, 630));
     }
 
+    [Fact]
+    public void A_card_has_the_accent_of_its_site()
+    {
+        using var picture = Painted(Drama with { Accent = "#1e6b3a" });
+        Assert.True(Has(picture, SKColor.Parse("#1e6b3a"), 0, 0, 20, 630));
+        Assert.True(Has(picture, SKColor.Parse("#1e6b3a"), 80, 70, 1120, 130));
+        Assert.False(Has(picture, Accent, 0, 0, 1200, 630));
+    }
+
     [Theory]
     [MemberData(nameof(Drawn))]
     public void What_the_font_has_is_drawn_within_its_room(string headline)

@@ -38,7 +38,7 @@ public sealed class ReviewDocuments(StoredState stored, IPageRenderer pages, ISh
         {
             var images = await snapshot.ShownByAsync([review], cancel);
             if (SharedImage.Of(images, review) is { } shown) return await MovedAsync(document.Path, shown.Address, snapshot, cancel);
-            var card = ShareCard.Of(snapshot.Site.Title, review.Content.ForReaders());
+            var card = ShareCard.Of(snapshot.Site, review.Content.ForReaders());
             return new Document(document.Path, ImageVariant.Png, CachePolicy.Page, cards.Paint(card));
         }, cancel);
 

@@ -1,4 +1,6 @@
+using ReviewFunctions.Core.Site;
 using ReviewFunctions.Reviews;
+using ReviewFunctions.Reviews.Site;
 
 namespace ReviewFunctions.Core.Pages;
 
@@ -12,14 +14,21 @@ public sealed record ShareCard(string Site, string Work, string Headline, Rating
     /// <summary>How wide and how high it is, in pixels, as whoever shows links asks for it.</summary>
     public const int Width = 1200, Height = 630;
 
+    /// <summary>The colour of its ground, and that of its marks where the settings name none.</summary>
+    public const string Paper = "#fdfcf9", PlainAccent = "#a3243b";
+
+    /// <summary>The colour of its marks, such as <c>#a3243b</c>, in which words can be read on its ground.</summary>
+    public string Accent { get; init; } = PlainAccent;
+
     /// <summary>The card of a review.</summary>
-    /// <param name="site">The publication's title.</param>
+    /// <param name="site">The publication.</param>
     /// <param name="content">What the review says, without what is only for its editors.</param>
-    public static ShareCard Of(string site, ReviewContent content)
+    public static ShareCard Of(SiteSettings site, ReviewContent content)
     {
         var subject = content.Subject;
         var work = subject.Year is { } year ? $"{subject.Title} ({year})" : subject.Title;
-        return new ShareCard(site, work, content.FullHeadline, content.Rating);
+        var card = new ShareCard(site.Title, work, content.FullHeadline, content.Rating);
+        return site.Theme.Accent is { } accent ? card with { Accent = AccentColour.On(accent, Paper) } : card;
     }
 }
 

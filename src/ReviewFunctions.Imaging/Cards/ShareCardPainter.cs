@@ -5,7 +5,7 @@ using SkiaSharp;
 
 namespace ReviewFunctions.Imaging.Cards;
 
-/// <summary>Draws share cards with Skia, in the colours of the site's own pages.</summary>
+/// <summary>Draws share cards with Skia, in the colours of the plain theme and the accent of the site.</summary>
 public sealed class ShareCardPainter : IShareCardPainter
 {
     private const int Margin = 88, Edge = 20, WidestText = ShareCard.Width - (2 * Margin);
@@ -20,9 +20,9 @@ public sealed class ShareCardPainter : IShareCardPainter
 
     private const float WorkSize = 36, RatingSize = 40, SiteSize = 32;
 
-    private static readonly SKColor Paper = SKColor.Parse("#fdfcf9"), Ink = SKColor.Parse("#1d1b18"), Soft = SKColor.Parse("#5f5a52");
+    private static readonly SKColor Paper = SKColor.Parse(ShareCard.Paper), Ink = SKColor.Parse("#1d1b18"), Soft = SKColor.Parse("#5f5a52");
 
-    private static readonly SKColor Accent = SKColor.Parse("#a3243b"), Star = SKColor.Parse("#b0670b"), Unlit = SKColor.Parse("#d3cbbc");
+    private static readonly SKColor Star = SKColor.Parse("#b0670b"), Unlit = SKColor.Parse("#d3cbbc");
 
     /// <inheritdoc/>
     public ReadOnlyMemory<byte> Paint(ShareCard card)
@@ -32,7 +32,7 @@ public sealed class ShareCardPainter : IShareCardPainter
         using (var canvas = new SKCanvas(picture))
         {
             canvas.Clear(Paper);
-            Fill(canvas, new SKRect(0, 0, Edge, ShareCard.Height), Accent);
+            Fill(canvas, new SKRect(0, 0, Edge, ShareCard.Height), SKColor.Parse(card.Accent));
             DrawTitles(canvas, card);
             var right = card.Rating is { } rating ? DrawRating(canvas, rating) : Margin;
             DrawSite(canvas, card.Site, right);
@@ -48,7 +48,7 @@ public sealed class ShareCardPainter : IShareCardPainter
         if (FitLarge(card.Headline) is { } headline)
         {
             headline.Draw(canvas, Margin, HeadlineTop + headline.Size, Ink);
-            if (work is { Lines.Count: 1 }) work.Draw(canvas, Margin, WorkBase, Accent);
+            if (work is { Lines.Count: 1 }) work.Draw(canvas, Margin, WorkBase, SKColor.Parse(card.Accent));
             return;
         }
 
