@@ -2,6 +2,7 @@ using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Microsoft.Extensions.DependencyInjection;
 using ReviewFunctions.Core.Channels;
+using ReviewFunctions.Core.Feeds;
 using ReviewFunctions.Core.Pages;
 using ReviewFunctions.Core.Site;
 using ReviewFunctions.Core.Tests.Feeds;
@@ -19,14 +20,22 @@ public sealed class ChannelTests
     private static readonly Review Drama = Samples.Published(Samples.Drama);
 
     [Fact]
-    public async Task Directory_shows_the_address_of_every_channel_for_copying()
+    public async Task Directory_recommends_one_address_and_folds_the_others_by_kind_with_their_number()
     {
-        var channels = Channel.Of(Drama.Content);
+        Channel[] channels = [Channel.All, .. Channel.Of(Drama.Content).Where(channel => channel.Kind != ChannelKind.All)];
         var document = await RenderAsync(new DirectoryPage(Samples.Site, channels));
+        var recommended = Assert.Single(document.QuerySelectorAll("input.address"));
+        Assert.Equal($"{Samples.Site.BaseUrl}feed.atom", recommended.GetAttribute("value"));
+        var folded = document.QuerySelectorAll("main details");
+        Assert.All(folded, kind => Assert.False(kind.HasAttribute("open")));
         Assert.Equal(
-            channels.Select(channel => Samples.Site.FolderOf(channel)).Append(Samples.Site.CommentFolder())
-                .Select(folder => $"{folder.AbsoluteUri}feed.atom").Order(),
-            document.QuerySelectorAll("input.address").Select(field => field.GetAttribute("value")).Order());
+            [.. channels.Skip(1).GroupBy(channel => channel.Kind).Select(kind => $"{ListAddresses.NameOf(kind.Key)} ({kind.Count()})"),
+                "Comments (1)"],
+            folded.Select(kind => kind.QuerySelector("summary")?.TextContent));
+        Assert.Equal(
+            channels.Skip(1).Select(channel => Samples.Site.FolderOf(channel)).Append(Samples.Site.CommentFolder()).SelectMany(folder =>
+                FeedFormat.All.Select(format => format.AddressIn(folder).AbsoluteUri)).Order(),
+            folded.SelectMany(kind => kind.QuerySelectorAll("li a:not(:has(bdi))")).Select(link => link.GetAttribute("href")).Order());
         Assert.Equal("https://reviews.example/magazine/feeds.opml", document.QuerySelector("a[type='text/x-opml']")?.GetAttribute("href"));
         Assert.Equal("https://reviews.example/magazine/copy.js", document.QuerySelector("script[src]")?.GetAttribute("src"));
     }
