@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using ReviewFunctions.Core.Images;
 using ReviewFunctions.Core.Images.Files;
-using ReviewFunctions.Reviews;
+using ReviewFunctions.Markup;
 using SkiaSharp;
 
 namespace ReviewFunctions.Imaging;

@@ -1,6 +1,6 @@
 using ReviewFunctions.Core.Images;
 using ReviewFunctions.Core.Images.Files;
-using ReviewFunctions.Reviews;
+using ReviewFunctions.Markup;
 using SkiaSharp;
 
 namespace ReviewFunctions.Imaging;

@@ -8,14 +8,32 @@ namespace ReviewFunctions.Markup;
 /// <param name="Credit">Whose it is.</param>
 public sealed record Picture(Uri Site, IReadOnlyList<PictureFile> Files, string Alt, string? Caption, string? Credit)
 {
+    /// <summary>The highest shape that a picture is shown in whole at the head of a review, as its height by its width.</summary>
+    private const int TallHeight = 5, TallWidth = 4;
+
     /// <summary>How wide the one picture of a feed's reader is at most, in pixels.</summary>
     private const int FeedWidth = 1280;
 
     /// <summary>The file that readers of feeds get: JPEG, or PNG where something shines through.</summary>
     public PictureFile ForFeed => Widest(FeedWidth);
 
+    /// <summary>The largest file of the same type.</summary>
+    public PictureFile Largest => Widest(int.MaxValue);
+
     /// <summary>A small file of the same type.</summary>
     public PictureFile Thumbnail => Widest(0);
+
+    /// <summary>What must stay in sight where it is cropped; <see langword="null"/> for the middle.</summary>
+    public FocalPoint? Focus { get; init; }
+
+    /// <summary>A tiny version of it as a <c>data:</c> address; <see langword="null"/> if there is none.</summary>
+    public string? Placeholder { get; init; }
+
+    /// <summary>Whether nothing shines through it.</summary>
+    public bool IsOpaque => Files.Any(file => file.MediaType == PictureFile.Jpeg);
+
+    /// <summary>Whether it is higher than 5 by 4, and so cropped at the head of a review.</summary>
+    public bool IsTall => (long)Largest.Height * TallWidth > (long)Largest.Width * TallHeight;
 
     /// <summary>The absolute address of one of its files.</summary>
     public Uri AddressOf(PictureFile file) => new(Site, file.Path);
@@ -39,6 +57,9 @@ public sealed record Picture(Uri Site, IReadOnlyList<PictureFile> Files, string 
 /// <param name="Bytes">How long it is, in bytes.</param>
 public sealed record PictureFile(string Path, string MediaType, int Width, int Height, int Bytes)
 {
+    /// <summary>The type of JPEG (<see href="https://www.rfc-editor.org/rfc/rfc2046#section-4.2">RFC 2046, 4.2</see>).</summary>
+    public const string Jpeg = "image/jpeg";
+
     /// <summary>The type of WebP (<see href="https://www.rfc-editor.org/rfc/rfc9649#section-6">RFC 9649, 6</see>).</summary>
     public const string WebP = "image/webp";
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Net;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
@@ -23,6 +25,9 @@ public static class PictureHtml
 
     private const string Lazy = "loading=\"lazy\"";
 
+    /// <summary>How many steps there are along an axis for which the stylesheet has classes, <c>x0</c> to <c>x10</c> and likewise y.</summary>
+    private const int FocusSteps = 10;
+
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
     /// <summary>
@@ -33,16 +38,48 @@ public static class PictureHtml
     /// <param name="alt">What the review says of it; empty for the image's own.</param>
     /// <param name="isFirst">Whether it is seen without scrolling; any other is fetched when it comes near.</param>
     public static string OnPage(Picture picture, string? alt, bool isFirst) =>
-        Write(picture, picture.ForFeed, alt, Sizes, isFirst ? First : Lazy);
+        Frame(picture, "", hasPlaceholder: true, Write(picture, picture.ForFeed, alt, Sizes, isFirst ? First : Lazy));
 
-    /// <summary>The picture in a list of reviews.</summary>
-    public static string InList(Picture picture, string? alt) => Write(picture, picture.Thumbnail, alt, ListSizes, Lazy);
+    /// <summary>
+    /// The picture that a review opens with: seen without scrolling, and cropped by the stylesheet if it <see cref="Picture.IsTall"/>.
+    /// </summary>
+    public static string AtHead(Picture picture, string? alt) => picture.IsTall
+        ? Frame(picture, $" tall{FocusOf(picture)}", hasPlaceholder: true, Write(picture, picture.ForFeed, alt, Sizes, First))
+        : OnPage(picture, alt, isFirst: true);
+
+    /// <summary>The picture in a list of reviews. Its file is so small that a placeholder would only make the page longer.</summary>
+    public static string InList(Picture picture, string? alt) => Frame(
+        picture, FocusOf(picture), hasPlaceholder: false, Write(picture, picture.Thumbnail, alt, ListSizes, Lazy));
 
     /// <summary>The picture of the review that leads the site's first page: it is seen without scrolling.</summary>
-    public static string InLead(Picture picture, string? alt) => Write(picture, picture.ForFeed, alt, LeadSizes, First);
+    public static string InLead(Picture picture, string? alt) => Frame(
+        picture, FocusOf(picture), hasPlaceholder: true, Write(picture, picture.ForFeed, alt, LeadSizes, First));
 
     /// <summary>The picture in a grid of reviews.</summary>
-    public static string InGrid(Picture picture, string? alt) => Write(picture, picture.Thumbnail, alt, GridSizes, Lazy);
+    public static string InGrid(Picture picture, string? alt) => Frame(
+        picture, FocusOf(picture), hasPlaceholder: true, Write(picture, picture.Thumbnail, alt, GridSizes, Lazy));
+
+    /// <summary>
+    /// A picture in the box that the stylesheet lays out, above its placeholder. Nothing takes the placeholder away when the picture has
+    /// arrived, so only what covers it whole has one.
+    /// </summary>
+    private static string Frame(Picture picture, string classes, bool hasPlaceholder, string html)
+    {
+        var blur = hasPlaceholder && picture is { IsOpaque: true, Placeholder: { } tiny }
+            ? $"<img class=\"blur\" src=\"{WebUtility.HtmlEncode(tiny)}\" alt=\"\">"
+            : "";
+        return $"<span class=\"frame{classes}\">{blur}{html}</span>";
+    }
+
+    /// <summary>The classes of the focal point, to the nearest tenth; none for the middle, which the stylesheet takes anyway.</summary>
+    private static string FocusOf(Picture picture) =>
+        picture.Focus is { } focus ? StepOf('x', focus.X) + StepOf('y', focus.Y) : "";
+
+    private static string StepOf(char axis, decimal part)
+    {
+        var step = (int)Math.Round(Math.Clamp(part, 0, 1) * FocusSteps, MidpointRounding.AwayFromZero);
+        return 2 * step == FocusSteps ? "" : string.Create(CultureInfo.InvariantCulture, $" {axis}{step}");
+    }
 
     private static string Write(Picture picture, PictureFile shown, string? alt, string sizes, string loading)
     {

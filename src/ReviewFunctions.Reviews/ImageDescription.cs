@@ -1,3 +1,5 @@
+using ReviewFunctions.Markup;
+
 namespace ReviewFunctions.Reviews;
 
 /// <summary>What an editor says of an image. A value of this type has passed every check of the editors' API.</summary>
@@ -33,13 +35,4 @@ public sealed record ImageDescription
 
     /// <summary>What must stay in sight; <see langword="null"/> for the middle.</summary>
     public FocalPoint? FocalPoint { get; init; }
-}
-
-/// <summary>What must stay in sight when a picture is cut to another shape, as parts of its width and height.</summary>
-/// <param name="X">From the left edge, 0 to 1.</param>
-/// <param name="Y">From the upper edge, 0 to 1.</param>
-public sealed record FocalPoint(decimal X, decimal Y)
-{
-    /// <summary>The most decimal places.</summary>
-    public const int MaxDecimals = 4;
 }

@@ -85,7 +85,11 @@ public sealed class ArchiveTests
         Assert.InRange(document.QuerySelectorAll(".full").Length, 10, ArchiveIndexPage.MaxTitles / PublishedMonth.MostTitles);
         using var compressed = new MemoryStream();
         await using (var gzip = new GZipStream(compressed, CompressionLevel.Optimal, leaveOpen: true))
+        {
             await gzip.WriteAsync(page, CancellationToken.None);
+            await gzip.WriteAsync(Renderer.FileAt(SiteAddresses.StylesheetPath), CancellationToken.None);
+        }
+
         Assert.InRange(compressed.Length, 1, 60_000);
     }
 

@@ -139,7 +139,8 @@ public sealed class PageTests
         var document =
             await RenderAsync(new ChannelPage(Samples.Site, tag, [review, Drama]) { Images = new ShownImages(Samples.Site, [image]) });
 
-        var picture = Assert.Single(document.QuerySelectorAll(".reviews article > picture img"));
+        var picture = Assert.Single(document.QuerySelectorAll(".reviews article > .frame img"));
+        Assert.Equal("frame x3", document.QuerySelector(".frame")?.ClassName); // Its focus is at 0.25 and 0.5, to the nearest tenth.
         Assert.Equal(("Two chairs", $"/images/{image.Id}/320.jpg", "lazy"),
             (picture.GetAttribute("alt"), picture.GetAttribute("src"), picture.GetAttribute("loading")));
         Assert.StartsWith("(min-width: 45rem) 13rem, ", picture.GetAttribute("sizes"), StringComparison.Ordinal);

@@ -4,6 +4,7 @@
 // its input.
 import { createInterface } from 'node:readline'
 import { chromium } from 'playwright-core'
+import { arrive } from './arrive.mjs'
 import { audit } from './audit.mjs'
 import { desk } from './desk.mjs'
 import { look } from './look.mjs'
@@ -12,7 +13,7 @@ import { scroll } from './scroll.mjs'
 import { search } from './search.mjs'
 import { type } from './type.mjs'
 
-const scripts = { audit, desk, look, run, scroll, search, type }
+const scripts = { arrive, audit, desk, look, run, scroll, search, type }
 const args = [
   '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
   '--disable-component-update', '--disable-sync',

@@ -1,6 +1,6 @@
 /** Takes a picture of the whole page into the file `picture`, and says what the browser shows of each image. */
 export async function look(page, { picture }) {
-  const images = page.locator('main img')
+  const images = page.locator('main picture img')
   for (const image of await images.all()) {
     await image.scrollIntoViewIfNeeded()
     await image.evaluate((shown) => shown.decode())

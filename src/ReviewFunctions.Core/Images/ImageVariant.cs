@@ -15,7 +15,7 @@ public sealed record ImageVariant(string Name, string MediaType, int Width, int 
     public const string WebP = PictureFile.WebP;
 
     /// <summary>The type of JPEG (<see href="https://www.rfc-editor.org/rfc/rfc2046#section-4.2">RFC 2046, 4.2</see>).</summary>
-    public const string Jpeg = "image/jpeg";
+    public const string Jpeg = PictureFile.Jpeg;
 
     /// <summary>The type of PNG (<see href="https://www.w3.org/TR/png-3/#image-png">PNG, annex B</see>).</summary>
     public const string Png = "image/png";

@@ -41,5 +41,9 @@ public sealed class ShownImages
             new PictureFile(SiteAddresses.VariantPath(image.Id, file.Name), file.MediaType, file.Width, file.Height, file.Bytes))],
         image.Description.Alt,
         image.Description.Caption,
-        image.Description.Credit);
+        image.Description.Credit)
+    {
+        Focus = image.Description.FocalPoint,
+        Placeholder = image.Placeholder,
+    };
 }

@@ -25,6 +25,11 @@ public sealed record ReviewPage(SiteSettings Site, Review Review, string Body) :
     /// <summary>The image that it opens with, as the HTML of a figure; <see langword="null"/> if it has none.</summary>
     public string? LeadFigure { get; init; }
 
+    /// <summary>
+    /// The path of the same image as a whole, if the page shows a part of it; <see langword="null"/> if the page shows all of it.
+    /// </summary>
+    public string? WholeLead { get; init; }
+
     /// <summary>The same image for whoever links to the page.</summary>
     public SharedImage? LeadImage { get; init; }
 
@@ -64,7 +69,8 @@ public sealed record ReviewPage(SiteSettings Site, Review Review, string Body) :
         if (images.Find(lead) is not { } picture) return page;
         return page with
         {
-            LeadFigure = PictureHtml.Figure(picture, PictureHtml.OnPage(picture, lead?.Alt, isFirst: true), lead?.Caption),
+            LeadFigure = PictureHtml.Figure(picture, PictureHtml.AtHead(picture, lead?.Alt), lead?.Caption),
+            WholeLead = picture.IsTall ? $"/{picture.Largest.Path}" : null,
             LeadImage = SharedImage.Of(picture, lead),
         };
     }

@@ -28,7 +28,7 @@ public static class DraftPage
     }
 
     private static string Lead(Draft draft, Func<ImageId, Picture?> find) => draft.Lead is { } id && find(id) is { } picture
-        ? PictureHtml.Figure(picture, PictureHtml.OnPage(picture, alt: null, isFirst: true), caption: null)
+        ? PictureHtml.Figure(picture, PictureHtml.AtHead(picture, alt: null), caption: null)
         : "";
 
     private static string Line(Draft draft, string element, string field) =>

@@ -65,6 +65,10 @@ public sealed class Pictures(DeskApi api, HttpClient http)
         ];
         return files.Length == 0
             ? null
-            : new Picture(site, files, (string?)image["alt"] ?? "", (string?)image["caption"], (string?)image["credit"]);
+            : new Picture(site, files, (string?)image["alt"] ?? "", (string?)image["caption"], (string?)image["credit"])
+            {
+                Focus = image["focalPoint"] is JsonObject point ? new FocalPoint((decimal)point["x"]!, (decimal)point["y"]!) : null,
+                Placeholder = (string?)image["placeholder"],
+            };
     }
 }

@@ -98,7 +98,8 @@ function item(entry) {
 
 /** Lists show all pictures in one shape. */
 function pictureOf(path) {
-  return element('picture', {}, element('img', { src: `../${path}`, alt: '', loading: 'lazy', width: 300, height: 200 }))
+  const img = element('img', { src: `../${path}`, alt: '', loading: 'lazy', width: 300, height: 200 })
+  return element('span', { className: 'frame' }, element('picture', {}, img))
 }
 
 function about({ title, original, originalLanguage, kind, year }) {

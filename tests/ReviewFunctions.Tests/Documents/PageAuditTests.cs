@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using AngleSharp;
 using ReviewFunctions.Core.Channels;
 using ReviewFunctions.Testing;
 using ReviewFunctions.Testing.Seeding;
@@ -30,16 +31,26 @@ public sealed class PageAuditTests(Site site) : IClassFixture<Site>
     {
         var published = await PublishAsync();
         var review = new Uri($"{published["url"]}").AbsolutePath;
+        var work = await FindWorkAsync(review);
         var month = $"{published["published"]}"[..7].Replace('-', '/');
         List<string> faults = [];
         foreach (var (name, path) in new[]
         {
             ("review", review), ("home", "/"), ("tag", "/tags/k-drama/"), ("author", "/authors/editor-in-chief/"),
             ("page", "/kinds/film/page/1/"), ("index", "/kinds/"), ("months", "/archive/"), ("month", $"/archive/{month}/"),
-            ("feeds", "/feeds/"), ("text", "/about/"), ("search", "/search/"), ("missing", "/nothing/"),
+            ("feeds", "/feeds/"), ("work", work), ("text", "/about/"), ("search", "/search/"), ("missing", "/nothing/"),
         })
             faults.AddRange(await site.Client.AuditAsync(path, name, Pictures, Looks));
         Assert.Empty(faults);
+    }
+
+    /// <returns>The path of the page of the work that a review is about.</returns>
+    private async Task<string> FindWorkAsync(string review)
+    {
+        using var context = BrowsingContext.New();
+        var html = await site.Client.GetStringAsync(review, Cancel);
+        using var page = await context.OpenAsync(response => response.Content(html), Cancel);
+        return new Uri($"{page.QuerySelector(".of-work a")?.GetAttribute("href")}").AbsolutePath;
     }
 
     /// <returns>The reference review, which leads on to others.</returns>

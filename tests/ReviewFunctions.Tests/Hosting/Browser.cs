@@ -17,6 +17,10 @@ public static class Browser
     public static async Task<IReadOnlyList<JsonNode?>> LookAsync(this HttpClient client, string path, string picture, int width) =>
         [.. (await SeeAsync(client, path, new JsonObject { ["what"] = "look", ["picture"] = picture, ["width"] = width })).AsArray()];
 
+    /// <summary>What the boxes of a page's pictures show before the pictures arrive, and afterwards.</summary>
+    public static Task<JsonNode> ArriveAsync(this HttpClient client, string path, int width) =>
+        SeeAsync(client, path, new JsonObject { ["what"] = "arrive", ["width"] = width });
+
     /// <summary>
     /// By how many pixels a page scrolls sideways, and the names of the elements that the keyboard alone scrolled sideways.
     /// </summary>

@@ -6,6 +6,7 @@ using ReviewFunctions.Core.Images;
 using ReviewFunctions.Core.Images.Files;
 using ReviewFunctions.Core.Reviews;
 using ReviewFunctions.Http.Paging;
+using ReviewFunctions.Markup;
 using ReviewFunctions.Reviews;
 using ReviewFunctions.Reviews.Comments;
 using ReviewFunctions.Reviews.Json;

@@ -1,4 +1,4 @@
-using ReviewFunctions.Reviews;
+using ReviewFunctions.Markup;
 
 namespace ReviewFunctions.Core.Images.Files;
 
