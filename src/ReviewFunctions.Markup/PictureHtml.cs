@@ -25,7 +25,7 @@ public static class PictureHtml
 
     private const string Lazy = "loading=\"lazy\"";
 
-    /// <summary>How many steps there are along an axis for which the stylesheet has classes, <c>x0</c> to <c>x10</c> and likewise y.</summary>
+    /// <summary>Into how many steps the stylesheet divides an axis: it has classes <c>x0</c> to <c>x10</c>, and likewise y.</summary>
     private const int FocusSteps = 10;
 
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);

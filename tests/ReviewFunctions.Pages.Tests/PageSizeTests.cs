@@ -49,7 +49,8 @@ public sealed class PageSizeTests
     /// <summary>Reviews that say something else each, in Hangul, which compresses badly, with a picture each.</summary>
     private static (List<Review> Reviews, ShownImages Images) ManyReviews(int count)
     {
-        List<Image> images = [.. Enumerable.Range(0, count).Select(number => Made.Image(Text(number, 20)) with { Placeholder = Tiny(number) })];
+        List<Image> images =
+            [.. Enumerable.Range(0, count).Select(number => Made.Image(Text(number, 20)) with { Placeholder = Tiny(number) })];
         List<Review> reviews =
         [
             .. images.Select((image, number) => Samples.Published(Samples.Drama with

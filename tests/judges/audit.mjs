@@ -27,6 +27,10 @@ export async function audit(page, { html, name, pictures, looks }) {
     const path = resolve(pictures, `${name}-${width}-${colorScheme}.png`)
     await page.screenshot({ path, fullPage: true, clip: { x: 0, y: 0, width, height } })
   }
+  await page.emulateMedia({ media: 'print' })
+  const folded = await page.locator('.feeds a').evaluateAll((links) => links.filter((link) => !link.checkVisibility()).length)
+  if (folded > 0) faults.push(`${name}, in print: ${folded} links are folded away`)
+  await page.emulateMedia({ media: null })
   return faults
 }
 

@@ -148,7 +148,8 @@ public sealed record SiteSettings
     public bool Names(ImageId image)
     {
         var folder = $"/{SiteAddresses.ImageFolder(image)}";
-        return IsMadeOf(image) || Bylines.Values.Any(byline => byline.Avatar?.AbsolutePath.StartsWith(folder, StringComparison.Ordinal) is true);
+        return IsMadeOf(image)
+            || Bylines.Values.Any(byline => byline.Avatar?.AbsolutePath.StartsWith(folder, StringComparison.Ordinal) is true);
     }
 
     /// <summary>

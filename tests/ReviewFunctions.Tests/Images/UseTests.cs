@@ -29,7 +29,8 @@ public sealed class UseTests(Site site) : IClassFixture<Site>
             "alt=\"Lead &amp; first\" width=\"1500\" height=\"900\" fetchpriority=\"high\" decoding=\"async\">"
             + "</picture></span><figcaption><small>A. P.</small></figcaption></figure>",
             page, StringComparison.Ordinal);
-        Assert.Contains("alt=\"A photograph\" width=\"400\" height=\"300\" loading=\"lazy\" decoding=\"async\"></picture></span></figure>", page,
+        Assert.Contains(
+            "alt=\"A photograph\" width=\"400\" height=\"300\" loading=\"lazy\" decoding=\"async\"></picture></span></figure>", page,
             StringComparison.Ordinal);
         Assert.Contains(
             $"<meta property=\"og:image\" content=\"{AppHost.BaseUrl}images/{lead["id"]}/1280.jpg\">", page, StringComparison.Ordinal);
