@@ -1,3 +1,5 @@
+import { shifts } from './audit.mjs'
+
 /**
  * Loads the page again and holds its pictures back; then lets them come. Says of each picture's box what it showed before and after, as
  * files in PNG, where it stood, how far anything moved on the way, and what was asked of other origins.
@@ -17,12 +19,6 @@ export async function arrive(page) {
     await gate
     await route.fallback()
   })
-  await fresh.addInitScript(() => {
-    globalThis.moved = 0
-    new PerformanceObserver((list) => {
-      for (const shift of list.getEntries()) globalThis.moved += shift.value
-    }).observe({ type: 'layout-shift', buffered: true })
-  })
   await fresh.goto(page.url(), { waitUntil: 'domcontentloaded' })
   await fresh.waitForFunction(() => document.styleSheets.length > 0
     && [...document.querySelectorAll('.blur')].every((blur) => blur.complete && blur.naturalWidth > 0))
@@ -34,7 +30,7 @@ export async function arrive(page) {
   }
   await fresh.evaluate(() => window.scrollTo(0, 0))
   const after = await lookAt(fresh)
-  return { before, after, moved: await fresh.evaluate(() => globalThis.moved), elsewhere }
+  return { before, after, moved: await fresh.evaluate(shifts), elsewhere }
 }
 
 async function lookAt(page) {

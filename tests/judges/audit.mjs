@@ -11,11 +11,16 @@ const validator = new HtmlValidate({ root: true, extends: ['html-validate:standa
 /** How much of a page its pictures show, in pixels: a longer list looks like what is seen of it, and costs seconds. */
 const tallest = 2500
 
-/** Says what is wrong with a page, as it was sent and in each of some `looks`. Pictures of it go into the folder `pictures`. */
+/**
+ * Says what is wrong with a page, as it was sent, as it was loaded, and in each of some `looks`, and what print leaves folded. Pictures of
+ * it go into the folder `pictures`.
+ */
 export async function audit(page, { html, name, pictures, looks }) {
   const { results } = await validator.validateString(html)
   const found = results.flatMap(({ messages }) => messages)
   const faults = found.map(({ ruleId, message, line }) => `${name}, line ${line}: ${ruleId}: ${message}`)
+  const moved = await page.evaluate(shifts)
+  if (moved > 0) faults.push(`${name}: the layout shifted by ${moved} while it was loaded`)
   await page.evaluate(axe)
   for (const { width, colorScheme } of looks) {
     await page.setViewportSize({ width, height: 900 })
@@ -32,6 +37,13 @@ export async function audit(page, { html, name, pictures, looks }) {
   if (folded > 0) faults.push(`${name}, in print: ${folded} links are folded away`)
   await page.emulateMedia({ media: null })
   return faults
+}
+
+/** How far what was shown moved so far, as in https://wicg.github.io/layout-instability/. */
+export function shifts() {
+  const observer = new PerformanceObserver(() => {})
+  observer.observe({ type: 'layout-shift', buffered: true })
+  return observer.takeRecords().reduce((sum, { value }) => sum + value, 0)
 }
 
 function placesOf(nodes) {
