@@ -62,10 +62,15 @@ public sealed class Emulator : IAsyncDisposable
         connection.Split(';').First(part => part.StartsWith(AccountName, StringComparison.Ordinal))[AccountName.Length..];
 
     /// <summary>Starts an emulator of one's own, with empty accounts.</summary>
-    public static async Task<Emulator> StartAsync(int accounts = 1)
+    public static Task<Emulator> StartAsync(int accounts = 1) => StartAsync(["--accounts", $"{accounts}"], accounts);
+
+    /// <summary>Starts an emulator of one's own that keeps its data in a folder, as that of <c>make run</c> does.</summary>
+    public static Task<Emulator> StartInAsync(string folder) => StartAsync([folder], accounts: 1);
+
+    private static async Task<Emulator> StartAsync(IEnumerable<string> arguments, int accounts)
     {
         var program = Path.Combine(Repository.Root, "infra", "azurite", "emulator.mjs");
-        var process = Process.Start(new ProcessStartInfo("node", [program, "--accounts", $"{accounts}"])
+        var process = Process.Start(new ProcessStartInfo("node", [program, .. arguments])
         {
             UseShellExecute = false,
             RedirectStandardInput = true,

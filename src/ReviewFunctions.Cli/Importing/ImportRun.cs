@@ -78,7 +78,7 @@ public sealed class ImportRun : IAsyncDisposable
     public static async Task<ImportRun> BeginAsync(
         Surroundings surroundings, ImportOptions options, PostSource source, double total, CancellationToken cancel)
     {
-        var site = SiteClient.ForEditor(surroundings, options);
+        var site = SiteClient.ForImport(surroundings, options);
         try
         {
             var defaults = await PostDefaults.ReadAsync(site, options.Kind, options.Language, source.Language, options.Map, cancel);

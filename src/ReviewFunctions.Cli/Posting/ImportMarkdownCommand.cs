@@ -61,7 +61,7 @@ public sealed class ImportMarkdownCommand(Surroundings surroundings)
     {
         var output = new Output(surroundings, options);
         if (!Directory.Exists(options.Folder)) throw new CommandException(ExitCode.Usage, $"There is no folder {options.Folder}.");
-        using var site = SiteClient.ForEditor(surroundings, options);
+        using var site = SiteClient.ForImport(surroundings, options);
         var defaults = await PostDefaults.ReadAsync(site, options.Kind, options.Language, source: null, options.Map, cancel);
         var permalinks = await PermalinkRules.ReadAsync(options.Folder, cancel);
         defaults = defaults with { OldAddress = PostDefaults.OldAddressOf(options.OldAddress), Permalinks = permalinks };

@@ -38,6 +38,8 @@ public sealed class ImportReport
             else output.Warning($"{item}: {note}");
         }
 
+        if (_results.Exists(item => item.Result is "created" or "updated"))
+            output.Progress("Everything is stored; the site publishes it in the next minutes.");
         var sums = _results.GroupBy(result => result.Result, StringComparer.Ordinal)
             .OrderBy(group => group.Key, StringComparer.Ordinal)
             .Select(group => (group.Key, Count: group.Count())).ToList();

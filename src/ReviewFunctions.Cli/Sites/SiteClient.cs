@@ -38,6 +38,15 @@ public sealed class SiteClient : IDisposable
         new(surroundings.Connect(AddressOf(surroundings, options)), surroundings.Time, "Authorization",
             $"Bearer {TokenOf(surroundings, options)}");
 
+    /// <summary>The site as an editor who brings much: it answers when a change is stored, and its timer publishes.</summary>
+    /// <inheritdoc cref="ForEditor"/>
+    public static SiteClient ForImport(Surroundings surroundings, SiteOptions options)
+    {
+        var site = ForEditor(surroundings, options);
+        site._http.DefaultRequestHeaders.Add("Prefer", "respond-async");
+        return site;
+    }
+
     /// <summary>The site as its owner.</summary>
     /// <exception cref="CommandException">The address or the key was not said.</exception>
     public static SiteClient ForOwner(Surroundings surroundings, SiteOptions options) =>

@@ -4,15 +4,19 @@ import { dotnet } from './_framework/dotnet.js'
 const { getAssemblyExports } = await dotnet.create()
 const { DraftReader } = (await getAssemblyExports('ReviewFunctions.Desk')).ReviewFunctions.Desk.Reading
 
-let newest, isWorking = false
+/** How long typing rests before a draft is checked, in milliseconds: the page for the next key would have to wait for the check. */
+const rest = 200
+
+let newest, isWorking = false, endRest = () => {}
 
 addEventListener('message', ({ data }) => {
   newest = data
+  endRest()
   if (!isWorking) work()
 })
 postMessage({ isStarted: true })
 
-/** Shows and checks the newest draft. One that comes meanwhile is shown first, and answers for those before it. */
+/** Shows the newest draft, and checks it when typing rests. One that comes meanwhile is shown first, and answers for those before it. */
 async function work() {
   isWorking = true
   while (newest) {
@@ -20,7 +24,7 @@ async function work() {
     newest = undefined
     try {
       postMessage({ id, page: DraftReader.WritePage(asked) })
-      await hearOthers()
+      await untilRest()
       if (newest) continue
       postMessage({ id, reading: DraftReader.Read(asked) })
     } catch (fault) {
@@ -29,6 +33,13 @@ async function work() {
     await hearOthers()
   }
   isWorking = false
+}
+
+function untilRest() {
+  return new Promise(resolve => {
+    endRest = resolve
+    setTimeout(resolve, rest)
+  })
 }
 
 function hearOthers() {

@@ -28,9 +28,22 @@ internal static class MovingFigures
     /// <exception cref="InvalidOperationException">Something is missing or double.</exception>
     public static async Task PrintAsync()
     {
-        await using var emulator = await Emulator.StartAsync();
+        var folder = Directory.CreateTempSubdirectory("moving-");
+        try
+        {
+            await PrintAsync(folder.FullName);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private static async Task PrintAsync(string folder)
+    {
+        await using var emulator = await Emulator.StartInAsync(Path.Combine(folder, "storage"));
         await using var old = await WordPressSite.StartAsync();
-        var file = Path.Combine(Path.GetTempPath(), $"wordpress-{Guid.CreateVersion7():N}.xml");
+        var file = Path.Combine(folder, "wordpress.xml");
         await old.WriteExportAsync(file, Posts);
         var app = await MeasuredApp.StartOnAsync(emulator.Connection, timers: true);
         try
@@ -67,7 +80,6 @@ internal static class MovingFigures
         finally
         {
             await app.DisposeAsync();
-            File.Delete(file);
         }
     }
 

@@ -37,6 +37,7 @@ public sealed class ExportTests : IAsyncLifetime
         using var to = new Terminal(_second.Client);
         var imported = await to.ResultAsync("import", "markdown", folder, "--settings");
         Assert.Equal((9, 4), ((int?)imported["results"]?["created"], (int?)imported["comments"]));
+        await Clock.RunTimerAsync(_second.App);
         Assert.Equal(await CommentsAsync(_first), await CommentsAsync(_second));
         Assert.Equal(await ReviewsAsync(_first), await ReviewsAsync(_second));
         Assert.Equal(await EntryIdsAsync(_first), await EntryIdsAsync(_second));
@@ -64,6 +65,7 @@ public sealed class ExportTests : IAsyncLifetime
         var imported = await to.ResultAsync("import", "wordpress", file, "--pages");
         Assert.Equal("""{"created":9}""", imported["results"]?.ToJsonString());
         Assert.Equal(4, (int?)imported["comments"]);
+        await Clock.RunTimerAsync(_second.App);
         Assert.Equal(await CommentsAsync(_first), await CommentsAsync(_second));
         var brought = (await _second.Client.ListAsync("limit=100")).ToDictionary(review => (string?)review?["slug"] ?? "");
         foreach (var review in await _first.Client.ListAsync("limit=100"))

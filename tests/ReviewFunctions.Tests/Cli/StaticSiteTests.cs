@@ -41,6 +41,7 @@ public sealed class StaticSiteTests(Site site) : IClassFixture<Site>, IDisposabl
         Assert.Equal(("Parasite", "film", "2020-01-02T10:00:00Z", "4.5"), ((string?)review?["subject"]?["title"],
             (string?)review?["subject"]?["kind"], (string?)review?["published"], review?["rating"]?["value"]?.ToJsonString()));
         Assert.Equal(2, ((string?)review?["body"])?.Split("](image:").Length - 1);
+        await Clock.RunTimerAsync(site.App);
         foreach (var path in (string[])["/films/parasite/", "/older/parasite/", "/2018/03/04/a-night.html"])
         {
             using var moved = await site.Client.GetAsync(path, Cancel);
