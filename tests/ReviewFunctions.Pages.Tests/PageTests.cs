@@ -140,6 +140,7 @@ public sealed class PageTests
             await RenderAsync(new ChannelPage(Samples.Site, tag, [review, Drama]) { Images = new ShownImages(Samples.Site, [image]) });
 
         var picture = Assert.Single(document.QuerySelectorAll(".reviews article > .frame img"));
+        Assert.Empty(document.QuerySelectorAll(".blur"));
         Assert.Equal("frame x3", document.QuerySelector(".frame")?.ClassName); // Its focus is at 0.25 and 0.5, to the nearest tenth.
         Assert.Equal(("Two chairs", $"/images/{image.Id}/320.jpg", "lazy"),
             (picture.GetAttribute("alt"), picture.GetAttribute("src"), picture.GetAttribute("loading")));
@@ -156,6 +157,9 @@ public sealed class PageTests
         var pictures = document.QuerySelectorAll(".reviews.grid > li picture img");
         Assert.Equal([null, "lazy"], pictures.Select(picture => picture.GetAttribute("loading")));
         Assert.Equal(["high", null], pictures.Select(picture => picture.GetAttribute("fetchpriority")));
+        Assert.Equal(
+            [("", image.Placeholder), ("", image.Placeholder)],
+            document.QuerySelectorAll(".frame > .blur").Select(blur => (blur.GetAttribute("alt"), blur.GetAttribute("src"))));
         Assert.All(document.QuerySelectorAll(".reviews > li .facts"), facts =>
         {
             Assert.Equal("By editor-in-chief", facts.QuerySelector(".byline")?.TextContent);

@@ -35,6 +35,7 @@ public sealed class UseTests(Site site) : IClassFixture<Site>
         Assert.Contains(
             $"<meta property=\"og:image\" content=\"{AppHost.BaseUrl}images/{lead["id"]}/1280.jpg\">", page, StringComparison.Ordinal);
         Assert.Contains("\"@type\":\"ImageObject\"", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("Show the whole picture", page, StringComparison.Ordinal);
     }
 
     [Fact]
