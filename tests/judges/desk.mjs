@@ -270,7 +270,7 @@ async function publisher(page, take, { token, title, body, wrong, place }) {
   await page.locator('#publish').click()
   await page.getByText('Saved and public').waitFor()
   const shown = page.frameLocator('.preview iframe').locator('main')
-  await shown.locator('h1').waitFor()
+  await shown.locator('details.spoiler').waitFor()
   const preview = await shown.innerHTML()
   const status = async () => (await page.request.get(`/${place}/`)).status()
   const published = await status()
