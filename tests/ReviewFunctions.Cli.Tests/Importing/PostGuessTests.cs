@@ -61,7 +61,8 @@ public sealed class PostGuessTests
         Assert.Equal(new PostGuess(SubjectKind.Film, "Parasite", 2019, (8, 10), "ko", "Mornings"), guess);
         Assert.Empty(_notes);
         Assert.True(rules.Of(new Post { Id = "115" })?.IsLeftOut);
-        Assert.Equal(SubjectKind.Stage, PostGuess.Of(Filed("Films"), "A", new PostDefaults("en", null, new Quietness(0), rules), _notes.Add).Kind);
+        var staged = PostGuess.Of(Filed("Films"), "A", new PostDefaults("en", null, new Quietness(0), rules), _notes.Add);
+        Assert.Equal(SubjectKind.Stage, staged.Kind);
     }
 
     [Fact]
