@@ -1,4 +1,6 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Components.WebAssembly.Hosting;
+using Microsoft.Extensions.Localization;
 using Microsoft.JSInterop;
 using ReviewFunctions.Desk;
 using ReviewFunctions.Desk.Api;
@@ -8,8 +10,9 @@ using ReviewFunctions.Desk.Session;
 
 var builder = WebAssemblyHostBuilder.CreateDefault(args);
 builder.RootComponents.Add<App>("#desk");
+if (CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en") builder.Services.AddSingleton<IStringLocalizer<Words>, EnglishWords>();
+else builder.Services.AddLocalization();
 builder.Services
-    .AddLocalization()
     .AddSingleton(_ => new HttpClient { BaseAddress = new Uri(new Uri(builder.HostEnvironment.BaseAddress), "/") })
     .AddSingleton(provider => (IJSInProcessRuntime)provider.GetRequiredService<IJSRuntime>())
     .AddSingleton(TimeProvider.System)

@@ -132,7 +132,7 @@ public sealed class StaticPageTests : IDisposable
 
     public void Dispose() => Directory.Delete(_root, recursive: true);
 
-    private static PostDefaults Defaults => new("en", null, IsQuiet: false, new ImportRules());
+    private static PostDefaults Defaults => new("en", null, new Quietness(0), new ImportRules());
 
     private StaticPage Read(string path, string text) =>
         StaticPage.Read(text, _root, Path.Combine(_root, path), Defaults) ?? throw new InvalidOperationException("It is no page.");

@@ -50,6 +50,9 @@ public sealed class ReviewFile
     /// <summary>Whether a site would refuse it.</summary>
     public bool IsFaulty => Findings.Any(finding => finding.IsFault);
 
+    /// <summary>Whether it was made of a page of another system.</summary>
+    public bool IsConverted { get; set; }
+
     /// <summary>Reads a file.</summary>
     /// <exception cref="IOException">It cannot be read.</exception>
     public static async Task<ReviewFile> ReadAsync(string path, CancellationToken cancel)

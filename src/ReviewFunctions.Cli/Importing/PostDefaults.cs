@@ -11,9 +11,9 @@ namespace ReviewFunctions.Cli.Importing;
 /// <summary>What is to be said of a review that a post does not say.</summary>
 /// <param name="Language">The language of the posts.</param>
 /// <param name="Kind">What they are about; <see langword="null"/> if it is to be guessed.</param>
-/// <param name="IsQuiet">Whether feeds of new entries leave them out.</param>
+/// <param name="Quiet">Whether feeds of new entries leave them out.</param>
 /// <param name="Rules">What is to be made of categories and tags.</param>
-public sealed record PostDefaults(string Language, SubjectKind? Kind, bool IsQuiet, ImportRules Rules)
+public sealed record PostDefaults(string Language, SubjectKind? Kind, Quietness Quiet, ImportRules Rules)
 {
     /// <summary>Where the site was that pages of Hugo and Jekyll come from; it ends in a slash.</summary>
     public Uri? OldAddress { get; init; }
@@ -45,8 +45,9 @@ public sealed record PostDefaults(string Language, SubjectKind? Kind, bool IsQui
         var rules = await ImportRules.ReadAsync(map, cancel);
         var about = KindOf(kind);
         var settings = await site.ReadAsync("/api/site", cancel);
-        var published = await site.ReadAsync("/api/reviews?status=published&limit=1&fields=summary", cancel);
-        return new PostDefaults(LanguageOf(language, source, settings), about, published["items"] is JsonArray { Count: > 0 }, rules);
+        var counts = await site.ReadAsync("/api/counts", cancel);
+        var quiet = new Quietness((int?)counts["reviews"]?["published"] ?? 0);
+        return new PostDefaults(LanguageOf(language, source, settings), about, quiet, rules);
     }
 
     private static string LanguageOf(string? asked, string? source, JsonObject settings)

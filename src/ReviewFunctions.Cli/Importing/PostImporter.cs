@@ -76,7 +76,9 @@ public sealed class PostImporter(Surroundings surroundings, SiteClient site, Pos
             ? found
             : LeadOf(item);
         (PicturesOfLast, CommentsOfLast) = (text.Pictures.Count + (lead is null ? 0 : 1), comments.Count);
-        if (await _poster.FindAsync(null, (string?)draft["feedId"], cancel) is { } there)
+        var there = await _poster.FindAsync(null, (string?)draft["feedId"], cancel);
+        defaults.Quiet.Settle(draft, there);
+        if (there is not null)
         {
             if (!isDryRun) await AddCommentsAsync((string?)there["id"] ?? "", comments, note, cancel);
             return "there";

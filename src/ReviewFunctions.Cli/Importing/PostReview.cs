@@ -38,7 +38,6 @@ public sealed partial class PostReview
         review.AddLife(item);
         review.Take(item.Fields, item.IsWhole);
         if (defaults.Rules.Of(item) is { } own) review.Follow(own);
-        if (defaults.IsQuiet) review.Draft["quiet"] = true;
         return review;
     }
 

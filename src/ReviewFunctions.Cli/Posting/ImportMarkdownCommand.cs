@@ -79,7 +79,7 @@ public sealed class ImportMarkdownCommand(Surroundings surroundings)
             cancel.ThrowIfCancellationRequested();
             var name = Path.GetRelativePath(options.Folder, file.FilePath);
             if (PagePoster.IsPage(file)) await PostPageAsync(pages, file, name, options, report, cancel);
-            else if (await PostAsync(poster, file, name, ids, options, report, cancel) is { } id)
+            else if (await PostAsync(poster, file, name, ids, defaults.Quiet, options, report, cancel) is { } id)
                 report.Comments += await new CommentPoster(site).PostAsync(
                     id, [.. comments[$"{file.Fields["feedId"]}"]], report.Notes(name), cancel);
             steps.Advance($"{report.Last}: {name}");
@@ -108,8 +108,8 @@ public sealed class ImportMarkdownCommand(Surroundings surroundings)
 
     /// <returns>The id of the review on the site; <see langword="null"/> if nothing was sent, or it was refused.</returns>
     private static async Task<string?> PostAsync(
-        ReviewPoster poster, ReviewFile file, string name, Dictionary<string, string> ids, ImportMarkdownOptions options,
-        ImportReport report, CancellationToken cancel)
+        ReviewPoster poster, ReviewFile file, string name, Dictionary<string, string> ids, Quietness quiet,
+        ImportMarkdownOptions options, ImportReport report, CancellationToken cancel)
     {
         foreach (var finding in file.Findings) report.Note(name, finding.In(name), finding.IsFault);
         if (file.IsFaulty)
@@ -127,7 +127,8 @@ public sealed class ImportMarkdownCommand(Surroundings surroundings)
                 return null;
             }
 
-            var posted = await poster.PostAsync(file, isSignificant: false, cancel, isImport: true);
+            var posted = await poster.PostAsync(
+                file, isSignificant: false, cancel, isImport: true, file.IsConverted ? quiet : null);
             foreach (var note in posted.Notes) report.Note(name, note, isFault: false);
             report.Add(name, posted.What.ToString().ToLowerInvariant());
             if (file.Fields.TextOf("id") is { } id) ids[id] = posted.Id;
@@ -174,7 +175,9 @@ public sealed class ImportMarkdownCommand(Surroundings surroundings)
         }
 
         foreach (var sentence in page.Notes) note(sentence, false);
-        return ReviewFile.Parse(path, page.Text, folder);
+        var file = ReviewFile.Parse(path, page.Text, folder);
+        file.IsConverted = true;
+        return file;
     }
 
     private static async Task TakeSettingsAsync(SiteClient site, string folder, CancellationToken cancel)

@@ -2,6 +2,7 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using ReviewFunctions.Cli.Files;
+using ReviewFunctions.Cli.Importing;
 using ReviewFunctions.Cli.Running;
 using ReviewFunctions.Cli.Sites;
 using ReviewFunctions.Reviews.Documents;
@@ -45,9 +46,12 @@ public sealed class ReviewPoster(SiteClient site)
     /// <param name="isSignificant">Whether readers are to be told of a change.</param>
     /// <param name="cancel">Ends the call.</param>
     /// <param name="isImport">Whether it may come from another site, where its id is another one's.</param>
-    public async Task<PostedReview> PostAsync(ReviewFile file, bool isSignificant, CancellationToken cancel, bool isImport = false)
+    /// <param name="quiet">Whether feeds of new entries leave it out; <see langword="null"/> if the file says so itself.</param>
+    public async Task<PostedReview> PostAsync(
+        ReviewFile file, bool isSignificant, CancellationToken cancel, bool isImport = false, Quietness? quiet = null)
     {
         var stored = await FindAsync(file, isImport, cancel);
+        quiet?.Settle(file.Draft, stored);
         var uploaded = 0;
         foreach (var picture in file.Pictures)
             if (await _pictures.UploadAsync(picture, cancel)) uploaded++;

@@ -77,7 +77,6 @@ public sealed partial class StaticPage
         AddTags(fields, item, defaults.Rules);
         AddLife(fields);
         AddAddresses(fields, own, defaults.OldAddress);
-        if (defaults.IsQuiet) fields["quiet"] = true;
         var codes = Shortcode().Matches(_head.Body).Select(code => code.Value).Distinct(StringComparer.Ordinal).ToList();
         if (codes.Count > 0) _notes.Add($"Its shortcodes stay as they are written: {string.Join(' ', codes)}");
         var body = NamedPictures.Rename(_head.Body, picture => PathOf(picture.Address));

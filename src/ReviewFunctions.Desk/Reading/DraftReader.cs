@@ -32,6 +32,7 @@ public sealed partial class DraftReader(Pictures pictures)
         }
         catch (JSException)
         {
+            await LoadLibrariesAsync();
             Show(frame, WritePage(asked));
             return DraftReading.FromText(Read(asked));
         }
@@ -53,6 +54,9 @@ public sealed partial class DraftReader(Pictures pictures)
 
     [JSImport("globalThis.desk.readDraft"), SupportedOSPlatform("browser")]
     private static partial Task<string> ReadBesideAsync(string frame, string asked);
+
+    [JSImport("globalThis.desk.loadLibraries"), SupportedOSPlatform("browser")]
+    private static partial Task LoadLibrariesAsync();
 
     [JSImport("globalThis.desk.showPage"), SupportedOSPlatform("browser")]
     private static partial void Show(string frame, string page);

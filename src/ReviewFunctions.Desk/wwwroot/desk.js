@@ -220,6 +220,7 @@ function startReader() {
 globalThis.desk = {
   ...store, takeToken, wrap, prefix, insert, insertParagraph, receiveFiles, showUntilGone, setUnsaved, announceOpen,
   listenForKeys, listenForMoves, listenOutsideFields, listenForNetwork, readDraft, showPage,
+  loadLibraries: async () => (await import('./libraries.js')).loadLibraries(Blazor.runtime),
   show: id => document.getElementById(id)?.showModal(),
   hide: id => document.getElementById(id)?.close(),
   focusFault: () => requestAnimationFrame(() => document.querySelector('[aria-invalid=true]')?.focus()),

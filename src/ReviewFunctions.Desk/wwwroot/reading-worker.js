@@ -1,8 +1,10 @@
 // Reads drafts in a .NET of its own, beside the page.
 import { dotnet } from './_framework/dotnet.js'
+import { loadLibraries } from './libraries.js'
 
-const { getAssemblyExports } = await dotnet.create()
-const { DraftReader } = (await getAssemblyExports('ReviewFunctions.Desk')).ReviewFunctions.Desk.Reading
+const runtime = await dotnet.create()
+await loadLibraries(runtime)
+const { DraftReader } = (await runtime.getAssemblyExports('ReviewFunctions.Desk')).ReviewFunctions.Desk.Reading
 
 /** How long typing rests before a draft is checked, in milliseconds: the page for the next key would have to wait for the check. */
 const rest = 200

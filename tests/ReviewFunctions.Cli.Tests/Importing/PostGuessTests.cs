@@ -57,11 +57,12 @@ public sealed class PostGuessTests
         var post = Filed("Films");
         (post.Name, post.Id, post.Guid) = ("parasite", "114", "https://old.example/?p=114");
         (post.Link, post.Content) = ("https://old.example/2019/05/%EA%B8%B0%EC%83%9D%EC%B6%A9/", "Words, 3/5.");
-        var guess = PostGuess.Of(post, "Bong again (2020)", new PostDefaults("en", null, IsQuiet: false, rules), _notes.Add);
+        var guess = PostGuess.Of(post, "Bong again (2020)", new PostDefaults("en", null, new Quietness(0), rules), _notes.Add);
         Assert.Equal(new PostGuess(SubjectKind.Film, "Parasite", 2019, (8, 10), "ko", "Mornings"), guess);
         Assert.Empty(_notes);
         Assert.True(rules.Of(new Post { Id = "115" })?.IsLeftOut);
-        Assert.Equal(SubjectKind.Stage, PostGuess.Of(Filed("Films"), "A", new PostDefaults("en", null, false, rules), _notes.Add).Kind);
+        var staged = PostGuess.Of(Filed("Films"), "A", new PostDefaults("en", null, new Quietness(0), rules), _notes.Add);
+        Assert.Equal(SubjectKind.Stage, staged.Kind);
     }
 
     [Fact]
@@ -78,7 +79,7 @@ public sealed class PostGuessTests
         Assert.Equal((SubjectKind.Book, null, "de"), About(Guess(Filed("Books"), "A", SubjectKind.Book, rules)));
         Assert.Equal((SubjectKind.Song, null, "de"), About(Guess(Filed("Movie"), "A", rules: rules)));
         post.Categories.Add(new PostCategory("category", "x", "X"));
-        var review = PostReview.Of(post, new PostDefaults("en", null, false, rules), _notes.Add);
+        var review = PostReview.Of(post, new PostDefaults("en", null, new Quietness(0), rules), _notes.Add);
         Assert.Equal("""["Plays"]""", review.Draft["tags"]?.ToJsonString());
     }
 
@@ -112,7 +113,7 @@ public sealed class PostGuessTests
     }
 
     private PostGuess Guess(Post item, string headline, SubjectKind? kind = null, ImportRules? rules = null) =>
-        PostGuess.Of(item, headline, new PostDefaults("en", kind, IsQuiet: false, rules ?? new ImportRules()), _notes.Add);
+        PostGuess.Of(item, headline, new PostDefaults("en", kind, new Quietness(0), rules ?? new ImportRules()), _notes.Add);
 
     private static (SubjectKind Kind, string? Column, string Language) About(PostGuess guess) => (guess.Kind, guess.Column, guess.Language);
 

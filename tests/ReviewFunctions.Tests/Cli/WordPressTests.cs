@@ -158,6 +158,23 @@ public sealed class WordPressTests : IAsyncLifetime
         Assert.NotEqual("사운드트랙-2", (string?)review?["slug"]);
     }
 
+    [Fact]
+    public async Task An_import_that_goes_on_after_it_was_stopped_is_in_feeds_of_new_entries_as_if_it_had_not_been()
+    {
+        await _terminal.ResultAsync("import", "wordpress", _file);
+        var rest = """
+            <item><title>Parasite</title><link>https://old.example/parasite/</link>
+            <guid isPermaLink="false">https://old.example/?p=214</guid>
+            <content:encoded>Stairs, 4/5.</content:encoded><wp:post_id>214</wp:post_id><wp:post_type>post</wp:post_type>
+            <wp:status>publish</wp:status><wp:post_date_gmt>2020-05-04 09:30:00</wp:post_date_gmt></item></channel>
+            """;
+        var export = await File.ReadAllTextAsync(_file, TestContext.Current.CancellationToken);
+        var result = await _terminal.ResultAsync("import", "wordpress", _terminal.Write("rest.xml", export.Replace("</channel>", rest)));
+        Assert.Equal("""{"created":1,"left out":1,"there":2}""", result["results"]?.ToJsonString());
+        var review = Assert.Single(await _site.Client.ListAsync($"feedId={Uri.EscapeDataString("https://old.example/?p=214")}"));
+        Assert.Equal(("published", null), ((string?)review?["status"], review?["quiet"]));
+    }
+
     private static int DepthOf(JsonNode? comment, Dictionary<string, JsonNode?> all) =>
         (string?)comment?["inReplyTo"] is { } parent ? DepthOf(all[parent], all) + 1 : 1;
 
