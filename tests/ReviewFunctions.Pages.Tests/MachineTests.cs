@@ -5,6 +5,7 @@ using ReviewFunctions.Core.Channels;
 using ReviewFunctions.Core.Pages;
 using ReviewFunctions.Core.Tests.Feeds;
 using ReviewFunctions.Reviews;
+using ReviewFunctions.Reviews.Themes;
 
 namespace ReviewFunctions.Pages.Tests;
 
@@ -28,6 +29,19 @@ public sealed class MachineTests
         new ArchiveIndexPage(Samples.Site, []),
         new ReviewPage(Samples.Site, Drama, ""),
     ];
+
+    [Theory]
+    [InlineData(null, ShareCard.PlainAccent)]
+    [InlineData("#1e6b3a", "#1e6b3a")]
+    public void A_share_card_has_the_accent_that_the_settings_name(string? accent, string expected) => Assert.Equal(
+        expected, ShareCard.Of(Samples.Site with { Theme = new SiteTheme { Accent = accent } }, Drama.Content).Accent);
+
+    [Fact]
+    public void An_accent_that_could_not_be_read_on_a_share_card_is_made_darker()
+    {
+        var yellow = Samples.Site with { Theme = new SiteTheme { Accent = "#ffee00" } };
+        Assert.NotEqual("#ffee00", ShareCard.Of(yellow, Drama.Content).Accent);
+    }
 
     [Theory]
     [MemberData(nameof(Lists))]
