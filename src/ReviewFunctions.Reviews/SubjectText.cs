@@ -129,6 +129,7 @@ public static class SubjectText
         SubjectKind.Book => "Book",
         SubjectKind.Game => "Game",
         SubjectKind.Stage => "Event",
+        SubjectKind.Place when subject.Address is not null => "LocalBusiness", // Search engines show ratings of these, and not of places.
         SubjectKind.Place => "Place",
         SubjectKind.Product => "Product",
         _ => "CreativeWork",

@@ -90,8 +90,14 @@ public sealed class MachineTests
     }
 
     [Fact]
-    public async Task The_first_page_is_that_of_a_web_site() =>
-        Assert.Equal("WebSite", Assert.Single(await DataAsync(new HomePage(Samples.Site, [Drama]))).GetProperty("@type").GetString());
+    public async Task The_first_page_is_that_of_a_web_site_that_can_be_searched()
+    {
+        var site = Assert.Single(await DataAsync(new HomePage(Samples.Site, [Drama])));
+        Assert.Equal("WebSite", site.GetProperty("@type").GetString());
+        var search = site.GetProperty("potentialAction");
+        Assert.Equal("SearchAction", search.GetProperty("@type").GetString());
+        Assert.EndsWith("/search/?q={search_term_string}", search.GetProperty("target").GetProperty("urlTemplate").GetString());
+    }
 
     [Fact]
     public async Task A_review_and_its_teasers_have_microformats()

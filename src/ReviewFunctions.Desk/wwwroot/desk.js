@@ -250,5 +250,8 @@ await Blazor.start({
   loadBootResource: (type, name) => type === 'dotnetjs' ? new URL(name, folder).href : undefined,
 })
 
+/** When all files are fetched once more for later, in milliseconds from the start: the first screen does not wait for that. */
+const later = 3000
+
 // Opens the desk without a network, from the next visit on. A browser that cannot do that needs the network.
-navigator.serviceWorker?.register(new URL('../sw.js', import.meta.url)).catch(() => {})
+setTimeout(() => navigator.serviceWorker?.register(new URL('../sw.js', import.meta.url)).catch(() => {}), later)

@@ -10,7 +10,11 @@ const beginning = 'desk-'
 const cacheName = `${beginning}${release}`
 const folder = new URL('./', self.location).href
 
-addEventListener('install', event => event.waitUntil(keepAll()))
+addEventListener('install', event => {
+  // Where browsers can do that, files come out of the cache without this script, which would have to be started for them.
+  event.addRoutes?.({ condition: { urlPattern: `${folder}${release}/*` }, source: { cacheName } }).catch(() => {})
+  event.waitUntil(keepAll())
+})
 addEventListener('activate', event => event.waitUntil(dropOthers()))
 
 addEventListener('fetch', event => {

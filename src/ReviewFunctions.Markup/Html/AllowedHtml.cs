@@ -85,14 +85,19 @@ internal static partial class AllowedHtml
         Sanitizer.SanitizeDom(document, document.Body as IHtmlElement, permalink?.AbsoluteUri ?? "");
         foreach (var (element, side) in aligned.Where(pair => pair.Alignment is not null))
             element.SetAttribute("style", $"text-align: {side}");
-        foreach (var element in document.QuerySelectorAll("[id]").Where(element => !Anchors.IsOurs(element.Id ?? "")))
-            element.RemoveAttribute("id");
-        foreach (var element in document.QuerySelectorAll("[class]").Where(element => !IsOurClass(element.ClassName ?? "")))
-            element.RemoveAttribute("class");
-        foreach (var element in document.QuerySelectorAll("[href^='image:' i]")) element.RemoveAttribute("href");
-        foreach (var element in document.QuerySelectorAll("[cite^='image:' i]")) element.RemoveAttribute("cite");
+        foreach (var element in document.All.Where(element => element.Attributes.Length > 0)) RemoveForeign(element);
         foreach (var notes in document.QuerySelectorAll(".footnotes").Where(notes => notes.QuerySelector("li") is null).ToList())
             notes.Remove();
+    }
+
+    /// <summary>Takes away ids and classes that our own rendering does not give, and addresses of images that are no pictures.</summary>
+    private static void RemoveForeign(IElement element)
+    {
+        if (element.Id is { } id && !Anchors.IsOurs(id)) element.RemoveAttribute("id");
+        if (element.ClassName is { } name && !IsOurClass(name)) element.RemoveAttribute("class");
+        foreach (var address in (string[])["href", "cite"])
+            if (element.GetAttribute(address)?.StartsWith(BodyImages.Scheme, StringComparison.OrdinalIgnoreCase) is true)
+                element.RemoveAttribute(address);
     }
 
     /// <summary>Whether our own rendering gives such a class.</summary>

@@ -168,6 +168,7 @@ internal sealed class HtmlCleaning
     internal static bool IsHidden(IElement element)
     {
         if (element is IHtmlDetailsElement || element is not IHtmlElement) return false;
+        if (element.Attributes.Length == 0) return false;
         return element.ClassList.Contains(SpoilerMark.ElementName) || element.HasAttribute("hidden")
             || new StyleText(element.GetAttribute("style")).IsHidden;
     }

@@ -17,7 +17,7 @@ internal sealed class StyleText(string? style)
     private string? Slant => Value("font-style") ?? OfFont(word => word is "italic" or "oblique", "normal");
 
     /// <summary>Whether it undoes what an element of that name would do.</summary>
-    internal bool Undoes(string name) => name switch
+    internal bool Undoes(string name) => style is not null && name switch
     {
         "x-b" or "x-strong" => IsLight(Weight),
         "x-i" or "x-em" or "cite" => Slant == "normal",
@@ -29,6 +29,7 @@ internal sealed class StyleText(string? style)
     /// <summary>The elements that do what it says, outermost first.</summary>
     internal IEnumerable<string> Elements()
     {
+        if (style is null) yield break;
         if (IsBold(Weight)) yield return "x-strong";
         if (Slant?.Split(' ')[0] is "italic" or "oblique") yield return "x-em";
         var line = $"{Value("text-decoration")} {Value("text-decoration-line")}";

@@ -67,6 +67,7 @@ public sealed class WorkFieldsTests(Site site) : IClassFixture<Site>
         Assert.Contains(
             "\"address\":{\"@type\":\"PostalAddress\",\"streetAddress\":\"1 Garden-ro\",\"addressLocality\":\"Seoul\"", page,
             StringComparison.Ordinal);
+        Assert.Contains("\"@type\":\"LocalBusiness\",\"name\":\"A garden\"", page, StringComparison.Ordinal);
         Assert.Equal("KR", (string?)(await FeedItemAsync(review))["_review"]?["itemReviewed"]?["address"]?["addressCountry"]);
         Assert.Equal(["1 Garden-ro", "Seoul", "Seoul", "04524", "KR"], await SchemaOrgTextsAsync(review, "address"));
 
