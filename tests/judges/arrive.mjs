@@ -30,7 +30,7 @@ export async function arrive(page) {
   }
   await fresh.evaluate(() => window.scrollTo(0, 0))
   const after = await lookAt(fresh)
-  return { before, after, moved: await fresh.evaluate(shifts), elsewhere }
+  return { before, after, moved: (await fresh.evaluate(shifts)).by, elsewhere }
 }
 
 async function lookAt(page) {

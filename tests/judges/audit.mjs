@@ -20,7 +20,7 @@ export async function audit(page, { html, name, pictures, looks }) {
   const found = results.flatMap(({ messages }) => messages)
   const faults = found.map(({ ruleId, message, line }) => `${name}, line ${line}: ${ruleId}: ${message}`)
   const moved = await page.evaluate(shifts)
-  if (moved > 0) faults.push(`${name}: the layout shifted by ${moved} while it was loaded`)
+  if (moved.by > 0) faults.push(`${name}: the layout shifted by ${moved.by} while it was loaded: ${moved.what.join(', ')}`)
   await page.evaluate(axe)
   for (const { width, colorScheme } of looks) {
     await page.setViewportSize({ width, height: 900 })
@@ -39,11 +39,16 @@ export async function audit(page, { html, name, pictures, looks }) {
   return faults
 }
 
-/** How far what was shown moved so far, as in https://wicg.github.io/layout-instability/. */
+/** How far what was shown moved so far, as in https://wicg.github.io/layout-instability/, and which elements did. */
 export function shifts() {
   const observer = new PerformanceObserver(() => {})
   observer.observe({ type: 'layout-shift', buffered: true })
-  return observer.takeRecords().reduce((sum, { value }) => sum + value, 0)
+  const records = observer.takeRecords()
+  const nodes = records.flatMap(({ sources }) => sources.map(({ node }) => node))
+  return {
+    by: records.reduce((sum, { value }) => sum + value, 0),
+    what: nodes.map((node) => `${node?.parentElement?.className} > ${node?.nodeName}.${node?.className}`),
+  }
 }
 
 function placesOf(nodes) {
