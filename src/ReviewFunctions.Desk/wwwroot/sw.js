@@ -10,18 +10,18 @@ const beginning = 'desk-'
 const cacheName = `${beginning}${release}`
 const folder = new URL('./', self.location).href
 
-addEventListener('install', event => {
-  // Where browsers can do that, files come out of the cache without this script, which would have to be started for them.
-  event.addRoutes?.({ condition: { urlPattern: `${folder}${release}/*` }, source: { cacheName } }).catch(() => {})
-  event.waitUntil(keepAll())
-})
+/** Whether the site could be reached when its page was asked for last. */
+let isReached = true
+
+addEventListener('install', event => event.waitUntil(keepAll()))
 addEventListener('activate', event => event.waitUntil(dropOthers()))
 
 addEventListener('fetch', event => {
   const { request } = event
   if (request.method !== 'GET' || !request.url.startsWith(folder)) return
   if (request.mode === 'navigate') event.respondWith(openPage(event))
-  else if (request.url !== self.location.href) event.respondWith(readFile(request))
+  // The browser keeps files by itself, and with them what it has compiled of them: here they are for when it has not.
+  else if (!(isReached && navigator.onLine) && request.url !== self.location.href) event.respondWith(readFile(request))
 })
 
 /** Keeps all files and the page, or none: the page that is stored may still be that of another version. */
@@ -48,8 +48,8 @@ async function openPage(event) {
   event.waitUntil(stored.catch(() => {}))
   const late = new Promise(resolve => { setTimeout(resolve, patience) })
   const answer = await Promise.race([stored.catch(() => undefined), late])
-  if (answer && answer.status < 500) return answer
-  return await kept ?? stored
+  isReached = answer !== undefined && answer.status < 500
+  return isReached ? answer : await kept ?? stored
 }
 
 /** A file never changes at its address. */
