@@ -1,6 +1,7 @@
 // The storage emulator, Blob and Table only, on free ports of the loopback address. Run as a program it prints one line, the connection
 // string, and stops when its standard input ends or a signal comes: node emulator.mjs [DIRECTORY]
-// With --accounts N it holds N accounts in memory and prints a line for each.
+// With --accounts N it holds N accounts in memory and prints a line for each. With --tables-in-memory behind DIRECTORY it does not write
+// its tables there, which it writes as a whole every few seconds otherwise.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, realpathSync } from 'node:fs'
@@ -14,11 +15,12 @@ const host = '127.0.0.1'
 const account = 'devstoreaccount1'
 const accountKey = 'Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw=='
 
-/** Starts the emulator on a directory, or in memory without one. */
-export async function startEmulator(directory, accounts = [account]) {
-  const names = ['blob', 'table']
+/** Starts the emulator on a directory, or in memory without one, or with its tables there. */
+export async function startEmulator(directory, accounts = [account], tablesInMemory = false) {
+  const places = { blob: directory, table: tablesInMemory ? undefined : directory }
+  const names = Object.keys(places)
   const ports = await freePorts(names.length)
-  const [blob, table] = await Promise.all(names.map((name, place) => startService(name, ports[place], directory, accounts)))
+  const [blob, table] = await Promise.all(names.map((name, index) => startService(name, ports[index], places[name], accounts)))
   const connections = accounts.map(name => `DefaultEndpointsProtocol=http;AccountName=${name};AccountKey=${accountKey};`
     + `BlobEndpoint=http://${host}:${blob.port}/${name};TableEndpoint=http://${host}:${table.port}/${name};`)
   return {
@@ -73,7 +75,7 @@ if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.me
   const [place, count] = process.argv.slice(2)
   const emulator = place === '--accounts'
     ? await startEmulator(undefined, Array.from({ length: Number(count) }, (_, number) => `account${number}`))
-    : await startEmulator(place)
+    : await startEmulator(place, undefined, count === '--tables-in-memory')
   const stop = () => emulator.stop().then(() => process.exit(0))
   process.stdin.resume().once('end', stop)
   process.once('SIGINT', stop)

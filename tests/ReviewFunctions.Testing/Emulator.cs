@@ -64,8 +64,8 @@ public sealed class Emulator : IAsyncDisposable
     /// <summary>Starts an emulator of one's own, with empty accounts.</summary>
     public static Task<Emulator> StartAsync(int accounts = 1) => StartAsync(["--accounts", $"{accounts}"], accounts);
 
-    /// <summary>Starts an emulator of one's own that keeps its data in a folder, as that of <c>make run</c> does.</summary>
-    public static Task<Emulator> StartInAsync(string folder) => StartAsync([folder], accounts: 1);
+    /// <summary>Starts an emulator of one's own for many blobs, which it keeps in a folder: in memory they would not fit.</summary>
+    public static Task<Emulator> StartInAsync(string folder) => StartAsync([folder, "--tables-in-memory"], accounts: 1);
 
     private static async Task<Emulator> StartAsync(IEnumerable<string> arguments, int accounts)
     {
