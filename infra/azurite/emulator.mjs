@@ -72,10 +72,10 @@ async function stopService(child) {
 }
 
 if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
-  const [place, count] = process.argv.slice(2)
+  const [place, more] = process.argv.slice(2)
   const emulator = place === '--accounts'
-    ? await startEmulator(undefined, Array.from({ length: Number(count) }, (_, number) => `account${number}`))
-    : await startEmulator(place, undefined, count === '--tables-in-memory')
+    ? await startEmulator(undefined, Array.from({ length: Number(more) }, (_, number) => `account${number}`))
+    : await startEmulator(place, undefined, more === '--tables-in-memory')
   const stop = () => emulator.stop().then(() => process.exit(0))
   process.stdin.resume().once('end', stop)
   process.once('SIGINT', stop)

@@ -30,6 +30,8 @@ internal static partial class AllowedHtml
         "title", "value", "width",
     ];
 
+    private static readonly string[] Addresses = ["href", "cite"];
+
     private static readonly TagNames Formatting = new(KnownElements.Formatting);
 
     /// <summary>One for all threads, as its documentation allows while no property is set.</summary>
@@ -95,7 +97,7 @@ internal static partial class AllowedHtml
     {
         if (element.Id is { } id && !Anchors.IsOurs(id)) element.RemoveAttribute("id");
         if (element.ClassName is { } name && !IsOurClass(name)) element.RemoveAttribute("class");
-        foreach (var address in (string[])["href", "cite"])
+        foreach (var address in Addresses)
             if (element.GetAttribute(address)?.StartsWith(BodyImages.Scheme, StringComparison.OrdinalIgnoreCase) is true)
                 element.RemoveAttribute(address);
     }
