@@ -126,13 +126,19 @@ public sealed class SiteClient : IDisposable
         for (var tries = 1; ; tries++)
         {
             var answer = await TryAsync(request, cancel);
-            if (answer.StatusCode is not (HttpStatusCode.ServiceUnavailable or HttpStatusCode.TooManyRequests) || tries == MostTries)
-                return answer;
+            if (!AsksToWait(answer) || tries == MostTries) return answer;
             var wait = answer.Headers.RetryAfter?.Delta ?? TimeSpan.FromSeconds(tries);
             answer.Dispose();
             await Task.Delay(wait < LongestWait ? wait : LongestWait, _time, cancel);
         }
     }
+
+    /// <summary>
+    /// Whether the same request may be answered otherwise later: there is no time for it, or its last try ended with the app that did it.
+    /// </summary>
+    private static bool AsksToWait(HttpResponseMessage answer) =>
+        answer.StatusCode is HttpStatusCode.ServiceUnavailable or HttpStatusCode.TooManyRequests
+        || (answer.StatusCode is HttpStatusCode.Conflict && answer.Headers.RetryAfter is not null);
 
     private async Task<HttpResponseMessage> TryAsync(Func<HttpRequestMessage> request, CancellationToken cancel)
     {

@@ -35,6 +35,9 @@ internal sealed class Terminal : IDisposable
     /// <summary>Whether it fetches from this machine, where the tests' own servers are.</summary>
     public bool MayAskThisMachine { get; set; } = true;
 
+    /// <summary>The time that its commands wait by.</summary>
+    public TimeProvider Time { get; set; } = TimeProvider.System;
+
     /// <summary>What ends commands; that of the test if it is not set.</summary>
     public CancellationToken? Stop { get; set; }
 
@@ -89,6 +92,7 @@ internal sealed class Terminal : IDisposable
                 BaseAddress = site,
             },
             Outbound = new() { AllowLoopback = MayAskThisMachine },
+            Time = Time,
             PictureWait = TimeSpan.FromMilliseconds(1),
         };
         var code = await CommandLine.RunAsync(arguments, surroundings, Stop ?? TestContext.Current.CancellationToken);

@@ -1,6 +1,9 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+using ReviewFunctions.Cli.Running;
 using ReviewFunctions.Core.Idempotency;
+using ReviewFunctions.Tests.Cli;
 using ReviewFunctions.Tests.Hosting;
 
 namespace ReviewFunctions.Tests.Idempotency;
@@ -68,6 +71,25 @@ public sealed class TakeOverTests(Clock clock) : IClassFixture<Clock>
         Assert.Equal(TimeSpan.FromSeconds(1), early.Headers.RetryAfter?.Delta);
     }
 
+    [Fact]
+    public async Task A_file_whose_posting_died_is_posted_by_the_next_command_which_waits()
+    {
+        var text =
+            $"---\nheadline: Died {_key}\nlanguage: en\nfeedId: urn:{_key}\nsubject:\n  kind: album\n  title: 1984\n---\n\nTwice sent.\n";
+        await using (var dying = await DyingAsync(diesAtOnce: true))
+        {
+            using var first = new Terminal(dying.Client);
+            Assert.NotEqual(ExitCode.Done, await first.RunAsync("post", first.Write("review.md", text)));
+            Assert.Contains("500", first.Error, StringComparison.Ordinal);
+        }
+
+        var since = clock.Time.GetUtcNow();
+        using var next = new Terminal(Client) { Time = new Waiting(clock.Time) };
+        Assert.Equal("created", (string?)(await next.ResultAsync("post", next.Write("review.md", text)))["result"]);
+        Assert.Single(await Client.ListAsync($"headline=Died {_key}"));
+        Assert.InRange(clock.Time.GetUtcNow() - since, ClaimService.TakeOverAfter, 2 * ClaimService.TakeOverAfter);
+    }
+
     private Task<HttpResponseMessage> PostAsync(string path, string? body, params (string, string)[] headers) =>
         Client.PostAsync(path, _key, body, headers);
 
@@ -81,7 +103,19 @@ public sealed class TakeOverTests(Clock clock) : IClassFixture<Clock>
         return answer;
     }
 
-    private Task<AppHost> DyingAsync() => AppHost.StartAsync(clock.Connection, services => services
+    private Task<AppHost> DyingAsync(bool diesAtOnce = false) => AppHost.StartAsync(clock.Connection, services => services
         .AddSingleton<TimeProvider>(clock.Time)
-        .AddSingleton<IClaimStore>(new ForgetfulClaims(clock.App.Services.GetRequiredService<IClaimStore>())));
+        .AddSingleton<IClaimStore>(new ForgetfulClaims(clock.App.Services.GetRequiredService<IClaimStore>(), diesAtOnce)));
+
+    /// <summary>Time that whoever waits lets go by.</summary>
+    private sealed class Waiting(FakeTimeProvider time) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => time.GetUtcNow();
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+        {
+            time.Advance(dueTime);
+            return base.CreateTimer(callback, state, TimeSpan.Zero, period);
+        }
+    }
 }
