@@ -36,13 +36,25 @@ const entry = await context.newPage()
 await entry.goto(`/desk/#token=${token}`)
 await entry.locator('.sign-in input[type=checkbox]').check()
 await entry.locator('#enter').click()
-await entry.locator('.found li').first().waitFor()
+// The list stands as it was last seen, until it has been read again.
+await entry.waitForFunction(() => localStorage.getItem('desk.screen'))
 await entry.close()
 const next = []
+const fresh = []
+const opened = []
 for (let visit = 0; visit < visits; visit++) {
   const page = await context.newPage()
   next.push(await timed(() => page.goto('/desk/'), page.locator('.found li').first()))
   await page.close()
+  const reader = await context.newPage()
+  fresh.push(await timed(() => reader.goto('/desk/'), reader.locator('.found:not([aria-busy]) li').first()))
+  await reader.close()
+  const writer = await context.newPage()
+  opened.push(await timed(async () => {
+    await writer.goto('/desk/')
+    await writer.locator('.found a').first().click()
+  }, writer.locator('#field-body')))
+  await writer.close()
 }
 
 const page = await context.newPage()
@@ -52,7 +64,9 @@ const short = await write(page, sentence.repeat(100))
 const long = await write(page, `${sentence.repeat(20)}\n\n`.repeat(Math.floor(256 * 1024 / (sentence.length * 20 + 2))))
 await context.close()
 rmSync(profile, { recursive: true })
-console.log(JSON.stringify({ first, next, bytes, shortPreview: short.preview, longPreview: long.preview, shortKey: short.key, longKey: long.key }))
+console.log(JSON.stringify({
+  first, next, fresh, opened, bytes, shortPreview: short.preview, longPreview: long.preview, shortKey: short.key, longKey: long.key,
+}))
 
 async function timed(begin, awaited) {
   const begun = performance.now()

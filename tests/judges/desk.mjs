@@ -24,7 +24,8 @@ export async function desk(page, { scene, pictures, isLong, ...own }) {
   page.on('console', (message) => {
     if (message.type() === 'error' && !isAnswer(message) && !isCut(message) && !isBlocked(message)) faults.push(message.text())
   })
-  page.on('pageerror', (fault) => faults.push(fault.message))
+  const isOfCut = (fault) => ['offline', 'unread'].includes(scene) && fault.message.includes('Failed to fetch')
+  page.on('pageerror', (fault) => { if (!isOfCut(fault)) faults.push(fault.message) })
   const barriers = []
   const schemes = ['light', 'dark']
   const take = async (name, shown = page) => {
@@ -49,7 +50,7 @@ async function barriersOf(page) {
     .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
 }
 
-const scenes = { newcomer, crash, collision, history, moderator, owner, publisher, reader, offline, elsewhere, hostile }
+const scenes = { newcomer, crash, collision, history, moderator, owner, publisher, reader, again, unread, offline, elsewhere, hostile }
 
 async function enter(page, token) {
   await page.goto(`/desk/#token=${token}`)
@@ -304,11 +305,49 @@ async function reader(page, take, { token }) {
   return { ...seen, language: await page.locator('html').getAttribute('lang'), heading: await page.locator('main h1').textContent() }
 }
 
+/** Comes back to a desk that starts slowly, chooses a review of the list as it was, and signs out. */
+async function again(page, take, { token, headline }) {
+  const review = page.locator('.found a', { hasText: headline })
+  const kept = () => page.evaluate(() => sessionStorage.getItem('desk.screen') ?? localStorage.getItem('desk.screen'))
+  await enter(page, token)
+  await page.waitForFunction(() => sessionStorage.getItem('desk.screen'))
+  let start
+  const started = new Promise((resolve) => { start = resolve })
+  await page.route('**/dotnet.native.wasm', async (route) => {
+    await started
+    await route.continue()
+  })
+  await page.goto('/desk/')
+  await review.waitFor()
+  await take('again')
+  await review.click()
+  const scripts = await page.locator('#desk script').count()
+  start()
+  await page.locator('#field-headline').waitFor()
+  const opened = await page.locator('#field-headline').inputValue()
+  await page.locator('.who summary').click()
+  await page.getByRole('button', { name: 'Sign out' }).click()
+  await page.locator('#token').waitFor()
+  return { opened, scripts, kept: await kept() }
+}
+
+/** Writes where nothing of what reads drafts can be fetched, and nothing is kept that could stand for it. */
+async function unread(page, take, { token, id, body }) {
+  await page.addInitScript(() => { if (top === self) navigator.serviceWorker.register = async () => {} })
+  await page.route(/AngleSharp|Markdig|HtmlSanitizer/, (route) => route.abort('internetdisconnected'))
+  await enter(page, token)
+  await page.goto(`/desk/?view=write&id=${id}`)
+  await page.locator('#field-body').fill(body)
+  await page.locator('#save').click()
+  await page.getByText('Saved', { exact: true }).waitFor()
+  return { broken: await page.locator('#blazor-error-ui').isVisible() }
+}
+
 /** Loses the network in the middle of writing, opens the desk again without it, and saves what was written once it is back. */
 async function offline(page, take, { token, id, body, verdict, theirs }) {
   const network = async (isThere) => page.context().setOffline(!isThere)
   await enter(page, token)
-  await page.waitForFunction(async () => (await navigator.serviceWorker.getRegistration())?.active?.state === 'activated')
+  await page.evaluate(async () => { await navigator.serviceWorker.ready })
   await page.goto(`/desk/?view=write&id=${id}`)
   await page.locator('#field-body').fill(body)
   await network(false)

@@ -16,44 +16,64 @@ public sealed partial class DraftReader(Pictures pictures)
     /// <param name="draft">What is written.</param>
     /// <param name="heading">Which field is the heading.</param>
     /// <param name="frame">The id of the frame that shows the page; one that is not there shows nothing.</param>
+    /// <returns><see cref="DraftReading.None"/> if what reads drafts cannot be fetched: the site says then what is wrong.</returns>
     /// <exception cref="PlatformNotSupportedException">This is no browser.</exception>
     public async Task<DraftReading> ReadAsync(Draft draft, string heading, string frame)
     {
         if (!OperatingSystem.IsBrowser()) throw new PlatformNotSupportedException();
         var asked = JsonFormat.Text(new JsonObject
         {
-            ["draft"] = draft.Content.DeepClone(),
+            ["draft"] = draft.WithoutBody(),
             ["heading"] = heading,
             ["images"] = pictures.ToJson(),
         });
         try
         {
-            return DraftReading.FromText(await ReadBesideAsync(frame, asked));
+            return DraftReading.FromText(await ReadBesideAsync(frame, asked, draft.Body));
         }
         catch (JSException)
         {
-            await LoadLibrariesAsync();
-            Show(frame, WritePage(asked));
-            return DraftReading.FromText(Read(asked));
+            if (!await TryLoadLibrariesAsync()) return DraftReading.None;
+            Show(frame, WritePage(asked, draft.Body));
+            return DraftReading.FromText(Read(asked, draft.Body));
         }
     }
 
-    /// <summary>Is called in the worker, for the page of what is asked.</summary>
+    /// <summary>Is called in the worker, for the page of what is asked. The body, which may be long, comes as it is.</summary>
     [JSExport, SupportedOSPlatform("browser")]
-    internal static string WritePage(string asked)
+    internal static string WritePage(string asked, string body)
     {
         var json = JsonNode.Parse(asked)!;
-        return DraftPage.Write(DraftIn(json), (string)json["heading"]!, Pictures.FromJson(json["images"]!));
+        return DraftPage.Write(DraftIn(json, body), (string)json["heading"]!, Pictures.FromJson(json["images"]!));
     }
 
     /// <summary>Is called in the worker, for what there is to say of what is asked.</summary>
     [JSExport, SupportedOSPlatform("browser")]
-    internal static string Read(string asked) => DraftReading.Of(DraftIn(JsonNode.Parse(asked)!)).ToText();
+    internal static string Read(string asked, string body) => DraftReading.Of(DraftIn(JsonNode.Parse(asked)!, body)).ToText();
 
-    private static Draft DraftIn(JsonNode json) => new(json["draft"]!.AsObject());
+    [SupportedOSPlatform("browser")]
+    private static async Task<bool> TryLoadLibrariesAsync()
+    {
+        try
+        {
+            await LoadLibrariesAsync();
+            return true;
+        }
+        catch (JSException)
+        {
+            return false;
+        }
+    }
+
+    private static Draft DraftIn(JsonNode json, string body)
+    {
+        var draft = new Draft(json["draft"]!.AsObject());
+        draft.Set("body", body);
+        return draft;
+    }
 
     [JSImport("globalThis.desk.readDraft"), SupportedOSPlatform("browser")]
-    private static partial Task<string> ReadBesideAsync(string frame, string asked);
+    private static partial Task<string> ReadBesideAsync(string frame, string asked, string body);
 
     [JSImport("globalThis.desk.loadLibraries"), SupportedOSPlatform("browser")]
     private static partial Task LoadLibrariesAsync();

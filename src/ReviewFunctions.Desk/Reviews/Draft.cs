@@ -117,6 +117,10 @@ public sealed class Draft(JsonObject content)
         return written;
     }
 
+    /// <summary>All fields but the body.</summary>
+    public JsonObject WithoutBody() =>
+        new(Content.Where(field => field.Key != "body").Select(field => KeyValuePair.Create(field.Key, field.Value?.DeepClone())));
+
     /// <summary>The fields in which what is written differs from another.</summary>
     public IReadOnlyList<string> Differing(Draft other)
     {

@@ -7,10 +7,10 @@ namespace ReviewFunctions.Desk.Reviews;
 /// <content>How what is written is kept in the browser, checked and shown while it is being written.</content>
 public sealed partial class ReviewEditor
 {
-    /// <summary>How long it takes until what is written is kept, checked and shown.</summary>
-    private static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(40);
+    /// <summary>How long it takes until what is written is kept.</summary>
+    private static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(250);
 
-    private bool _isSettling;
+    private bool _isKeeping;
     private int _changes;
 
     private void NoteChange(object? sender, EventArgs change)
@@ -25,20 +25,19 @@ public sealed partial class ReviewEditor
         }
 
         _changes++;
-        _ = SettleAsync();
+        _ = KeepSoonAsync();
+        if (_preview is { } preview) _ = preview.ShowAsync();
         _ = AutosaveLaterAsync(_changes);
     }
 
-    /// <summary>Keeps what is written, and has it checked and shown: a moment after the first of some keys.</summary>
-    private async Task SettleAsync()
+    /// <summary>Keeps what is written, a moment after the first of some keys.</summary>
+    private async Task KeepSoonAsync()
     {
-        if (_isSettling) return;
-        _isSettling = true;
+        if (_isKeeping) return;
+        _isKeeping = true;
         await Task.Delay(Rest, Time);
-        _isSettling = false;
-        if (_left.IsCancellationRequested) return;
-        if (_isUnkept) Keep();
-        if (_preview is { } preview) await preview.ShowAsync();
+        _isKeeping = false;
+        if (_isUnkept && !_left.IsCancellationRequested) Keep();
     }
 
     private void Keep()

@@ -12,6 +12,9 @@ public sealed class CurrentSession(BrowserStore store)
     /// <summary>Where it is kept what was last known of the editor and the site, beside the token.</summary>
     private const string KnownKey = "desk.known";
 
+    /// <summary>Where the list of reviews is kept as it was last read, and by the browser the screen that showed it.</summary>
+    private const string ListKey = "desk.list", ScreenKey = "desk.screen";
+
     private HashSet<string> _scopes = [];
     private JsonObject? _editor;
 
@@ -32,6 +35,9 @@ public sealed class CurrentSession(BrowserStore store)
 
     /// <summary>Whether the token ended while somebody was at work. What was written stays in the browser.</summary>
     public bool HasExpired { get; private set; }
+
+    /// <summary>The first reviews of the list, as it was last read; none if it never was.</summary>
+    public IReadOnlyList<JsonNode> KnownList => ReadJson(ListKey) is JsonArray items ? [.. items.OfType<JsonNode>()] : [];
 
     /// <summary>The token that was kept in this tab, or in the browser.</summary>
     public string? ReadKept() => store.Read(StorePlace.Tab, TokenKey) ?? store.Read(StorePlace.Browser, TokenKey);
@@ -76,6 +82,10 @@ public sealed class CurrentSession(BrowserStore store)
         Changed?.Invoke(this, EventArgs.Empty);
     }
 
+    /// <summary>Keeps the first reviews of the list for when the desk is opened again.</summary>
+    public void KeepList(IEnumerable<JsonNode> items) =>
+        store.TryWrite(PlaceOfToken, ListKey, JsonFormat.Text(new JsonArray([.. items.Select(item => item.DeepClone())])));
+
     /// <summary>Takes the settings of the site as they are stored now.</summary>
     public void TakeSite(JsonObject site)
     {
@@ -102,14 +112,17 @@ public sealed class CurrentSession(BrowserStore store)
 
     /// <summary>What was last known of the kept token's editor and of the site, for when the site cannot be asked.</summary>
     /// <returns><see langword="null"/> if nothing is known.</returns>
-    private (JsonObject Editor, JsonObject Site)? ReadKnown()
+    private (JsonObject Editor, JsonObject Site)? ReadKnown() =>
+        ReadJson(KnownKey) is JsonObject known
+        && known["editor"]?.DeepClone() is JsonObject editor && known["site"]?.DeepClone() is JsonObject site
+            ? (editor, site)
+            : null;
+
+    private JsonNode? ReadJson(string key)
     {
         try
         {
-            return store.Read(PlaceOfToken, KnownKey) is { } kept && JsonNode.Parse(kept) is JsonObject known
-                && known["editor"]?.DeepClone() is JsonObject editor && known["site"]?.DeepClone() is JsonObject site
-                    ? (editor, site)
-                    : null;
+            return store.Read(PlaceOfToken, key) is { } kept ? JsonNode.Parse(kept) : null;
         }
         catch (JsonException)
         {
@@ -123,8 +136,7 @@ public sealed class CurrentSession(BrowserStore store)
     {
         foreach (var place in (StorePlace[])[StorePlace.Tab, StorePlace.Browser])
         {
-            store.Remove(place, TokenKey);
-            store.Remove(place, KnownKey);
+            foreach (var key in (string[])[TokenKey, KnownKey, ListKey, ScreenKey]) store.Remove(place, key);
         }
     }
 }

@@ -1,5 +1,8 @@
 // Starts the desk, and does for it what only a script of the page can: the browser's store, the selection of a text, files that are
 // dropped or pasted, and leaving with something unsaved.
+import { keepScreen, showLast, takeChoice } from './last-screen.js'
+import { loadLibraries, settings } from './runtime.js'
+
 const folder = new URL('./_framework/', import.meta.url)
 
 const stores = { tab: sessionStorage, browser: localStorage }
@@ -115,6 +118,11 @@ function listenForKeys(id, keys, desk) {
   })
 }
 
+/** Calls the desk for all that is written in a field. */
+function listenForText(id, desk) {
+  document.getElementById(id).addEventListener('input', () => desk.invokeMethod('Write'))
+}
+
 /** Calls the desk for keys that lead from cell to cell of a grid. Enter on a link within a cell stays the link's. */
 function listenForMoves(id, keys, desk) {
   document.getElementById(id).addEventListener('keydown', event => {
@@ -177,9 +185,9 @@ function showPage(frame, page) {
 let reader
 
 /** Has a draft read by the worker, which the first one starts, and its page shown in a frame. Answers what there is to say of it. */
-function readDraft(frame, asked) {
+function readDraft(frame, asked, body) {
   reader ??= startReader()
-  return reader(frame, asked)
+  return reader(frame, asked, body)
 }
 
 function startReader() {
@@ -207,23 +215,25 @@ function startReader() {
     else if (fault) settle(id, ({ reject }) => reject(new Error(fault)))
     else settle(id, ({ resolve }) => resolve(reading))
   })
-  return async (frame, asked) => {
+  return async (frame, asked, body) => {
     await started
     const id = ++last
     return await new Promise((resolve, reject) => {
       waiting.set(id, { frame, resolve, reject })
-      worker.postMessage({ id, asked })
+      worker.postMessage({ id, asked, body })
     })
   }
 }
 
 globalThis.desk = {
   ...store, takeToken, wrap, prefix, insert, insertParagraph, receiveFiles, showUntilGone, setUnsaved, announceOpen,
-  listenForKeys, listenForMoves, listenOutsideFields, listenForNetwork, readDraft, showPage,
-  loadLibraries: async () => (await import('./libraries.js')).loadLibraries(Blazor.runtime),
+  listenForKeys, listenForText, listenForMoves, listenOutsideFields, listenForNetwork, readDraft, showPage, takeChoice,
+  keepScreen,
+  loadLibraries: () => loadLibraries(Blazor.runtime),
   show: id => document.getElementById(id)?.showModal(),
   hide: id => document.getElementById(id)?.close(),
   focusFault: () => requestAnimationFrame(() => document.querySelector('[aria-invalid=true]')?.focus()),
+  textOf: id => document.getElementById(id).value,
   focus: id => document.getElementById(id)?.focus(),
   copy: id => {
     const field = document.getElementById(id)
@@ -244,9 +254,11 @@ globalThis.desk = {
 /** The desk's own words are English or Korean: as chosen here, else as the browser is. */
 const language = (localStorage.getItem('language') ?? navigator.language).startsWith('ko') ? 'ko' : 'en'
 document.documentElement.lang = language
+showLast()
 
 await Blazor.start({
   applicationCulture: language,
+  configureRuntime: runtime => runtime.withConfig(settings),
   loadBootResource: (type, name) => type === 'dotnetjs' ? new URL(name, folder).href : undefined,
 })
 

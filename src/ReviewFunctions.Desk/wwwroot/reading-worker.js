@@ -1,8 +1,8 @@
 // Reads drafts in a .NET of its own, beside the page.
 import { dotnet } from './_framework/dotnet.js'
-import { loadLibraries } from './libraries.js'
+import { loadLibraries, settings } from './runtime.js'
 
-const runtime = await dotnet.create()
+const runtime = await dotnet.withConfig(settings).create()
 await loadLibraries(runtime)
 const { DraftReader } = (await runtime.getAssemblyExports('ReviewFunctions.Desk')).ReviewFunctions.Desk.Reading
 
@@ -22,13 +22,13 @@ postMessage({ isStarted: true })
 async function work() {
   isWorking = true
   while (newest) {
-    const { id, asked } = newest
+    const { id, asked, body } = newest
     newest = undefined
     try {
-      postMessage({ id, page: DraftReader.WritePage(asked) })
+      postMessage({ id, page: DraftReader.WritePage(asked, body) })
       await untilRest()
       if (newest) continue
-      postMessage({ id, reading: DraftReader.Read(asked) })
+      postMessage({ id, reading: DraftReader.Read(asked, body) })
     } catch (fault) {
       postMessage({ id, fault: String(fault) })
     }

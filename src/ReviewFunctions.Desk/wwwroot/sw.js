@@ -20,8 +20,7 @@ addEventListener('fetch', event => {
   const { request } = event
   if (request.method !== 'GET' || !request.url.startsWith(folder)) return
   if (request.mode === 'navigate') event.respondWith(openPage(event))
-  // The browser keeps files by itself, and with them what it has compiled of them: here they are for when it has not.
-  else if (!(isReached && navigator.onLine) && request.url !== self.location.href) event.respondWith(readFile(request))
+  else if (request.url !== self.location.href) event.respondWith(readFile(request))
 })
 
 /** Keeps all files and the page, or none: the page that is stored may still be that of another version. */
@@ -52,7 +51,9 @@ async function openPage(event) {
   return isReached ? answer : await kept ?? stored
 }
 
-/** A file never changes at its address. */
+/** A file never changes at its address. The browser's own copy, with what it has compiled of it, comes before the one that is kept here. */
 async function readFile(request) {
-  return await caches.match(request.url, { ignoreVary: true }) ?? fetch(request)
+  const stored = () => fetch(request)
+  const kept = () => caches.match(request.url, { ignoreVary: true })
+  return isReached && navigator.onLine ? stored().catch(async fault => await kept() ?? Promise.reject(fault)) : await kept() ?? stored()
 }

@@ -42,6 +42,30 @@ public sealed class DeskKeepingTests(DeskSite site) : IClassFixture<DeskSite>
     }
 
     [Fact]
+    public async Task The_list_stands_as_it_was_while_the_desk_starts_and_goes_with_its_editor()
+    {
+        const string headline = "Chosen <b>early</b>";
+        await site.Client.PublishAsync(Editor.NewReview(headline, "draft"));
+
+        var seen = await site.PlayAsync("again", 360, new JsonObject { ["token"] = Editor.Token, ["headline"] = headline });
+
+        Assert.Equal((headline, 0), ((string?)seen["opened"], (int?)seen["scripts"]));
+        Assert.Null(seen["kept"]);
+    }
+
+    [Fact]
+    public async Task What_cannot_be_checked_at_the_desk_is_saved_and_checked_by_the_site()
+    {
+        var review = await site.Client.PublishAsync(Editor.NewReview("Written by a thin line", "draft"));
+
+        var seen = await site.PlayAsync(
+            "unread", 360, new JsonObject { ["token"] = Editor.Token, ["id"] = (string?)review["id"], ["body"] = "Unread." });
+
+        Assert.False((bool?)seen["broken"]);
+        Assert.Equal("Unread.", (string?)(await ReadAsync(review))["body"]);
+    }
+
+    [Fact]
     public async Task A_draft_that_saved_itself_is_there_in_another_browser_and_outlives_its_token()
     {
         var review = await site.Client.PublishAsync(Editor.NewReview("Begun on another machine", "draft"));
