@@ -141,7 +141,10 @@ internal static class MovingFigures
     /// <summary>Waits until everything is published, and looks whether all of it is there once.</summary>
     private static async Task AssertWholeAsync(MeasuredApp app)
     {
-        var reviews = await ListAsync(app, "/api/reviews?fields=summary&limit=100");
+        // Lists follow publication, for which nobody waited.
+        List<JsonNode> reviews = [];
+        for (var watch = Stopwatch.StartNew(); reviews.Count < Posts && watch.Elapsed < LongestWait; await Task.Delay(Look))
+            reviews = await ListAsync(app, "/api/reviews?fields=summary&limit=100");
         var known = reviews.Select(review => (string?)review["feedId"]).ToList();
         if (!known.Order(StringComparer.Ordinal).SequenceEqual(
             Enumerable.Range(1, Posts).Select(WordPressSite.GuidOf).Order(StringComparer.Ordinal)))
