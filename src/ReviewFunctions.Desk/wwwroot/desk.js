@@ -225,11 +225,22 @@ function startReader() {
   }
 }
 
+let libraries
+
+/** Loads what reads drafts into the page's own .NET: once for all who wait for it, and again where that failed. */
+function loadOwnLibraries() {
+  libraries ??= loadLibraries(Blazor.runtime).catch(fault => {
+    libraries = undefined
+    throw fault
+  })
+  return libraries
+}
+
 globalThis.desk = {
   ...store, takeToken, wrap, prefix, insert, insertParagraph, receiveFiles, showUntilGone, setUnsaved, announceOpen,
   listenForKeys, listenForText, listenForMoves, listenOutsideFields, listenForNetwork, readDraft, showPage, takeChoice,
   keepScreen,
-  loadLibraries: () => loadLibraries(Blazor.runtime),
+  loadLibraries: loadOwnLibraries,
   show: id => document.getElementById(id)?.showModal(),
   hide: id => document.getElementById(id)?.close(),
   focusFault: () => requestAnimationFrame(() => document.querySelector('[aria-invalid=true]')?.focus()),
