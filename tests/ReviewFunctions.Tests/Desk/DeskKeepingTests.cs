@@ -44,7 +44,7 @@ public sealed class DeskKeepingTests(DeskSite site) : IClassFixture<DeskSite>
     [Fact]
     public async Task The_list_stands_as_it_was_while_the_desk_starts_and_goes_with_its_editor()
     {
-        const string headline = "Chosen <b>early</b>";
+        const string headline = "Chosen <script>early</script>";
         await site.Client.PublishAsync(Editor.NewReview(headline, "draft"));
 
         var seen = await site.PlayAsync("again", 360, new JsonObject { ["token"] = Editor.Token, ["headline"] = headline });
