@@ -12,6 +12,15 @@ namespace ReviewFunctions.Desk.Reading;
 /// </summary>
 public sealed partial class DraftReader(Pictures pictures)
 {
+    /// <summary>
+    /// What stands in a field, taken from the browser as it is. As JSON, which events of components come in, a long text takes longer
+    /// than a frame.
+    /// </summary>
+    /// <param name="field">The id of the field.</param>
+    /// <exception cref="PlatformNotSupportedException">This is no browser.</exception>
+    public static string TextOf(string field) =>
+        OperatingSystem.IsBrowser() ? ReadField(field) : throw new PlatformNotSupportedException();
+
     /// <summary>Reads a draft as it is now.</summary>
     /// <param name="draft">What is written.</param>
     /// <param name="heading">Which field is the heading.</param>
@@ -71,6 +80,9 @@ public sealed partial class DraftReader(Pictures pictures)
         draft.Set("body", body);
         return draft;
     }
+
+    [JSImport("globalThis.desk.textOf"), SupportedOSPlatform("browser")]
+    private static partial string ReadField(string field);
 
     [JSImport("globalThis.desk.readDraft"), SupportedOSPlatform("browser")]
     private static partial Task<string> ReadBesideAsync(string frame, string asked, string body);

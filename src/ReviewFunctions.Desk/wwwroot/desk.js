@@ -238,8 +238,7 @@ function loadOwnLibraries() {
 
 globalThis.desk = {
   ...store, takeToken, wrap, prefix, insert, insertParagraph, receiveFiles, showUntilGone, setUnsaved, announceOpen,
-  listenForKeys, listenForText, listenForMoves, listenOutsideFields, listenForNetwork, readDraft, showPage, takeChoice,
-  keepScreen,
+  listenForKeys, listenForText, listenForMoves, listenOutsideFields, listenForNetwork, readDraft, showPage, keepScreen, takeChoice,
   loadLibraries: loadOwnLibraries,
   show: id => document.getElementById(id)?.showModal(),
   hide: id => document.getElementById(id)?.close(),

@@ -6,9 +6,6 @@ let chosen = null
 /** What a screen begins with when it is kept: one of another version or in another language is none. */
 const heading = () => `${document.querySelector('meta[name=version]').content} ${document.documentElement.lang}\n`
 
-/** What is shown of the screen: further reviews are below its edge. */
-const rows = 15
-
 /** The screen is kept where the token is, and goes with it. */
 const place = () => sessionStorage.getItem(tokenKey) ? sessionStorage : localStorage
 
@@ -36,8 +33,8 @@ export function takeChoice() {
   return chosen
 }
 
-/** Keeps the screen as it is now. Whatever takes more than a link stands still until .NET is there. */
-export function keepScreen() {
+/** Keeps the screen as it is now, with so many reviews. Whatever takes more than a link stands still until .NET is there. */
+export function keepScreen(rows) {
   const screen = desk.cloneNode(true)
   for (const row of screen.querySelectorAll(`.found li:nth-child(n + ${rows + 1})`)) row.remove()
   for (const part of screen.querySelectorAll('button, form, details')) part.inert = true

@@ -53,7 +53,13 @@ async function openPage(event) {
 
 /** A file never changes at its address. The browser's own copy, with what it has compiled of it, comes before the one that is kept here. */
 async function readFile(request) {
-  const stored = () => fetch(request)
   const kept = () => caches.match(request.url, { ignoreVary: true })
-  return isReached && navigator.onLine ? stored().catch(async fault => await kept() ?? Promise.reject(fault)) : await kept() ?? stored()
+  if (!isReached || !navigator.onLine) return await kept() ?? fetch(request)
+  try {
+    return await fetch(request)
+  } catch (fault) {
+    const file = await kept()
+    if (file) return file
+    throw fault
+  }
 }
