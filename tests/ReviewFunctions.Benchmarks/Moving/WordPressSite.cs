@@ -30,8 +30,12 @@ internal sealed class WordPressSite : IAsyncDisposable
     private static readonly DateTimeOffset First = new(2012, 1, 1, 8, 0, 0, TimeSpan.Zero);
 
     private readonly WebApplication _app;
+    private int _pictures;
 
     private WordPressSite(WebApplication app) => _app = app;
+
+    /// <summary>To how many of its posts somebody has come who fetches the pictures in order.</summary>
+    public int Reached => Volatile.Read(ref _pictures) * PostsOfPicture;
 
     /// <summary>Starts the server of its pictures.</summary>
     public static async Task<WordPressSite> StartAsync()
@@ -40,7 +44,11 @@ internal sealed class WordPressSite : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var site = new WordPressSite(builder.Build());
-        site._app.MapGet("/picture-{number:int}.jpg", (int number) => Results.Bytes(Jpegs.Photograph(800, 600, number), "image/jpeg"));
+        site._app.MapGet("/picture-{number:int}.jpg", (int number) =>
+        {
+            Volatile.Write(ref site._pictures, number);
+            return Results.Bytes(Jpegs.Photograph(800, 600, number), "image/jpeg");
+        });
         await site._app.StartAsync();
         return site;
     }
