@@ -52,8 +52,11 @@ public static class BodyHtml
     /// <param name="markdown">The body as its editor wrote it.</param>
     /// <param name="pictures">Finds the uploaded images that it shows; one that is missing is left out.</param>
     /// <param name="spoiler">The label of a spoiler that has no title of its own; <see langword="null"/> for the English one.</param>
-    public static string ForPage(string markdown, Func<ImageId, Picture?>? pictures = null, string? spoiler = null) =>
-        Page(markdown, pictures, spoiler).Html;
+    public static string ForPage(string markdown, Func<ImageId, Picture?>? pictures = null, string? spoiler = null)
+    {
+        using var body = Labelled(markdown, spoiler);
+        return new PageWriter(body, pictures ?? None).Write();
+    }
 
     /// <summary>The same, with what a page says of it beside it.</summary>
     /// <param name="markdown">The body as its editor wrote it.</param>
@@ -61,8 +64,7 @@ public static class BodyHtml
     /// <param name="spoiler">The label of a spoiler that has no title of its own; <see langword="null"/> for the English one.</param>
     public static PageBody Page(string markdown, Func<ImageId, Picture?>? pictures = null, string? spoiler = null)
     {
-        using var body = Readable(markdown, permalink: null);
-        SpoilerFolding.Label(body, spoiler);
+        using var body = Labelled(markdown, spoiler);
         var writer = new PageWriter(body, pictures ?? None);
         return new PageBody(writer.Write(), writer.Headings, ReadingTime.Of(body.Body?.TextContent ?? ""));
     }
@@ -88,6 +90,13 @@ public static class BodyHtml
     }
 
     private static Picture? None(ImageId id) => null;
+
+    private static IHtmlDocument Labelled(string markdown, string? spoiler)
+    {
+        var body = Readable(markdown, permalink: null);
+        SpoilerFolding.Label(body, spoiler);
+        return body;
+    }
 
     private static IHtmlDocument Readable(string markdown, Uri? permalink)
     {

@@ -68,10 +68,17 @@ internal static partial class AllowedHtml
         void Count(IElement? created)
         {
             if (++elements > MaxElements) throw new UnreadableBodyException(TooManyElements);
-            if (last?.Ancestors().Count() > MaxDepth)
+            if (DepthOf(last) > MaxDepth)
                 throw new UnreadableBodyException($"Must not have HTML elements nested more than {MaxDepth} deep.");
             last = created;
         }
+    }
+
+    private static int DepthOf(INode? node)
+    {
+        var depth = 0;
+        while ((node = node?.Parent) is not null) depth++;
+        return depth;
     }
 
     /// <summary>

@@ -73,23 +73,30 @@ internal sealed class HtmlCleaning
     /// <param name="name">Its name; <see langword="null"/> to leave it out.</param>
     private void Write(IElement element, string? name)
     {
-        var style = new StyleText(element.GetAttribute("style"));
-        if (name is not null)
-        {
-            var copy = _tree.Start(element, name);
-            foreach (var attribute in element.Attributes) CopyAttribute(element, attribute, copy);
-            if (style.Alignment is { } side) copy.SetAttribute("style", $"text-align: {side}");
-            else if (element.HasAttribute("style") && !style.Elements().Any()) _notes.Add(TextNotes.Attributes);
-        }
-
-        if (element.LocalName == Link && element.GetAttribute("name")?.Trim() is { Length: > 0 } anchor) WriteAnchor(element, anchor);
-        string[] more = KnownElements.IsStructure(element.LocalName) ? [] : [.. style.Elements().Where(wrapping => wrapping != name)];
+        var copy = name is null ? null : _tree.Start(element, name);
+        var more = element.Attributes.Length == 0 ? [] : CopyAttributes(element, name, copy);
         foreach (var wrapping in more) _tree.Start(element, wrapping);
         if (name == Link) _links++;
         CopyChildren(element);
         if (name == Link) _links--;
         for (var i = more.Length; i > 0; i--) _tree.End();
         if (name is not null) _tree.End();
+    }
+
+    /// <summary>Writes what an element has besides its children.</summary>
+    /// <returns>The elements that do what its style says, outermost first, without one that is called as it is itself.</returns>
+    private string[] CopyAttributes(IElement element, string? name, IElement? copy)
+    {
+        var style = new StyleText(element.GetAttribute("style"));
+        if (copy is not null)
+        {
+            foreach (var attribute in element.Attributes) CopyAttribute(element, attribute, copy);
+            if (style.Alignment is { } side) copy.SetAttribute("style", $"text-align: {side}");
+            else if (element.HasAttribute("style") && !style.Elements().Any()) _notes.Add(TextNotes.Attributes);
+        }
+
+        if (element.LocalName == Link && element.GetAttribute("name")?.Trim() is { Length: > 0 } anchor) WriteAnchor(element, anchor);
+        return KnownElements.IsStructure(element.LocalName) ? [] : [.. style.Elements().Where(wrapping => wrapping != name)];
     }
 
     /// <summary>Writes the name of an <c>a</c> as an element of its own, since it may have an id besides.</summary>

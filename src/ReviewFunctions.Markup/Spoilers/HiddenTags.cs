@@ -25,17 +25,16 @@ internal sealed partial class HiddenTags
     internal static void Mark(MarkdownDocument document)
     {
         var tags = new HiddenTags();
-        LeafBlock? leaf = null;
-        foreach (var part in document.Descendants())
+        foreach (var leaf in document.Descendants<LeafBlock>())
         {
-            if (part is LeafBlock block) leaf = block;
-            tags.Read(part, leaf);
+            if (leaf is HtmlBlock) tags.Read(leaf, leaf);
+            foreach (var inline in leaf.Inline?.FindDescendants<HtmlInline>() ?? []) tags.Read(inline, leaf);
         }
 
         foreach (var changes in tags._changes.GroupBy(change => change.Place.Owner)) Write(changes.Key, changes);
     }
 
-    private void Read(MarkdownObject owner, LeafBlock? leaf)
+    private void Read(MarkdownObject owner, LeafBlock leaf)
     {
         foreach (Match tag in Tags().Matches(HtmlOf(owner)))
         {
@@ -95,5 +94,5 @@ internal sealed partial class HiddenTags
     }
 
     /// <summary>Where a tag stands.</summary>
-    private sealed record Place(MarkdownObject Owner, LeafBlock? Leaf, int Start, string Tag);
+    private sealed record Place(MarkdownObject Owner, LeafBlock Leaf, int Start, string Tag);
 }
