@@ -14,6 +14,9 @@ internal sealed class PageWriter(IHtmlDocument document, Func<ImageId, Picture?>
 
     private const char[]? Space = null;
 
+    private const string Folds = "details,div";
+
+    private readonly bool _hasFolds = document.QuerySelector(Folds) is not null;
     private readonly List<BodyHeading> _headings = [];
 
     /// <summary>The headings that were written, but for those that are folded away.</summary>
@@ -73,7 +76,7 @@ internal sealed class PageWriter(IHtmlDocument document, Func<ImageId, Picture?>
     private static bool HasPlaceOfFold(IElement element) =>
         element.LocalName == "summary" && element.ParentElement is IHtmlDetailsElement { Id.Length: > 0 };
 
-    private static bool HasFold(IElement element) => element.QuerySelector("details,div") is not null;
+    private bool HasFold(IElement element) => _hasFolds && element.QuerySelector(Folds) is not null;
 
     /// <summary>A content security policy may forbid style attributes, so a column's alignment becomes a class.</summary>
     private static void NameAlignment(IElement element)
