@@ -65,6 +65,9 @@ public sealed class SpoilerMarkTests
     [InlineData("open a || b || SECRET || x")]
     [InlineData("open || b ||SECRET|| a || SECRET ||")]
     [InlineData("<div>open `a || b` || SECRET ||</div>")]
+    [InlineData("<div>open `a || b` || SECRET || || SECRET ||</div>")]
+    [InlineData("open a || b || SECRET || || SECRET ||")]
+    [InlineData("open || a || SECRET || ||SECRET|| b")]
     public void Marks_that_are_not_closed_in_their_paragraph_hide_more_and_a_warning_says_so(string body)
     {
         AssertHidden(body);

@@ -24,6 +24,8 @@ internal sealed class BareLinkParser : AutoLinkParser
 
     public override bool Match(InlineProcessor processor, ref StringSlice slice)
     {
+        // Most letters that an address could begin with stand in words, for each of which to look for its end takes long.
+        if (char.ToLowerInvariant(slice.PeekChar()) is not ('t' or 'w')) return false;
         var end = slice.End;
         var text = slice.AsSpan();
         if (_spoilers.IsInTable(processor, slice) && text.IndexOf('|') is >= 0 and var cell) slice.End = slice.Start + cell - 1;

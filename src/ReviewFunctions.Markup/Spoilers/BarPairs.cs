@@ -36,16 +36,20 @@ internal sealed record BarPairs
         return read ?? new BarPairs { IsUnclear = true };
     }
 
-    /// <summary>Takes the bars by turns; <see langword="null"/> if one begins or ends where it cannot.</summary>
+    /// <summary>
+    /// Takes the bars by turns; <see langword="null"/> if one begins or ends where it cannot, or if one is left over behind others that
+    /// could belong together otherwise.
+    /// </summary>
     private static BarPairs? Read(IReadOnlyList<FoundMark> bars)
     {
-        List<(FoundMark, FoundMark)> pairs = [];
+        List<(FoundMark Start, FoundMark End)> pairs = [];
         FoundMark? start = null;
         foreach (var mark in bars)
         {
             if (start is null || start.Run.IsBlank(start, mark))
             {
                 if (mark.OnlyEnds) return null;
+                if (start is not null && pairs.Exists(pair => pair.Start.IsLoose || pair.End.IsLoose)) return null;
                 start = mark;
                 continue;
             }

@@ -119,19 +119,22 @@ public sealed class WordPressTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Pictures_are_fetched_four_at_a_time()
+    public async Task Forty_pictures_of_a_post_come_with_their_words_and_are_fetched_four_at_a_time()
     {
-        var figures = Enumerable.Range(0, 12).Select(number => $"<img src=\"{_old.Address}/{number}.png\" alt=\"{number}\">");
-        for (var number = 0; number < 12; number++)
+        var numbers = Enumerable.Range(0, 40).ToList();
+        foreach (var number in numbers)
         {
-            _old.Files[$"/{number}.png"] = Uploads.NewPhoto();
+            _old.Files[$"/{number}.png"] = Uploads.NewPhoto(80, 60);
             _old.Held.Add($"/{number}.png");
         }
 
+        var figures = numbers.Select(number => $"<img src=\"{_old.Address}/{number}.png\" alt=\"Scene {number}\">");
         var export = await File.ReadAllTextAsync(_file, TestContext.Current.CancellationToken);
         var file = _terminal.Write("many.xml", export.Replace("A draft of", $"{string.Join(' ', figures)} A draft of"));
         await _terminal.ResultAsync("import", "wordpress", file);
         Assert.Equal(4, _old.MostTogether);
+        var body = (string?)Assert.Single(await _site.Client.ListAsync("status=draft"))?["body"];
+        Assert.All(numbers, number => Assert.Contains($"![Scene {number}](image:", body));
     }
 
     [Fact]
