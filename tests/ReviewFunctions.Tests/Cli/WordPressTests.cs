@@ -133,7 +133,8 @@ public sealed class WordPressTests : IAsyncLifetime
         var file = _terminal.Write("many.xml", export.Replace("A draft of", $"{string.Join(' ', figures)} A draft of"));
         await _terminal.ResultAsync("import", "wordpress", file);
         Assert.Equal(4, _old.MostTogether);
-        var body = (string?)Assert.Single(await _site.Client.ListAsync("status=draft"))?["body"];
+        var id = Uri.EscapeDataString("https://old.example/?p=115");
+        var body = (string?)Assert.Single(await _site.Client.ListAsync($"feedId={id}"))?["body"];
         Assert.All(numbers, number => Assert.Contains($"![Scene {number}](image:", body));
     }
 
