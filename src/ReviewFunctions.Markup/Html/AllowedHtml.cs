@@ -57,6 +57,7 @@ internal static partial class AllowedHtml
         var options = new HtmlParserOptions
         {
             SkipComments = true,
+            DisableElementPositionTracking = true,
             MaximumDepth = MaxDepth + 1,
             OnCreated = (element, _) => Count(element)
         };
@@ -88,15 +89,15 @@ internal static partial class AllowedHtml
     /// <param name="permalink">What relative addresses are resolved against; <see langword="null"/> leaves them relative.</param>
     internal static void Sanitise(IHtmlDocument document, Uri? permalink)
     {
-        var aligned =
-            document.QuerySelectorAll("[style]")
-                .Select(element => (element, new StyleText(element.GetAttribute("style")).Alignment)).ToList();
+        var elements = document.All.Where(element => element.Attributes.Length > 0).ToList();
+        var aligned = elements.ConvertAll(element => new StyleText(element.GetAttribute("style")).Alignment);
         Sanitizer.SanitizeDom(document, document.Body as IHtmlElement, permalink?.AbsoluteUri ?? "");
-        foreach (var (element, side) in aligned.Where(pair => pair.Alignment is not null))
-            element.SetAttribute("style", $"text-align: {side}");
-        foreach (var element in document.All.Where(element => element.Attributes.Length > 0)) RemoveForeign(element);
-        foreach (var notes in document.QuerySelectorAll(".footnotes").Where(notes => notes.QuerySelector("li") is null).ToList())
-            notes.Remove();
+        foreach (var (element, side) in elements.Zip(aligned))
+        {
+            if (side is not null) element.SetAttribute("style", $"text-align: {side}");
+            RemoveForeign(element);
+            if (element.ClassName == "footnotes" && element.QuerySelector("li") is null) element.Remove();
+        }
     }
 
     /// <summary>Takes away ids and classes that our own rendering does not give, and addresses of images that are no pictures.</summary>

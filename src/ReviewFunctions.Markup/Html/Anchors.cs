@@ -29,16 +29,18 @@ internal static partial class Anchors
     internal static void Settle(IHtmlDocument document)
     {
         var known = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var element in document.QuerySelectorAll("[id]").Where(element => !known.Add(element.Id ?? "")).ToList())
+        var elements = document.All.Where(element => element.Attributes.Length > 0 || element is IHtmlHeadingElement).ToList();
+        foreach (var element in elements.Where(element => element.HasAttribute("id") && !known.Add(element.Id ?? "")))
             element.RemoveAttribute("id");
-        foreach (var heading in document.QuerySelectorAll("h1,h2,h3,h4,h5,h6").Where(heading => string.IsNullOrEmpty(heading.Id)))
+        foreach (var heading in elements.Where(element => element is IHtmlHeadingElement && string.IsNullOrEmpty(element.Id)))
             if (NameFor(heading, known) is { } id) heading.Id = id;
         var byCase =
             known.GroupBy(id => id, StringComparer.OrdinalIgnoreCase)
                 .ToDictionary(same => same.Key, same => same.First(), StringComparer.OrdinalIgnoreCase);
-        foreach (var link in document.QuerySelectorAll("[href^='#']"))
+        foreach (var link in elements)
         {
-            var named = Of(Uri.UnescapeDataString((link.GetAttribute("href") ?? "")[1..]));
+            if (link.GetAttribute("href") is not ['#', .. var fragment]) continue;
+            var named = Of(Uri.UnescapeDataString(fragment));
             if (known.Contains(named)) link.SetAttribute("href", $"#{named}");
             else if (byCase.TryGetValue(named, out var other)) link.SetAttribute("href", $"#{other}");
         }

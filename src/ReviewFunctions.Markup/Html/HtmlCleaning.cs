@@ -25,17 +25,38 @@ internal sealed class HtmlCleaning
     {
         if (document.Body is not { } body) return;
         var cleaning = new HtmlCleaning(document, body, notes);
-        cleaning.CopyChildren(body);
+        cleaning.MoveChildren(body);
         body.Parent?.ReplaceChild(cleaning._tree.Root, body);
     }
 
+    /// <summary>
+    /// Moves what stays as it is, and copies the rest. The first child always goes first: to find one takes time for each before it.
+    /// </summary>
+    private void MoveChildren(IElement body)
+    {
+        while (body.FirstChild is { } child)
+        {
+            body.RemoveChild(child);
+            if (child is IElement element && IsPlain(element)) _tree.Move(element);
+            else Copy(child);
+        }
+    }
+
+    /// <summary>Whether an element has no attributes, is no link, and holds nothing but text and its like.</summary>
+    private static bool IsPlain(IElement element) =>
+        element.Attributes.Length == 0 && element is IHtmlElement && element.LocalName != Link
+            && KnownElements.IsAllowed(element.LocalName)
+            && element.ChildNodes.All(child => child is IText || (child is IElement inner && IsPlain(inner)));
+
     private void CopyChildren(INode node)
     {
-        foreach (var child in node.ChildNodes)
-        {
-            if (child is IText text) _tree.Text(text.Data);
-            else if (child is IElement element) Copy(element);
-        }
+        foreach (var child in node.ChildNodes) Copy(child);
+    }
+
+    private void Copy(INode node)
+    {
+        if (node is IText text) _tree.Text(text.Data);
+        else if (node is IElement element) Copy(element);
     }
 
     private void Copy(IElement element)

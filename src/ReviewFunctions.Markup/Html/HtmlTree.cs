@@ -60,6 +60,13 @@ internal sealed class HtmlTree
         _open[^1].Element.AppendChild(_document.CreateTextNode(text));
     }
 
+    /// <summary>Adds an element with what it holds. It is itself in no tree.</summary>
+    internal void Move(IElement element)
+    {
+        Place();
+        _open[^1].Element.AppendChild(element);
+    }
+
     /// <summary>Ends all elements below one, begins another there, and begins those anew within it.</summary>
     /// <param name="container">What stays open: the element that was made of this, or what stands for it.</param>
     /// <param name="begin">Begins the other, which stands for the container from then on.</param>
