@@ -17,6 +17,8 @@ finish() { # passed failed skipped
 
 # Runtimes compile quickly rather than well, and collect rarely: tests end before more would pay, and take half of the time.
 export DOTNET_TieredPGO=0 DOTNET_GCgen0size=0x8000000 NODE_OPTIONS=--max-semi-space-size=64
+# Threads that wait for work sleep at once: with a dozen processes on two cores those that spin take the time of those that work.
+export DOTNET_ThreadPool_UnfairSemaphoreSpinLimit=0
 
 # One compiler for all projects; it ends by itself when it has had nothing to do for a while.
 export UseSharedCompilation=true

@@ -26,7 +26,7 @@ export async function startEmulator(directory, accounts = [account], tablesInMem
   return {
     connections,
     connection: connections[0],
-    stop: () => Promise.all([stopService(blob.child), stopService(table.child)]),
+    stop: () => Promise.all([stopService(blob), stopService(table)]),
   }
 }
 
@@ -34,11 +34,12 @@ async function startService(name, port, directory, accounts) {
   const program = join(here, 'node_modules', 'azurite', 'dist', 'src', name, 'main.js')
   if (!existsSync(program)) throw new Error(`The storage emulator is not installed: npm ci --ignore-scripts in ${here}`)
   const place = directory ? ['--location', directory] : ['--inMemoryPersistence']
+  const before = directory ? [] : ['--require', join(here, 'keep-garbage.cjs')]
   const options = ['--silent', '--disableTelemetry', '--skipApiVersionCheck', `--${name}Host`, host, `--${name}Port`, `${port}`, ...place]
   const env = { ...process.env, AZURITE_ACCOUNTS: accounts.map(account => `${account}:${accountKey}`).join(';') }
-  const child = spawn(process.execPath, [program, ...options], { env, stdio: 'ignore', detached: true })
+  const child = spawn(process.execPath, [...before, program, ...options], { env, stdio: 'ignore', detached: true })
   await untilListening(port, child)
-  return { port, child }
+  return { port, child, writes: directory !== undefined }
 }
 
 /** As many ports as asked for, none twice, since all are taken before the first is let go. */
@@ -62,10 +63,10 @@ async function untilListening(port, child) {
   throw new Error('The storage emulator does not answer.')
 }
 
-// SIGINT is the signal on which it writes what it holds in memory.
-async function stopService(child) {
+// SIGINT is the signal on which it writes what it holds in memory. Where it writes nothing, there is nothing to wait for.
+async function stopService({ child, writes }) {
   if (child.exitCode !== null || child.signalCode !== null) return
-  child.kill('SIGINT')
+  child.kill(writes ? 'SIGINT' : 'SIGKILL')
   const last = setTimeout(() => child.kill('SIGKILL'), 20_000)
   await once(child, 'exit')
   clearTimeout(last)

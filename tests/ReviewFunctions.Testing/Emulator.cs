@@ -6,16 +6,12 @@ namespace ReviewFunctions.Testing;
 /// <summary>The storage emulator, in memory and on ports of its own. It ends with the tests, since its standard input does.</summary>
 public sealed class Emulator : IAsyncDisposable
 {
-    /// <summary>How many empty accounts all tests of a project share an emulator for.</summary>
-    private const int SharedAccounts = 100;
+    /// <summary>
+    /// How many empty accounts all tests of a project share an emulator for. To remove a blob takes it time for each that it has.
+    /// </summary>
+    private const int SharedAccounts = 25;
 
     private const string AccountName = "AccountName=";
-
-    /// <summary>
-    /// How long a shared emulator gives out accounts; then another one does. Ten minutes after its start it collects its garbage, and
-    /// uploads were seen to hang from then on.
-    /// </summary>
-    private static readonly TimeSpan SharedFor = TimeSpan.FromMinutes(5);
 
     private static readonly SemaphoreSlim Turn = new(1);
 
@@ -24,7 +20,6 @@ public sealed class Emulator : IAsyncDisposable
     /// </summary>
     private static readonly List<Emulator> Shared = [];
 
-    private readonly long _started = Stopwatch.GetTimestamp();
     private readonly Process _process;
     private readonly ConcurrentQueue<string> _accounts;
 
@@ -38,15 +33,13 @@ public sealed class Emulator : IAsyncDisposable
     /// <summary>The connection string of its first account.</summary>
     public string Connection { get; }
 
-    private bool HasAccounts => !_accounts.IsEmpty && Stopwatch.GetElapsedTime(_started) < SharedFor;
-
     /// <summary>The connection string of an empty account on an emulator that the tests of a project share.</summary>
     public static async Task<string> NewAccountAsync()
     {
         await Turn.WaitAsync();
         try
         {
-            if (Shared is not [.., { HasAccounts: true }]) Shared.Add(await StartAsync(SharedAccounts));
+            if (Shared is not [.., { _accounts.IsEmpty: false }]) Shared.Add(await StartAsync(SharedAccounts));
             return Shared[^1]._accounts.TryDequeue(out var account)
                 ? account
                 : throw new InvalidOperationException("The emulator has no account.");
