@@ -67,7 +67,8 @@ const long = await write(page, `${sentence.repeat(20)}\n\n`.repeat(Math.floor(25
 await context.close()
 rmSync(profile, { recursive: true })
 console.log(JSON.stringify({
-  first, next, fresh, opened, bytes, shortPreview: short.preview, longPreview: long.preview, shortKey: short.key, longKey: long.key,
+  first, next, fresh, opened, bytes, shortPreview: short.preview, longPreview: long.preview, shortLoaded: short.loaded,
+  longLoaded: long.loaded, shortKey: short.key, longKey: long.key,
 }))
 
 async function timed(begin, awaited) {
@@ -77,7 +78,7 @@ async function timed(begin, awaited) {
   return performance.now() - begun
 }
 
-/** Has the page note how long each key waits for the next frame, and for the preview. */
+/** Has the page note how long each key waits for the next frame, for the preview, and for the browser to have loaded that. */
 async function watch(page) {
   await page.locator('#field-body').evaluate((field) => {
     field.addEventListener('keydown', (event) => {
@@ -85,16 +86,26 @@ async function watch(page) {
       requestAnimationFrame(() => setTimeout(() => globalThis.waits?.key.push(performance.now() - event.timeStamp)))
     }, { capture: true })
     const frame = document.querySelector('.preview iframe')
+    let isAwaited = false
     new MutationObserver(() => {
       // A page that was asked for before the last key is not that key's.
       if (!globalThis.awaited || !frame.srcdoc.includes(globalThis.awaited)) return
       globalThis.waits.preview.push(performance.now() - globalThis.pressed)
-      globalThis.tellShown()
+      isAwaited = true
     }).observe(frame, { attributes: true, attributeFilter: ['srcdoc'] })
+    frame.addEventListener('load', () => {
+      if (!isAwaited) return
+      globalThis.waits.loaded.push(performance.now() - globalThis.pressed)
+      isAwaited = false
+      requestAnimationFrame(() => setTimeout(globalThis.tellShown))
+    })
   })
 }
 
-/** Puts a text in the field, and presses keys at its end: one by one for the preview, and in a row for the keys themselves. */
+/**
+ * Puts a text in the field, and presses keys at its end: for the preview each when that of the one before is to be seen, and in a row for
+ * the keys themselves.
+ */
 async function write(page, text) {
   const body = page.locator('#field-body')
   await body.evaluate((field, whole) => {
@@ -104,7 +115,7 @@ async function write(page, text) {
   await body.press('End')
   await body.evaluate((field) => {
     field.setSelectionRange(field.value.length, field.value.length)
-    globalThis.waits = { key: [], preview: [] }
+    globalThis.waits = { key: [], preview: [], loaded: [] }
   })
   // The first key's preview comes behind that of the whole text, and is not measured.
   for (let key = 0; key <= keys; key++) {
@@ -116,12 +127,12 @@ async function write(page, text) {
     await page.keyboard.press(letters[key])
     await shown
   }
-  const preview = await page.evaluate(() => globalThis.waits.preview.slice(1))
+  const { preview, loaded } = await page.evaluate(() => globalThis.waits)
   await page.evaluate(() => {
     globalThis.awaited = undefined
     globalThis.waits.key = []
   })
   await page.keyboard.type('and typing goes on and on', { delay: pace })
   await page.waitForFunction(() => globalThis.waits.key.length >= 25)
-  return { preview, key: await page.evaluate(() => globalThis.waits.key) }
+  return { preview: preview.slice(1), loaded: loaded.slice(1), key: await page.evaluate(() => globalThis.waits.key) }
 }

@@ -6,8 +6,12 @@ const runtime = await dotnet.withConfig(settings).create()
 await loadLibraries(runtime)
 const { DraftReader } = (await runtime.getAssemblyExports('ReviewFunctions.Desk')).ReviewFunctions.Desk.Reading
 
-/** How long typing rests before a draft is checked, in milliseconds: the page for the next key would have to wait for the check. */
-const rest = 200
+/**
+ * How long typing rests at least before a draft is checked, in milliseconds, and how long now: as long as the last check took. The page for
+ * a key that is pressed meanwhile waits for it.
+ */
+const leastRest = 200
+let rest = leastRest
 
 let newest, isWorking = false, endRest = () => {}
 
@@ -28,7 +32,9 @@ async function work() {
       postMessage({ id, page: DraftReader.WritePage(asked, body) })
       await untilRest()
       if (newest) continue
+      const begun = performance.now()
       postMessage({ id, reading: DraftReader.Read(asked, body) })
+      rest = Math.max(leastRest, performance.now() - begun)
     } catch (fault) {
       postMessage({ id, fault: String(fault) })
     }

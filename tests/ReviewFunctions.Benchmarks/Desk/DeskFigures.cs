@@ -91,7 +91,9 @@ internal static class DeskFigures
             Time(measured, "opened", "next visit, until the review is open that was chosen at once", most: null),
             Time(lists, $"a list of fifty among {Listed} reviews: all, by status, kind and tag, and last edited", most: 200),
             Time(measured, "shortPreview", "from a key to the preview, 900 words", most: 100),
+            Time(measured, "shortLoaded", "from a key until the browser has loaded the preview, 900 words", most: null),
             Time(measured, "longPreview", "from a key to the preview, 256 KiB", most: 900),
+            Time(measured, "longLoaded", "from a key until the browser has loaded the preview, 256 KiB", most: null),
             Time(measured, "shortKey", "from a key to the next frame while typing, 900 words", most: 50),
             Time(measured, "longKey", "from a key to the next frame while typing, 256 KiB", most: 50),
         ]);
