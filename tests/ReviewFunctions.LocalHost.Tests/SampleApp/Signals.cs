@@ -24,8 +24,10 @@ public sealed class Rehearsal
 
     public async Task PlayAsync(TimerInfo timer, CancellationToken cancel)
     {
+        // Whoever hears of this run may write the script of the next one at once.
+        var script = Script;
         _runs.Writer.TryWrite(timer);
-        await Script(cancel);
+        await script(cancel);
     }
 
     public ValueTask<TimerInfo> NextRunAsync(CancellationToken cancel) => _runs.Reader.ReadAsync(cancel);
