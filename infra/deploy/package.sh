@@ -7,7 +7,8 @@ out=.package
 rm -rf "$out/app" "$out/app.zip"
 mkdir -p "$out"
 # What is analysed is the build of the whole solution; here it would only cost time.
-publish=(dotnet publish src/ReviewFunctions -c Release -r linux-x64 --no-self-contained -p:PublishReadyToRun=true -p:RunAnalyzers=false)
+publish=(dotnet publish src/ReviewFunctions -c Release -r linux-x64 --no-self-contained -p:PublishReadyToRun=true -p:RunAnalyzers=false
+    -p:DeskCompression=SmallestSize)
 if ! "${publish[@]}" -o "$out/app" --nologo -v quiet >"$out/log" 2>&1; then
     cat "$out/log" >&2
     exit 1
