@@ -1,5 +1,5 @@
 # Variables of `make run`: PORT (7071), DATA (.data), SAMPLES (1). With the connection Content (or AzureWebJobsStorage) set, no emulator starts.
-.PHONY: run test soak bench bench-images format rebuild cli backup restore package deploy smoke clean
+.PHONY: run emulator test soak bench bench-images format rebuild cli backup restore package deploy smoke clean
 
 EMULATOR := infra/azurite/node_modules/.package-lock.json
 JUDGES := tests/judges/node_modules/.package-lock.json
@@ -8,8 +8,9 @@ NEEDS = @command -v $(1) >/dev/null || { echo "$(1) is missing: $(2)"; exit 1; }
 run:
 	$(call NEEDS,node,install Node.js 20 or later)
 	$(call NEEDS,dotnet,install the .NET 10 SDK)
-	@if [ -z "$$Content$$AzureWebJobsStorage" ]; then $(MAKE) -s --no-print-directory $(EMULATOR); fi
 	@exec node infra/local/run.mjs
+
+emulator: $(EMULATOR)
 
 test: $(EMULATOR) $(JUDGES)
 	@tests/run.sh

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path'
 import { namesAnAccount, noteConnection } from './account.mjs'
 import { buildApp, startApp } from './app.mjs'
 import { readOrMakeEditorToken } from './editor-token.mjs'
-import { startEmulatorProcess } from './emulator-process.mjs'
+import { installEmulator, startEmulatorProcess } from './emulator-process.mjs'
 import { readOrMakeKeys } from './keys.mjs'
 import { refusePortInUse } from './port.mjs'
 import { postSamples } from './samples.mjs'
@@ -16,12 +16,13 @@ const stops = []
 
 async function run() {
   await refusePortInUse(port)
-  await buildApp()
+  const needsEmulator = !namesAnAccount(process.env)
+  await Promise.all([buildApp(), needsEmulator && installEmulator()])
   mkdirSync(data, { recursive: true })
   const keysFile = join(data, 'keys.json')
   const keys = readOrMakeKeys(keysFile)
   const env = { ...process.env, LocalHost__MasterKey: keys.masterKey, LocalHost__FunctionKey: keys.functionKey }
-  if (!namesAnAccount(env)) {
+  if (needsEmulator) {
     const emulator = await startEmulatorProcess(join(data, 'azurite'))
     stops.unshift(emulator.stop)
     env.Content = emulator.connection
