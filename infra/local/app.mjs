@@ -51,15 +51,15 @@ export async function startApp(site, env) {
   return { exited, stop, untilPublished: masterKey => Promise.race([publishSite(site, masterKey), ended]) }
 }
 
-/** When anything that is built was last changed. A folder changes when a file in it comes or goes. */
-function newestSource() {
+/** When anything that is built was last changed. What npm brings during a build is no source. */
+export function newestSource() {
   const files = readdirSync(root).filter(name => /\.(props|json|editorconfig|txt)$/.test(name)).map(name => timeOf(join(root, name)))
   return Math.max(...files, timeOf(join(root, 'docs', 'openapi.yaml')), newestBelow(join(root, 'src')))
 }
 
 function newestBelow(folder) {
   const inside = readdirSync(folder, { withFileTypes: true })
-    .filter(entry => entry.name !== 'bin' && entry.name !== 'obj')
+    .filter(entry => !['bin', 'obj', 'node_modules'].includes(entry.name))
     .map(entry => entry.isDirectory() ? newestBelow(join(folder, entry.name)) : timeOf(join(folder, entry.name)))
   return Math.max(...inside, 0)
 }
