@@ -136,14 +136,18 @@ async function drop(page, target, files) {
 }
 
 /** Types, and is killed in the middle of it. */
-async function crash(page, take, { token, text, title }) {
+async function crash(page, take, { token, text, title, around }) {
   await enter(page, token)
   await page.getByRole('link', { name: 'Write', exact: true }).click()
   await page.locator('#field-subject-title').pressSequentially(title)
   await page.locator('#field-subject-title-offers option').first().waitFor({ state: 'attached' })
   const offered = await page.locator('#field-subject-title-offers option').evaluateAll((all) => all.map(({ value }) => value))
-  await page.locator('#field-body').click()
+  const body = page.locator('#field-body')
+  await body.fill(around.join(''))
+  await body.evaluate((field, cursor) => field.setSelectionRange(cursor, cursor), around[0].length)
   await page.keyboard.type(text)
+  await untilInView(await (await page.locator('.preview iframe').elementHandle()).contentFrame(), text)
+  await take('writing')
   await page.waitForFunction((written) => Object.values(localStorage).some((kept) => kept.includes(written)), text)
   // Whatever a page does when it is left is not done here.
   const context = page.context()
@@ -157,6 +161,15 @@ async function crash(page, take, { token, text, title }) {
   await again.locator('#resume').click()
   await again.locator('#resume').waitFor({ state: 'detached' })
   return { offered, body: await again.locator('#field-body').inputValue() }
+}
+
+/** Waits until a paragraph stands within what a frame shows. */
+async function untilInView(frame, text) {
+  await frame.waitForFunction((sought) => {
+    const paragraph = [...document.querySelectorAll('p')].find(({ textContent }) => textContent === sought)
+    const { top, bottom } = paragraph?.getBoundingClientRect() ?? { top: -1 }
+    return top >= 0 && bottom <= innerHeight
+  }, text)
 }
 
 /** Saves a review that somebody else saves meanwhile, and takes one field of theirs: in a browser without workers. */

@@ -12,7 +12,7 @@ public sealed class CurrentSite(ISiteStore store, SiteOptions options, TimeProvi
     /// Which kind of documents and lists this version derives. Whoever changes what a rebuild makes counts on, so that an update, and the
     /// way back, have everything derived again.
     /// </summary>
-    public const int Derived = 7;
+    public const int Derived = 8;
 
     /// <summary>The settings as they are stored now, never from memory: documents depend on them.</summary>
     public async Task<SiteSettings> GetAsync(CancellationToken cancel) => (await ReadAsync(cancel)).Settings;

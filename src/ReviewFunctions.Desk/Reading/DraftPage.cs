@@ -11,11 +11,12 @@ public static class DraftPage
     /// <param name="draft">What is written.</param>
     /// <param name="heading">Which field is the heading.</param>
     /// <param name="find">Finds the images that are known.</param>
-    public static string Write(Draft draft, string heading, Func<ImageId, Picture?> find) => $"""
+    /// <param name="cursor">How much of the text is before the cursor, in UTF-16 code units: the page is shown from about there on.</param>
+    public static string Write(Draft draft, string heading, Func<ImageId, Picture?> find, int cursor) => $"""
         <!doctype html><html lang="{Encode(draft.Text("language"))}"><head><meta charset="utf-8">
-        <meta name="color-scheme" content="light dark"><link rel="stylesheet" href="/styles.css"></head><body><main><article>
+        <meta name="color-scheme" content="light dark"><link rel="stylesheet" href="/styles.css"></head><body class="draft"><main><article>
         {Line(draft, "p", "column")}{Line(draft, "h1", heading)}{Line(draft, "p", "summary")}
-        {Lead(draft, find)}<div class="body">{BodyHtml.ForPage(draft.Body, find)}</div>
+        {Lead(draft, find)}<div class="body">{WrittenPlace.MarkIn(BodyHtml.ForPage(draft.Body, find), draft.Body, cursor)}</div>
         {Verdict(draft)}</article></main></body></html>
         """;
 

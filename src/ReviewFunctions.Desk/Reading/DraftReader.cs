@@ -24,16 +24,18 @@ public sealed partial class DraftReader(Pictures pictures)
     /// <summary>Reads a draft as it is now.</summary>
     /// <param name="draft">What is written.</param>
     /// <param name="heading">Which field is the heading.</param>
+    /// <param name="body">The id of the field with the text: while one writes there, the page is shown where that is done.</param>
     /// <param name="frame">The id of the frame that shows the page; one that is not there shows nothing.</param>
     /// <returns><see cref="DraftReading.None"/> if what reads drafts cannot be fetched: the site says then what is wrong.</returns>
     /// <exception cref="PlatformNotSupportedException">This is no browser.</exception>
-    public async Task<DraftReading> ReadAsync(Draft draft, string heading, string frame)
+    public async Task<DraftReading> ReadAsync(Draft draft, string heading, string body, string frame)
     {
         if (!OperatingSystem.IsBrowser()) throw new PlatformNotSupportedException();
         var asked = JsonFormat.Text(new JsonObject
         {
             ["draft"] = draft.WithoutBody(),
             ["heading"] = heading,
+            ["cursor"] = CursorIn(body),
             ["images"] = pictures.ToJson(),
         });
         try
@@ -53,7 +55,7 @@ public sealed partial class DraftReader(Pictures pictures)
     internal static string WritePage(string asked, string body)
     {
         var json = JsonNode.Parse(asked)!;
-        return DraftPage.Write(DraftIn(json, body), (string)json["heading"]!, Pictures.FromJson(json["images"]!));
+        return DraftPage.Write(DraftIn(json, body), (string)json["heading"]!, Pictures.FromJson(json["images"]!), (int)json["cursor"]!);
     }
 
     /// <summary>Is called in the worker, for what there is to say of what is asked.</summary>
@@ -83,6 +85,9 @@ public sealed partial class DraftReader(Pictures pictures)
 
     [JSImport("globalThis.desk.textOf"), SupportedOSPlatform("browser")]
     private static partial string ReadField(string field);
+
+    [JSImport("globalThis.desk.cursorIn"), SupportedOSPlatform("browser")]
+    private static partial int CursorIn(string field);
 
     [JSImport("globalThis.desk.readDraft"), SupportedOSPlatform("browser")]
     private static partial Task<string> ReadBesideAsync(string frame, string asked, string body);

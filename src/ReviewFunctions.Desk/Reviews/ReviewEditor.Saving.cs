@@ -23,7 +23,7 @@ public sealed partial class ReviewEditor
         await _autosaving;
         if (_isSaving || !MaySave) return;
         (_isSaving, _notes) = (true, _notes with { ShowsMissing = true });
-        Note(await Reader.ReadAsync(_draft, "headline", Preview.Frame));
+        Note(await Reader.ReadAsync(_draft, "headline", BodyEditor.Field, Preview.Frame));
         _isSaving = false;
         if (_left.IsCancellationRequested) return;
         if (_notes.Faults.Count > 0)

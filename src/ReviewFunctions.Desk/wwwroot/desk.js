@@ -176,6 +176,12 @@ function showUntilGone(id) {
   dialog.showModal()
 }
 
+/** How much of the text of a field is before the cursor: nothing while something else is written in. */
+function cursorIn(id) {
+  const field = document.getElementById(id)
+  return field && field === document.activeElement ? field.selectionEnd : 0
+}
+
 /** Shows a page in a frame, if the frame is there. */
 function showPage(frame, page) {
   const element = document.getElementById(frame)
@@ -238,7 +244,7 @@ function loadOwnLibraries() {
 
 globalThis.desk = {
   ...store, takeToken, wrap, prefix, insert, insertParagraph, receiveFiles, showUntilGone, setUnsaved, announceOpen,
-  listenForKeys, listenForText, listenForMoves, listenOutsideFields, listenForNetwork, readDraft, showPage, keepScreen, takeChoice,
+  listenForKeys, listenForText, listenForMoves, listenOutsideFields, listenForNetwork, cursorIn, readDraft, showPage, keepScreen, takeChoice,
   loadLibraries: loadOwnLibraries,
   show: id => document.getElementById(id)?.showModal(),
   hide: id => document.getElementById(id)?.close(),

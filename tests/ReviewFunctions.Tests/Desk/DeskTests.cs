@@ -74,14 +74,21 @@ public sealed class DeskTests(DeskSite site) : IClassFixture<DeskSite>
     }
 
     [Fact]
-    public async Task Titles_are_completed_and_a_crash_in_the_middle_of_typing_loses_nothing()
+    public async Task Titles_are_completed_what_is_typed_is_seen_in_the_preview_and_a_crash_in_the_middle_of_typing_loses_nothing()
     {
         const string text = "It was a quiet evening, and 눈이 왔다";
-        var seen = await PlayAsync("crash", 1280, new JsonObject { ["token"] = Editor.Token, ["text"] = text, ["title"] = "xana" });
+        var pages = string.Concat(Enumerable.Range(1, 90).Select(number => $"{number}. *Every* evening was as quiet as this one.\n\n"));
+        var seen = await PlayAsync("crash", 1280, new JsonObject
+        {
+            ["token"] = Editor.Token,
+            ["text"] = text,
+            ["title"] = "xana",
+            ["around"] = new JsonArray(pages, $"\n\n{pages}"),
+        });
 
         Assert.Equal([DeskSite.KnownTitle], seen["offered"]!.AsArray().Select(offer => $"{offer}"));
 
-        Assert.Equal(text, (string?)seen["body"]);
+        Assert.Equal($"{pages}{text}\n\n{pages}", (string?)seen["body"]);
     }
 
     [Fact]
