@@ -25,10 +25,11 @@ var options = new FunctionsHostOptions
 };
 try
 {
-    await using var host = await FunctionsHost.StartAsync(options, Log);
+    // Before anybody is served: a signal that comes while the host starts stops it as soon as it has.
     var stopping = new TaskCompletionSource();
     using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
     using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
+    await using var host = await FunctionsHost.StartAsync(options, Log);
     await Task.WhenAny(stopping.Task, host.GaveUp);
     await host.StopAsync();
     return host.GaveUp.IsCompleted ? 1 : 0;
