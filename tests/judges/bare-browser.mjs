@@ -1,6 +1,9 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 
+/** How long it may take for an element to come, in milliseconds. */
+const patience = 60_000
+
 /**
  * Starts a browser that is told through a pipe what to do, and asked for nothing else. What watches each request and each frame, as Playwright
  * must, takes a third of the time in which a frame loads a page.
@@ -40,16 +43,24 @@ export async function startBareBrowser(executablePath, profile) {
     if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text)
     return result.value
   }
+  /** Waits until an element is there. */
+  const untilThere = async (selector) => {
+    for (const end = Date.now() + patience; Date.now() < end;) {
+      const isThere = evaluate((sought) => new Promise((resolve) => {
+        setTimeout(() => resolve(document.querySelector(sought) !== null), 50)
+      }), selector)
+      // A page that is left answers nothing.
+      if (await isThere.catch(() => false)) return
+    }
+    throw new Error(`There is no ${selector}.`)
+  }
   return {
     evaluate,
+    untilThere,
     /** Goes to an address, and waits until an element is there. */
     open: async (url, selector) => {
-      await send('Page.navigate', { url })
-      for (let isThere = false; !isThere;) {
-        isThere = await evaluate((sought) => new Promise((resolve) => {
-          setTimeout(() => resolve(document.querySelector(sought) !== null), 50)
-        }), selector).catch(() => false)
-      }
+      await send('Page.navigate', { url: `${url}` })
+      await untilThere(selector)
     },
     /** Presses the key of a letter. */
     press: async (text) => {

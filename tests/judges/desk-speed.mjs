@@ -66,9 +66,10 @@ rmSync(profile, { recursive: true })
 
 const writing = mkdtempSync(join(tmpdir(), 'desk-'))
 const page = await startBareBrowser(executablePath, writing)
-await page.open(`${site}/desk/#token=${token}`, '#enter')
+await page.open(new URL(`/desk/#token=${token}`, site), '#enter')
 await page.evaluate(() => document.querySelector('#enter').click())
-await page.open(`${site}/desk/?view=write`, '#field-body')
+await page.untilThere('nav[aria-label=Desk]')
+await page.open(new URL('/desk/?view=write', site), '#field-body')
 await page.evaluate(watch)
 const sentence = 'Nine words of a review with some *weight* here. '
 const shortText = sentence.repeat(100)
