@@ -44,8 +44,12 @@ public static class WrittenPlace
     /// <summary>The place, or where the tag, the character reference or the pair of surrogates begins that it is within.</summary>
     private static int Outside(string html, int place)
     {
+        // Brackets in attributes are written as references, so the last one says whether a tag is open.
+        var before = html.AsSpan(0, place);
+        var bracket = before.LastIndexOfAny('<', '>');
+        if (bracket >= 0 && before[bracket] == '<') return bracket;
         if (place < html.Length && char.IsLowSurrogate(html[place])) return place - 1;
-        var sign = place == 0 ? -1 : html.LastIndexOfAny(['<', '>', '&', ';'], place - 1);
-        return sign >= 0 && html[sign] is '<' or '&' ? sign : place;
+        var sign = before.LastIndexOfAny('&', ';');
+        return sign >= 0 && before[sign] == '&' ? sign : place;
     }
 }
