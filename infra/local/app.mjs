@@ -13,8 +13,8 @@ const host = join(output('ReviewFunctions.LocalHost'), 'LocalHost.dll')
 /** Its time is when the last build that went well began. */
 const stamp = join(app, '.built')
 const patience = 60_000
-/** A build runs for a minute: compiling its own code quickly and sleeping when there is nothing to do spares a third of its time. */
-const briefly = { DOTNET_TieredPGO: '0', DOTNET_ThreadPool_UnfairSemaphoreSpinLimit: '0', DOTNET_GCgen0size: '0x8000000' }
+/** A build runs for a minute: compilers that compile themselves quickly, and sleep when there is nothing to do, take less of it. */
+const briefly = { DOTNET_TieredPGO: '0', DOTNET_ThreadPool_UnfairSemaphoreSpinLimit: '0' }
 
 /** Builds the app and the local host if a source is newer than the last build; says nothing unless it fails. */
 export async function buildApp() {

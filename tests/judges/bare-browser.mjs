@@ -5,8 +5,8 @@ import { once } from 'node:events'
 const patience = 60_000
 
 /**
- * Starts a browser that is told through a pipe what to do, and asked for nothing else. What watches each request and each frame, as Playwright
- * must, takes a third of the time in which a frame loads a page.
+ * Starts a browser that is told through a pipe what to do, and asked for nothing else: to watch each request and each frame, as Playwright
+ * must, takes time from what is measured.
  */
 export async function startBareBrowser(executablePath, profile) {
   const args = [
