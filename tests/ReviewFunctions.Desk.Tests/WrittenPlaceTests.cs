@@ -10,7 +10,8 @@ public sealed class WrittenPlaceTests
     private const string Blocks =
         "# One\n\nTwo *three* [four](https://five.example/six), ||seven||.\n\n- eight\n- nine\n\n"
         + "| ten | eleven |\n|---|---|\n| twelve | thirteen[^1] |\n\n> fourteen &lt; 열다섯 🎹🎹🎹 `<b>` &amp; ;\n\n"
-        + "[^1]: sixteen\n\n```\nseventeen\n```\n\n[see](https://a.example/?b=1&c=2&d=3 \"x < y > z 🎹🎹🎹 & 'more' \\\"and\\\" &lt;em>\")\n\n"
+        + "[^1]: sixteen\n\n```\nseventeen\n```\n\n"
+        + "[see](https://a.example/?b=1&c=2&d=3 \"x < y > z 🎹🎹🎹 & 'more' \\\"and\\\" &lt;em>\")\n\n"
         + "<p title=\"1 < 2 > 0 & 🎹🎹🎹 <em>\" lang=\"ko\">eighteen</p>\n";
 
     [Theory]

@@ -16,7 +16,9 @@ internal sealed class HostProcess : IDisposable
     public static HostProcess Start(params (string Name, string Value)[] settings)
     {
         var program = Path.Combine(AppContext.BaseDirectory, "LocalHost.dll");
-        var start = new ProcessStartInfo("dotnet", [program, "--app", AppContext.BaseDirectory, "--urls", "http://127.0.0.1:0"])
+        // As from a terminal, also where the tests run in the background of a script, which tells what it starts to ignore SIGINT.
+        string[] command = ["--default-signal=INT", "dotnet", program, "--app", AppContext.BaseDirectory, "--urls", "http://127.0.0.1:0"];
+        var start = new ProcessStartInfo("env", command)
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
