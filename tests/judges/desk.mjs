@@ -20,7 +20,7 @@ export async function desk(page, { scene, pictures, isLong, ...own }) {
   const isAnswer = (message) => message.location().url.endsWith('/working-copy') && message.text().includes('404')
   const isCut = (message) => message.text().includes('ERR_INTERNET_DISCONNECTED')
   // The frames of previews run nothing, and the console says so of each script of a page.
-  const isBlocked = (message) => message.text().startsWith("Blocked script execution in 'about:srcdoc'")
+  const isBlocked = (message) => message.text().startsWith("Blocked script execution in 'about:")
   page.on('console', (message) => {
     if (message.type() === 'error' && !isAnswer(message) && !isCut(message) && !isBlocked(message)) faults.push(message.text())
   })
