@@ -1,4 +1,3 @@
-using ReviewFunctions.Core.Images;
 using ReviewFunctions.Core.Pages;
 using ReviewFunctions.Reviews;
 using SkiaSharp;
@@ -38,7 +37,7 @@ public sealed class ShareCardPainter : IShareCardPainter
             DrawSite(canvas, card.Site, right);
         }
 
-        return VariantEncoder.Variant(picture, ImageVariant.Png).Body;
+        return VariantEncoder.Drawing(picture);
     }
 
     /// <summary>Draws the headline below the work, or the work alone in its place.</summary>
