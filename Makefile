@@ -34,7 +34,7 @@ soak: $(EMULATOR)
 # Measures what docs/benchmarks.md says. PART is one of load, feeds, publish, start, memory, images, moving, desk; without it, all of them.
 bench: $(EMULATOR) $(JUDGES)
 	@[ -n "$(filter-out load,$(PART))" ] || tests/ReviewFunctions.Benchmarks/tools.sh
-	@[ -n "$(filter-out desk,$(PART))" ] || tests/install-judges.sh
+	@[ -n "$(filter-out desk,$(PART))" ] || tests/install-judges.sh chromium
 	@PATH="$$PATH:/usr/sbin" dotnet run --project tests/ReviewFunctions.Benchmarks -c Release -- $(PART)
 
 bench-images:

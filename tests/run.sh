@@ -28,25 +28,27 @@ dotnet build -c Release --nologo -v quiet -tl:off "-clp:ErrorsOnly;NoSummary" ||
 touch -d "@$begun" src/ReviewFunctions/bin/Release/net10.0/.built
 echo "Built in $(($(date +%s) - begun)) s"
 
-run() { # project
+run() { # project [options]
     local begun log=$logs/$1 program=tests/ReviewFunctions.$1/bin/Release/net10.0/ReviewFunctions.$1.dll
     begun=$(date +%s)
     # The project's own program, without a test platform around it.
-    dotnet "$program" -noLogo -noColor >"$log" 2>&1
+    dotnet "$program" -noLogo -noColor "${@:2}" >"$log" 2>&1
     grep -E '^ +ReviewFunctions.* Total: ' "$log" || cat "$log"
     echo "$1: $(($(date +%s) - begun)) s"
 }
 
 runEach() { for project in "$@"; do run "$project"; done; }
 
-# The app's tests wait for the storage most of the time; the others run beside them.
-run Tests &
-runEach Package.Tests LocalHost.Tests Core.Tests &
-runEach Markup.Tests Reviews.Tests Desk.Tests Cli.Tests Imaging.Tests Storage.Tests Pages.Tests Infra.Tests &
+# The app's tests wait for the storage and for the one browser, so three at once keep two cores busy. The others run beside them.
+run Tests -maxThreads 3 &
+runEach Package.Tests LocalHost.Tests Core.Tests Markup.Tests Reviews.Tests Desk.Tests Cli.Tests Imaging.Tests Storage.Tests Pages.Tests \
+    Infra.Tests &
 wait
 
-# What failed is said last, where whoever reads only the end finds it.
-grep -h -A 25 -E '\[FAIL\]|Cleanup Failure|FATAL ERROR' "$logs"/*
+# What failed is said last, and its names once more, where whoever reads only the end finds them.
+failures='\[FAIL\]|Cleanup Failure|FATAL ERROR'
+grep -h -A 25 -E "$failures" "$logs"/*
+grep -h -E "$failures" "$logs"/*
 
 total=0 failed=0 skipped=0
 for log in "$logs"/*; do

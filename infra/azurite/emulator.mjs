@@ -34,7 +34,7 @@ async function startService(name, port, directory, accounts) {
   const program = join(here, 'node_modules', 'azurite', 'dist', 'src', name, 'main.js')
   if (!existsSync(program)) throw new Error(`The storage emulator is not installed: npm ci --ignore-scripts in ${here}`)
   const place = directory ? ['--location', directory] : ['--inMemoryPersistence']
-  const before = directory ? [] : ['--require', join(here, 'keep-garbage.cjs')]
+  const before = directory ? [] : ['--require', join(here, 'in-memory.cjs')]
   const options = ['--silent', '--disableTelemetry', '--skipApiVersionCheck', `--${name}Host`, host, `--${name}Port`, `${port}`, ...place]
   const env = { ...process.env, AZURITE_ACCOUNTS: accounts.map(account => `${account}:${accountKey}`).join(';') }
   const child = spawn(process.execPath, [...before, program, ...options], { env, stdio: 'ignore', detached: true })

@@ -20,12 +20,15 @@ public sealed class ArchiveModelTests
         Gen.Select(Gen.Int[0, int.MaxValue], OneOf(Edit.Withdraw, Edit.Publish, Edit.Rewrite, Edit.ChangeImage, Edit.Erase),
             OneOf(Edit.Withdraw, Edit.Publish), Gen.Int[0, 2 * Calls]);
 
-    private readonly Review _older = In(10), _oldest = In(9);
+    private readonly Review _older = In(10);
+    private readonly Worlds _worlds;
+
+    public ArchiveModelTests() => _worlds = new Worlds(_older, In(9));
 
     [Fact]
     public void No_interleaving_leaves_an_archive_wrong() => Runs.Sample(run =>
     {
-        var world = new World(_older, _oldest);
+        var world = _worlds.Next();
         return PublicationModelTests.FaultAfter(world, new FewSwitches(new Random(run.Seed)), run.CallsToLive,
             world.ProcessOutboxAsync, () =>
                 world.EditAsync(run.Left), () => world.EditAsync(run.Right, _older.Id), world.ProcessOutboxAsync) is null;
@@ -68,7 +71,7 @@ public sealed class ArchiveModelTests
         foreach (var stall in Effort.Places(Calls, everywhere: broken is not null))
             for (var rest = 1; rest < 8; rest += 2)
             {
-                var world = new World(_older, _oldest);
+                var world = _worlds.Next();
                 broken?.Invoke(world.Storage);
                 world.SaveAndDie(Edit.Withdraw);
                 yield return PublicationModelTests.FaultAfter(

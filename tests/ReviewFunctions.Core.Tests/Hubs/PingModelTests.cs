@@ -46,7 +46,7 @@ public sealed class PingModelTests
 
     private static World NewWorld()
     {
-        var world = new World();
+        var world = Worlds.OfOneReview.Next();
         world.TellHub(Hub);
         return world;
     }

@@ -19,7 +19,7 @@ public sealed class ErasureModelTests
     {
         foreach (var calls in Effort.Places(Calls))
         {
-            var world = new World();
+            var world = Worlds.OfOneReview.Next();
             world.SaveAndDie(before);
             world.SaveAndDie(Edit.Erase);
             Run(world, new Stall(calls), calls, world.ProcessOutboxAsync, world.ProcessOutboxAsync);
@@ -34,7 +34,7 @@ public sealed class ErasureModelTests
         foreach (var stall in Effort.Places(Calls))
             for (var rest = 0; rest < 6; rest++)
             {
-                var world = new World();
+                var world = Worlds.OfOneReview.Next();
                 Run(world, new Stall(stall), stall + rest, () => world.EditAsync(edit), () => world.EditAsync(Edit.Erase));
                 AssertErased(world);
             }
@@ -46,7 +46,7 @@ public sealed class ErasureModelTests
     {
         foreach (var stall in Effort.Places(Calls))
         {
-            var world = new World();
+            var world = Worlds.OfOneReview.Next();
             Run(world, new Stall(stall), int.MaxValue, () => world.EditAsync(Edit.Erase), () => world.EditAsync(edit),
                 world.ProcessOutboxAsync);
             AssertErased(world);
@@ -58,7 +58,7 @@ public sealed class ErasureModelTests
     {
         foreach (var stall in Effort.Places(Calls))
         {
-            var world = new World();
+            var world = Worlds.OfOneReview.Next();
             world.SaveAndDie(Edit.Rewrite);
             Run(world, new Stall(stall), int.MaxValue, world.ProcessOutboxAsync, () => world.EditAsync(Edit.Erase));
             AssertErased(world);

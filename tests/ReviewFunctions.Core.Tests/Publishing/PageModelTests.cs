@@ -59,7 +59,7 @@ public sealed class PageModelTests
 
     private static World NewWorld(out SitePageId page)
     {
-        var world = new World();
+        var world = Worlds.OfOneReview.Next();
         var submission = NewSubmission(world, waits: true);
         page = SitePageId.Of(submission.Request.Id);
         OneThread.Run(async () => Assert.Null((await world.NewProcess().GetRequiredService<PageEditing>()

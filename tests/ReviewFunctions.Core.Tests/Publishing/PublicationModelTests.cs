@@ -25,7 +25,7 @@ public sealed class PublicationModelTests
     [Fact]
     public void No_interleaving_leaves_the_index_or_a_document_wrong() => Runs.Sample(run =>
     {
-        var world = new World();
+        var world = Worlds.OfOneReview.Next();
         return FaultAfter(world, new FewSwitches(new Random(run.Seed)), run.CallsToLive,
             world.ProcessOutboxAsync, () => world.EditAsync(run.Left), () => world.EditAsync(run.Right), world.ProcessOutboxAsync) is null;
     }, iter: Effort.Schedules);
@@ -95,7 +95,7 @@ public sealed class PublicationModelTests
     {
         foreach (var stall in Effort.Places(Calls, everywhere: broken is not null))
         {
-            var world = new World();
+            var world = Worlds.OfOneReview.Next();
             broken?.Invoke(world.Storage);
             world.SaveAndDie(Edit.Rewrite);
             yield return FaultAfter(
@@ -113,7 +113,7 @@ public sealed class PublicationModelTests
         foreach (var stall in Effort.Places(Calls, everywhere: broken is not null))
             for (var rest = 1; rest < 8; rest++)
             {
-                var world = new World();
+                var world = Worlds.OfOneReview.Next();
                 broken?.Invoke(world.Storage);
                 world.SaveAndDie(Edit.Withdraw);
                 yield return FaultAfter(world, new Stall(stall), stall + rest, world.ProcessOutboxAsync,
@@ -130,7 +130,7 @@ public sealed class PublicationModelTests
         foreach (var stall in Effort.Places(Calls, everywhere: broken is not null))
             for (var rest = 1; rest < 8; rest += 2)
             {
-                var world = new World();
+                var world = Worlds.OfOneReview.Next();
                 broken?.Invoke(world.Storage);
                 world.SaveAndDie(Edit.Rewrite);
                 yield return FaultAfter(world, new Stall(stall), stall + rest, world.ProcessOutboxAsync,

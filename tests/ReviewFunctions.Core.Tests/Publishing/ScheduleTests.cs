@@ -56,7 +56,7 @@ public sealed class ScheduleTests
     [Fact]
     public void Two_instances_that_fire_at_once_publish_once_in_whatever_order_they_run() => Gen.Int[0, int.MaxValue].Sample(seed =>
     {
-        var world = new World();
+        var world = Worlds.OfOneReview.Next();
         world.SaveAndDie(Edit.Schedule);
         OneThread.Run(() => world.NewProcess().GetRequiredService<OutboxProcessor>().ProcessAsync(CancellationToken.None));
         var interleaving = new Interleaving(new FewSwitches(new Random(seed)));

@@ -36,6 +36,12 @@ internal sealed class World
         ProcessAll();
     }
 
+    private World(World original)
+    {
+        (Storage, Time) = (original.Storage.Copy(), new FakeTimeProvider(original.Time.GetUtcNow()));
+        (First, Picture) = (original.First, original.Picture);
+    }
+
     /// <summary>What the review is about, and others that are to be about the same.</summary>
     public static Subject Film { get; } = Samples.Content().Subject with { Year = 2020 };
 
@@ -49,6 +55,9 @@ internal sealed class World
     public Review First { get; }
 
     public Slug OtherSlug { get; } = Slug.Parse("another-slug");
+
+    /// <summary>One with the same in it.</summary>
+    public World Copy() => new(this);
 
     public ServiceProvider NewProcess() => MemoryServices.Process(Storage, Time);
 

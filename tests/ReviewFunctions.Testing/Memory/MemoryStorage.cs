@@ -37,31 +37,31 @@ public sealed class MemoryStorage
     /// </summary>
     public bool KeepsBodies { get; set; } = true;
 
-    internal Dictionary<(ReviewId Id, int Revision), Review> Revisions { get; } = [];
+    internal Dictionary<(ReviewId Id, int Revision), Review> Revisions { get; private init; } = [];
 
-    internal Dictionary<(ReviewId Id, Guid Write), int> Writes { get; } = [];
+    internal Dictionary<(ReviewId Id, Guid Write), int> Writes { get; private init; } = [];
 
-    internal Dictionary<ReviewId, Review> Reviews { get; } = [];
+    internal Dictionary<ReviewId, Review> Reviews { get; private init; } = [];
 
-    internal Dictionary<ReviewId, WorkingCopy> WorkingCopies { get; } = [];
+    internal Dictionary<ReviewId, WorkingCopy> WorkingCopies { get; private init; } = [];
 
-    internal Dictionary<ReviewId, Tombstone> Tombstones { get; } = [];
+    internal Dictionary<ReviewId, Tombstone> Tombstones { get; private init; } = [];
 
-    internal SortedDictionary<string, OutboxMessage> Outbox { get; } = new(StringComparer.Ordinal);
+    internal SortedDictionary<string, OutboxMessage> Outbox { get; private init; } = new(StringComparer.Ordinal);
 
-    internal Dictionary<(string List, string Key), (ReviewId Review, string Version)> Pointers { get; } = [];
+    internal Dictionary<(string List, string Key), (ReviewId Review, string Version)> Pointers { get; private init; } = [];
 
-    internal SortedDictionary<string, RegisteredChannel> Channels { get; } = new(StringComparer.Ordinal);
+    internal SortedDictionary<string, RegisteredChannel> Channels { get; private init; } = new(StringComparer.Ordinal);
 
-    internal SortedDictionary<string, PublishedMonth> Months { get; } = new(StringComparer.Ordinal);
+    internal SortedDictionary<string, PublishedMonth> Months { get; private init; } = new(StringComparer.Ordinal);
 
-    internal Dictionary<Address, Reservation> Addresses { get; } = [];
+    internal Dictionary<Address, Reservation> Addresses { get; private init; } = [];
 
-    internal Dictionary<TokenHash, StoredToken> Tokens { get; } = [];
+    internal Dictionary<TokenHash, StoredToken> Tokens { get; private init; } = [];
 
-    internal Dictionary<string, Claim> Claims { get; } = [];
+    internal Dictionary<string, Claim> Claims { get; private init; } = [];
 
-    internal Dictionary<string, StoredDocument> Documents { get; } = [];
+    internal Dictionary<string, StoredDocument> Documents { get; private init; } = [];
 
     /// <summary>The hubs out there, which outlive any process.</summary>
     public MemoryHubs Hubs { get; } = new();
@@ -69,23 +69,54 @@ public sealed class MemoryStorage
     /// <summary>Whoever checks comments, who outlives any process too.</summary>
     public MemoryChecks Checks { get; } = new();
 
-    internal SortedDictionary<string, StoredComment> Comments { get; } = new(StringComparer.Ordinal);
+    internal SortedDictionary<string, StoredComment> Comments { get; private init; } = new(StringComparer.Ordinal);
 
-    internal Dictionary<(ReviewId Review, string Fingerprint), CommentKey> CommentWords { get; } = [];
+    internal Dictionary<(ReviewId Review, string Fingerprint), CommentKey> CommentWords { get; private init; } = [];
 
-    internal Dictionary<ImageId, StoredImage> Images { get; } = [];
+    internal Dictionary<ImageId, StoredImage> Images { get; private init; } = [];
 
-    internal SortedDictionary<string, ImageId> ImagePlaces { get; } = new(StringComparer.Ordinal);
+    internal SortedDictionary<string, ImageId> ImagePlaces { get; private init; } = new(StringComparer.Ordinal);
 
-    internal Dictionary<string, (byte[] Bytes, DateTimeOffset Written)> Originals { get; } = [];
+    internal Dictionary<string, (byte[] Bytes, DateTimeOffset Written)> Originals { get; private init; } = [];
 
-    internal Dictionary<(ImageId Image, string Name), (byte[] Bytes, string Version, DateTimeOffset Written)> Variants { get; } = [];
+    internal Dictionary<(ImageId Image, string Name), (byte[] Bytes, string Version, DateTimeOffset Written)> Variants
+    {
+        get; private init;
+    } = [];
 
     internal StoredSite? Site { get; set; }
 
-    internal List<SiteSettings> FormerSites { get; } = [];
+    internal List<SiteSettings> FormerSites { get; private init; } = [];
 
-    internal SortedDictionary<string, SitePage> Pages { get; } = new(StringComparer.Ordinal);
+    internal SortedDictionary<string, SitePage> Pages { get; private init; } = new(StringComparer.Ordinal);
+
+    /// <summary>The same as it is now, which changes by itself from then on; without what hubs and checks were told.</summary>
+    public MemoryStorage Copy() => new()
+    {
+        _versions = _versions,
+        Site = Site,
+        Revisions = new(Revisions),
+        Writes = new(Writes),
+        Reviews = new(Reviews),
+        WorkingCopies = new(WorkingCopies),
+        Tombstones = new(Tombstones),
+        Outbox = new(Outbox, StringComparer.Ordinal),
+        Pointers = new(Pointers),
+        Channels = new(Channels, StringComparer.Ordinal),
+        Months = new(Months, StringComparer.Ordinal),
+        Addresses = new(Addresses),
+        Tokens = new(Tokens),
+        Claims = new(Claims),
+        Documents = new(Documents),
+        Comments = new(Comments, StringComparer.Ordinal),
+        CommentWords = new(CommentWords),
+        Images = new(Images),
+        ImagePlaces = new(ImagePlaces, StringComparer.Ordinal),
+        Originals = new(Originals),
+        Variants = new(Variants),
+        FormerSites = [.. FormerSites],
+        Pages = new(Pages, StringComparer.Ordinal),
+    };
 
     /// <summary>The partition of the site's own rows.</summary>
     internal const char SitePartition = 's';
