@@ -37,6 +37,15 @@ public sealed class ShareCardTests
     }
 
     [Fact]
+    public void A_card_is_a_shorter_file_than_a_photograph_of_it()
+    {
+        var card = new ShareCardPainter().Paint(Drama);
+        using var picture = SKBitmap.Decode(card.Span);
+        using var photograph = picture.Encode(SKEncodedImageFormat.Png, quality: 100);
+        Assert.InRange(card.Length, 1, photograph.Size - 1);
+    }
+
+    [Fact]
     public void A_card_has_the_accent_of_its_site()
     {
         using var picture = Painted(Drama with { Accent = "#1e6b3a" });

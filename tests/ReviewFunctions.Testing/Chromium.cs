@@ -9,7 +9,7 @@ public static class Chromium
     public static string? Find() => FindOne(Whole);
 
     /// <summary>
-    /// The same, built without windows of its own if that is there, which shows a page in a quarter of the processor's time;
+    /// The same, built without windows of its own if that is there, since a window takes more time than a page in it;
     /// <see langword="null"/> if none is.
     /// </summary>
     public static string? FindQuick() => FindOne(["chromium-headless-shell", .. Whole]);
