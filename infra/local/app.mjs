@@ -25,6 +25,8 @@ export async function buildApp() {
   const options = ['-c', 'Release', '-v', 'quiet', '--nologo', '-p:RunAnalyzers=false', '-p:UseSharedCompilation=true']
   const env = { ...process.env, ...briefly }
   const build = spawn('dotnet', ['build', solution, ...options], { env, stdio: ['ignore', 'pipe', 'inherit'] })
+  // It ends with whoever started it.
+  process.once('exit', () => build.kill())
   const [message, [code]] = await Promise.all([text(build.stdout), once(build, 'exit')])
   if (code !== 0) throw new Error(`${message}\nThe app does not build.`)
   writeFileSync(stamp, '')

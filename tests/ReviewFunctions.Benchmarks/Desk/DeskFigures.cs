@@ -16,6 +16,9 @@ internal static class DeskFigures
     private const double MostMegabytes = 5;
     private const int Listed = 2_000, Calls = 10;
 
+    /// <summary>A minute of tries, until the desk is there.</summary>
+    private const int MostTries = 600;
+
     private static readonly DateTimeOffset Long = new(2020, 1, 1, 0, 0, 0, TimeSpan.Zero);
     private static readonly string[] Lists = ["", "&status=draft", "&status=published", "&kind=film", "&tag=music", "&order=edited"];
     private static readonly TimeSpan
@@ -49,12 +52,13 @@ internal static class DeskFigures
 
     private static async Task UntilInstalledAsync(HttpClient client)
     {
-        while (true)
+        for (var tries = 0; tries < MostTries; tries++, await Task.Delay(BetweenTries))
         {
             using var answer = await client.GetAsync("/desk/");
             if (answer.IsSuccessStatusCode) return;
-            await Task.Delay(BetweenTries);
         }
+
+        throw new TimeoutException("The desk is not installed.");
     }
 
     /// <summary>What the app does by itself, such as publishing, takes from the processors that the browser needs.</summary>

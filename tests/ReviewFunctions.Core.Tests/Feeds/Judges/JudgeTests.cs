@@ -1,11 +1,12 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using CsCheck;
 using ReviewFunctions.Core.Feeds;
 
 namespace ReviewFunctions.Core.Tests.Feeds.Judges;
 
 /// <summary>Readers that are not ours read the same in all formats, and complain of nothing, whatever is written in reviews.</summary>
-public sealed class JudgeTests
+public sealed partial class JudgeTests
 {
     /// <summary>How many feeds one process judges in each of its formats.</summary>
     private const int Feeds = 60;
@@ -46,5 +47,10 @@ public sealed class JudgeTests
     }
 
     /// <summary>The text with every reference decoded, however often it was escaped.</summary>
-    private static string Decode(string text) => WebUtility.HtmlDecode(text) is var decoded && decoded == text ? text : Decode(decoded);
+    private static string Decode(string text) =>
+        WebUtility.HtmlDecode(Unended.Replace(text, "$0;")) is var decoded && decoded == text ? text : Decode(decoded);
+
+    /// <summary>A number without its semicolon, which HTML takes for a reference all the same.</summary>
+    [GeneratedRegex("&#(?>[0-9]+|[xX][0-9a-fA-F]+)(?!;)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Unended { get; }
 }
