@@ -17,11 +17,12 @@ public sealed class StepsTests : IDisposable
         {
             steps.Advance("created: [post] 1");
             steps.Advance("created: [post] 2");
+            // The sentence is the last that is set, and stands at the end of its line.
             var bar = Task.Run(
-                () => SpinWait.SpinUntil(() => Shown().Contains("50%", StringComparison.Ordinal), TimeSpan.FromSeconds(30)),
+                () => SpinWait.SpinUntil(() => Shown().Contains("created: [post] 2", StringComparison.Ordinal), TimeSpan.FromSeconds(30)),
                 TestContext.Current.CancellationToken);
             Assert.True(await bar, Shown());
-            Assert.Contains("created: [post] 2", Shown(), StringComparison.Ordinal);
+            Assert.Contains("50%", Shown(), StringComparison.Ordinal);
             Assert.Matches("2 posts, [0-9.]+ a second", Shown());
             Assert.Matches("(--|[0-9]{2}):(--|[0-9]{2}):(--|[0-9]{2})", Shown());
         }
