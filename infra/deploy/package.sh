@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # make package: the app for Azure as one zip, .package/app.zip, compiled ahead for Linux x64. With DESK_COMPRESSION=Optimal the desk's files
-# are those of the last build, a sixth longer, which saves half a minute of two cores.
+# are those of the last build, which are longer and take no time.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
