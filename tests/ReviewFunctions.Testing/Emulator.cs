@@ -9,7 +9,7 @@ public sealed class Emulator : IAsyncDisposable
     /// <summary>
     /// How many empty accounts all tests of a project share an emulator for. To remove a blob takes it time for each that it has.
     /// </summary>
-    private const int SharedAccounts = 50;
+    private const int SharedAccounts = 25;
 
     private const string AccountName = "AccountName=";
 
