@@ -137,16 +137,19 @@ async function drop(page, target, files) {
 
 /** Types, and is killed in the middle of it. */
 async function crash(page, take, { token, text, title, around }) {
+  await page.addInitScript(countPages)
   await enter(page, token)
   await page.getByRole('link', { name: 'Write', exact: true }).click()
   await page.locator('#field-subject-title').pressSequentially(title)
   await page.locator('#field-subject-title-offers option').first().waitFor({ state: 'attached' })
   const offered = await page.locator('#field-subject-title-offers option').evaluateAll((all) => all.map(({ value }) => value))
   const body = page.locator('#field-body')
+  // The browser says of each line that it was written.
   await body.fill(around.join(''))
   await body.evaluate((field, cursor) => field.setSelectionRange(cursor, cursor), around[0].length)
   await page.keyboard.type(text)
   await untilInView(await (await page.locator('.preview iframe').elementHandle()).contentFrame(), text)
+  const counted = await page.evaluate(() => globalThis.counted)
   await take('writing')
   await page.waitForFunction((written) => Object.values(localStorage).some((kept) => kept.includes(written)), text)
   // Whatever a page does when it is left is not done here.
@@ -160,7 +163,19 @@ async function crash(page, take, { token, text, title, around }) {
   await again.locator('#enter').click()
   await again.locator('#resume').click()
   await again.locator('#resume').waitFor({ state: 'detached' })
-  return { offered, body: await again.locator('#field-body').inputValue() }
+  return { offered, ...counted, body: await again.locator('#field-body').inputValue() }
+}
+
+/** Counts, in the browser, how often something is written, and the pages that the worker makes of it. */
+function countPages() {
+  globalThis.counted = { keys: 0, pages: 0 }
+  addEventListener('input', () => { counted.keys++ })
+  globalThis.Worker = class extends Worker {
+    constructor(...own) {
+      super(...own)
+      this.addEventListener('message', ({ data }) => { if (data.page) counted.pages++ })
+    }
+  }
 }
 
 /** Waits until a paragraph stands within what a frame shows. */

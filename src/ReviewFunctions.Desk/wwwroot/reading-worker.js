@@ -26,6 +26,7 @@ postMessage({ isStarted: true })
 async function work() {
   isWorking = true
   while (newest) {
+    await hearOthers()
     const { id, asked, body } = newest
     newest = undefined
     try {
@@ -38,7 +39,6 @@ async function work() {
     } catch (fault) {
       postMessage({ id, fault: String(fault) })
     }
-    await hearOthers()
   }
   isWorking = false
 }
@@ -50,6 +50,7 @@ function untilRest() {
   })
 }
 
+/** Lets in what was sent while a page was made: each message is an event of its own, and only the last one counts. */
 function hearOthers() {
   return new Promise(resolve => { setTimeout(resolve) })
 }

@@ -87,7 +87,7 @@ public sealed class DeskTests(DeskSite site) : IClassFixture<DeskSite>
         });
 
         Assert.Equal([DeskSite.KnownTitle], seen["offered"]!.AsArray().Select(offer => $"{offer}"));
-
+        Assert.InRange((int)seen["pages"]!, 1, (int)seen["keys"]! / 4);
         Assert.Equal($"{pages}{text}\n\n{pages}", (string?)seen["body"]);
     }
 
