@@ -23,7 +23,7 @@ soak: $(EMULATOR)
 	@KILLS=100 HAMMER_OPERATIONS=2000 MODEL_SCHEDULES=20000 \
 		$(call SOAK,ReviewFunctions.Tests) "FullyQualifiedName~KillTests|FullyQualifiedName~HammerTests|FullyQualifiedName~LongHistoryTests"
 	@MODEL_SCHEDULES=20000 $(call SOAK,ReviewFunctions.Tests) \
-		"FullyQualifiedName~PageAuditTests|FullyQualifiedName~DeskTests|FullyQualifiedName~HostileTextTests|FullyQualifiedName~PagingTests|\
+		"FullyQualifiedName~PageAuditTests|FullyQualifiedName~Tests.Desk.|FullyQualifiedName~HostileTextTests|FullyQualifiedName~PagingTests|\
 	FullyQualifiedName~LifePropertyTests"
 	@IMAGE_USES=2000 MODEL_SCHEDULES=20000 $(call SOAK,ReviewFunctions.Core.Tests) FullyQualifiedName~BoundedMemoryTests
 	@MODEL_SCHEDULES=20000 $(call SOAK,ReviewFunctions.Core.Tests) FullyQualifiedName~ModelTests
